@@ -1,0 +1,59 @@
+# Builds, installs and tests triage. On a fresh machine with Swift: `make deps install`.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT_BUILD = swift build -c release --static-swift-stdlib
+BINARY = .build/release/triage
+bindir = $(DESTDIR)$(PREFIX)/bin
+datadir = $(DESTDIR)$(PREFIX)/share
+
+# What the build needs, and what the tests need beyond it, by Debian's names.
+BUILD_PACKAGES = libsqlite3-dev libcurl4-openssl-dev
+TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux
+
+.PHONY: all build deps test-deps install uninstall test bench lint generate clean
+
+all: build
+
+build:
+	$(SWIFT_BUILD) --product triage
+
+deps:
+	@Tests/install-packages $(BUILD_PACKAGES)
+
+test-deps:
+	@Tests/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+install: build
+	install -d "$(bindir)" "$(datadir)/man/man1" "$(datadir)/zsh/site-functions" \
+	  "$(datadir)/bash-completion/completions" "$(datadir)/fish/vendor_completions.d"
+	install -s -m 755 $(BINARY) "$(bindir)/triage"
+	install -m 644 man/triage.1 "$(datadir)/man/man1/triage.1"
+	install -m 644 completions/triage.bash "$(datadir)/bash-completion/completions/triage"
+	install -m 644 completions/_triage "$(datadir)/zsh/site-functions/_triage"
+	install -m 644 completions/triage.fish "$(datadir)/fish/vendor_completions.d/triage.fish"
+
+uninstall:
+	rm -f "$(bindir)/triage" "$(datadir)/man/man1/triage.1" \
+	  "$(datadir)/bash-completion/completions/triage" \
+	  "$(datadir)/zsh/site-functions/_triage" "$(datadir)/fish/vendor_completions.d/triage.fish"
+
+test: lint
+	swift test
+
+# Writes the manual and the completions anew from the table of commands and flags.
+generate:
+	swift build --product triage
+	.build/debug/triage help --man >man/triage.1
+	.build/debug/triage completions bash >completions/triage.bash
+	.build/debug/triage completions zsh >completions/_triage
+	.build/debug/triage completions fish >completions/triage.fish
+
+bench: build
+	Tests/Benchmarks/start-up $(BINARY)
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+clean:
+	swift package clean

@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A room of the house: what it may import is what `dependencies` names, and nothing else.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room, which may also use the fakes in Tests/Support.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["Support"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "triage",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "triage", targets: ["triage"])],
+  dependencies: [
+    // SQLite: prepared statements, transactions and errors without writing against its C interface.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Tests only: the HTTP server inside the fake Gemini.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "triage",
+      dependencies: ["Processing", "Engines", "Store", "Transport", "Privacy", "Tickets"],
+      swiftSettings: strict),
+    room("Processing", ["Engines", "Store", "Privacy", "Tickets"]),
+    room("Engines", ["Transport", "Privacy", "Tickets"]),
+    room("Store", [.product(name: "GRDB", package: "GRDB.swift"), "Privacy", "Tickets"]),
+    room("Transport", ["CCurl"]),
+    room("Privacy", ["Tickets"]),
+    room("Tickets"),
+    // libcurl, from the system: HTTPS as every distribution patches it. Loaded when it is needed.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+
+    .target(
+      name: "Support", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+      path: "Tests/Support", resources: [.copy("Resources")], swiftSettings: strict),
+    tests("SupportTests"),
+    tests("TicketsTests", ["Tickets"]),
+    tests("PrivacyTests", ["Privacy", "Tickets"]),
+    tests("TransportTests", ["Transport"]),
+    tests("StoreTests", ["Store", "Privacy", "Tickets"]),
+    tests("EnginesTests", ["Engines", "Transport", "Privacy", "Tickets"]),
+    tests("ProcessingTests", ["Processing", "Engines", "Store", "Privacy", "Tickets"]),
+    tests("CommandLineTests", ["triage"]),
+  ]
+)

@@ -1,0 +1,76 @@
+// What analyses complaints: the protocol of every engine, its verdicts and its faults.
+
+package import Privacy
+package import Tickets
+
+/// Analyses complaints. It sees them only masked, and what it says comes back with placeholders.
+package protocol Engine: Sendable {
+  /// Who would analyse a complaint now; the model is the one that is asked for.
+  var maker: Maker { get }
+
+  /// How its analyses are marked: `fallback` when it stands in for another.
+  var aiStatus: AIStatus { get }
+
+  /// One verdict for each complaint, in their order.
+  ///
+  /// - Parameter timeout: for the whole call, everything included.
+  /// - Throws: a fault that concerns no single complaint of the pack.
+  func analyse(
+    _ pack: [Masked], within timeout: Duration
+  ) async throws(EngineFault) -> [Verdict]
+
+  /// The exact body that `analyse` would send; nil when the engine sends nothing.
+  func outbound(_ pack: [Masked]) -> String?
+}
+
+/// What an engine makes of one complaint.
+package enum Verdict: Sendable, Equatable {
+  case analysed(Analysis<String>)
+  /// The complaint's own fault: blocked, or its answer cannot be used.
+  case faulted(String, Usage?)
+}
+
+/// Why a call came to nothing.
+package enum EngineFault: Error, Equatable {
+  /// No call will succeed until a person acts.
+  case fatal(Cause)
+  /// A quota is used up until then.
+  case quota(QuotaPeriod, resumeAt: Timestamp)
+  /// May succeed when it is tried again soon.
+  case passing(String)
+
+  package enum Cause: Sendable, Equatable {
+    case noKey, badKey, billing, model(String), location, permission, redirect
+    case baseURL
+    case status(Int)
+  }
+}
+
+extension EngineFault.Cause: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noKey: "no API key is set"
+    case .badKey: "the API key was refused"
+    case .billing: "the API account has no credit or no quota for this model"
+    case .model(let name): "the model \(name) is not available"
+    case .location: "the service is not available from this location"
+    case .permission: "the API key may not use this service"
+    case .redirect: "the service answered with a redirect, which is not followed"
+    case .baseURL: "GOOGLE_GEMINI_BASE_URL is not an https address, nor an http one of this machine"
+    case .status(let code): "the service refused the call with HTTP status \(code)"
+    }
+  }
+
+  /// What to do about it.
+  package var hint: String {
+    switch self {
+    case .noKey: "set GOOGLE_API_KEY, or TRIAGE_ENGINE=offline to do without"
+    case .badKey: "check GOOGLE_API_KEY; keys are made at https://aistudio.google.com/apikey"
+    case .billing: "see https://aistudio.google.com/usage, or choose another TRIAGE_MODEL"
+    case .model: "choose another TRIAGE_MODEL"
+    case .location: "see https://ai.google.dev/gemini-api/docs/available-regions"
+    case .permission: "check the key's restrictions and that the Gemini API is enabled for it"
+    case .redirect, .status, .baseURL: "check GOOGLE_GEMINI_BASE_URL and the proxy settings"
+    }
+  }
+}

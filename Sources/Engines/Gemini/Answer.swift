@@ -1,0 +1,131 @@
+// Checks the model's answer as if no schema had been sent.
+
+import FoundationEssentials
+import Privacy
+import Tickets
+
+/// What can be kept of a result, or why nothing can.
+typealias CheckedResult = Result<CheckedAnswer, Unusable>
+
+struct CheckedAnswer: Equatable {
+  var labels: Labels
+  var summary: String
+  var language: String
+  var evidence: String
+  var draft: String
+  var reviewReasons: ReviewReasons
+}
+
+/// Why a result cannot be used. It never quotes the answer.
+struct Unusable: Error, Equatable {
+  let reason: String
+}
+
+/// One checked result for each of the request's complaints, in their order.
+func check(_ text: String, for ids: [String], _ pack: [Masked]) -> [CheckedResult] {
+  guard let results = results(in: text) else {
+    let fault = Unusable(reason: "the answer is not the JSON that was asked for")
+    return ids.map { _ in .failure(fault) }
+  }
+  let byID = Dictionary(grouping: results) { $0["id"]?.string ?? "" }
+  return zip(ids, pack).map { id, complaint in
+    let own = byID[id] ?? []
+    guard own.count == 1, let result = own.first else {
+      let reason = own.isEmpty ? "the answer has no result for it" : "the answer has it twice"
+      return .failure(Unusable(reason: reason))
+    }
+    return Result { () throws(Unusable) in try CheckedAnswer(result, for: complaint) }
+  }
+}
+
+/// The objects in `results`; what is no object is no result. A fence of backquotes around the
+/// whole is taken off, as models put it there unasked.
+private func results(in text: String) -> [[String: JSONValue]]? {
+  var json = text.trimmed
+  if json.hasPrefix("```"), json.hasSuffix("```"), let line = json.firstIndex(of: "\n") {
+    json = String(json[line...].dropLast(3))
+  }
+  guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(json.utf8)),
+    case .object(let object) = value, case .array(let results) = object["results"]
+  else { return nil }
+  return results.compactMap { if case .object(let result) = $0 { result } else { nil } }
+}
+
+extension CheckedAnswer {
+  fileprivate init(_ result: [String: JSONValue], for complaint: Masked) throws(Unusable) {
+    labels = Labels(
+      category: try label(result, "category"), urgency: try label(result, "urgency"),
+      sentiment: try sentiment(result))
+    summary = try text(result, "summary").onOneLine.clipped(to: Limits.summary)
+    draft = try text(result, "draft_response")
+    guard draft.count <= Limits.draft else {
+      throw Unusable(reason: "the answer's draft_response is too long")
+    }
+    language = languageTag(result["language"]?.string)
+    let quote = result["evidence"]?.string?.trimmed ?? ""
+    let found = find(String(quote.prefix(Limits.evidence)), in: complaint.text)
+    evidence = found ?? ""
+    reviewReasons = found == nil ? .evidenceNotFound : []
+  }
+}
+
+private func label<L: Label>(
+  _ result: [String: JSONValue], _ key: String
+) throws(Unusable) -> L {
+  guard let label = result[key]?.string.flatMap({ L(parsing: $0) }) else {
+    throw Unusable(reason: "the answer's \(key) is missing or unknown")
+  }
+  return label
+}
+
+private func sentiment(_ result: [String: JSONValue]) throws(Unusable) -> Sentiment {
+  guard let score = result["sentiment_score"]?.integer, let sentiment = Sentiment(score) else {
+    throw Unusable(reason: "the answer's sentiment_score is no integer from 1 to 10")
+  }
+  return sentiment
+}
+
+private func text(
+  _ result: [String: JSONValue], _ key: String
+) throws(Unusable) -> String {
+  guard let text = result[key]?.string?.trimmed, !text.isEmpty else {
+    throw Unusable(reason: "the answer's \(key) is empty")
+  }
+  return text
+}
+
+/// The tag if it is well formed (RFC 5646: subtags of letters and digits, parted by hyphens, the
+/// first of two or three letters), else `und`, which says that the language is not determined.
+private func languageTag(_ tag: String?) -> String {
+  let tag = tag?.replacing("_", with: "-") ?? ""
+  let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
+  let isWellFormed = subtags.allSatisfy { subtag in
+    (1...8).contains(subtag.count)
+      && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+  guard isWellFormed, tag.count <= 35, let first = subtags.first, (2...3).contains(first.count),
+    first.allSatisfy(\.isLetter)
+  else { return "und" }
+  return tag
+}
+
+/// The words of the complaint that `quote` repeats, verbatim; white space may differ, and quotation
+/// marks around the whole are the model's own. Nil when they do not stand there.
+func find(_ quote: String, in complaint: String) -> String? {
+  if quote.isEmpty || complaint.contains(quote) { return quote }
+  let marks: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’"]
+  let bare = quote.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed()
+  let wanted = bare.filter { !$0.isWhitespace }
+  let solid = complaint.indices.filter { !complaint[$0].isWhitespace }
+  guard !wanted.isEmpty, wanted.count <= solid.count else { return nil }
+  for start in 0...(solid.count - wanted.count) {
+    let matches = wanted.indices.allSatisfy { complaint[solid[start + $0]] == wanted[$0] }
+    if matches { return String(complaint[solid[start]...solid[start + wanted.count - 1]]) }
+  }
+  return nil
+}
+
+extension String {
+  /// With every run of white space as one space.
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,132 @@
+// Google's Gemini as an engine.
+
+package import Privacy
+import Synchronization
+package import Tickets
+package import Transport
+
+/// One answer may be this long, after decompression.
+private let maximumAnswerBytes = 4 * 1024 * 1024
+
+/// Calls generateContent, and checks everything that comes back.
+package final class GeminiEngine: Engine {
+  private let settings: GeminiSettings
+  private let prompt: Prompt
+  private let client: HTTPClient
+  private let now: @Sendable () -> Timestamp
+  private let remember: @Sendable (ThinkingLevel) -> Void
+  private let thinking: Mutex<ThinkingLevel>
+
+  /// - Parameter remember: called with a lower thinking level when the model refused the one before.
+  package init(
+    _ settings: GeminiSettings, client: HTTPClient, now: @escaping @Sendable () -> Timestamp,
+    remember: @escaping @Sendable (ThinkingLevel) -> Void
+  ) {
+    self.settings = settings
+    self.client = client
+    self.now = now
+    self.remember = remember
+    prompt = Prompt(playbook: settings.playbook)
+    thinking = Mutex(settings.thinking ?? .lowest(for: settings.model))
+  }
+
+  package var maker: Maker {
+    Maker(engine: "gemini", model: settings.model, promptVersion: prompt.version)
+  }
+
+  package var aiStatus: AIStatus { .success }
+
+  package func outbound(_ pack: [Masked]) -> String? {
+    WireRequest(pack).body(prompt: prompt, thinking: thinking.withLock { $0 }).text
+  }
+
+  package func analyse(
+    _ pack: [Masked], within timeout: Duration
+  ) async throws(EngineFault) -> [Verdict] {
+    let deadline = ContinuousClock.now + timeout
+    let request = WireRequest(pack)
+    while true {
+      let level = thinking.withLock { $0 }
+      let response = try await send(request, level, within: deadline - .now)
+      guard response.status != 200 else { return try verdicts(response, request, pack) }
+      switch classify(
+        status: response.status, body: response.body, model: settings.model, at: now())
+      {
+      case .engine(let fault): throw fault
+      case .request(let reason): return pack.map { _ in .faulted(reason, nil) }
+      case .thinkingLevel:
+        guard stepDown(from: level) else {
+          return pack.map { _ in .faulted("the service refused the request", nil) }
+        }
+      }
+    }
+  }
+
+  private func send(
+    _ request: WireRequest, _ level: ThinkingLevel, within timeout: Duration
+  ) async throws(EngineFault) -> HTTPResponse {
+    guard let key = settings.key else { throw .fatal(.noKey) }
+    guard let base = settings.baseURL else { throw .fatal(.baseURL) }
+    guard timeout > .zero else { throw .passing(TransportError.timedOut.description) }
+    let exchange = HTTPRequest(
+      url: "\(base.text)/v1beta/models/\(settings.model):generateContent",
+      headers: [
+        ("x-goog-api-key", key.value), ("Content-Type", "application/json"), ("Expect", ""),
+      ],
+      body: Array(request.body(prompt: prompt, thinking: level).text.utf8), timeout: timeout,
+      maximumBytes: maximumAnswerBytes)
+    do { return try await client.send(exchange) } catch { throw .passing(error.description) }
+  }
+
+  /// False when there is no lower level left. Another call may have stepped down already.
+  private func stepDown(from refused: ThinkingLevel) -> Bool {
+    guard let next = refused.next else { return false }
+    let isNews = thinking.withLock { level in
+      guard level == refused else { return false }
+      level = next
+      return true
+    }
+    if isNews { remember(next) }
+    return true
+  }
+
+  private func verdicts(
+    _ response: HTTPResponse, _ request: WireRequest, _ pack: [Masked]
+  ) throws(EngineFault) -> [Verdict] {
+    guard let answer = WireResponse(response.body) else {
+      throw .passing("the service's answer is not from the Gemini API")
+    }
+    let usage = answer.usage(asked: settings.model, at: now()).share(of: pack.count)
+    switch answer.answer {
+    case .blocked(let reason): return pack.map { _ in .faulted(reason, usage) }
+    case .text(let text):
+      let maker = Maker(
+        engine: "gemini", model: answer.modelVersion ?? settings.model,
+        promptVersion: prompt.version)
+      return check(text, for: request.ids, pack).map { Verdict($0, maker, usage) }
+    }
+  }
+}
+
+extension Usage {
+  /// One complaint's part of a pack's usage.
+  fileprivate func share(of count: Int) -> Usage {
+    Usage(
+      inputTokens: inputTokens / count, outputTokens: outputTokens / count,
+      cost: cost.map { $0 / Double(count) })
+  }
+}
+
+extension Verdict {
+  fileprivate init(_ result: CheckedResult, _ maker: Maker, _ usage: Usage) {
+    switch result {
+    case .failure(let fault): self = .faulted(fault.reason, usage)
+    case .success(let answer):
+      self = .analysed(
+        Analysis(
+          labels: answer.labels, summary: answer.summary, language: answer.language,
+          evidence: answer.evidence, draft: answer.draft, reviewReasons: answer.reviewReasons,
+          maker: maker, usage: usage))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// What Gemini needs to know: the key, the address, the model, the house's rules.
+
+import Tickets
+
+/// A key that shows itself to nobody but the header it is made for.
+package struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
+  /// For the request's header and nothing else.
+  let value: String
+
+  /// Nil when nothing is left after trimming.
+  package init?(_ text: String?) {
+    guard let value = text?.trimmed, !value.isEmpty else { return nil }
+    self.value = value
+  }
+
+  package var description: String { "(hidden)" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Where the service is: https anywhere, plain http only on this machine.
+package struct BaseURL: Sendable, Equatable {
+  package static let google = BaseURL(text: "https://generativelanguage.googleapis.com")
+  package let text: String
+
+  private init(text: String) { self.text = text }
+
+  /// Nil for anything but `https://HOST…` and `http://` to a loopback address.
+  package init?(_ text: String) {
+    let text = String(text.trimmed.reversed().drop { $0 == "/" }.reversed())
+    guard let colon = text.firstRange(of: "://"), !text.utf8.contains(where: { $0 <= 0x20 }) else {
+      return nil
+    }
+    let scheme = text[..<colon.lowerBound].lowercased()
+    let rest = text[colon.upperBound...]
+    let host =
+      rest.hasPrefix("[") ? rest.prefix { $0 != "]" } + "]" : rest.prefix { !":/".contains($0) }
+    let isLoopback = ["localhost", "[::1]"].contains(host) || isLoopbackIPv4(host)
+    guard !host.isEmpty, !rest.contains("@"), !rest.contains("?"), !rest.contains("#"),
+      scheme == "https" || (scheme == "http" && isLoopback)
+    else { return nil }
+    self.text = scheme + "://" + rest
+  }
+}
+
+private func isLoopbackIPv4(_ host: some StringProtocol) -> Bool {
+  let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+  return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
+}
+
+/// What Gemini needs to know.
+package struct GeminiSettings: Sendable {
+  package var key: APIKey?
+  /// Nil when the one that was set cannot be used.
+  package var baseURL: BaseURL?
+  package var model: String
+  package var playbook: String?
+  /// What an earlier run found that the model takes.
+  package var thinking: ThinkingLevel?
+
+  package init(
+    key: APIKey?, baseURL: BaseURL?, model: String, playbook: String?, thinking: ThinkingLevel?
+  ) {
+    self.key = key
+    self.baseURL = baseURL
+    self.model = model
+    self.playbook = playbook
+    self.thinking = thinking
+  }
+}

@@ -1,0 +1,69 @@
+// What is known of Gemini's models: prices, and how little each can be made to think.
+
+import Tickets
+
+/// US dollars per million tokens on the standard paid tier, thinking counted as output; published
+/// prices as of 2026-11-22.
+struct Price: Sendable, Equatable {
+  let input: Double
+  let output: Double
+
+  /// In US dollars.
+  func cost(input inputTokens: Int, output outputTokens: Int) -> Double {
+    (Double(inputTokens) * input + Double(outputTokens) * output) / 1_000_000
+  }
+
+  /// The price of the model that served a call; nil when it is not known.
+  static func of(_ served: String, at now: Timestamp) -> Price? {
+    switch familyName(served) {
+    case "gemini-3.5-flash-lite": Price(input: 0.3, output: 2.5)
+    case "gemini-3.1-flash-lite": Price(input: 0.25, output: 1.5)
+    case "gemini-3.8-flash":
+      now < introductoryPriceEnds
+        ? Price(input: 0.75, output: 3.75) : Price(input: 1.5, output: 7.5)
+    case "gemini-3.6-flash": Price(input: 1.5, output: 7.5)
+    case "gemini-2.5-flash-lite": Price(input: 0.1, output: 0.4)
+    case "gemini-3.1-pro-preview": Price(input: 2, output: 12)
+    default: nil
+    }
+  }
+}
+
+/// The end of 2026-12-31, UTC: the price page names the day and no hour.
+private let introductoryPriceEnds = Timestamp(milliseconds: 1_798_761_600_000)
+
+/// The name without the revision that responses append: `-001`.
+private func familyName(_ model: String) -> String {
+  let parts = model.split(separator: "-")
+  guard let last = parts.last, last.count == 3, last.allSatisfy(\.isNumber) else { return model }
+  return parts.dropLast().joined(separator: "-")
+}
+
+/// How much a model is asked to think before it answers; triage needs as little as there is.
+package enum ThinkingLevel: String, CaseIterable, Sendable {
+  case minimal = "MINIMAL"
+  case low = "LOW"
+  /// The model takes no level at all.
+  case unsupported = "NONE"
+
+  /// As the API's ThinkingConfig.ThinkingLevel has it; nil: the field is left out.
+  var name: String? { self == .unsupported ? nil : rawValue }
+
+  /// What to try when the model refuses this one.
+  var next: ThinkingLevel? {
+    switch self {
+    case .minimal: .low
+    case .low: .unsupported
+    case .unsupported: nil
+    }
+  }
+
+  /// The lowest level that the model is known to take; a model that is not known is tried.
+  static func lowest(for model: String) -> ThinkingLevel {
+    if model.hasPrefix("gemini-2.") { return .unsupported }
+    switch familyName(model) {
+    case "gemini-3.7-flash", "gemini-3.8-flash", "gemini-3.1-pro-preview": return .low
+    default: return .minimal
+    }
+  }
+}

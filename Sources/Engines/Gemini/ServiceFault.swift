@@ -1,0 +1,109 @@
+// Sorts what the service answers instead of a result into the fault classes, once.
+
+import Foundation
+import Tickets
+
+/// What an answer with an error status means for the run.
+enum ServiceFault: Equatable {
+  case engine(EngineFault)
+  /// The service refused this very request: the fault of what is in it.
+  case request(String)
+  /// The model does not take this thinking level.
+  case thinkingLevel
+}
+
+/// The `error` object of google.rpc.Status as the service sends it.
+private struct ErrorBody: Decodable {
+  struct Status: Decodable {
+    var message: String?
+    var status: String?
+    var details: [Detail]?
+  }
+  struct Detail: Decodable {
+    var reason: String?
+    var retryDelay: String?
+    var violations: [Violation]?
+  }
+  struct Violation: Decodable {
+    var quotaId: String?
+    var quotaValue: String?
+  }
+  var error: Status
+}
+
+/// - Parameter model: the one that was asked for.
+func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> ServiceFault {
+  let error = (try? JSONDecoder().decode(ErrorBody.self, from: Data(body)))?.error
+  switch status {
+  case 300..<400: return .engine(.fatal(.redirect))
+  case 400: return badRequest(error)
+  case 401: return .engine(.fatal(.badKey))
+  case 403: return .engine(.fatal(forbidden(error)))
+  case 404: return .engine(.fatal(.model(model)))
+  case 413: return .request("the service refused it as too large")
+  case 429: return .engine(exhausted(error, at: now))
+  case 408, 500...: return .engine(.passing("the service answered with HTTP status \(status)"))
+  default: return .engine(.fatal(.status(status)))
+  }
+}
+
+private func badRequest(_ error: ErrorBody.Status?) -> ServiceFault {
+  let reasons = error?.details?.compactMap(\.reason) ?? []
+  let message = error?.message ?? ""
+  if reasons.contains("API_KEY_INVALID") { return .engine(.fatal(.badKey)) }
+  if error?.status == "FAILED_PRECONDITION" {
+    return .engine(.fatal(message.contains("billing") ? .billing : .location))
+  }
+  if message.lowercased().contains("thinking") { return .thinkingLevel }
+  return .request("the service refused the request (HTTP status 400)")
+}
+
+private func forbidden(_ error: ErrorBody.Status?) -> EngineFault.Cause {
+  let message = error?.message ?? ""
+  if message.contains("unregistered callers") { return .badKey }
+  return message.lowercased().contains("billing") ? .billing : .permission
+}
+
+private func exhausted(_ error: ErrorBody.Status?, at now: Timestamp) -> EngineFault {
+  let message = error?.message ?? ""
+  let violations = error?.details?.flatMap { $0.violations ?? [] } ?? []
+  // A quota of nothing is no quota that comes back.
+  if message.contains("credits are depleted")
+    || violations.contains(where: { $0.quotaValue == "0" })
+  {
+    return .fatal(.billing)
+  }
+  if violations.contains(where: { $0.quotaId?.contains("PerDay") == true }) {
+    return .quota(.day, resumeAt: nextPacificMidnight(after: now))
+  }
+  let told = error?.details?.compactMap(\.retryDelay).compactMap(seconds) ?? []
+  let wait = (told + [hintedSeconds(in: message)].compactMap { $0 }).max() ?? unknownWait
+  let jitter = Double.random(in: 0...1)
+  return .quota(.minute, resumeAt: now.advanced(by: .seconds(wait + jitter)))
+}
+
+/// How long to wait when the service names no time: half of the minute that its quotas count by.
+private let unknownWait = 30.0
+
+/// A google.protobuf.Duration in JSON, such as `21s` or `3.5s`; at most a day is believed.
+private func seconds(_ text: String) -> Double? {
+  guard text.hasSuffix("s"), let value = Double(text.dropLast()), (0...86_400).contains(value)
+  else { return nil }
+  return value
+}
+
+/// The number in "Please retry in 21.497994s."
+private func hintedSeconds(in message: String) -> Double? {
+  guard let start = message.range(of: "retry in ")?.upperBound else { return nil }
+  return seconds(message[start...].prefix { $0.isNumber || $0 == "." } + "s")
+}
+
+/// Quotas per day come back at midnight in Los Angeles
+/// (https://ai.google.dev/gemini-api/docs/rate-limits), whatever the answer's retryDelay says.
+func nextPacificMidnight(after now: Timestamp) -> Timestamp {
+  var calendar = Calendar(identifier: .gregorian)
+  calendar.timeZone = TimeZone(identifier: "America/Los_Angeles") ?? .gmt
+  let date = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)
+  let midnight = calendar.dateInterval(of: .day, for: date)?.end ?? date.addingTimeInterval(86_400)
+  return Timestamp(milliseconds: Int64(midnight.timeIntervalSince1970 * 1000))
+}

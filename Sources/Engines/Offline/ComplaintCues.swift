@@ -1,0 +1,153 @@
+// The cues of a complaint, and the category and urgency that they add up to.
+
+import Tickets
+
+/// What the rules find in a complaint.
+struct ComplaintCues {
+  struct Find {
+    let cue: UrgencyCue
+    let tokens: Range<Int>
+  }
+
+  private(set) var finds: [Find] = []
+  /// How loudly the complaint speaks for each category, in the order of `Category.allCases`.
+  private(set) var weights: [Double]
+  /// The same for each sentence alone, all categories and cues together: how telling it is.
+  private(set) var telling: [Double]
+  /// Nothing is stated, but for a word or two.
+  let asksOnly: Bool
+
+  init(of text: ComplaintText) {
+    weights = Array(repeating: 0, count: Category.allCases.count)
+    telling = Array(repeating: 0, count: text.sentences.count)
+    asksOnly = text.sentences.allSatisfy { $0.tokens.count < 3 || text.isQuestion($0) }
+    for (number, sentence) in text.sentences.enumerated() {
+      let isIdle = text.isQuestion(sentence) && !text.isPersonal(sentence)
+      for index in sentence.tokens {
+        addCategoryCues(at: index, in: text, sentence: number)
+        addUrgencyCues(at: index, in: text, sentence: number, isIdle: isIdle)
+      }
+    }
+  }
+
+  private mutating func addCategoryCues(at index: Int, in text: ComplaintText, sentence: Int) {
+    for match in CategoryCue.table.matches(at: index, in: text) {
+      let cue = match.value
+      weights[Category.allCases.firstIndex(of: cue.category) ?? 0] += cue.weight
+      telling[sentence] += max(0, cue.weight) / 2
+    }
+  }
+
+  private mutating func addUrgencyCues(
+    at index: Int, in text: ComplaintText, sentence: Int, isIdle: Bool
+  ) {
+    for match in UrgencyCue.table.matches(at: index, in: text) {
+      let cue = match.value
+      let counts =
+        switch cue {
+        case .outage, .danger, .fraud, .leak, .locked:
+          !isIdle && !text.isNegated(index) && !text.isPrecaution(match.tokens)
+        case .trouble: !isIdle && !text.isNegated(index)
+        case .law: !isIdle && !text.isPrecaution(match.tokens)
+        case .hint: !text.isQuestion(text.sentences[sentence]) && !text.isNegated(index)
+        case .demand: text.endsClause(match.tokens)
+        case .deadline, .takenMoney, .asking, .blemish, .settled: true
+        }
+      guard counts else { continue }
+      finds.append(Find(cue: cue, tokens: match.tokens))
+      telling[sentence] += cue.isGrave ? 4 : cue == .trouble ? 1.5 : 0.5
+    }
+  }
+
+  func has(_ cue: UrgencyCue) -> Bool { finds.contains { $0.cue == cue } }
+
+  /// The first grave find that stands: not over, or not the kind that can be over.
+  var grave: Find? {
+    let isSettled = has(.settled)
+    return finds.first { find in
+      guard find.cue.isGrave else { return false }
+      return !isSettled || find.cue == .deadline || find.cue == .law
+    }
+  }
+
+  /// Money is gone and the customer wants it back now.
+  var demandedMoney: Find? {
+    has(.demand) && !has(.settled) ? finds.first { $0.cue == .takenMoney } : nil
+  }
+
+  var category: Category { Category(cues: weights) }
+
+  /// The urgency and the find that carries it; `mood` is -1 to 1.
+  func urgency(mood: Double) -> (urgency: Urgency, carrier: Find?) {
+    if let find = grave ?? demandedMoney { return (.high, find) }
+    // One word of trouble is soon outweighed, several are not.
+    let isContent = mood > (finds.count { $0.cue == .hint } > 1 ? 0.7 : 0.3)
+    if category == .featureRequest || (has(.blemish) && mood > -0.5) { return (.low, nil) }
+    if has(.settled), isContent, !finds.contains(where: \.cue.isGrave) { return (.low, nil) }
+    if let find = finds.first(where: { $0.cue.isGrave || $0.cue == .trouble }) {
+      return (.medium, find)
+    }
+    if !isContent, let find = finds.first(where: { $0.cue == .takenMoney || $0.cue == .hint }) {
+      return (.medium, find)
+    }
+    // Without a cue: a dry statement about the product is a problem stated.
+    let isStatement = !asksOnly && !has(.asking) && mood < 0.15 && weights.contains { $0 > 0 }
+    return (isStatement || mood < (asksOnly ? -0.6 : -0.25) ? .medium : .low, nil)
+  }
+}
+
+extension ComplaintText {
+  /// Opens like a question that somebody asks out of interest.
+  func isQuestion(_ sentence: Sentence) -> Bool {
+    let words = tokens[sentence.tokens].prefix(2).map(\.word)
+    guard let first = words.first else { return true }
+    if sentence.questions > 0, Self.questionOpeners.contains(first) { return true }
+    guard words.count > 1, sentence.exclamations == 0 else { return false }
+    // Many ask without a question mark.
+    return Self.askingPairs[first]?.contains(words[1]) == true
+  }
+
+  func isPersonal(_ sentence: Sentence) -> Bool {
+    tokens[sentence.tokens].contains { ["my", "our", "me", "us"].contains($0.word) }
+  }
+
+  /// One of the three words before denies what starts at `index`.
+  func isNegated(_ index: Int) -> Bool {
+    tokens[max(0, index - 3)..<index].contains {
+      $0.clause == tokens[index].clause && MoodContext.negates($0.word)
+    }
+  }
+
+  /// Speaks of a danger only to ward it off: "protect against fraud", "fraud department".
+  func isPrecaution(_ range: Range<Int>) -> Bool {
+    let before = tokens[max(0, range.lowerBound - 2)..<range.lowerBound]
+    let after = tokens[range.upperBound...].prefix(1)
+    return before.contains { Self.precautions.contains($0.word) }
+      || after.contains { Self.precautions.contains($0.word) }
+  }
+
+  func endsClause(_ range: Range<Int>) -> Bool {
+    let next = tokens[range.upperBound...].first
+    guard tokens[range.lowerBound].word == "now", let next else { return true }
+    return next.clause != tokens[range.upperBound - 1].clause || next.kind != .word
+  }
+
+  private static let questionOpeners: Set<String> = [
+    "how", "what", "do", "does", "can", "could", "is", "are", "which", "where", "when", "who",
+    "will", "would", "should", "may", "urgent", "hi", "hello", "please",
+  ]
+
+  private static let askingPairs: [String: Set<String>] = [
+    "how": ["do", "can", "to", "does", "long", "much", "many", "is", "are", "should", "would"],
+    "what": ["is", "are", "does", "do", "time", "about", "kind", "happens"],
+    "where": ["can", "do", "is", "are", "does"], "can": ["i", "you", "we"], "do": ["you", "i"],
+    "is": ["there", "it"], "just": ["wondering", "curious"],
+  ]
+
+  private static let precautions: Set<String> = [
+    "against", "prevent", "preventing", "avoid", "avoiding", "anti", "detect", "detection",
+    "prevention", "protection", "department", "team", "alert", "alerts", "potential", "review",
+    "filter", "check", "checks", "flag", "policy", "afford",
+    "detector", "detectors", "alarm",
+  ]
+}

@@ -1,0 +1,28 @@
+// The engine that needs no key and no network: rules and a lexicon.
+
+package import Privacy
+package import Tickets
+
+/// Judges by rules. English is what they can read; of other languages they know the name.
+package struct OfflineEngine: Engine {
+  package let aiStatus: AIStatus
+
+  /// - Parameter standsIn: whether it stands in for a model because no key is set.
+  package init(standsIn: Bool) { aiStatus = standsIn ? .fallback : .success }
+
+  package var maker: Maker { Maker(engine: "offline") }
+
+  package func outbound(_ pack: [Masked]) -> String? { nil }
+
+  package func analyse(_ pack: [Masked], within timeout: Duration) -> [Verdict] {
+    pack.map { .analysed(analysis(of: judge($0.text))) }
+  }
+
+  private func analysis(of judgement: Judgement) -> Analysis<String> {
+    let isDoubtful = aiStatus == .fallback || !judgement.isUnderstood
+    return Analysis(
+      labels: judgement.labels, summary: judgement.summary, language: judgement.language,
+      evidence: judgement.evidence, draft: judgement.draft,
+      reviewReasons: isDoubtful ? .fallback : [], maker: maker, usage: .free)
+  }
+}

@@ -1,0 +1,103 @@
+// Finds the phrases of a table in tokens; the rules and the lexicon are both such tables.
+
+/// Phrases with a value each. A phrase is words between spaces: `a/b` is either word, `~` stands
+/// for up to three words of any kind, `word*` for any word that starts so (not as the first).
+///
+/// Tables are read at every start, so a phrase is kept as it is written and read when its first
+/// word occurs.
+struct PhraseTable<Value: Sendable>: Sendable {
+  struct Match {
+    let value: Value
+    let tokens: Range<Int>
+  }
+
+  private struct Phrase: Sendable {
+    let rest: Substring.UTF8View
+    let value: Value
+  }
+
+  private static var widestGap: Int { 3 }
+  private var byFirst: [String: [Phrase]] = [:]
+
+  /// The phrases of one value stand between `;`.
+  init(_ groups: [(value: Value, phrases: String)]) {
+    byFirst.reserveCapacity(1200)
+    for (value, phrases) in groups {
+      for phrase in phrases.utf8.split(separator: UInt8(ascii: ";")) { insert(phrase, value) }
+    }
+  }
+
+  private mutating func insert(_ phrase: Substring.UTF8View, _ value: Value) {
+    let (first, rest) = phrase.firstWord
+    for word in first.split(separator: UInt8(ascii: "/")) {
+      byFirst[String(Substring(word)), default: []].append(Phrase(rest: rest, value: value))
+    }
+  }
+
+  /// The longest match that starts at a token and stays within its sentence.
+  func match(at index: Int, in text: ComplaintText) -> Match? {
+    matches(at: index, in: text).max { $0.tokens.count < $1.tokens.count }
+  }
+
+  /// Every match that starts at a token.
+  func matches(at index: Int, in text: ComplaintText) -> [Match] {
+    guard let phrases = byFirst[text.tokens[index].word] else { return [] }
+    let end = text.sentences[text.tokens[index].sentence].tokens.upperBound
+    return phrases.compactMap { phrase in
+      Self.end(of: phrase.rest, at: index + 1, in: text.tokens[..<end]).map {
+        Match(value: phrase.value, tokens: index..<$0)
+      }
+    }
+  }
+
+  private static func end(
+    of phrase: Substring.UTF8View, at index: Int, in tokens: ArraySlice<ComplaintText.Token>
+  ) -> Int? {
+    let (first, rest) = phrase.firstWord
+    if first.isEmpty { return index }
+    if first.elementsEqual("~".utf8) {
+      for start in index...(index + widestGap) {
+        if let end = end(of: rest, at: start, in: tokens) { return end }
+      }
+      return nil
+    }
+    guard index < tokens.endIndex, first.allows(tokens[index].word.utf8) else { return nil }
+    return end(of: rest, at: index + 1, in: tokens)
+  }
+}
+
+extension Substring.UTF8View {
+  /// The first word and what follows it.
+  fileprivate var firstWord: (Substring.UTF8View, Substring.UTF8View) {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A }
+    let start = drop(while: isBlank)
+    let word = start.prefix { !isBlank($0) }
+    return (word, start[word.endIndex...])
+  }
+
+  /// True when `word` is one of the choices written here.
+  fileprivate func allows(_ word: String.UTF8View) -> Bool {
+    var choices = self
+    while !choices.isEmpty {
+      let choice = choices.prefix { $0 != UInt8(ascii: "/") }
+      let fits =
+        choice.last == UInt8(ascii: "*")
+        ? word.starts(with: choice.dropLast()) : choice.elementsEqual(word)
+      if fits { return true }
+      choices = choices[choice.endIndex...].dropFirst()
+    }
+    return false
+  }
+}
+
+// Splitting bytes is far cheaper than finding characters.
+extension String {
+  var lines: [Substring] { utf8.split(separator: 0x0A).map { Substring($0) } }
+}
+
+extension StringProtocol where UTF8View.SubSequence == Substring.UTF8View {
+  /// Between spaces and line breaks.
+  var words: [Substring] {
+    utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Substring($0) }
+  }
+}

@@ -1,0 +1,60 @@
+// Payment card numbers: known prefixes, their lengths, and the check digit.
+
+/// A card number that starts at `start`: 12 to 19 digits, alone or in groups parted by one space
+/// or dash, with a prefix that is issued and a check digit that is right.
+func findCard(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
+  guard bytes.startsWord(at: start) else { return nil }
+  var digits: [UInt8] = []
+  var best: Int?
+  var position = start
+  while position < bytes.count, digits.count < 19 {
+    guard bytes[position].isDigit else { break }
+    digits.append(bytes[position] - 0x30)
+    position += 1
+    let next = position < bytes.count ? bytes[position] : 0
+    if next.isDigit { continue }
+    if !next.isWord, isCard(digits) { best = position }
+    if isSeparator(next) { position += 1 }
+  }
+  return best.map { (.card, start..<$0) }
+}
+
+private func isSeparator(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
+}
+
+private func isCard(_ digits: [UInt8]) -> Bool {
+  hasIssuedPrefix(digits) && hasValidCheckDigit(digits)
+}
+
+/// The ranges of first digits that networks issue, and the lengths of their numbers (ISO/IEC 7812
+/// gives the first digit to an industry; the networks publish the rest).
+private let networks: [(prefixes: ClosedRange<Int>, digits: Int, lengths: ClosedRange<Int>)] = [
+  (4...4, 1, 13...19),  // Visa
+  (51...55, 2, 16...16), (2221...2720, 4, 16...16),  // Mastercard
+  (34...34, 2, 15...15), (37...37, 2, 15...15),  // American Express
+  (300...305, 3, 14...16), (36...36, 2, 14...19), (38...39, 2, 14...16),  // Diners Club
+  (6011...6011, 4, 16...19), (644...649, 3, 16...19), (65...65, 2, 16...19),  // Discover
+  (3528...3589, 4, 16...19),  // JCB
+  (62...62, 2, 16...19),  // UnionPay
+  (2200...2204, 4, 16...19),  // Mir
+  (50...50, 2, 12...19), (56...58, 2, 12...19), (60...69, 2, 12...19),  // Maestro, RuPay, Elo
+]
+
+private func hasIssuedPrefix(_ digits: [UInt8]) -> Bool {
+  networks.contains { network in
+    guard network.lengths.contains(digits.count) else { return false }
+    let prefix = digits.prefix(network.digits).reduce(0) { $0 * 10 + Int($1) }
+    return network.prefixes.contains(prefix)
+  }
+}
+
+/// The algorithm of Luhn, ISO/IEC 7812-1 annex B.
+private func hasValidCheckDigit(_ digits: [UInt8]) -> Bool {
+  let sum = digits.reversed().enumerated().reduce(0) { sum, item in
+    let (index, digit) = (item.offset, Int(item.element))
+    if index.isMultiple(of: 2) { return sum + digit }
+    return sum + (digit > 4 ? digit * 2 - 9 : digit * 2)
+  }
+  return sum.isMultiple(of: 10)
+}

@@ -1,0 +1,61 @@
+// Who this process is, and whether another one still runs.
+
+import Foundation
+package import Store
+
+extension Owner {
+  /// The running process.
+  package static func current() -> Owner {
+    let process = getpid()
+    return Owner(host: hostIdentity(), process: process, started: startTime(of: process) ?? 0)
+  }
+
+  /// Whether `other` ran on this host and has ended. Of a process on another host nothing is known.
+  package func knowsGone(_ other: Owner) -> Bool {
+    guard other.host == host else { return false }
+    // Any other error, such as EPERM, says that there is such a process.
+    if kill(other.process, 0) == -1, errno == ESRCH { return true }
+    guard let started = startTime(of: other.process) else { return false }
+    return started != other.started
+  }
+}
+
+/// Names the space in which a process id has one meaning: the host's name, its last start, and on
+/// Linux the namespace, as containers may share a file and a name.
+private func hostIdentity() -> String {
+  // Not ProcessInfo's hostName, which may ask the network.
+  var buffer = [CChar](repeating: 0, count: 256)
+  gethostname(&buffer, buffer.count - 1)
+  let bytes = buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+  let name = String(decoding: bytes, as: UTF8.self)
+  #if os(Linux)
+    let files = FileManager.default
+    let boot = files.contents(atPath: "/proc/sys/kernel/random/boot_id") ?? Data()
+    let space = try? files.destinationOfSymbolicLink(atPath: "/proc/self/ns/pid")
+    return "\(name)/\(String(decoding: boot.dropLast(), as: UTF8.self))/\(space ?? "")"
+  #else
+    var time = timeval()
+    var size = MemoryLayout<timeval>.size
+    let known = sysctlbyname("kern.boottime", &time, &size, nil, 0) == 0
+    return known ? "\(name)/\(time.tv_sec)" : name
+  #endif
+}
+
+/// When the process started, in the host's own units; nil when that cannot be read.
+private func startTime(of process: Int32) -> Int64? {
+  #if os(Linux)
+    // Field 22 of proc(5)'s stat; the name in field 2 may hold blanks and brackets of its own.
+    guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let name = stat.lastIndex(of: ")")
+    else { return nil }
+    let fields = stat[name...].split(separator: " ")
+    return fields.count > 20 ? Int64(fields[20]) : nil
+  #else
+    var info = kinfo_proc()
+    var size = MemoryLayout<kinfo_proc>.size
+    var name: [Int32] = [CTL_KERN, KERN_PROC, KERN_PROC_PID, process]
+    guard sysctl(&name, UInt32(name.count), &info, &size, nil, 0) == 0, size > 0 else { return nil }
+    let start = info.kp_proc.p_starttime
+    return Int64(start.tv_sec) * 1_000_000 + Int64(start.tv_usec)
+  #endif
+}

@@ -1,0 +1,60 @@
+// What was learnt of a model and outlives the process: its quota's state, its thinking level.
+
+import GRDB
+package import Tickets
+
+/// A quota that is used up.
+package struct QuotaState: Sendable, Equatable {
+  package var period: QuotaPeriod
+  /// When the service will answer again.
+  package var resumeAt: Timestamp
+
+  package init(period: QuotaPeriod, resumeAt: Timestamp) {
+    self.period = period
+    self.resumeAt = resumeAt
+  }
+}
+
+extension Store {
+  /// The model's quota if it is used up at `now`.
+  package func quota(of model: String, at now: Timestamp) throws(StoreError) -> QuotaState? {
+    try read { database in
+      let sql = "SELECT quota, resume_at FROM model WHERE name = ? AND resume_at > ?"
+      return try Row.fetchOne(database, sql: sql, arguments: [model, now]).flatMap { row in
+        QuotaPeriod(rawValue: row["quota"]).map { period in
+          QuotaState(period: period, resumeAt: row["resume_at"])
+        }
+      }
+    }
+  }
+
+  package func set(_ quota: QuotaState?, of model: String) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO model (name, quota, resume_at) VALUES (?, ?, ?)
+          ON CONFLICT (name) DO UPDATE SET quota = excluded.quota, resume_at = excluded.resume_at
+          """,
+        arguments: [model, quota?.period.rawValue, quota?.resumeAt])
+    }
+  }
+
+  /// The thinking level that the model was found to take; nil when none was found yet.
+  package func thinkingLevel(of model: String) throws(StoreError) -> String? {
+    try read { database in
+      let sql = "SELECT thinking_level FROM model WHERE name = ?"
+      return try String.fetchOne(database, sql: sql, arguments: [model])
+    }
+  }
+
+  package func set(thinkingLevel: String, of model: String) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO model (name, thinking_level) VALUES (?, ?)
+          ON CONFLICT (name) DO UPDATE SET thinking_level = excluded.thinking_level
+          """,
+        arguments: [model, thinkingLevel])
+    }
+  }
+}

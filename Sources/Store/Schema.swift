@@ -1,0 +1,178 @@
+// The schema, as the numbered steps that led to it, and how a file is brought up to it.
+
+import GRDB
+
+/// Marks the file as ours in SQLite's header: "trge" in ASCII.
+private let applicationID = 0x7472_6765
+
+/// The version that this program reads and writes.
+let schemaVersion = migrations.count
+
+/// What each version added. A step that has been released never changes; a new one is appended.
+private let migrations = [versionOne]
+
+extension Store {
+  /// Compares the file's version with ours, and takes the steps that are missing, each in its own
+  /// transaction. GRDB's own migrator keeps a table of names; one number in the header costs a
+  /// cold start nothing and tells the future from the past.
+  func migrate(create: Bool) throws(StoreError) {
+    let stamp = try read(Stamp.init)
+    if stamp == .current { return }
+    guard stamp.version <= schemaVersion else {
+      throw stamp.isOurs ? .newer(path, version: stamp.version) : .foreign(path)
+    }
+    if stamp.isEmpty {
+      // Nothing has been stored in it, so a reader has nothing to read.
+      guard create else { throw .missing(path) }
+    } else if !stamp.isOurs {
+      throw .foreign(path)
+    }
+    for version in stamp.version..<schemaVersion { try step(to: version + 1) }
+  }
+
+  private func step(to version: Int) throws(StoreError) {
+    try write { database in
+      // Another process may have taken the step while this one waited for the lock.
+      guard try Stamp(database).version < version else { return }
+      try database.execute(sql: migrations[version - 1])
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: "PRAGMA user_version = \(version)")
+    }
+  }
+}
+
+/// What a file's header says of it.
+private struct Stamp: Equatable {
+  let isOurs: Bool
+  let version: Int
+  let isEmpty: Bool
+
+  static let current = Stamp(isOurs: true, version: schemaVersion, isEmpty: false)
+
+  private init(isOurs: Bool, version: Int, isEmpty: Bool) {
+    self.isOurs = isOurs
+    self.version = version
+    self.isEmpty = isEmpty
+  }
+
+  init(_ database: Database) throws {
+    let sql = "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
+    let row = try Row.fetchOne(database, sql: sql)
+    isOurs = row?["application_id"] == applicationID
+    version = row?["user_version"] ?? 0
+    let count = "SELECT count(*) FROM sqlite_schema"
+    isEmpty = try !isOurs && version == 0 && Int.fetchOne(database, sql: count) == 0
+  }
+}
+
+// Lengths are checked here in code points and generously: SQLite cannot count the characters that
+// people see, so the exact limits (`Limits`) hold at the door, and these hold back what no door let
+// through. Times are milliseconds since 1970. `review_reasons` has the bits of `ReviewReasons`.
+private let versionOne = """
+  CREATE TABLE ticket (
+    id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+    key                TEXT UNIQUE CHECK (length(key) BETWEEN 1 AND 200),
+    customer_complaint TEXT NOT NULL CHECK (length(customer_complaint) BETWEEN 1 AND 262144),
+    customer           TEXT CHECK (length(customer) BETWEEN 1 AND 200),
+    channel            TEXT CHECK (length(channel) BETWEEN 1 AND 200),
+    created_at         INTEGER NOT NULL,
+    updated_at         INTEGER NOT NULL,
+
+    status          TEXT NOT NULL CHECK (status IN ('pending', 'processing', 'completed', 'failed')),
+    category        TEXT CHECK (category IN ('Billing', 'Technical', 'Feature Request')),
+    urgency         TEXT CHECK (urgency IN ('High', 'Medium', 'Low')),
+    sentiment_score INTEGER CHECK (sentiment_score BETWEEN 1 AND 10),
+    review_reasons  INTEGER NOT NULL DEFAULT 0 CHECK (review_reasons BETWEEN 0 AND 63),
+    ai_status       TEXT CHECK (ai_status IN ('success', 'fallback', 'error')),
+    error_message   TEXT CHECK (length(error_message) BETWEEN 1 AND 500),
+    analysis_id     INTEGER REFERENCES analysis (id) DEFERRABLE INITIALLY DEFERRED,
+    reply_id        INTEGER REFERENCES reply (id) DEFERRABLE INITIALLY DEFERRED,
+    resolved_at     INTEGER,
+    agent_id        TEXT CHECK (length(agent_id) BETWEEN 1 AND 200),
+
+    -- The queue. The token grows with every claim; an outcome is stored under its claim's token.
+    rough_urgency    INTEGER NOT NULL CHECK (rough_urgency BETWEEN 1 AND 3),
+    attempts         INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    faults           INTEGER NOT NULL DEFAULT 0 CHECK (faults BETWEEN 0 AND 5),
+    next_attempt_at  INTEGER,
+    token            INTEGER NOT NULL DEFAULT 0 CHECK (token >= 0),
+    lease_host       TEXT,
+    lease_pid        INTEGER,
+    lease_started    INTEGER,
+    lease_expires_at INTEGER,
+
+    -- What lists are sorted by; 0 where it is not known yet.
+    urgency_rank INTEGER NOT NULL GENERATED ALWAYS AS
+      (CASE urgency WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 ELSE 0 END),
+    anger        INTEGER NOT NULL GENERATED ALWAYS AS (11 - coalesce(sentiment_score, 11)),
+
+    CHECK ((resolved_at IS NULL) = (agent_id IS NULL)),
+    CHECK ((status = 'processing') = (lease_expires_at IS NOT NULL)),
+    CHECK ((lease_expires_at IS NULL) = (lease_host IS NULL)),
+    CHECK ((lease_expires_at IS NULL) = (lease_pid IS NULL)),
+    CHECK ((analysis_id IS NULL) = (category IS NULL)),
+    CHECK ((analysis_id IS NULL) = (urgency IS NULL)),
+    CHECK ((analysis_id IS NULL) = (sentiment_score IS NULL)),
+    CHECK (status <> 'completed' OR analysis_id IS NOT NULL),
+    CHECK (status <> 'failed' OR error_message IS NOT NULL)
+  ) STRICT;
+
+  -- Every outcome of a claim: a judgement, or why there is none.
+  CREATE TABLE analysis (
+    id              INTEGER PRIMARY KEY,
+    ticket_id       INTEGER NOT NULL REFERENCES ticket (id) ON DELETE CASCADE,
+    token           INTEGER NOT NULL,
+    created_at      INTEGER NOT NULL,
+    engine          TEXT NOT NULL,
+    model           TEXT,
+    prompt_version  TEXT,
+    input_tokens    INTEGER CHECK (input_tokens >= 0),
+    output_tokens   INTEGER CHECK (output_tokens >= 0),
+    cost_usd        REAL CHECK (cost_usd >= 0),
+    error_message   TEXT CHECK (length(error_message) BETWEEN 1 AND 500),
+    category        TEXT CHECK (category IN ('Billing', 'Technical', 'Feature Request')),
+    urgency         TEXT CHECK (urgency IN ('High', 'Medium', 'Low')),
+    sentiment_score INTEGER CHECK (sentiment_score BETWEEN 1 AND 10),
+    summary         TEXT CHECK (length(summary) BETWEEN 1 AND 4096),
+    language        TEXT CHECK (length(language) BETWEEN 2 AND 35),
+    evidence        TEXT CHECK (length(evidence) <= 262144),
+    draft           TEXT CHECK (length(draft) BETWEEN 1 AND 262144),
+    review_reasons  INTEGER NOT NULL DEFAULT 0 CHECK (review_reasons BETWEEN 0 AND 63),
+    UNIQUE (ticket_id, token),
+    CHECK ((error_message IS NULL) = (category IS NOT NULL)),
+    CHECK ((category IS NULL) = (urgency IS NULL)),
+    CHECK ((category IS NULL) = (sentiment_score IS NULL)),
+    CHECK ((category IS NULL) = (summary IS NULL)),
+    CHECK ((category IS NULL) = (language IS NULL)),
+    CHECK ((category IS NULL) = (evidence IS NULL)),
+    CHECK ((category IS NULL) = (draft IS NULL))
+  ) STRICT;
+
+  -- Every reply that an agent wrote; a ticket shows its last.
+  CREATE TABLE reply (
+    id         INTEGER PRIMARY KEY,
+    ticket_id  INTEGER NOT NULL REFERENCES ticket (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    agent_id   TEXT NOT NULL CHECK (length(agent_id) BETWEEN 1 AND 200),
+    text       TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 262144)
+  ) STRICT;
+
+  -- What was learnt of a model: when its quota is there again, how little it can be made to think.
+  CREATE TABLE model (
+    name           TEXT PRIMARY KEY,
+    quota          TEXT CHECK (quota IN ('minute', 'day')),
+    resume_at      INTEGER,
+    thinking_level TEXT,
+    CHECK ((quota IS NULL) = (resume_at IS NULL))
+  ) STRICT;
+
+  CREATE INDEX ticket_by_age ON ticket (created_at, id);
+  CREATE INDEX ticket_by_urgency ON ticket (urgency_rank, created_at, id);
+  CREATE INDEX ticket_by_anger ON ticket (anger, created_at, id);
+  CREATE INDEX ticket_by_customer ON ticket (customer COLLATE NOCASE, created_at, id)
+    WHERE customer IS NOT NULL;
+  CREATE INDEX ticket_waiting ON ticket (rough_urgency DESC, created_at, id)
+    WHERE status = 'pending';
+  CREATE INDEX ticket_claimed ON ticket (lease_expires_at) WHERE status = 'processing';
+  CREATE INDEX reply_by_ticket ON reply (ticket_id);
+  """

@@ -1,0 +1,106 @@
+// What an engine makes of one complaint, and who made it at what cost.
+
+/// An engine's whole judgement of one complaint. `Text` says what its texts have been through:
+/// `String` as an engine or a reader has them, `Redacted` when they may be stored.
+package struct Analysis<Text: Sendable & Equatable>: Sendable, Equatable {
+  /// What the engine said, whatever a person or the urgency floor makes of it later.
+  package var labels: Labels
+  /// One line, at most `Limits.summary` characters.
+  package var summary: Text
+  /// BCP 47 tag of the complaint's language; `und` when it is not known.
+  package var language: String
+  /// The words of the complaint that carry the urgency, verbatim; empty when none do.
+  package var evidence: Text
+  /// The reply, 1 to `Limits.draft` characters, in the complaint's language.
+  package var draft: Text
+  package var reviewReasons: ReviewReasons
+  package var maker: Maker
+  package var usage: Usage
+
+  package init(
+    labels: Labels, summary: Text, language: String, evidence: Text, draft: Text,
+    reviewReasons: ReviewReasons, maker: Maker, usage: Usage
+  ) {
+    self.labels = labels
+    self.summary = summary
+    self.language = language
+    self.evidence = evidence
+    self.draft = draft
+    self.reviewReasons = reviewReasons
+    self.maker = maker
+    self.usage = usage
+  }
+}
+
+extension Analysis {
+  /// The same judgement with each of its texts put through `transform`.
+  package func map<New>(_ transform: (Text) -> New) -> Analysis<New> {
+    Analysis<New>(
+      labels: labels, summary: transform(summary), language: language,
+      evidence: transform(evidence), draft: transform(draft), reviewReasons: reviewReasons,
+      maker: maker, usage: usage)
+  }
+}
+
+/// Who analysed a complaint.
+package struct Maker: Sendable, Equatable {
+  package var engine: String
+  /// The model that the response says served it; nil for an engine without one.
+  package var model: String?
+  /// Changes whenever the prompt's text does; nil for an engine without a prompt.
+  package var promptVersion: String?
+
+  package init(engine: String, model: String? = nil, promptVersion: String? = nil) {
+    self.engine = engine
+    self.model = model
+    self.promptVersion = promptVersion
+  }
+}
+
+/// What an analysis took.
+package struct Usage: Sendable, Equatable {
+  package var inputTokens: Int
+  /// Thinking included: it is billed as output.
+  package var outputTokens: Int
+  /// US dollars; nil when the model's price is not known.
+  package var cost: Double?
+
+  package init(inputTokens: Int, outputTokens: Int, cost: Double?) {
+    self.inputTokens = inputTokens
+    self.outputTokens = outputTokens
+    self.cost = cost
+  }
+
+  /// Of an engine that runs here.
+  package static let free = Usage(inputTokens: 0, outputTokens: 0, cost: 0)
+}
+
+/// The longest texts, in characters as people see them (grapheme clusters).
+package enum Limits {
+  package static let complaint = 5000
+  package static let draft = 2000
+  package static let summary = 140
+  package static let evidence = 500
+  package static let error = 500
+  /// `customer`, `channel`, `key` and an agent's name.
+  package static let name = 200
+  /// No text may be longer than this many bytes of UTF-8, however few characters it shows: a
+  /// character may carry any number of combining marks.
+  package static let bytes = 262_144
+}
+
+extension String {
+  /// The text cut to at most `count` characters, with an ellipsis where something is missing.
+  package func clipped(to count: Int) -> String {
+    self.count <= count ? self : prefix(count - 1) + "…"
+  }
+
+  /// Without white space, line breaks and byte order marks at both ends.
+  package var trimmed: String {
+    let blank = { (c: Character) in c.isWhitespace || c == "\u{FEFF}" }
+    guard let first = firstIndex(where: { !blank($0) }),
+      let last = lastIndex(where: { !blank($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,16 @@
+// Time as it is passed in, so that a test can be at any moment and wait for none.
+
+/// What tells the time and lets it pass.
+package struct Clock: Sendable {
+  package var now: @Sendable () -> Timestamp
+  /// Returns when the duration is over; throws `CancellationError` when the task is cancelled.
+  package var sleep: @Sendable (Duration) async throws -> Void
+
+  package init(
+    now: @escaping @Sendable () -> Timestamp,
+    sleep: @escaping @Sendable (Duration) async throws -> Void
+  ) {
+    self.now = now
+    self.sleep = sleep
+  }
+}

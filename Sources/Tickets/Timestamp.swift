@@ -1,0 +1,167 @@
+// A point in time in milliseconds, and its ISO 8601 form.
+
+/// Milliseconds since 1970-01-01T00:00:00Z, as the database keeps them.
+package struct Timestamp: Sendable, Hashable, Comparable {
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  package func advanced(by duration: Duration) -> Timestamp {
+    Timestamp(milliseconds: milliseconds + duration.milliseconds)
+  }
+
+  package func duration(since earlier: Timestamp) -> Duration {
+    .milliseconds(milliseconds - earlier.milliseconds)
+  }
+}
+
+extension Timestamp {
+  private static let millisecondsPerDay: Int64 = 86_400_000
+
+  /// ISO 8601 in UTC with milliseconds: `2026-11-22T08:30:00.000Z`.
+  package var iso8601: String {
+    let day = milliseconds.flooredDivision(by: Self.millisecondsPerDay)
+    let time = milliseconds - day * Self.millisecondsPerDay
+    let (year, month, dayOfMonth) = Self.civil(fromDays: day)
+    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
+    let hours = padded(time / 3_600_000, 2)
+    let minutes = padded(time / 60_000 % 60, 2)
+    let seconds = padded(time / 1000 % 60, 2)
+    return "\(date)T\(hours):\(minutes):\(seconds).\(padded(time % 1000, 3))Z"
+  }
+
+  /// Reads `2026-11-22`, `2026-11-22T08:30`, `…:30:00`, `….123`, each with `Z`, an offset such as
+  /// `+02:00`, or nothing, which means UTC. Fractions beyond milliseconds are cut.
+  package init?(iso8601 text: String) {
+    var scanner = DigitScanner(text.utf8)
+    guard let year = scanner.digits(4), scanner.take("-"), let month = scanner.digits(2),
+      scanner.take("-"), let day = scanner.digits(2), year > 0, (1...12).contains(month),
+      (1...Self.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    var time: Int64 = 0
+    if scanner.take("T") || scanner.take("t") || scanner.take(" ") {
+      guard let clock = scanner.clock() else { return nil }
+      time = clock
+    }
+    guard scanner.isAtEnd else { return nil }
+    let days = Self.days(fromCivil: year, month, day)
+    self.init(milliseconds: days * Self.millisecondsPerDay + time)
+  }
+
+  // Days to dates and back by Howard Hinnant's algorithm for the proleptic Gregorian calendar
+  // (https://howardhinnant.github.io/date_algorithms.html), in eras of 400 years from 0000-03-01.
+  private static let daysPerEra: Int64 = 146_097
+  private static let epochOffset: Int64 = 719_468
+
+  static func days(fromCivil year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted.flooredDivision(by: 400)
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * daysPerEra + dayOfEra - epochOffset
+  }
+
+  static func civil(fromDays days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let shifted = days + epochOffset
+    let era = shifted.flooredDivision(by: daysPerEra)
+    let dayOfEra = shifted - era * daysPerEra
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  private static func days(inMonth month: Int64, of year: Int64) -> Int64 {
+    let next = month == 12 ? (year + 1, Int64(1)) : (year, month + 1)
+    return days(fromCivil: next.0, next.1, 1) - days(fromCivil: year, month, 1)
+  }
+}
+
+/// A cursor over ASCII digits and signs.
+private struct DigitScanner {
+  private var rest: Substring.UTF8View
+
+  init(_ text: String.UTF8View) { rest = text[...] }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard let first = rest.first, UInt32(first) == character.value else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  mutating func digits(_ count: Int) -> Int64? {
+    let head = rest.prefix(count)
+    guard head.count == count, head.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    rest.removeFirst(count)
+    return head.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+  }
+
+  /// `HH:MM[:SS[.fff…]]` and its zone, as milliseconds from midnight UTC.
+  mutating func clock() -> Int64? {
+    guard let hours = digits(2), hours < 24, take(":"), let minutes = digits(2), minutes < 60 else {
+      return nil
+    }
+    var time = hours * 3_600_000 + minutes * 60_000
+    if take(":") {
+      guard let seconds = digits(2), seconds < 60 else { return nil }
+      time += seconds * 1000
+      if take(".") {
+        guard let fraction = milliseconds() else { return nil }
+        time += fraction
+      }
+    }
+    guard let offset = zone() else { return nil }
+    return time - offset
+  }
+
+  private mutating func milliseconds() -> Int64? {
+    var value: Int64 = 0
+    var count = 0
+    while let digit = digits(1) {
+      if count < 3 { value = value * 10 + digit }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    for _ in count..<max(count, 3) { value *= 10 }
+    return value
+  }
+
+  private mutating func zone() -> Int64? {
+    if isAtEnd || take("Z") || take("z") { return 0 }
+    let sign: Int64
+    if take("+") { sign = 1 } else if take("-") { sign = -1 } else { return nil }
+    guard let hours = digits(2), hours < 24 else { return nil }
+    _ = take(":")
+    guard let minutes = digits(2), minutes < 60 else { return nil }
+    return sign * (hours * 3_600_000 + minutes * 60_000)
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds, cut towards zero.
+  package var milliseconds: Int64 {
+    let (seconds, attoseconds) = components
+    return seconds * 1000 + attoseconds / 1_000_000_000_000_000
+  }
+}
+
+private func padded(_ number: Int64, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,60 @@
+// One HTTP exchange as values: what is asked, what comes back, and what can go wrong on the way.
+
+/// A POST with everything that it may take.
+package struct HTTPRequest: Sendable {
+  package var url: String
+  package var headers: [(name: String, value: String)]
+  package var body: [UInt8]
+  /// For the whole exchange: resolving, connecting, sending, and the last byte of the answer.
+  package var timeout: Duration
+  /// The longest answer that is taken, in bytes after decompression.
+  package var maximumBytes: Int
+
+  package init(
+    url: String, headers: [(name: String, value: String)], body: [UInt8], timeout: Duration,
+    maximumBytes: Int
+  ) {
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.timeout = timeout
+    self.maximumBytes = maximumBytes
+  }
+}
+
+/// An answer with any status; redirects are answers too, and are not followed.
+package struct HTTPResponse: Sendable {
+  package var status: Int
+  package var body: [UInt8]
+}
+
+/// Why there is no answer. None of them carries a header or a body, so none can show a key.
+package enum TransportError: Error, Equatable, CustomStringConvertible {
+  case timedOut
+  case unknownHost
+  case unreachable
+  /// The certificate or the handshake; never worked around.
+  case insecure
+  case tooLarge
+  /// The connection broke, or what came was not HTTP.
+  case broken
+  case cancelled
+  /// There is no libcurl on this machine, or one that is too old.
+  case notInstalled
+  /// libcurl refused the request itself, with its code.
+  case refused(code: UInt32)
+
+  package var description: String {
+    switch self {
+    case .timedOut: "the service did not answer in time"
+    case .unknownHost: "the service's host name could not be resolved"
+    case .unreachable: "no connection to the service"
+    case .insecure: "the service's certificate could not be verified"
+    case .tooLarge: "the service's answer is too large"
+    case .broken: "the connection to the service broke"
+    case .cancelled: "the call was cancelled"
+    case .notInstalled: "libcurl is not installed on this machine"
+    case .refused(let code): "libcurl refused the request (code \(code))"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// `triage show`: one ticket, whole; its history; what would be sent for it.
+
+import Engines
+import Privacy
+import Store
+import Tickets
+
+private let history = Switch("history", "every analysis and every reply, oldest first")
+private let outbound = Switch("outbound", "the request that would be sent for it; sends nothing")
+
+extension Command {
+  static let show = Command(
+    "show", synopses: ["[FLAGS] ID…"], summary: "show a ticket, whole",
+    details: [
+      """
+      With --outbound it prints the exact body of the request that would go to Gemini, personal \
+      data masked, and sends nothing; the boundary and the ids in it are new each time.
+      """
+    ],
+    flags: [history.description, outbound.description],
+    examples: [
+      .init("triage show 12", "the facts, the complaint, the reply"),
+      .init("triage show 12 --json | jq -r .urgency", "one fact, for a script"),
+      .init("triage show 12 --outbound | jq", "what Google would see"),
+    ],
+    operands: .ticketIDs,
+    run: runShow)
+}
+
+private func runShow(_ session: Session) async throws -> ExitCode {
+  let ids = try session.requiredTicketIDs()
+  guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
+  var missing: [Int64] = []
+  var isFirst = true
+  for id in ids {
+    guard let ticket = try store.ticket(id) else {
+      missing.append(id)
+      continue
+    }
+    if !isFirst, !session.isJSON { try session.console.line() }
+    isFirst = false
+    try print(ticket, store, session)
+  }
+  if !missing.isEmpty { throw Failure.noTicket(missing) }
+  return .done
+}
+
+private func print(_ ticket: Ticket, _ store: Store, _ session: Session) throws {
+  if session.arguments.has(outbound) {
+    let masked = mask(ticket.complaint, customer: ticket.origin.customer)
+    guard try session.settings.engine() != .offline,
+      let body = try session.gemini(store).outbound([masked])
+    else { return session.console.note("the offline engine sends nothing") }
+    try session.console.line(session.console.out.safe(body))
+  } else if session.arguments.has(history) {
+    for entry in try store.history(of: ticket.id) {
+      try session.console.print(entry, of: ticket.id, session)
+    }
+  } else {
+    try session.console.print(ticket, session)
+  }
+}

@@ -1,0 +1,56 @@
+// Editing a text with the user's own editor, in a file that nobody else can read.
+
+import Foundation
+
+/// A file to edit. It stays until it is removed, so that a text is never lost.
+struct EditedFile {
+  let path: String
+  private let folder: String
+
+  /// - Parameter name: what the editor shows as the file's name.
+  init(_ text: String, named name: String) throws {
+    let temporary = environment("TMPDIR") ?? "/tmp"
+    var template = Array("\(temporary)/triage-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(.failed, "no temporary folder could be made in \(temporary)")
+    }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    path = "\(folder)/\(name).txt"
+    let isWritten = FileManager.default.createFile(
+      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    guard isWritten else { throw Failure(.failed, "\(path) could not be written") }
+  }
+
+  /// What the file holds after the editor ended.
+  func edit() throws -> String {
+    let editor = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
+    // The shell splits the editor's own arguments; the path is handed over as one.
+    let status = try spawn("/bin/sh", ["-c", "\(editor) \"$1\"", "sh", path])
+    guard status == 0 else { throw Failure(.failed, "the editor \(quoted(editor)) failed") }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Failure(.failed, "\(path) is gone")
+    }
+    return try utf8Text(Array(bytes), "the edited text")
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+/// Runs a program in this terminal, as Foundation's `Process` does not: it would put the editor in
+/// the background. Returns its exit status.
+private func spawn(_ path: String, _ arguments: [String]) throws -> Int32 {
+  let words = ([path] + arguments).map { strdup($0) }
+  defer { words.forEach { free($0) } }
+  // Ctrl-C is the editor's business while it runs.
+  let interrupt = signal(SIGINT, SIG_IGN)
+  defer { signal(SIGINT, interrupt) }
+  var process: pid_t = 0
+  guard posix_spawn(&process, path, nil, nil, words + [nil], environ) == 0 else {
+    throw Failure(.failed, "\(path) could not be started")
+  }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) == -1 {
+    guard errno == EINTR else { return -1 }
+  }
+  return status
+}

@@ -1,0 +1,79 @@
+// Text on its way in: read, checked, and redacted before anything else sees it.
+
+import Foundation
+import Privacy
+import Tickets
+
+/// All of standard input, as far as a text may go.
+///
+/// - Throws: a usage failure for text that is not UTF-8 or is longer than any text may be.
+func readStandardInput() throws -> String {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while bytes.count <= Limits.bytes {
+    let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+    if count == 0 { break }
+    if count > 0 {
+      bytes += buffer[..<count]
+    } else if errno != EINTR {
+      throw Failure(
+        .failed, "standard input could not be read: \(String(cString: strerror(errno)))")
+    }
+  }
+  guard bytes.count <= Limits.bytes else {
+    throw Failure.usage("the text is too long", hint: "a text has at most \(Limits.bytes) bytes")
+  }
+  return try utf8Text(bytes, "standard input")
+}
+
+/// - Parameter place: where the bytes came from, for messages.
+func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    let valid = String(decoding: bytes, as: UTF8.self).utf8
+    let position = zip(bytes, valid).prefix { $0 == $1 }.count
+    throw Failure.usage("\(place) is not valid UTF-8 (byte \(position + 1))")
+  }
+  return text
+}
+
+/// Checks what people wrote, and takes the secrets out of it.
+///
+/// - Parameters:
+///   - limit: in characters as people see them.
+///   - what: the text's name, to begin a sentence.
+func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
+  let text = text.trimmed
+  guard !text.isEmpty else { throw Failure.usage("\(what) is empty") }
+  guard !text.utf8.contains(0) else { throw Failure.usage("\(what) contains a NUL byte") }
+  guard text.utf8.count <= Limits.bytes, text.count <= limit else {
+    throw Failure.usage(
+      "\(what) is too long", hint: "at most \(limit) characters; this has \(text.count)")
+  }
+  return redact(text)
+}
+
+/// A short text such as a name, on one line. Counted in code points, as the database does.
+func storableName(_ text: String, _ what: String) throws -> Redacted {
+  let name = try storable(text, limit: Limits.name, what)
+  guard name.text.unicodeScalars.count <= Limits.name else {
+    throw Failure.usage("\(what) is too long", hint: "at most \(Limits.name) characters")
+  }
+  guard !name.text.contains(where: \.isNewline) else {
+    throw Failure.usage("\(what) must be on one line")
+  }
+  return name
+}
+
+/// A key must stay what it was, or two would become one; so it may not hold a secret at all.
+func storableKey(_ text: String) throws -> Redacted {
+  let key = try storableName(text, "--key")
+  guard key.text == text.trimmed else {
+    throw Failure.usage("--key looks like a card number or an API key, which are never stored")
+  }
+  return key
+}
+
+/// `-` alone means standard input, anything else itself.
+func textOrStandardInput(_ words: [String]) throws -> String {
+  words == ["-"] ? try readStandardInput() : words.joined(separator: " ")
+}

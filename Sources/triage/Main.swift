@@ -1,0 +1,79 @@
+// Where the program begins, and the only place that prints errors and exits.
+
+import Foundation
+
+@main
+enum Main {
+  static func main() async {
+    prepareProcess()
+    var console = Console()
+    do {
+      let arguments = try Arguments(commandLineWords())
+      let color = try arguments.value(GlobalFlags.color) ?? .auto
+      console = Console(color: color, isQuiet: arguments.has(GlobalFlags.quiet))
+      exit(try await run(arguments, console).rawValue)
+    } catch is ReaderGone {
+      exit(ExitCode.done.rawValue)
+    } catch {
+      let failure = Failure(error)
+      console.report(failure)
+      exit(failure.exitCode.rawValue)
+    }
+  }
+
+  private static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitCode {
+    guard let command = arguments.command else {
+      return try runWithoutCommand(arguments, console)
+    }
+    if arguments.has(GlobalFlags.help) {
+      try console.out.write(help(for: command, width: console.width))
+      return .done
+    }
+    let file = SettingsFile()
+    if let warning = file.warning { console.note(warning) }
+    let settings = try Settings(arguments: arguments, file: file)
+    return try await command.run(
+      Session(
+        command: command, arguments: arguments, settings: settings, console: console,
+        clock: .system))
+  }
+
+  private static func runWithoutCommand(
+    _ arguments: Arguments, _ console: Console
+  ) throws -> ExitCode {
+    let isVersion = arguments.has(GlobalFlags.version)
+    try console.out.write(isVersion ? "triage \(version)\n" : overview(width: console.width))
+    return .done
+  }
+}
+
+/// The version of the program; the change log says what each brought.
+let version = "0.1.0"
+
+/// A closed pipe is an error to handle and no signal to die of; files are the owner's alone; and
+/// the three standard descriptors are open, so that no file or socket is mistaken for one of them.
+private func prepareProcess() {
+  signal(SIGPIPE, SIG_IGN)
+  umask(0o077)
+  while true {
+    let descriptor = open("/dev/null", O_RDONLY)
+    if descriptor > STDERR_FILENO {
+      close(descriptor)
+      return
+    }
+    if descriptor < 0 { return }
+  }
+}
+
+/// The arguments byte by byte: Swift's own array has invalid UTF-8 repaired, and a complaint must
+/// not be changed in silence.
+private func commandLineWords() throws -> [String] {
+  let arguments = CommandLine.unsafeArgv
+  return try (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+    guard let argument = arguments[index] else { return nil }
+    guard let word = String(validatingCString: argument) else {
+      throw Failure.usage("argument \(index) is not valid UTF-8")
+    }
+    return word
+  }
+}

@@ -1,0 +1,77 @@
+// The terminal, or whatever stands in its place: streams, colour, width.
+
+import Foundation
+import Privacy
+
+/// When to colour.
+enum ColorChoice: String, CaseIterable, Sendable {
+  case auto, always, never
+}
+
+/// What a command prints to.
+struct Console: Sendable {
+  let out = Stream(descriptor: STDOUT_FILENO)
+  let error = Stream(descriptor: STDERR_FILENO)
+  var isQuiet = false
+  private var isColored = false
+
+  init() {}
+
+  init(color: ColorChoice, isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    switch color {
+    case .always: isColored = true
+    case .never: isColored = false
+    // https://no-color.org: set and not empty.
+    case .auto:
+      isColored =
+        out.isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    }
+  }
+
+  func line(_ text: String = "") throws { try out.write(text + "\n") }
+
+  /// For people, beside the result; a closed standard error is no fault of the work.
+  func note(_ text: String) {
+    try? error.write("triage: " + visible(text) + "\n")
+  }
+
+  func report(_ failure: Failure) {
+    note(failure.message)
+    if let hint = failure.hint { try? error.write("hint: " + visible(hint) + "\n") }
+  }
+
+  func styled(_ text: String, _ style: Style) -> String {
+    isColored ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Columns to fill: `COLUMNS`, the terminal's own, or 80.
+  var width: Int {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return known ? Int(size.ws_col) : 80
+  }
+}
+
+/// Colours of the sixteen that every terminal's theme has its own idea of.
+enum Style: Sendable {
+  case bold, dim, bad, warning, good
+
+  var code: String {
+    switch self {
+    case .bold: "1"
+    case .dim: "2"
+    case .bad: "31"
+    case .warning: "33"
+    case .good: "32"
+    }
+  }
+}
+
+/// A variable of the environment; nil when it is not set or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name) else { return nil }
+  let text = String(cString: value)
+  return text.isEmpty ? nil : text
+}

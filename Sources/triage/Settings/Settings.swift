@@ -1,0 +1,122 @@
+// What every setting is, and where it came from: flag, environment, file, default.
+
+import Engines
+import Foundation
+import Tickets
+
+/// Where a setting's value came from.
+enum Source: Equatable, Sendable {
+  case flag, environment, file(String), standard
+
+  var name: String {
+    switch self {
+    case .flag: "flag"
+    case .environment: "environment"
+    case .file(let path): path
+    case .standard: "default"
+    }
+  }
+}
+
+/// Which engine to use.
+enum EngineChoice: String, Label {
+  case auto, gemini, offline
+}
+
+/// The settings as text, each with its source; they are read when they are asked for, so that a
+/// wrong one troubles only who needs it.
+struct Settings: Sendable {
+  private let database: String?
+  private let file: SettingsFile
+
+  init(arguments: Arguments, file: SettingsFile) throws {
+    database = try arguments.value(GlobalFlags.database)
+    self.file = file
+  }
+
+  /// What was set, and where; an empty value counts as unset, blanks around it do not count.
+  func lookUp(_ setting: SettingDescription) -> (value: String, source: Source)? {
+    let sources: [(String?, Source)] = [
+      (setting.name == SettingDescription.database.name ? database : nil, .flag),
+      (environment(setting.name), .environment),
+      (file.values[setting.name], .file(file.path)),
+    ]
+    for (text, source) in sources {
+      if let value = text?.trimmed, !value.isEmpty { return (value, source) }
+    }
+    return nil
+  }
+
+  private func text(_ setting: SettingDescription) -> String? { lookUp(setting)?.value }
+
+  var key: APIKey? { APIKey(text(.googleKey) ?? text(.geminiKey)) }
+
+  /// Nil when the address that was set cannot be used.
+  var baseURL: BaseURL? { text(.baseURL).map { BaseURL($0) } ?? .google }
+
+  func databasePath() throws -> String {
+    if let path = text(.database) { return path }
+    return try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db"
+  }
+
+  func engine() throws -> EngineChoice {
+    try read(.engine, expecting: "auto, gemini or offline") { EngineChoice(parsing: $0) } ?? .auto
+  }
+
+  /// A name as the API's addresses have it, with or without `models/` in front.
+  func model() throws -> String {
+    let standard = SettingDescription.model.defaultValue ?? ""
+    return try read(.model, expecting: "the name of a model") { text in
+      let name = text.hasPrefix("models/") ? String(text.dropFirst(7)) : text
+      let isName = name.utf8.allSatisfy { byte in
+        let character = Character(Unicode.Scalar(byte))
+        return character.isASCII
+          && (character.isLetter || character.isNumber || "-._".contains(character))
+      }
+      return isName && !name.isEmpty ? name : nil
+    } ?? standard
+  }
+
+  func timeout() throws -> Duration {
+    try read(.timeout, expecting: "a number of seconds from 1 to 3600") { text in
+      Double(text).flatMap { (1...3600).contains($0) ? .milliseconds(Int64($0 * 1000)) : nil }
+    } ?? .seconds(30)
+  }
+
+  /// The house's rules; at most 64 KiB, as they are sent with every call.
+  func playbook() throws -> String? {
+    guard let path = text(.playbook) else { return nil }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Failure(
+        .failed, "the playbook \(quoted(path)) cannot be read", hint: "check TRIAGE_PLAYBOOK")
+    }
+    guard bytes.count <= 65_536, let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(
+        .failed, "the playbook \(quoted(path)) is not UTF-8 text of at most 64 KiB",
+        hint: "check TRIAGE_PLAYBOOK")
+    }
+    return text
+  }
+
+  private func read<Value>(
+    _ setting: SettingDescription, expecting expected: String, _ parse: (String) -> Value?
+  ) throws -> Value? {
+    guard let (text, source) = lookUp(setting) else { return nil }
+    guard let value = parse(text) else {
+      throw Failure.usage(
+        "\(setting.name) takes \(expected), not \(quoted(text))",
+        hint: "it comes from: \(source.name)")
+    }
+    return value
+  }
+}
+
+/// A base folder as the XDG Base Directory Specification has it: a relative path counts as unset.
+func folder(_ variable: String, otherwise fallback: String) throws -> String {
+  if let path = environment(variable), path.hasPrefix("/") { return path }
+  let home = environment("HOME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
+  guard let home, home.hasPrefix("/") else {
+    throw Failure(.failed, "there is no home folder", hint: "set HOME, or name the file with --db")
+  }
+  return home + "/" + fallback
+}

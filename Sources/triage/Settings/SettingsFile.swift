@@ -1,0 +1,62 @@
+// The settings file: `NAME=value` lines that only their owner may read.
+
+import Foundation
+import Tickets
+
+/// `$XDG_CONFIG_HOME/triage/env`, as far as it can be trusted.
+struct SettingsFile: Sendable {
+  let path: String
+  private(set) var values: [String: String] = [:]
+  /// What is wrong with it, for people; what it says is not used then.
+  private(set) var warning: String?
+
+  /// Reads the file if there is one. One that others can read is refused: it may hold a key.
+  init() {
+    path = ((try? folder("XDG_CONFIG_HOME", otherwise: ".config")) ?? "") + "/triage/env"
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno != ENOENT, errno != ENOTDIR { warning = "\(path) cannot be read" }
+      return
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      warning = "\(path) is no regular file"
+      return
+    }
+    guard status.st_mode & 0o077 == 0 else {
+      warning = "\(path) is ignored because others can read it; run: chmod 600 \(path)"
+      return
+    }
+    guard let bytes = try? handle.read(upToCount: 65_536),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { return }
+    parse(text)
+  }
+
+  /// Lines of `NAME=value`; blank lines, comments, `export` and quotes around a value are allowed,
+  /// as people copy them from their shell's own files.
+  private mutating func parse(_ text: String) {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      var line = String(line).trimmed
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      if line.hasPrefix("export ") { line = String(line.dropFirst(7)).trimmed }
+      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts.first ?? "").trimmed
+      guard parts.count == 2, settingTable.contains(where: { $0.name == name }) else {
+        warning = "\(path), line \(index + 1): no setting that triage knows"
+        continue
+      }
+      values[name] = unquoted(String(parts[1]).trimmed)
+    }
+  }
+}
+
+private func unquoted(_ text: String) -> String {
+  for mark in ["\"", "'"] where text.count >= 2 && text.hasPrefix(mark) && text.hasSuffix(mark) {
+    return String(text.dropFirst().dropLast())
+  }
+  return text
+}

@@ -1,0 +1,134 @@
+// What was typed, before anyone asks what it means.
+
+import Tickets
+
+/// The words of a command line, sorted by the table. Values are not looked at yet.
+struct Arguments: Sendable {
+  /// Nil when no command was named.
+  var command: Command?
+  var operands: [String] = []
+  /// The values of each flag by its name, in the order given; a switch has empty ones.
+  private var values: [String: [String]] = [:]
+  /// Each flag as it was typed last, for messages.
+  private var spellings: [String: String] = [:]
+
+  func has(_ flag: Switch) -> Bool { values[flag.description.name] != nil }
+
+  /// The last value given, or nil.
+  func value<Value>(_ flag: Flag<Value>) throws -> Value? { try values(flag).last }
+
+  func values<Value>(_ flag: Flag<Value>) throws -> [Value] {
+    try values[flag.description.name, default: []].map { text in
+      guard let value = flag.parse(text) else { throw wrongValue(text, of: flag.description) }
+      return value
+    }
+  }
+
+  /// The operands as ticket ids, each once, in their order.
+  func ticketIDs() throws -> [Int64] {
+    var ids: [Int64] = []
+    for operand in operands {
+      guard let id = ticketID(operand) else {
+        throw Failure.usage("\(quoted(operand)) is no ticket id", hint: "ids are numbers from 1")
+      }
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
+  private func wrongValue(_ text: String, of flag: FlagDescription) -> Failure {
+    let spelling = spellings[flag.name] ?? flag.long
+    let near = nearest(to: text, among: flag.values).map { "did you mean \($0)?" }
+    return .usage("\(spelling) takes \(flag.expects), not \(quoted(text))", hint: near)
+  }
+}
+
+extension Arguments {
+  /// Sorts a command line, without the program's own name.
+  init(_ words: [String]) throws {
+    var words = words[...]
+    while let word = words.popFirst() {
+      if word == "--" {
+        operands += words
+        break
+      } else if word.hasPrefix("--") {
+        try takeLong(word.dropFirst(2), &words)
+      } else if word.hasPrefix("-"), word != "-" {
+        try takeShort(word.dropFirst(), &words)
+      } else if command == nil {
+        command = try findCommand(word)
+      } else {
+        operands.append(word)
+      }
+    }
+  }
+
+  private var knownFlags: [FlagDescription] {
+    guard let command else { return globalFlags + [GlobalFlags.version.description] }
+    return command.flags + globalFlags
+  }
+
+  private mutating func takeLong(_ text: Substring, _ rest: inout ArraySlice<String>) throws {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts.first ?? "")
+    guard let flag = knownFlags.first(where: { $0.name == name }) else {
+      throw unknownFlag("--" + name)
+    }
+    try take(flag, typed: flag.long, attached: parts.count > 1 ? String(parts[1]) : nil, &rest)
+  }
+
+  /// `-q`, `-qj`, `-n5`, `-n 5`, `-n=5`
+  private mutating func takeShort(_ text: Substring, _ rest: inout ArraySlice<String>) throws {
+    var letters = text
+    while let letter = letters.popFirst() {
+      guard let flag = knownFlags.first(where: { $0.short == letter }) else {
+        throw unknownFlag(letters.isEmpty && text.count == 1 ? "-\(letter)" : "-\(text)")
+      }
+      if flag.isSwitch {
+        try take(flag, typed: "-\(letter)", attached: nil, &rest)
+        continue
+      }
+      if letters.first == "=" { letters.removeFirst() }
+      return try take(
+        flag, typed: "-\(letter)", attached: letters.isEmpty ? nil : String(letters), &rest)
+    }
+  }
+
+  private mutating func take(
+    _ flag: FlagDescription, typed: String, attached: String?, _ rest: inout ArraySlice<String>
+  ) throws {
+    spellings[flag.name] = typed
+    if flag.isSwitch {
+      guard attached == nil else { throw Failure.usage("\(typed) takes no value") }
+      values[flag.name, default: []].append("")
+    } else {
+      guard let value = attached ?? rest.popFirst() else {
+        throw Failure.usage("\(typed) needs a value: \(flag.expects)")
+      }
+      values[flag.name, default: []].append(value)
+    }
+  }
+
+  private func unknownFlag(_ typed: String) -> Failure {
+    let names = knownFlags.map(\.long) + knownFlags.compactMap { $0.short.map { "-\($0)" } }
+    let place = command.map { "triage \($0.name)" } ?? "triage"
+    let near = nearest(to: typed, among: names)
+    let elsewhere = commandTable.first { $0.flags.contains { $0.long == typed } }
+    let hint =
+      near.map { "did you mean \($0)?" }
+      ?? elsewhere.map { "`triage \($0.name)` has \(typed)" }
+      ?? "text that begins with a dash goes after --"
+    return .usage("\(place) has no flag \(quoted(typed))", hint: hint)
+  }
+}
+
+func findCommand(_ word: String) throws -> Command {
+  if let command = commandTable.first(where: { $0.name == word }) { return command }
+  let near = nearest(to: word, among: commandTable.map(\.name))
+  throw Failure.usage(
+    "\(quoted(word)) is no command",
+    hint: near.map { "did you mean `triage \($0)`?" } ?? "`triage help` lists the commands")
+}
+
+/// What was typed, marked off from the sentence around it, and not longer than a message should be.
+func quoted(_ text: String) -> String { "“\(text.clipped(to: 60))”" }

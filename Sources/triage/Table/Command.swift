@@ -1,0 +1,72 @@
+// A command: one description, from which it is parsed, explained, completed and run.
+
+import Tickets
+
+/// A command of the table.
+struct Command: Sendable {
+  let name: String
+  /// What follows the name in the synopsis, each way of calling it on its own.
+  let synopses: [String]
+  /// One line, without a full stop.
+  let summary: String
+  /// What there is to know beyond the summary, a paragraph each.
+  let details: [String]
+  let flags: [FlagDescription]
+  let examples: [Example]
+  /// What its operands are.
+  let operands: FlagDescription.Completion
+  let run: @Sendable (Session) async throws -> ExitCode
+
+  struct Example: Sendable {
+    let line: String
+    let meaning: String
+
+    init(_ line: String, _ meaning: String) {
+      self.line = line
+      self.meaning = meaning
+    }
+  }
+
+  init(
+    _ name: String, synopses: [String], summary: String, details: [String] = [],
+    flags: [FlagDescription] = [], examples: [Example],
+    operands: FlagDescription.Completion = .nothing,
+    run: @escaping @Sendable (Session) async throws -> ExitCode
+  ) {
+    self.name = name
+    self.synopses = synopses
+    self.summary = summary
+    self.details = details
+    self.flags = flags
+    self.examples = examples
+    self.operands = operands
+    self.run = run
+  }
+}
+
+/// Every command, in the order in which a newcomer meets them.
+let commandTable: [Command] = [
+  .submit, .show, .list, .process, .draft, .resolve, .doctor, .help, .completions,
+]
+
+/// The flags that every command takes.
+let globalFlags: [FlagDescription] = [
+  GlobalFlags.database.description, GlobalFlags.json.description, GlobalFlags.quiet.description,
+  GlobalFlags.color.description, GlobalFlags.help.description,
+]
+
+enum GlobalFlags {
+  static let database = Flag.text(
+    "db", "PATH", "the database file", variable: "TRIAGE_DB", completion: .files)
+  static let json = Switch("json", "print one JSON object per line", short: "j")
+  static let quiet = Switch("quiet", "print less: ids only, no notes", short: "q")
+  static let color = Flag<ColorChoice>(
+    "color", "WHEN", "colour the output", values: ColorChoice.allCases.map(\.rawValue),
+    expects: "one of " + tripleOfColors, default: "auto"
+  ) { ColorChoice(rawValue: $0.lowercased()) }
+  static let help = Switch("help", "show this help", short: "h")
+  /// Stands before any command and alone.
+  static let version = Switch("version", "print the version", short: "V")
+
+  private static let tripleOfColors = list(ColorChoice.allCases.map(\.rawValue))
+}

@@ -1,0 +1,206 @@
+// Completions for the shells, computed from the table.
+
+import Tickets
+
+/// A shell that completions are written for.
+enum Shell: String, Label {
+  case bash, zsh, fish
+
+  static var names: [String] { allCases.map(\.rawValue) }
+
+  var script: String {
+    switch self {
+    case .bash: bashCompletions()
+    case .zsh: zshCompletions()
+    case .fish: fishCompletions()
+    }
+  }
+}
+
+/// Prints the ids of the newest open tickets; it stores nothing and complains about nothing.
+private let openIDs = "triage list --open --quiet --limit 50 2>/dev/null"
+
+private func words(_ completion: FlagDescription.Completion) -> [String] {
+  switch completion {
+  case .commands: commandTable.map(\.name)
+  case .shells: Shell.names
+  case .nothing, .files, .ticketIDs: []
+  }
+}
+
+// MARK: bash
+
+private func bashCompletions() -> String {
+  let commands = commandTable.map(\.name).joined(separator: " ")
+  return """
+    # bash completion for triage; written by `triage completions bash`
+    _triage() {
+      local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i
+      COMPREPLY=()
+      for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+          \(commands.replacing(" ", with: "|"))) command=${COMP_WORDS[i]}; break ;;
+        esac
+      done
+      local IFS=$'\\n'
+      case $command:$before in
+    \(bashValues())  esac
+      case $command in
+    \(commandTable.map(bashCommand).joined())    *) _triage_words \(bashWords(commandTable.map(\.name) + topFlags)) ;;
+      esac
+    }
+    _triage_words() {
+      local IFS=$'\\n'
+      COMPREPLY=($(compgen -W "$(printf '%s\\n' "$@")" -- "$word"))
+      local i
+      for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$(printf '%q' "${COMPREPLY[i]}"); done
+    }
+    complete -o bashdefault -F _triage triage
+
+    """
+}
+
+private var topFlags: [String] { globalFlags.map(\.long) + [GlobalFlags.version.description.long] }
+
+private func bashWords(_ words: [String]) -> String {
+  words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+}
+
+private func bashValues() -> String {
+  let pairs = commandTable.flatMap { command in
+    (command.flags + globalFlags).filter { !$0.isSwitch }.map { (command.name, $0) }
+  }
+  return pairs.map { name, flag in
+    "    \(name):\(flag.long)) \(bashAction(flag.values, flag.completion)); return ;;\n"
+  }.joined()
+}
+
+private func bashAction(_ values: [String], _ completion: FlagDescription.Completion) -> String {
+  let offered = values + words(completion)
+  if !offered.isEmpty { return "_triage_words \(bashWords(offered))" }
+  switch completion {
+  case .files: return "COMPREPLY=($(compgen -f -- \"$word\"))"
+  case .ticketIDs: return "_triage_words $(\(openIDs))"
+  default: return ":"
+  }
+}
+
+private func bashCommand(_ command: Command) -> String {
+  let flags = (command.flags + globalFlags).map(\.long)
+  return """
+        \(command.name))
+          if [[ $word == -* ]]; then _triage_words \(bashWords(flags))
+          else \(bashAction([], command.operands)); fi ;;
+
+    """
+}
+
+// MARK: zsh
+
+private func zshCompletions() -> String {
+  let commands = commandTable.map { "    '\($0.name):\(zshText($0.summary))'\n" }.joined()
+  return """
+    #compdef triage
+    # zsh completion for triage; written by `triage completions zsh`
+    _triage_ids() {
+      local -a ids=(${(f)"$(\(openIDs))"})
+      compadd -V ids -a ids
+    }
+    _triage() {
+      local context state state_descr line
+      local -A opt_args
+      local -a commands=(
+    \(commands)  )
+      _arguments -C \(topLevel) '1: :->command' '*:: :->rest' && return
+      case $state in
+        command) _describe command commands ;;
+        rest)
+          case $words[1] in
+    \(commandTable.map(zshCommand).joined())      esac ;;
+      esac
+    }
+    if [[ $funcstack[1] == _triage ]]; then _triage "$@"; else compdef _triage triage; fi
+
+    """
+}
+
+private var topLevel: String {
+  (globalFlags + [GlobalFlags.version.description]).map(zshFlag).joined(separator: " ")
+}
+
+private func zshCommand(_ command: Command) -> String {
+  let flags = (command.flags + globalFlags).map(zshFlag).joined(separator: " ")
+  return "        \(command.name)) _arguments \(flags) '*:\(zshOperand(command.operands))' ;;\n"
+}
+
+private func zshFlag(_ flag: FlagDescription) -> String {
+  let text = "[\(zshText(flag.summary))]"
+  guard let metavariable = flag.metavariable else { return "'\(flag.long)\(text)'" }
+  let values = flag.values.map { $0.replacing(" ", with: "\\ ") }.joined(separator: " ")
+  let action = flag.values.isEmpty ? zshAction(flag.completion) : "(\(values))"
+  return "'*\(flag.long)=\(text):\(metavariable):\(action)'"
+}
+
+private func zshOperand(_ completion: FlagDescription.Completion) -> String {
+  ": :".dropFirst(1) + zshAction(completion)
+}
+
+private func zshAction(_ completion: FlagDescription.Completion) -> String {
+  switch completion {
+  case .files: "_files"
+  case .ticketIDs: "_triage_ids"
+  case .commands, .shells: "(\(words(completion).joined(separator: " ")))"
+  case .nothing: " "
+  }
+}
+
+/// Without the characters that _arguments reads as its own.
+private func zshText(_ text: String) -> String {
+  text.replacing("'", with: "’").replacing(":", with: "\\:").replacing("[", with: "\\[")
+    .replacing("]", with: "\\]")
+}
+
+// MARK: fish
+
+private func fishCompletions() -> String {
+  let commands = commandTable.map { command in
+    "complete -c triage -n __fish_use_subcommand -a \(command.name) -d '\(fishText(command.summary))'\n"
+  }
+  return """
+    # fish completion for triage; written by `triage completions fish`
+    complete -c triage -f
+    \(commands.joined())\(globalFlags.map { fishFlag($0, nil) }.joined())\
+    \(commandTable.map(fishCommand).joined())
+    """
+}
+
+private func fishCommand(_ command: Command) -> String {
+  let condition = "'__fish_seen_subcommand_from \(command.name)'"
+  let operands: String? =
+    switch command.operands {
+    case .ticketIDs: "(\(openIDs))"
+    case .commands, .shells: words(command.operands).joined(separator: " ")
+    case .files, .nothing: nil
+    }
+  let line = operands.map { "complete -c triage -n \(condition) -a '\($0)'\n" } ?? ""
+  return line + command.flags.map { fishFlag($0, condition) }.joined()
+}
+
+private func fishFlag(_ flag: FlagDescription, _ condition: String?) -> String {
+  var words = ["complete -c triage"]
+  if let condition { words.append("-n \(condition)") }
+  if let short = flag.short { words.append("-s \(short)") }
+  words.append("-l \(flag.name) -d '\(fishText(flag.summary))'")
+  if !flag.isSwitch { words.append("-r") }
+  if !flag.values.isEmpty {
+    let values = flag.values.map { $0.replacing(" ", with: "\\ ") }.joined(separator: " ")
+    words.append("-a '\(values)'")
+  } else if flag.completion == .ticketIDs {
+    words.append("-a '(\(openIDs))'")
+  } else if flag.completion == .files {
+    words.append("-F")
+  }
+  return words.joined(separator: " ") + "\n"
+}
+
+private func fishText(_ text: String) -> String { text.replacing("'", with: "’") }

@@ -1,0 +1,118 @@
+// A flag: one description, from which it is parsed, explained and completed.
+
+import Tickets
+
+/// What the table knows of a flag.
+struct FlagDescription: Sendable {
+  let name: String
+  let short: Character?
+  /// What stands for its value in the help; nil for a switch.
+  let metavariable: String?
+  /// The values it takes, when they can be listed.
+  let values: [String]
+  /// What a value must be, to end the sentence "--limit takes …".
+  let expects: String
+  let summary: String
+  let defaultValue: String?
+  /// The variable of the environment that sets it too.
+  let variable: String?
+  let completion: Completion
+
+  /// What a shell may offer for a value or an operand.
+  enum Completion: Sendable, Equatable {
+    case nothing, files, ticketIDs, commands, shells
+  }
+
+  var isSwitch: Bool { metavariable == nil }
+  var long: String { "--" + name }
+}
+
+/// A flag with a value of some type.
+struct Flag<Value: Sendable>: Sendable {
+  let description: FlagDescription
+  let parse: @Sendable (String) -> Value?
+
+  init(
+    _ name: String, _ metavariable: String, _ summary: String, short: Character? = nil,
+    values: [String] = [], expects: String, default defaultValue: String? = nil,
+    variable: String? = nil, completion: FlagDescription.Completion = .nothing,
+    parse: @escaping @Sendable (String) -> Value?
+  ) {
+    description = FlagDescription(
+      name: name, short: short, metavariable: metavariable, values: values, expects: expects,
+      summary: summary, defaultValue: defaultValue, variable: variable, completion: completion)
+    self.parse = parse
+  }
+}
+
+extension Flag<String> {
+  static func text(
+    _ name: String, _ metavariable: String, _ summary: String, variable: String? = nil,
+    completion: FlagDescription.Completion = .nothing, default defaultValue: String? = nil
+  ) -> Flag<String> {
+    Flag(
+      name, metavariable, summary, expects: "a text", default: defaultValue, variable: variable,
+      completion: completion
+    ) { $0 }
+  }
+}
+
+extension Flag where Value: Label {
+  /// One of a few words, in any letter case.
+  static func choice(_ name: String, _ summary: String, default value: Value? = nil) -> Flag<Value>
+  {
+    let words = Value.allCases.map(\.rawValue)
+    return Flag(
+      name, name.uppercased(), summary, values: words, expects: "one of " + list(words),
+      default: value?.rawValue
+    ) { Value(parsing: $0) }
+  }
+}
+
+extension Flag<Int> {
+  static func number(
+    _ name: String, _ range: ClosedRange<Int>, _ summary: String, short: Character? = nil,
+    default value: Int? = nil
+  ) -> Flag<Int> {
+    let limits =
+      range.upperBound == .max
+      ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
+    return Flag(
+      name, "N", summary, short: short, expects: "a whole number \(limits)",
+      default: value.map(String.init)
+    ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+  }
+}
+
+extension Flag<Int64> {
+  static func ticket(_ name: String, _ summary: String) -> Flag<Int64> {
+    Flag(
+      name, "ID", summary, expects: "the id of a ticket", completion: .ticketIDs, parse: ticketID)
+  }
+}
+
+/// A flag without a value.
+struct Switch: Sendable {
+  let description: FlagDescription
+
+  init(_ name: String, _ summary: String, short: Character? = nil) {
+    description = FlagDescription(
+      name: name, short: short, metavariable: nil, values: [], expects: "no value",
+      summary: summary, defaultValue: nil, variable: nil, completion: .nothing)
+  }
+}
+
+/// A ticket's id, as it is shown: `12` or `#12`.
+func ticketID(_ text: String) -> Int64? {
+  let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+  guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let id = Int64(digits), id > 0 else {
+    return nil
+  }
+  return id
+}
+
+/// `a, b or c`
+func list(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " or " + last
+}

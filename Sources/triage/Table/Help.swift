@@ -1,0 +1,86 @@
+// The help, computed from the table.
+
+import Tickets
+
+/// What `triage` alone says: examples first, then the commands; it fits a screen.
+func overview(width: Int) -> String {
+  let commands = commandTable.map { ($0.name, $0.summary) }
+  return """
+    triage: customer complaints in, sorted and answered tickets out
+
+    \(examples(overviewExamples))
+    Commands, each explained by `triage help COMMAND`:
+    \(columns(commands, width: width))
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not now: stored, and waiting.
+    A key for Gemini: export GOOGLE_API_KEY=… or a line in ~/.config/triage/env.
+    Without one, rules judge here and nothing is sent.
+
+    """
+}
+
+private let overviewExamples: [Command.Example] = [
+  .init("triage submit \"I was charged twice!\"", "store it, have it analysed"),
+  .init("triage list --open --sort urgency", "what to do next"),
+  .init("triage show 12", "the complaint and the reply"),
+  .init("triage draft 12 --edit", "make the reply better"),
+  .init("triage resolve 12", "done with it"),
+  .init("triage process --all", "from cron: whatever waits"),
+  .init("triage show 12 --json | jq -r .urgency", "for scripts"),
+]
+
+/// What `triage help COMMAND` and `triage COMMAND --help` say.
+func help(for command: Command, width: Int) -> String {
+  let width = min(width, 80)
+  let usage = command.synopses.map { "  triage \(command.name) \($0)" }.joined(separator: "\n")
+  let details = command.details.map { wrap($0, width: width).joined(separator: "\n") + "\n\n" }
+  return """
+    triage \(command.name): \(command.summary)
+
+    \(usage)
+
+    \(examples(command.examples))
+    \(details.joined())\(flagSection("Flags", command.flags, width: width))\
+    \(flagSection("Everywhere", globalFlags, width: width))
+    """
+}
+
+private func examples(_ examples: [Command.Example]) -> String {
+  let longest = examples.map(\.line.count).max() ?? 0
+  let lines = examples.map { "  \($0.line.padded(to: min(longest, 46)))  # \($0.meaning)\n" }
+  return "Examples:\n" + lines.joined()
+}
+
+private func flagSection(_ title: String, _ flags: [FlagDescription], width: Int) -> String {
+  guard !flags.isEmpty else { return "" }
+  let rows = flags.map { (spelling(of: $0), explanation(of: $0)) }
+  return "\(title):\n\(columns(rows, width: width))\n"
+}
+
+/// `-n, --limit N`
+func spelling(of flag: FlagDescription) -> String {
+  let short = flag.short.map { "-\($0), " } ?? ""
+  return short + flag.long + (flag.metavariable.map { " " + $0 } ?? "")
+}
+
+/// The summary with everything else the table knows.
+func explanation(of flag: FlagDescription) -> String {
+  var text = flag.summary
+  if !flag.values.isEmpty { text += ": " + list(flag.values) }
+  let extras = [
+    flag.defaultValue.map { "default: \($0)" }, flag.variable.map { "environment: \($0)" },
+  ].compactMap { $0 }
+  return extras.isEmpty ? text : text + " (\(extras.joined(separator: "; ")))"
+}
+
+/// Two columns, the second wrapped under itself.
+private func columns(_ rows: [(String, String)], width: Int) -> String {
+  let first = min(28, (rows.map(\.0.count).max() ?? 0) + 2)
+  return rows.map { name, text in
+    let lines = wrap(text, width: max(20, width - first - 2))
+    let fits = name.count <= first - 2
+    let head = fits ? "  " + name.padded(to: first) : "  \(name)\n" + blanks(first + 2)
+    return head + lines.joined(separator: "\n" + blanks(first + 2)) + "\n"
+  }.joined()
+}
+
+private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }

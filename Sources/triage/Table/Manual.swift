@@ -1,0 +1,181 @@
+// The manual page as mdoc(7) source: the facts from the table, the prose written here.
+
+/// The whole page.
+func manualPage() -> String {
+  let sections = [
+    head, synopsis, description, commandSection, environmentSection, files, exitStatus,
+    exampleSection, security,
+  ]
+  return sections.joined().split(separator: "\n", omittingEmptySubsequences: false)
+    .flatMap(filled).joined(separator: "\n")
+}
+
+/// Text lines of at most 80 bytes, as mdoc's own style asks; macro lines cannot be broken.
+private func filled(_ line: Substring) -> [String] {
+  guard !line.hasPrefix("."), line.utf8.count > 80 else { return [String(line)] }
+  return wrap(String(line), width: 76).map { ".'".contains($0.prefix(1)) ? "\\&" + $0 : $0 }
+}
+
+private let head = """
+  .Dd November 22, 2026
+  .Dt TRIAGE 1
+  .Os
+  .Sh NAME
+  .Nm triage
+  .Nd sort and answer customer complaints
+
+  """
+
+private var synopsis: String {
+  let lines = commandTable.flatMap { command in
+    command.synopses.map { ".Nm\n.Cm \(command.name)\n\(plain($0))\n" }
+  }
+  return ".Sh SYNOPSIS\n" + lines.joined()
+}
+
+private let description = """
+  .Sh DESCRIPTION
+  .Nm
+  keeps customer complaints in one SQLite file and has each analysed: its category, its urgency,
+  the customer's mood from 1 (very angry) to 10 (very satisfied), and a reply that is ready to send.
+  A person reads, corrects, answers and resolves it.
+  The analysis is made by Google's Gemini when an API key is set, and otherwise by rules on this
+  machine, which send nothing.
+  .Pp
+  Results go to standard output and everything else to standard error.
+  With
+  .Fl -json
+  every result is one JSON object on one line.
+
+  """
+
+private var commandSection: String {
+  let commands = commandTable.map { command in
+    ".Ss \(command.name)\n\(plain(sentence(command.summary)))\n"
+      + command.details.map { ".Pp\n\(plain($0))\n" }.joined() + flagList(command.flags)
+  }
+  return ".Sh COMMANDS\nEvery command takes these flags:\n" + flagList(globalFlags)
+    + commands.joined()
+}
+
+private func flagList(_ flags: [FlagDescription]) -> String {
+  guard !flags.isEmpty else { return "" }
+  let items = flags.map { flag in
+    let short = flag.short.map { "Fl \($0) , " } ?? ""
+    let value = flag.metavariable.map { " Ar \(plain($0))" } ?? ""
+    return ".It \(short)Fl -\(flag.name)\(value)\n\(plain(sentence(explanation(of: flag))))\n"
+  }
+  return ".Bl -tag -width Ds\n" + items.joined() + ".El\n"
+}
+
+private var environmentSection: String {
+  let items = settingTable.map { setting in
+    let value = setting.defaultValue.map { " The default is \($0)." } ?? ""
+    return ".It Ev \(setting.name)\n\(plain(sentence(setting.summary) + value))\n"
+  }
+  return """
+    .Sh ENVIRONMENT
+    A flag wins over the environment, the environment over the settings file.
+    An empty variable counts as unset.
+    .Bl -tag -width Ds
+    \(items.joined()).It Ev CURL_CA_BUNDLE , SSL_CERT_FILE
+    A file of certificates to trust instead of the system's.
+    .It Ev NO_COLOR
+    When set and not empty, nothing is coloured.
+    .It Ev VISUAL , EDITOR
+    The editor for
+    .Cm draft Fl -edit .
+    .El
+
+    """
+}
+
+private let files = """
+  .Sh FILES
+  .Bl -tag -width Ds
+  .It Pa ~/.local/share/triage/triage.db
+  The database, below
+  .Ev XDG_DATA_HOME
+  when that is set.
+  It and its folder are made for the owner alone.
+  .It Pa ~/.config/triage/env
+  Settings, one
+  .Ar NAME Ns = Ns Ar value
+  a line, below
+  .Ev XDG_CONFIG_HOME
+  when that is set.
+  It is ignored, with a warning, while others can read it.
+  .El
+
+  """
+
+private let exitStatus = """
+  .Sh EXIT STATUS
+  .Bl -tag -width Ds
+  .It 0
+  All done; there may have been nothing to do.
+  .It 1
+  Something failed; standard error says what.
+  .It 2
+  The command line or the input was wrong, and nothing was changed.
+  .It 3
+  Not now: the work is stored and waits for a quota, the network or a key.
+  Run
+  .Nm
+  .Cm process Fl -all
+  later, as cron does.
+  .El
+
+  """
+
+private var exampleSection: String {
+  let examples = commandTable.flatMap(\.examples).map { example in
+    "\(plain(sentence(example.meaning)))\n.Dl \(plain(example.line))\n"
+  }
+  return ".Sh EXAMPLES\n"
+    + """
+    A crontab that analyses what waits every five minutes and mails only what went wrong:
+    .Dl */5 * * * * triage process \\-\\-all
+    .Pp
+    cron starts with an empty environment, so the key belongs into the settings file.
+    .Pp
+
+    """ + examples.joined(separator: ".Pp\n")
+}
+
+private let security = """
+  .Sh SECURITY
+  Payment card numbers and the keys of well-known services are taken out of every text before it is
+  stored, and only the last four digits of a card are kept.
+  E-mail addresses and the customer's name are stored, but replaced by placeholders such as
+  .Li [EMAIL_1]
+  in what is sent;
+  .Nm
+  .Cm show Fl -outbound
+  prints exactly that.
+  Both are found by rules, which can miss what is written in an unusual way.
+  .Pp
+  On the free tier of the Gemini API, Google may have people read what is sent and may use it to
+  improve its products, and asks not to be sent personal or confidential data.
+  On the paid tier it does not use it so.
+  .Pp
+  The API key stands in no argument, message or log.
+  Characters from outside that could steer a terminal are shown as
+  .Li <U+001B> .
+
+  """
+
+/// A sentence from a phrase of the table.
+private func sentence(_ phrase: String) -> String {
+  let text = phrase.prefix(1).uppercased() + phrase.dropFirst()
+  return text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+}
+
+/// Text that roff takes literally, each sentence on a line of its own as mdoc wants it.
+private func plain(_ text: String) -> String {
+  let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    .replacing("\"", with: "\\(dq").replacing(". ", with: ".\n")
+  return escaped.split(separator: "\n").map { line in
+    line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" + line : String(line)
+  }.joined(separator: "\n")
+}

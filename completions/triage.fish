@@ -1,0 +1,51 @@
+# fish completion for triage; written by `triage completions fish`
+complete -c triage -f
+complete -c triage -n __fish_use_subcommand -a submit -d 'store a complaint and have it analysed'
+complete -c triage -n __fish_use_subcommand -a show -d 'show a ticket, whole'
+complete -c triage -n __fish_use_subcommand -a list -d 'list tickets, newest first'
+complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
+complete -c triage -n __fish_use_subcommand -a draft -d 'print, edit or replace a reply'
+complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved'
+complete -c triage -n __fish_use_subcommand -a doctor -d 'check the database, the settings and the engine'
+complete -c triage -n __fish_use_subcommand -a help -d 'explain triage, or one of its commands'
+complete -c triage -n __fish_use_subcommand -a completions -d 'write completions for bash, zsh or fish'
+complete -c triage -l db -d 'the database file' -r -F
+complete -c triage -s j -l json -d 'print one JSON object per line'
+complete -c triage -s q -l quiet -d 'print less: ids only, no notes'
+complete -c triage -l color -d 'colour the output' -r -a 'auto always never'
+complete -c triage -s h -l help -d 'show this help'
+complete -c triage -n '__fish_seen_subcommand_from submit' -l queue -d 'store it only; `process` analyses it later'
+complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same key is never stored twice' -r
+complete -c triage -n '__fish_seen_subcommand_from submit' -l customer -d 'who complains; never sent' -r
+complete -c triage -n '__fish_seen_subcommand_from submit' -l channel -d 'how it came in: mail, chat, phone, …' -r
+complete -c triage -n '__fish_seen_subcommand_from show' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from show' -l history -d 'every analysis and every reply, oldest first'
+complete -c triage -n '__fish_seen_subcommand_from show' -l outbound -d 'the request that would be sent for it; sends nothing'
+complete -c triage -n '__fish_seen_subcommand_from list' -l status -d 'only these; may be repeated' -r -a 'pending processing completed failed'
+complete -c triage -n '__fish_seen_subcommand_from list' -l category -d 'only these; may be repeated' -r -a 'Billing Technical Feature\ Request'
+complete -c triage -n '__fish_seen_subcommand_from list' -l urgency -d 'only these; may be repeated' -r -a 'High Medium Low'
+complete -c triage -n '__fish_seen_subcommand_from list' -l open -d 'only those that nobody resolved'
+complete -c triage -n '__fish_seen_subcommand_from list' -l resolved -d 'only those that somebody resolved'
+complete -c triage -n '__fish_seen_subcommand_from list' -l needs-review -d 'only those that a person should look at'
+complete -c triage -n '__fish_seen_subcommand_from list' -l min-sentiment -d 'only this mood or better' -r
+complete -c triage -n '__fish_seen_subcommand_from list' -l max-sentiment -d 'only this mood or worse' -r
+complete -c triage -n '__fish_seen_subcommand_from list' -l since -d 'created then or later' -r
+complete -c triage -n '__fish_seen_subcommand_from list' -l until -d 'created before then' -r
+complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of this customer' -r
+complete -c triage -n '__fish_seen_subcommand_from list' -l sort -d 'newest first, most urgent first, or angriest first' -r -a 'created urgency sentiment'
+complete -c triage -n '__fish_seen_subcommand_from list' -s n -l limit -d 'how many rows; 0: all' -r
+complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -r -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from process' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from process' -l all -d 'every ticket that waits, most urgent first'
+complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'analyse at most so many' -r
+complete -c triage -n '__fish_seen_subcommand_from draft' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l ai -d 'the engine’s draft, whatever the agent made of it'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l edit -d 'edit it with $VISUAL or $EDITOR'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l set -d 'replace it; - reads standard input' -r
+complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who writes it' -r
+complete -c triage -n '__fish_seen_subcommand_from resolve' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from resolve' -l agent -d 'who resolved it' -r
+complete -c triage -n '__fish_seen_subcommand_from resolve' -l reopen -d 'make it open again'
+complete -c triage -n '__fish_seen_subcommand_from help' -a 'submit show list process draft resolve doctor help completions'
+complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
+complete -c triage -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'
