@@ -28,6 +28,13 @@ package enum Verdict: Sendable, Equatable {
   case analysed(Analysis<String>)
   /// The complaint's own fault: blocked, or its answer cannot be used.
   case faulted(String, Usage?)
+
+  package var usage: Usage? {
+    switch self {
+    case .analysed(let analysis): analysis.usage
+    case .faulted(_, let usage): usage
+    }
+  }
 }
 
 /// Why a call came to nothing.

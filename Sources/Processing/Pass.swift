@@ -110,9 +110,15 @@ package struct Pass: Sendable {
     _ verdict: Verdict, of claim: Claim, _ masked: Masked, _ report: inout PassReport
   ) throws(StoreError) -> TicketResult {
     let (outcome, result) = outcome(of: verdict, claim, masked)
-    if case .analysed(let analysis) = verdict { report.add(analysis.usage) }
-    if case .faulted(_, let usage) = verdict { report.add(usage) }
-    guard try store.finish(claim, outcome, at: clock.now()) else { return .leaseLost }
+    do {
+      guard try store.finish(claim, outcome, at: clock.now()) else { return .leaseLost }
+    } catch .outOfRange {
+      // No engine's answer may stop the queue, whatever slipped through its checks.
+      guard case .analysed(let analysis) = verdict else { throw .outOfRange(store.path) }
+      let fault = Verdict.faulted("its analysis could not be stored", analysis.usage)
+      return try store(fault, of: claim, masked, &report)
+    }
+    report.add(verdict.usage)
     switch result {
     case .completed: report.completed += 1
     case .failed: report.failed += 1

@@ -14,6 +14,8 @@ package enum StoreError: Error, Equatable {
   case full(String)
   case cannotOpen(String)
   case damaged(String)
+  /// A value is out of the range that the schema gives it.
+  case outOfRange(String)
   case failed(String, code: Int32)
 
   init(_ error: any Error, path: String) {
@@ -28,6 +30,7 @@ package enum StoreError: Error, Equatable {
     case .SQLITE_FULL: self = .full(path)
     case .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .cannotOpen(path)
     case .SQLITE_CORRUPT: self = .damaged(path)
+    case .SQLITE_CONSTRAINT: self = .outOfRange(path)
     default: self = .failed(path, code: error.extendedResultCode.rawValue)
     }
   }
@@ -46,6 +49,7 @@ extension StoreError: CustomStringConvertible {
     case .full(let path): "no space left to write \(path)"
     case .cannotOpen(let path): "\(path) cannot be opened"
     case .damaged(let path): "\(path) is damaged"
+    case .outOfRange(let path): "\(path) did not take a value that is out of its range"
     case .failed(let path, let code): "\(path) could not be read or written (SQLite code \(code))"
     }
   }
@@ -61,6 +65,7 @@ extension StoreError: CustomStringConvertible {
     case .full: "free some space and try again; what was stored is still there"
     case .cannotOpen: "check that the folder exists and is yours, or name another file with --db"
     case .damaged: "restore a backup, or save what is left with `sqlite3 FILE .recover`"
+    case .outOfRange: "this is a fault of triage; nothing was changed"
     case .failed: "try again; `triage doctor` checks the file"
     }
   }

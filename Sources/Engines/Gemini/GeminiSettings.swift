@@ -32,10 +32,13 @@ package struct BaseURL: Sendable, Equatable {
     }
     let scheme = text[..<colon.lowerBound].lowercased()
     let rest = text[colon.upperBound...]
+    let authority = rest.prefix { $0 != "/" }
     let host =
-      rest.hasPrefix("[") ? rest.prefix { $0 != "]" } + "]" : rest.prefix { !":/".contains($0) }
+      authority.lastIndex(of: ":").flatMap { port in
+        authority[port...].dropFirst().allSatisfy(\.isNumber) ? authority[..<port] : nil
+      } ?? authority
     let isLoopback = ["localhost", "[::1]"].contains(host) || isLoopbackIPv4(host)
-    guard !host.isEmpty, !rest.contains("@"), !rest.contains("?"), !rest.contains("#"),
+    guard !host.isEmpty, !rest.contains(where: "@?#".contains),
       scheme == "https" || (scheme == "http" && isLoopback)
     else { return nil }
     self.text = scheme + "://" + rest

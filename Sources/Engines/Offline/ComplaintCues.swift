@@ -14,13 +14,17 @@ struct ComplaintCues {
   private(set) var weights: [Double]
   /// The same for each sentence alone, all categories and cues together: how telling it is.
   private(set) var telling: [Double]
+  /// A story, whose kind words and small words are rarely its point.
+  private let isLong: Bool
   /// Nothing is stated, but for a word or two.
   let asksOnly: Bool
 
   init(of text: ComplaintText) {
     weights = Array(repeating: 0, count: Category.allCases.count)
     telling = Array(repeating: 0, count: text.sentences.count)
-    asksOnly = text.sentences.allSatisfy { $0.tokens.count < 3 || text.isQuestion($0) }
+    isLong = text.tokens.count > 40
+    let told = text.sentences.filter { $0.tokens.count > 2 }
+    asksOnly = !told.isEmpty && told.allSatisfy { text.isQuestion($0) }
     for (number, sentence) in text.sentences.enumerated() {
       let isIdle = text.isQuestion(sentence) && !text.isPersonal(sentence)
       for index in sentence.tokens {
@@ -51,7 +55,8 @@ struct ComplaintCues {
         case .law: !isIdle && !text.isPrecaution(match.tokens)
         case .hint: !text.isQuestion(text.sentences[sentence]) && !text.isNegated(index)
         case .demand: text.endsClause(match.tokens)
-        case .deadline, .takenMoney, .asking, .blemish, .settled: true
+        case .settled: !text.isNegated(index) && !text.isAwaited(index)
+        case .deadline, .takenMoney, .asking, .blemish: true
         }
       guard counts else { continue }
       finds.append(Find(cue: cue, tokens: match.tokens))
@@ -75,15 +80,21 @@ struct ComplaintCues {
     has(.demand) && !has(.settled) ? finds.first { $0.cue == .takenMoney } : nil
   }
 
-  var category: Category { Category(cues: weights) }
+  var category: Category { Category(cues: weights, isLong: isLong) }
 
   /// The urgency and the find that carries it; `mood` is -1 to 1.
   func urgency(mood: Double) -> (urgency: Urgency, carrier: Find?) {
-    if let find = grave ?? demandedMoney { return (.high, find) }
+    let isPraise = mood > 0.6 && !has(.trouble) && !has(.hint) && !has(.takenMoney)
+    if let find = grave ?? demandedMoney, !isPraise || find.cue == .law || find.cue == .deadline {
+      return (.high, find)
+    }
+    if isPraise { return (.low, nil) }
     // One word of trouble is soon outweighed, several are not.
-    let isContent = mood > (finds.count { $0.cue == .hint } > 1 ? 0.7 : 0.3)
-    if category == .featureRequest || (has(.blemish) && mood > -0.5) { return (.low, nil) }
-    if has(.settled), isContent, !finds.contains(where: \.cue.isGrave) { return (.low, nil) }
+    let isContent = mood > (isLong || finds.count { $0.cue == .hint } > 1 ? 0.7 : 0.35)
+    let isMild = !isLong && !finds.contains { $0.cue.isGrave || $0.cue == .trouble }
+    if category == .featureRequest { return (.low, nil) }
+    if isMild, has(.blemish), !has(.takenMoney), mood > -0.6 { return (.low, nil) }
+    if isMild, has(.settled), mood >= 0 { return (.low, nil) }
     if let find = finds.first(where: { $0.cue.isGrave || $0.cue == .trouble }) {
       return (.medium, find)
     }
@@ -91,8 +102,9 @@ struct ComplaintCues {
       return (.medium, find)
     }
     // Without a cue: a dry statement about the product is a problem stated.
-    let isStatement = !asksOnly && !has(.asking) && mood < 0.15 && weights.contains { $0 > 0 }
-    return (isStatement || mood < (asksOnly ? -0.6 : -0.25) ? .medium : .low, nil)
+    let isStatement =
+      !asksOnly && !has(.asking) && mood < (isLong ? 0.5 : 0.2) && weights.contains { $0 > 0 }
+    return (isStatement || mood < (asksOnly ? -0.65 : -0.3) ? .medium : .low, nil)
   }
 }
 
@@ -116,6 +128,12 @@ extension ComplaintText {
     tokens[max(0, index - 3)..<index].contains {
       $0.clause == tokens[index].clause && MoodContext.negates($0.word)
     }
+  }
+
+  /// Something yet to come: "until it is resolved".
+  func isAwaited(_ index: Int) -> Bool {
+    let words: Set = ["until", "till", "unless", "if", "before", "once", "when", "want", "needs"]
+    return tokens[max(0, index - 3)..<index].contains { words.contains($0.word) }
   }
 
   /// Speaks of a danger only to ward it off: "protect against fraud", "fraud department".

@@ -23,7 +23,7 @@ package func judge(_ complaint: String) -> Judgement {
   let text = ComplaintText(complaint)
   let language = LanguageGuess(of: text)
   let mood = Mood(of: text)
-  guard language.isEnglish else { return foreignJudgement(of: text, language.tag, mood) }
+  guard language.isEnglish else { return foreignJudgement(of: text, language.tag) }
   let cues = ComplaintCues(of: text)
   let (urgency, carrier) = cues.urgency(mood: mood.normalized)
   let sentiment = sentiment(of: mood, cues, urgency)
@@ -42,21 +42,17 @@ package func roughUrgency(of complaint: String) -> Urgency {
   return ComplaintCues(of: text).urgency(mood: Mood(of: text).normalized).urgency
 }
 
-/// For development: the mood before it is rounded, -1 to 1.
-package func rawSentiment(of complaint: String) -> Double {
-  Mood(of: ComplaintText(complaint)).normalized
-}
-
-private func foreignJudgement(of text: ComplaintText, _ tag: String, _ mood: Mood) -> Judgement {
+/// The mood of a language that the lexicon does not know stays neutral; where no language shows,
+/// faces still do.
+private func foreignJudgement(of text: ComplaintText, _ tag: String) -> Judgement {
   let cues = ForeignCues(of: text.text, tag)
-  // Only faces speak every language.
-  let faces = Mood(of: text, facesOnly: true).normalized
-  let sentiment =
-    faces != 0 ? Sentiment(mood: faces) : cues.urgency == .high ? Sentiment(clamping: 3) : .neutral
+  let faces = tag == "und" ? Mood(of: text, facesOnly: true).normalized : 0
+  let sentiment = faces == 0 ? Sentiment.neutral : Sentiment(mood: faces)
   let labels = Labels(category: cues.category, urgency: cues.urgency, sentiment: sentiment)
   let first = text.sentences.first { !$0.tokens.isEmpty }?.range
   return Judgement(
-    labels: labels, summary: first.map { oneLine(text.quote($0, upTo: 400)) } ?? "", language: tag,
+    labels: labels, summary: oneLine(first.map { text.quote($0, upTo: 400) } ?? text.text),
+    language: tag,
     evidence: cues.find.flatMap { text.sentence(containing: $0) } ?? "",
     draft: ReplyTemplates.foreign(tag, for: text, labels), isUnderstood: false)
 }
@@ -67,7 +63,9 @@ private func sentiment(of mood: Mood, _ cues: ComplaintCues, _ urgency: Urgency)
   let score = Sentiment(mood: mood.normalized).score
   if urgency == .high { return Sentiment(clamping: min(score, mood.best > 1 ? 4 : 3)) }
   if urgency == .medium, !cues.finds.isEmpty {
-    let most = mood.normalized > 0.6 ? 6 : mood.normalized > 0 || cues.has(.asking) ? 5 : 4
+    let isPlain = cues.has(.trouble) || cues.has(.takenMoney) || cues.grave != nil
+    let most =
+      mood.normalized > 0.6 && !isPlain ? 6 : mood.normalized > 0 || cues.has(.asking) ? 5 : 4
     return Sentiment(clamping: min(score, most))
   }
   // Whoever only asks about something bad is not angry about it.
@@ -78,7 +76,7 @@ private func sentiment(of mood: Mood, _ cues: ComplaintCues, _ urgency: Urgency)
 extension Sentiment {
   /// From a mood of -1 to 1; what lies between the steps is 5 and 6, neutral.
   init(mood: Double) {
-    let steps = [-0.9, -0.72, -0.5, -0.2, 0.04, 0.25, 0.48, 0.68, 0.86]
+    let steps = [-0.83, -0.7, -0.55, -0.22, 0.04, 0.28, 0.54, 0.72, 0.85]
     self.init(clamping: 1 + steps.count { mood > $0 })
   }
 }
@@ -103,7 +101,9 @@ private func summary(of text: ComplaintText, _ cues: ComplaintCues) -> String {
     // Between equals the earlier; a single word says nothing.
     cues.telling[number] + (sentence.tokens.count > 2 ? 1 : 0) - 0.05 * Double(min(number, 20))
   }
-  guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return "" }
+  guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else {
+    return oneLine(text.text)
+  }
   return oneLine(text.quote(text.sentences[best].range, upTo: 400))
 }
 

@@ -23,10 +23,9 @@ struct Mood {
 
   /// -1 to 1.
   var normalized: Double {
-    // A long text repeats its mood; the root keeps ten mild words from reading as rage.
-    let crowd = max(1, Double(count) / 6).squareRoot()
-    let level = sum / crowd
-    return level / (level * level + 12).squareRoot()
+    // Many mild words are no rage: the root lies between their sum and their mean.
+    let level = sum / Double(max(1, count)).squareRoot()
+    return level / (level * level + 8).squareRoot()
   }
 
   private mutating func add(
@@ -34,7 +33,7 @@ struct Mood {
     facesOnly: Bool
   ) {
     let finds = MoodFind.all(in: sentence, of: text).filter {
-      !facesOnly || text.tokens[$0.tokens.lowerBound].kind == .symbol
+      !facesOnly || $0.isFace(in: text)
     }
     guard !finds.isEmpty else { return }
     let turn = Self.turn(in: sentence, of: text)
@@ -42,7 +41,9 @@ struct Mood {
     for find in finds {
       var weight = find.weight
       if capitalsStress, find.isShouted(in: text) { weight *= 1.3 }
-      weight *= MoodContext(before: find, in: sentence, of: text).factor(for: weight)
+      if !find.isFace(in: text) {
+        weight *= MoodContext(before: find, in: sentence, of: text).factor(for: weight)
+      }
       if let turn { weight *= find.tokens.lowerBound < turn ? 0.6 : 1.3 }
       if isSarcastic, weight > 0 { weight *= -0.6 }
       total += weight
@@ -66,13 +67,16 @@ struct Mood {
     return cheers && suffers
   }
 
-  private static let interjections: Set<String> = ["oh", "wow", "gee", "ah", "well", "yeah", "just"]
+  private static let interjections: Set<String> = [
+    "oh", "wow", "gee", "ah", "well", "yeah", "just",
+  ]
   private static let ironies: Set<String> = [
     "great", "wonderful", "fantastic", "perfect", "nice", "lovely", "brilliant", "thanks",
     "awesome", "joy", "super", "excellent",
   ]
   private static let sufferings: Set<String> = [
-    "without", "another", "again", "still", "weeks", "hours", "broken", "breaks", "broke", "crashed",
+    "without", "another", "again", "still", "weeks", "hours", "broken", "breaks", "broke",
+    "crashed",
     "crashes", "nothing", "down", "fails", "failed", "late", "wrong", "lost", "never", "charged",
   ]
 
@@ -109,6 +113,9 @@ struct MoodFind {
     return finds
   }
 
+  /// No word bends a face.
+  func isFace(in text: ComplaintText) -> Bool { text.tokens[tokens.lowerBound].kind == .symbol }
+
   func isShouted(in text: ComplaintText) -> Bool {
     text.tokens[tokens].contains(where: \.isShouted)
   }
@@ -133,7 +140,7 @@ struct MoodContext {
         strength += boost / Double(distance)
       }
       let follower = text.tokens[index + 1].word
-      if isNear || distance == 1, Self.negates(word), follower != "only", follower != "just" {
+      if isNear, Self.negates(word), follower != "only", follower != "just" {
         isNegated.toggle()
       }
       if Self.wishes.contains(word) { isWished = true }
@@ -158,7 +165,9 @@ struct MoodContext {
     "hadnt", "aint", "zero", "lack", "lacks", "lacking",
   ]
 
-  private static let wishes: Set<String> = ["would", "could", "should", "if", "wish", "hoped"]
+  private static let wishes: Set<String> = [
+    "would", "could", "should", "if", "wish", "hoped", "i'd", "we'd", "it'd",
+  ]
 
   /// What a word adds to the weight of the next; below zero it takes away.
   private static let strengths: [String: Double] = {

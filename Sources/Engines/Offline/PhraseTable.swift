@@ -13,6 +13,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   private struct Phrase: Sendable {
     let rest: Substring.UTF8View
+    /// The bytes that the second word may start with, as bits: most phrases end their trial here.
+    let starts: UInt32
     let value: Value
   }
 
@@ -29,8 +31,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   private mutating func insert(_ phrase: Substring.UTF8View, _ value: Value) {
     let (first, rest) = phrase.firstWord
+    let starts = rest.firstWord.0.starts
     for word in first.split(separator: UInt8(ascii: "/")) {
-      byFirst[String(Substring(word)), default: []].append(Phrase(rest: rest, value: value))
+      byFirst[String(Substring(word)), default: []].append(
+        Phrase(rest: rest, starts: starts, value: value))
     }
   }
 
@@ -43,8 +47,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   func matches(at index: Int, in text: ComplaintText) -> [Match] {
     guard let phrases = byFirst[text.tokens[index].word] else { return [] }
     let end = text.sentences[text.tokens[index].sentence].tokens.upperBound
+    let next = index + 1 < end ? text.tokens[index + 1].word.utf8.first.map(bit) ?? 0 : 0
     return phrases.compactMap { phrase in
-      Self.end(of: phrase.rest, at: index + 1, in: text.tokens[..<end]).map {
+      guard phrase.starts == .max || phrase.starts & next != 0 else { return nil }
+      return Self.end(of: phrase.rest, at: index + 1, in: text.tokens[..<end]).map {
         Match(value: phrase.value, tokens: index..<$0)
       }
     }
@@ -66,7 +72,21 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
+private func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte % 32) }
+
 extension Substring.UTF8View {
+  /// The bits of the bytes that the choices written here start with; all of them for none or a gap.
+  fileprivate var starts: UInt32 {
+    guard let first, first != UInt8(ascii: "~") else { return .max }
+    var bits = bit(first)
+    var previous = first
+    for byte in self {
+      if previous == UInt8(ascii: "/") { bits |= bit(byte) }
+      previous = byte
+    }
+    return bits
+  }
+
   /// The first word and what follows it.
   fileprivate var firstWord: (Substring.UTF8View, Substring.UTF8View) {
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A }

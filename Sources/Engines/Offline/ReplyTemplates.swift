@@ -122,7 +122,10 @@ struct ReplyTopic {
     var table: [String: String] = [:]
     for (name, words) in [
       ("your order", "order orders ordered item items purchase"),
-      ("your delivery", "delivery delivered package parcel shipment shipping courier driver tracking"),
+      (
+        "your delivery",
+        "delivery delivered package parcel shipment shipping courier driver tracking"
+      ),
       ("the charge on your account", "charged charge charges billed debited overcharged deducted"),
       ("your invoice", "invoice invoices bill"),
       ("your refund request", "refund refunds refunded"),

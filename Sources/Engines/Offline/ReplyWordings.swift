@@ -85,7 +85,7 @@ extension ReplyTemplates {
     case .technical:
       [
         "Our support team will look into what went wrong and come back to you.",
-        "We have passed this to the colleagues responsible, who will look into it and reply to you.",
+        "We have passed this to the colleagues responsible, who will look into it and reply.",
       ]
     }
   }

@@ -41,11 +41,11 @@ extension SentimentLexicon {
     1.9 accommodating accomplish accomplished accuracy accurate accurately achieve achieved \
     achievement advantage advantages affordable attentive bargain beneficial benefit \
     benefited benefits bestseller birthday bless bonus brave bravery bravos bright \
-    brilliance care cared cares caring charisma charm charmed cheerful clarity clean cleanly \
-    clear clearer clever cleverly comfort comfortable comfortably comfy competent compliment \
-    complimentary complimented confidence confident convenience convenient conveniently cosy \
-    courage courteous cozy create creative creativity crystal cutie darlin decently durable \
-    eager eagerly ease easier easiest easily easy effective effectively efficiency efficient \
+    brilliance caring charisma charm charmed cheerful clarity clean cleanly clear clearer \
+    clever cleverly comfort comfortable comfortably comfy competent compliment complimentary \
+    complimented confidence confident convenience convenient conveniently cosy courage \
+    courteous cozy create creative creativity crystal cutie darlin decently durable eager \
+    eagerly ease easier easiest easily easy effective effectively efficiency efficient \
     efficiently effortless effortlessly encourage encouraged encouraging energetic ergonomic \
     fancy favor fine finest flawlessness flexibility flexible fortunate fortunately fortune \
     fresh friend friendly friends friendship ftw gain gains glow glowing grace graceful \
@@ -84,8 +84,8 @@ extension SentimentLexicon {
     stability stable standout sturdier sufficient sufficiently suitable sunny superfast \
     surely thoughtful tolerant truly truth upbeat upgrade usability usable useful usefulness \
     value vote wealth weekend winwin work worked working works xmas yeah yep yes yup
-    1 correct correctly free help hope hopefully hopes hoping light quality supportive sure \
-    true
+    1 care cared cares correct correctly free help hope hopefully hopes hoping light quality \
+    supportive sure true
     0.9 advanced aight babies backlit beach beer big bigger breakfast bro cake cheer chill \
     chillin chilling chocolate coffee comprehend concert dad dinner exact exactly familiar \
     family favorited fixed follow followers following food game games gaming garden home \
@@ -228,11 +228,11 @@ extension SentimentLexicon {
     furiously fury ghastly goddamn hate hated hates hating hatred hell hellish hideous \
     horrendous horrible horribly horrid horrific horrifying inexcusable infuriate infuriated \
     infuriating intolerable kill killed killer killing livid loathe loathed murder murdered \
-    murderer nauseating nightmare outrage outraged outrageous pathetic pathetically pissed \
-    rage raging rape raped repulsive revolting robbed robbery robbing scumbag scumbags shit \
-    shitty suicide swindle swindled swindler terrible terribly terrorist terrorists torture \
-    tortured tragedy tragic traumatic traumatised traumatized unspeakable vile worthless \
-    wretched
+    murderer nauseating nightmare nonexistent outrage outraged outrageous pathetic \
+    pathetically pissed rage raging rape raped repulsive revolting robbed robbery robbing \
+    scumbag scumbags shit shitty suicide swindle swindled swindler terrible terribly \
+    terrorist terrorists torture tortured tragedy tragic traumatic traumatised traumatized \
+    unspeakable vile worthless wretched
     -3 abhorrent abomination atrocity crappiest fuckers motherfucker motherfucking scum \
     shittiest worst worstest
     """

@@ -29,156 +29,228 @@ enum UrgencyCue: Sendable, CaseIterable {
 
   private static let phrases: [UrgencyCue: String] = [
     .outage: """
-      outage; outages; system/service/production/prod/platform/network ~ down; down for everyone/all/us;
-      site/website/server/servers/shop/store/api/checkout/app is/are/was/went/has/been ~ down;
-      down since; complete/total/full outage/shutdown/failure; production is/system/server down/halted; production ~ returns/error/errors/down/fails/failing/broken;
-      all requests;
-      all/none of our/the/my users/customers/staff/employees/clients/patients/orders/systems;
-      our users/customers/staff/employees/clients/team can't/cannot/are unable;
-      our users/customers/staff/employees/clients/team/office can not; nobody/noone can/is able;
-      no one can; everyone is locked/affected; entire team/company/office/site/department/business;
-      whole team/company/office/site/department/business/store; business ~ standstill/halted/stopped;
-      losing/lost ~ customers/sales/business/orders/revenue; can't/cannot process/take ~ orders/payments;
-      unable to process ~ orders/payments; work ~ has stopped; cannot run our; we are losing;
-      all registers/terminals/tills; every customer; all users; thousands of users/customers
-      """,
+    whole/entire team/company/office/site/department/business/store/school/clinic/hospital ~
+    can't/cannot/down/blocked/unable/stopped/offline/affected/without/stuck/locked/lost;
+    every/all customer/customers/user/users/requests ~
+    affected/fail/failing/fails/down/can't/cannot/unable/locked; for all requests/users/customers;
+    all of us; we can't/cannot/couldn't ~ clients/customers/patients/orders/payments/guests;
+    outage; outages; system/service/production/prod/platform/network ~ down;
+    down for everyone/all/us;
+    site/website/server/servers/shop/store/api/checkout/app is/are/was/went/has/been ~ down;
+    down since; complete/total/full outage/shutdown/failure;
+    production is/system/server down/halted;
+    production ~ returns/error/errors/down/fails/failing/broken;
+    all/none of our/the/my users/customers/staff/employees/clients/patients/orders/systems;
+    our users/customers/staff/employees/clients/team can't/cannot/are unable;
+    our users/customers/staff/employees/clients/team/office can not; nobody/noone can/is able;
+    no one can; everyone is locked/affected; business ~ standstill/halted/stopped;
+    losing/lost ~ customers/sales/business/orders/revenue;
+    can't/cannot process/take ~ orders/payments; unable to process ~ orders/payments;
+    work ~ has stopped; cannot run our; we are losing; all registers/terminals/tills;
+    thousands of users/customers
+    """,
     .danger: """
-      caught/catches/catching/on fire; battery ~ swelled/swollen/bulging/bulged; swollen/bulging battery;
-      piece/pieces/shard/shards/bits of metal/glass/plastic/wood/wire ~ in; metal/glass ~ in ~ food/meal/yoghurt*;
-      extremely/dangerously/burning hot; medical ~ device/equipment/alert/alarm; heart monitor;
-      no heat/heating/power/electricity ~ ~ baby/newborn/infant/winter/children/elderly/freezing; fire hazard; smoke; smoking; sparks; sparking; sparked; burned my;
-      burnt my; burned me; burning smell; smells burning/burnt/like; burn/burns on ~ hand/skin/face;
-      exploded; explode; explosion; exploding; melted; melting; electric/electrical shock/shocked;
-      electrocuted; got/gave ~ a shock; overheated ~ burn; injured; injury; injuries; hospital; ambulance;
-      hospitalized; hospitalised; emergency room; allergic reaction; anaphylaxis; allergen; poisoning;
-      poisoned; food poisoning; got ~ sick after; made ~ sick/ill; vomiting; bleeding; choked; choking;
-      choke hazard; gas leak/smell; smell of gas; smell gas; carbon monoxide; brakes ~ failed/fail; unsafe;
-      not safe; safety hazard/risk/issue; health hazard/risk; dangerous; danger; life threatening;
-      threatened to kill; death threat/threats; suicide; suicidal; kill myself; end my life; insulin;
-      medication; medicine; my medicines; oxygen; dialysis; pacemaker; medical emergency;
-      no heat/heating ~ baby/winter; broken glass; glass ~ in ~ food/bottle/baby; toxic; assaulted;
-      stalking; stalker; followed me home; mold/mould in; infant/baby/child/toddler ~ hurt/injured/sick/choked
-      """,
+    feared/fear for my/our/his/her life; nearly/almost killed/died/crashed/hit;
+    caught/catches/catching/on fire; battery ~ swelled/swollen/bulging/bulged;
+    swollen/bulging battery; piece/pieces/shard/shards/bits of metal/glass/plastic/wood/wire ~ in;
+    metal/glass ~ in ~ food/meal/yoghurt*; extremely/dangerously/burning hot;
+    medical ~ device/equipment/alert/alarm; heart monitor;
+    no heat/heating/power/electricity ~ ~ baby/newborn/infant/winter/children/elderly/freezing;
+    fire hazard; smoke; smoking; sparks; sparking; sparked; burned my; burnt my; burned me;
+    burning smell; smells burning/burnt/like; burn/burns on ~ hand/skin/face; exploded; explode;
+    explosion; exploding; melted; melting; electric/electrical shock/shocked; electrocuted;
+    got/gave ~ a shock; overheated ~ burn; injured; injury; injuries; hospital; ambulance;
+    hospitalized; hospitalised; emergency room; allergic reaction; anaphylaxis; allergen;
+    poisoning; poisoned; food poisoning; got ~ sick after; made ~ sick/ill; vomiting; bleeding;
+    choked; choking; choke hazard; gas leak/smell; smell of gas; smell gas; carbon monoxide;
+    brakes ~ failed/fail; unsafe; not safe; safety hazard/risk/issue; health hazard/risk;
+    dangerous; danger; life threatening; threatened to kill; death threat/threats; suicide;
+    suicidal; kill myself; end my life; insulin; medication; medicine; my medicines; oxygen;
+    dialysis; pacemaker; medical emergency; no heat/heating ~ baby/winter; broken glass;
+    glass ~ in ~ food/bottle/baby; toxic; assaulted; stalking; stalker; followed me home;
+    mold/mould in; infant/baby/child/toddler ~ hurt/injured/sick/choked
+    """,
     .fraud: """
-      fraud; fraudulent; fraudulently; fraudster; scammed; scammers; scammer; identity theft/thief/stolen;
-      stolen identity; identity was/has ~ stolen; hacked; hacker; hackers; hijacked; account ~ taken/took over;
-      account takeover; account/card/password/data/identity/information ~ compromised; compromised account/card; phishing; unauthorized/unauthorised charge/charges/transaction/transactions/payment/payments/access;
-      unauthorized/unauthorised login/withdrawal/withdrawals/purchase/purchases/transfer/transfers/use/activity;
-      unauthorized/unauthorised debit/debits/account/accounts/person/inquiries; stole my; stolen ~ card/money;
-      card ~ stolen/cloned/skimmed; someone/somebody ~ used/using/opened/accessed/logged/changed ~ my/account;
-      someone else ~ using/used/accessed/logged/ordered; not/never/didn't/don't authorize/authorise/authorized;
-      not/never/didn't authorise/authorised; not/didn't/don't/never recognize/recognise/recognized ~
-      charge/charges/transaction/transactions/login/payment/payments/device; not/didn't/never made these;
-      not/didn't/never ~ make ~ purchase/purchases/transaction/transactions/transfer; money ~ stolen;
-      opened in my name; not me; wasn't me; was not me; i never made; i didn't/never make/made;
-      without my consent/permission/authorization/authorisation/knowledge;
-      password ~ changed ~ not by me; sim swap; strange/unknown/suspicious login/logins/transactions/activity;
-      drained/emptied ~ account/card/savings/balance; not mine
-      """,
+    took/taken/taking/withdrew/charged/charging/debited ~ ~ without my
+    consent/permission/authorization/authorisation/knowledge; fraud; fraudulent; fraudulently;
+    fraudster; scammed; scammers; scammer; identity theft/thief/stolen; stolen identity;
+    identity was/has ~ stolen; hacked; hacker; hackers; hijacked; account ~ taken/took over;
+    account takeover; account/card/password/data/identity/information ~ compromised;
+    compromised account/card; phishing;
+    unauthorized/unauthorised charge/charges/transaction/transactions/payment/payments/access;
+    unauthorized/unauthorised
+    login/withdrawal/withdrawals/purchase/purchases/transfer/transfers/use/activity;
+    unauthorized/unauthorised debit/debits/account/accounts/person/inquiries; stole my;
+    stolen ~ card/money; card ~ stolen/cloned/skimmed;
+    someone/somebody ~ used/using/opened/accessed/logged/changed ~ my/account;
+    someone else ~ using/used/accessed/logged/ordered;
+    not/never/didn't/don't authorize/authorise/authorized; not/never/didn't authorise/authorised;
+    not/didn't/don't/never recognize/recognise/recognized ~
+    charge/charges/transaction/transactions/login/payment/payments/device;
+    not/didn't/never made these;
+    not/didn't/never ~ make ~ purchase/purchases/transaction/transactions/transfer;
+    money ~ stolen; opened in my name; not me; wasn't me; was not me; i never made;
+    i didn't/never make/made;
+    opened/used/accessed/changed/transferred/withdrew/withdrawn ~ ~ without my;
+    opened/used/accessed/changed ~ without my; password ~ changed ~ not by me; sim swap;
+    strange/unknown/suspicious login/logins/transactions/activity;
+    drained/emptied ~ account/card/savings/balance
+    """,
     .leak: """
-      data/security/privacy breach/leak/breaches; leaked ~ data/address/details/information/email/emails;
-      exposed ~ data/address/details/information/personal/private; someone else's/elses ~ account/data/orders/records/details/information/invoice/name;
-      see/seeing/saw/shows/showing/shown/view/access other/another/others ~ data/orders/details/account*;
-      see/seeing/saw/shows/showing/view/access other/another/others ~ information/invoice/invoices/records;
-      other people's/customers/users data/orders/details/information/accounts/addresses/messages/records;
-      other/another customer's/user's/person's/patient's; strangers can see; their full/home/phone/personal name/address/number/details; sent my ~ to ~ someone/stranger;
-      database ~ public/exposed/leaked; passwords ~ plain/leaked/exposed; publicly visible/accessible
-      """,
+    data/security/privacy breach/leak/breaches;
+    leaked ~ data/address/details/information/email/emails;
+    exposed ~ data/address/details/information/personal/private;
+    someone else's/elses ~ account/data/orders/records/details/information/invoice/name;
+    see/seeing/saw/shows/showing/shown/view/access other/another/others ~
+    data/orders/details/account*;
+    see/seeing/saw/shows/showing/view/access other/another/others ~
+    information/invoice/invoices/records;
+    other people's/customers/users
+    data/orders/details/information/accounts/addresses/messages/records;
+    other/another customer's/user's/person's/patient's; strangers can see;
+    their full/home/phone/personal name/address/number/details; sent my ~ to ~ someone/stranger;
+    database ~ public/exposed/leaked; passwords ~ plain/leaked/exposed;
+    publicly visible/accessible
+    """,
     .law: """
-      lawyer; lawyers; attorney; attorneys; solicitor; lawsuit; law suit; legal action/proceedings/steps;
-      sue; suing; small claims; take ~ to court; taking ~ to court; see you in court; in court; court date;
-      going to court; court order; ombudsman; regulator; regulators; trading standards; attorney general;
-      consumer protection ~ agency/office/authority/bureau; report/reporting/reported ~ you/this/them to;
-      file/filing/filed ~ complaint/report/dispute with ~ police/ftc/cfpb/bbb/sec/fcc/regulator/ombudsman;
-      data protection authority/officer; police; class action; subpoena; legal notice; my legal team
-      """,
+    lawyer; lawyers; attorney; attorneys; solicitor; lawsuit; law suit;
+    legal action/proceedings/steps; sue; suing; small claims; take ~ to court; taking ~ to court;
+    see you in court; in court; court date; going to court; court order; ombudsman; regulator;
+    regulators; trading standards; attorney general;
+    consumer protection ~ agency/office/authority/bureau;
+    report/reporting/reported ~ you/this/them to;
+    file/filing/filed ~ complaint/report/dispute with ~
+    police/ftc/cfpb/bbb/sec/fcc/regulator/ombudsman; data protection authority/officer; police;
+    class action; subpoena; legal notice; my legal team
+    """,
     .locked: """
-      life savings; all my savings/money; rent ~ due; can't/cannot/unable ~ pay ~ rent/bills/mortgage/payroll;
-      can't/cannot/unable ~ access ~ money/funds/savings/salary/wages/paycheck;
-      no access ~ money/funds/savings; make payroll; pay my staff/employees; eviction; evicted; foreclosure;
-      foreclose; repossess; repossessed; funds/money/salary/savings/wages ~ frozen/held/locked/trapped/blocked;
-      account ~ frozen/blocked ~ rent/bills/food/money/salary; no money for/to; buy food/groceries;
-      feed my; bounced ~ rent/mortgage; overdrawn; utilities ~ shut; shut off ~ power/water/electricity;
-      salary/wages/paycheck ~ missing/withheld
-      """,
+    payroll ~ failed/fails/late/missing/stuck; employees/staff/workers ~ not ~ paid; life savings;
+    all my savings/money; rent ~ due; can't/cannot/unable ~ pay ~ rent/bills/mortgage/payroll;
+    can't/cannot/unable ~ access ~ money/funds/savings/salary/wages/paycheck;
+    no access ~ money/funds/savings; make payroll; pay my staff/employees; eviction; evicted;
+    foreclosure; foreclose; repossess; repossessed;
+    funds/money/salary/savings/wages ~ frozen/held/locked/trapped/blocked;
+    account ~ frozen/blocked ~ rent/bills/food/money/salary; no money for/to; buy food/groceries;
+    feed my; bounced ~ rent/mortgage; overdrawn; utilities ~ shut;
+    shut off ~ power/water/electricity; salary/wages/paycheck ~ missing/withheld
+    """,
     .deadline: """
-      flight/train/trip/travel/wedding/exam/interview/surgery/event/conference/party/meeting/funeral ~
-      today/tonight/tomorrow; flight/train/plane/bus ~ leaves/departs/boards/boarding in; leaves in ~ hours;
-      need/needed/needs/require ~ by/for/before today/tonight/tomorrow; need/needed ~ ~ tomorrow/tonight/today; standing in/at ~ lobby/airport/station/counter/hotel/gate/desk;
-      need it/this/them/access/help ~ today; deadline ~ today/tonight/tomorrow; deadline is in; due today;
-      due tomorrow; due tonight; expires today; expires tomorrow; expires tonight; before tomorrow;
-      need ~ within ~ hours; leaving/flying/traveling/travelling/departing/moving today/tomorrow/tonight;
-      leave/fly/travel/depart tomorrow/tonight/today; launch/launching/presenting/presentation ~ tomorrow/today;
-      tomorrow is ~ birthday/wedding/exam/deadline/funeral/event; closing ~ today/tomorrow; stranded;
-      stuck at ~ airport/station/border/hotel; stuck in ~ abroad/airport/elevator; stuck abroad;
-      stuck on the/a ~ road/highway/motorway; no hotel room; in an hour; in two hours; in 2 hours; in one hour;
-      demo in ~ minutes/hour/hours; go live today/tomorrow; tax deadline; filing deadline; boarding now
-      """,
+    fly/flying/leave/leaving/depart/departing/starts/begins/boarding ~ in ~ hour/hours/minutes;
+    flight/train/trip/travel/wedding/exam/interview/surgery/event/conference/party/meeting/funeral
+    ~ today/tonight/tomorrow; flight/train/plane/bus ~ leaves/departs/boards/boarding in;
+    leaves in ~ hours; need/needed/needs/require ~ by/for/before today/tonight/tomorrow;
+    need/needed ~ ~ tomorrow/tonight/today;
+    standing in/at ~ lobby/airport/station/counter/hotel/gate/desk;
+    need it/this/them/access/help ~ today; deadline ~ today/tonight/tomorrow; deadline is in;
+    due today; due tomorrow; due tonight; expires today; expires tomorrow; expires tonight;
+    before tomorrow; need ~ within ~ hours;
+    leaving/flying/traveling/travelling/departing/moving today/tomorrow/tonight;
+    leave/fly/travel/depart tomorrow/tonight/today;
+    launch/launching/presenting/presentation ~ tomorrow/today;
+    tomorrow is ~ birthday/wedding/exam/deadline/funeral/event; closing ~ today/tomorrow;
+    stranded; stuck at ~ airport/station/border/hotel; stuck in ~ abroad/airport/elevator;
+    stuck abroad; stuck on the/a ~ road/highway/motorway; no hotel room; in an hour; in two hours;
+    in 2 hours; in one hour; demo in ~ minutes/hour/hours; go live today/tomorrow; tax deadline;
+    filing deadline; boarding now
+    """,
     .takenMoney: """
-      charged/billed/debited ~ twice/again; charged/billed/debited ~ two/three/multiple/several/2/3 times;
-      double charge/charged/billed/billing/payment/debit; duplicate charge/charges/payment/payments/billing;
-      overcharged; overcharge; overcharges; took ~ money; taken ~ money; money ~ deducted/taken/debited/gone;
-      amount ~ deducted/debited/taken; payment ~ deducted/taken/debited; charged ~ cancelled/canceled;
-      wrong amount; charged me; was/been/were charged; charged ~ without; still charged/billed; refund me;
-      keep/kept/keeps billing; my refund; my money; money back; charged after/without/despite;
-      keep/keeps/kept charging/taking; still charging/taking; money is/was gone; want ~ refund; demand ~ refund
-      """,
+    took/takes/taking/charged/charging/billed ~ without my/authorization/permission/consent;
+    charged/billed/debited ~ twice/again;
+    charged/billed/debited ~ two/three/multiple/several/2/3 times;
+    double charge/charged/billed/billing/payment/debit;
+    duplicate charge/charges/payment/payments/billing; overcharged; overcharge; overcharges;
+    took ~ money; taken ~ money; money ~ deducted/taken/debited/gone;
+    amount ~ deducted/debited/taken; payment ~ deducted/taken/debited;
+    charged ~ cancelled/canceled; wrong amount; charged me; was/been/were charged;
+    charged ~ without; still charged/billed; refund me; keep/kept/keeps billing; my refund;
+    my money; money back; charged after/without/despite; keep/keeps/kept charging/taking;
+    still charging/taking; money is/was gone; want ~ refund; demand ~ refund
+    """,
     .demand: """
-      now; immediately; right away; right now; at once; asap; urgent; urgently; instantly; this instant;
-      this minute; without delay; straight away; no more delays; refund/fix/return/credit ~ today
-      """,
+    now; immediately; right away; right now; at once; asap; urgent; urgently; instantly;
+    this instant; this minute; without delay; straight away; no more delays;
+    refund/fix/return/credit ~ today
+    """,
     .trouble: """
-      not working/loading/responding/opening/syncing/sending/connecting/showing/delivered/received/refunded;
-      doesn't/don't/won't/didn't/isn't/wouldn't/aren't/dont/doesnt/wont/didnt/isnt work/working/load/open;
-      doesn't/won't/didn't/wouldn't/don't start/sync/connect/turn/charge/fit/show/receive/arrive/get/go/let;
-      doesn't/won't/didn't/wouldn't/don't respond/apply/update/accept/deliver/help/reply/answer/print/save;
-      does/did/do/will/would/has/have/is/was not work/working/load/open/start/sync/connect/turn/charge/arrive;
-      does/did/do/will/would/has/have/is/was not received/arrived/respond/apply/delivered/fit/answered;
-      haven't/hasn't ~ received/arrived/heard/gotten/got/shipped/refunded/delivered/updated/moved/resolved;
-      doesn't/don't/didn't/won't/isn't ~ work/working; has/have no record; lost our/my reservation/booking/order;
-      nobody/noone came/told/answers/answered/responds/responded/picks/picked/called/helped/cares; no one came/told;
-      no one answers/answered/responds/responded/picks/picked/called/helped/cares; smashed; shattered; ripped; torn;
-      never showed/show/called/ship/arrive; keeps/keep ~ out/off/crashing/freezing/failing/disconnecting;
-      someone else's ~ order/parcel/package; insect/insects/worm/maggots/mouse in; flickers; flickering;
-      never ~ arrived/received/came/delivered/responded/answered/replied/refunded/worked/shipped/got;
-      no longer works/work/working/available/loads; stopped/stops/quit working/charging/playing/syncing;
-      can't/cannot/unable/couldn't/cant/impossible log/login/access/open/connect/install/reset/sign/get/use;
-      can't/cannot/unable/couldn't/cant/impossible to/pay/checkout/find/update/upload/change/cancel/apply/see;
-      can not log/access/open/connect/install/reset/sign/get/use/pay; locked out; account ~ locked/suspended;
-      crash; crashes; crashed; crashing; freezes; froze; frozen; hangs; hang; error; errors; fails; failed; failing; failure;
-      broken; broke; defective; faulty; damaged; cracked; leaking; buggy; corrupted; disappeared; vanished;
-      deleted ~ my; disconnects; disconnected; unusable; useless; ignored; harassed; harassing; misled; lied;
-      misleading; scam; fake; counterfeit; terrible; awful; horrible; unacceptable; worst; still waiting/no/not;
-      no response/reply/answer/refund/update/tracking/explanation; overcharged; overdue; not as described;
-      not as advertised; poor/bad quality; fell apart; falling apart; without notice/warning/notification;
-      wrong item/items/product/size/color/colour/address/order/amount/price/person; undisclosed; bypassed
-      """,
+    without my consent/permission/authorization/authorisation/knowledge; not mine; isn't mine;
+    nothing works; was/were promised; promised ~ call/callback;
+    not working/loading/responding/opening/syncing/sending/connecting/showing;
+    not delivered/received/refunded;
+    doesn't/don't/won't/didn't/isn't/wouldn't/aren't/dont/doesnt/wont/didnt/isnt
+    work/working/load/open;
+    doesn't/won't/didn't/wouldn't/don't
+    start/sync/connect/turn/charge/fit/show/receive/arrive/get/go/let;
+    doesn't/won't/didn't/wouldn't/don't
+    respond/apply/update/accept/deliver/help/reply/answer/print/save;
+    does/did/do/will/would/has/have/is/was not
+    work/working/load/open/start/sync/connect/turn/charge/arrive;
+    does/did/do/will/would/has/have/is/was not
+    received/arrived/respond/apply/delivered/fit/answered;
+    haven't/hasn't ~
+    received/arrived/heard/gotten/got/shipped/refunded/delivered/updated/moved/resolved;
+    doesn't/don't/didn't/won't/isn't ~ work/working; has/have no record;
+    lost our/my reservation/booking/order;
+    nobody/noone came/told/answers/answered/responds/responded/picks/picked/called/helped/cares;
+    no one came/told; no one answers/answered/responds/responded/picks/picked/called/helped/cares;
+    smashed; shattered; ripped; torn; never showed/show/called/ship/arrive;
+    keeps/keep ~ out/off/crashing/freezing/failing/disconnecting;
+    someone else's ~ order/parcel/package; insect/insects/worm/maggots/mouse in; flickers;
+    flickering;
+    never ~
+    arrived/received/came/delivered/responded/answered/replied/refunded/worked/shipped/got;
+    no longer works/work/working/available/loads;
+    stopped/stops/quit working/charging/playing/syncing;
+    can't/cannot/unable/couldn't/cant/impossible
+    log/login/access/open/connect/install/reset/sign/get/use;
+    can't/cannot/unable/couldn't/cant/impossible
+    to/pay/checkout/find/update/upload/change/cancel/apply/see;
+    can not log/access/open/connect/install/reset/sign/get/use/pay; locked out;
+    account ~ locked/suspended; crash; crashes; crashed; crashing; freezes; froze; frozen; hangs;
+    hang; error; errors; fails; failed; failing; failure; broken; broke; defective; faulty;
+    damaged; cracked; leaking; buggy; corrupted; disappeared; vanished; deleted ~ my; disconnects;
+    disconnected; unusable; useless; ignored; harassed; harassing; misled; lied; misleading; scam;
+    fake; counterfeit; terrible; awful; horrible; unacceptable; worst; still waiting/no/not;
+    no response/reply/answer/refund/update/tracking/explanation; overcharged; overdue;
+    not as described; not as advertised; poor/bad quality; fell apart; falling apart;
+    without notice/warning/notification;
+    wrong item/items/product/size/color/colour/address/order/amount/price/person; undisclosed;
+    bypassed
+    """,
     .hint: """
-      lost; missing; wrong; incorrect; incorrectly; late; delayed; delay; delays; expired; empty; stolen;
-      charged; refund; refunded; reimburse; reimbursed; dispute; disputed; billed; deducted; malfunction;
-      malfunctions; malfunctioned; bug; bugs; glitch; stuck; slow; inaccurate; drops; blocked; down; offline;
-      cancelled; canceled; denied; declined; rejected; refused; refuses; complaint; fee; fees; debt; expensive;
-      overpriced; rude; harassment; waiting; on hold; weeks; months; despite; problem; problems; issue; issues;
-      consumer law/rights; rights act; right to a; entitled to; warranty; never comes/came; was/were due; raised ~ price/prices;
-      return; returned; replacement; cancel; different from; less than; smells; stained; instead of; only
-      """,
+    was/were supposed to; weeks ago ~ still; gdpr; ccpa; fcra; fdcpa; reporting act;
+    collection practices; act requires; statutory; lost; missing; wrong; incorrect; incorrectly;
+    late; delayed; delay; delays; expired; empty; stolen; charged; refund; refunded; reimburse;
+    reimbursed; dispute; disputed; billed; deducted; malfunction; malfunctions; malfunctioned;
+    bug; bugs; glitch; stuck; slow; inaccurate; drops; blocked; down; offline; cancelled;
+    canceled; denied; declined; rejected; refused; refuses; complaint; fee; fees; debt; expensive;
+    overpriced; rude; harassment; waiting; on hold; weeks; months; despite; problem; problems;
+    issue; issues; consumer law/rights; rights act; right to a; entitled to; warranty;
+    never comes/came; was/were due; raised ~ price/prices; return; returned; replacement; cancel;
+    different from; less than; smells; stained; instead of; only
+    """,
     .asking: """
-      have a question; a question about/regarding; quick question; i'd/we'd/would like a/an/to/another; please send; could i/we; can i/we have/get; like to know; want to know; wondering;
-      could/can you tell/explain/confirm/advise; curious; please advise how; let me know if/how/whether
-      """,
+    have a question; a question about/regarding; quick question;
+    i'd/we'd/would like a/an/to/another; please send; could i/we; can i/we have/get; like to know;
+    want to know; wondering; could/can you tell/explain/confirm/advise; curious;
+    please advise how; let me know if/how/whether
+    """,
     .blemish: """
-      typo; typos; spelling; cosmetic; minor; tiny; slightly; small scratch; nitpick; not a big deal;
-      no big deal; no rush; no hurry; not urgent; whenever you; when you have time; low priority; just curious;
-      just wondering; wondering if/whether; a bit ugly; font; colour scheme; color scheme; misspelled;
-      alignment; slight; small thing; small issue; little thing; curious whether/if
-      """,
+    a little; a bit; little bit; typo; typos; spelling; cosmetic; minor; tiny; slightly;
+    small scratch; nitpick; not a big deal; no big deal; no rush; no hurry; not urgent;
+    whenever you; when you have time; low priority; just curious; just wondering;
+    wondering if/whether; a bit ugly; font; colour scheme; color scheme; misspelled; alignment;
+    slight; small thing; small issue; little thing; curious whether/if
+    """,
     .settled: """
-      was/were/is/been/got/now/already/since/quickly/finally resolved/fixed/settled/sorted/refunded/solved;
-      already/since been refunded/resolved/fixed/reversed; have/has been refunded/resolved/sorted/reversed;
-      works/working again; got ~ money back; all sorted; back to normal; back up; back online; all good now;
-      thanks/thank ~ for fixing/resolving/solving/refunding; case ~ closed; no longer an issue;
-      last year; years ago; year ago; two years ago; months ago; long ago; in the past; back in 2010/2011/2012;
-      back in 2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023; in 2015/2016/2017/2018/2019/2020/2021
-      """,
+    was/were/is/been/got/now/already/since/quickly/finally
+    resolved/fixed/settled/sorted/refunded/solved;
+    already/since been refunded/resolved/fixed/reversed;
+    have/has been refunded/resolved/sorted/reversed; works/working again; got ~ money back;
+    all sorted; back to normal; back up again/now; back online; all good now;
+    thanks/thank ~ for fixing/resolving/solving/refunding; case ~ closed; no longer an issue;
+    last year; years ago; year ago; two years ago; long ago; in the past; back in 2010/2011/2012;
+    back in 2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023;
+    in 2015/2016/2017/2018/2019/2020/2021
+    """,
   ]
 }

@@ -18,7 +18,7 @@ extension Command {
     details: ["`make install` puts them where the shells look for them."],
     examples: [
       .init("source <(triage completions bash)", "for this bash"),
-      .init("triage completions fish >~/.config/fish/completions/triage.fish", "for every fish"),
+      .init("triage completions fish | source", "for this fish"),
     ],
     operands: .shells,
     run: runCompletions)

@@ -110,9 +110,8 @@ extension Arguments {
   }
 
   private func unknownFlag(_ typed: String) -> Failure {
-    let names = knownFlags.map(\.long) + knownFlags.compactMap { $0.short.map { "-\($0)" } }
     let place = command.map { "triage \($0.name)" } ?? "triage"
-    let near = nearest(to: typed, among: names)
+    let near = nearest(to: typed, among: knownFlags.map(\.long))
     let elsewhere = commandTable.first { $0.flags.contains { $0.long == typed } }
     let hint =
       near.map { "did you mean \($0)?" }

@@ -9,11 +9,11 @@ func overview(width: Int) -> String {
     triage: customer complaints in, sorted and answered tickets out
 
     \(examples(overviewExamples))
-    Commands, each explained by `triage help COMMAND`:
+    Commands (more with `triage help COMMAND`):
     \(columns(commands, width: width))
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not now: stored, and waiting.
-    A key for Gemini: export GOOGLE_API_KEY=… or a line in ~/.config/triage/env.
-    Without one, rules judge here and nothing is sent.
+    Gemini needs a key: GOOGLE_API_KEY=… in the environment or ~/.config/triage/env.
+    Without one, rules judge on this machine and nothing is sent.
 
     """
 }
@@ -21,9 +21,8 @@ func overview(width: Int) -> String {
 private let overviewExamples: [Command.Example] = [
   .init("triage submit \"I was charged twice!\"", "store it, have it analysed"),
   .init("triage list --open --sort urgency", "what to do next"),
-  .init("triage show 12", "the complaint and the reply"),
+  .init("triage show 12", "read it; then `triage resolve 12`"),
   .init("triage draft 12 --edit", "make the reply better"),
-  .init("triage resolve 12", "done with it"),
   .init("triage process --all", "from cron: whatever waits"),
   .init("triage show 12 --json | jq -r .urgency", "for scripts"),
 ]

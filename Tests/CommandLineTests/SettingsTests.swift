@@ -1,0 +1,100 @@
+// Settings: where they come from, and what is wrong with them.
+
+import Foundation
+import Support
+import Testing
+
+@Suite struct SettingsTests {
+  private func privately(_ text: String, _ sandbox: Sandbox) throws {
+    chmod(try sandbox.write(text, to: ".config/triage/env"), 0o600)
+  }
+
+  @Test func theFileIsReadAndTheEnvironmentWinsOverIt() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    try privately(
+      """
+      # my settings
+      export GOOGLE_API_KEY = "test-key"
+      GOOGLE_GEMINI_BASE_URL=\(fake.baseURL)/
+
+      TRIAGE_MODEL='gemini-3.8-flash'
+      """, sandbox)
+    try await sandbox.expect(0, "submit", "one")
+    #expect(try await sandbox.ticket(1)["model"] as? String == "gemini-3.8-flash")
+    try await sandbox.expect(
+      0, "submit", "two", environment: ["TRIAGE_MODEL": "gemini-3.6-flash"])
+    #expect(try await sandbox.ticket(2)["model"] as? String == "gemini-3.6-flash")
+    // An empty variable counts as unset.
+    try await sandbox.expect(0, "submit", "three", environment: ["GOOGLE_API_KEY": " "])
+    #expect(try await sandbox.ticket(3)["engine"] as? String == "gemini")
+    await fake.stop()
+  }
+
+  @Test func aFileThatOthersCanReadIsRefused() async throws {
+    let sandbox = try Sandbox()
+    try privately("GOOGLE_API_KEY=secret-key\n", sandbox)
+    chmod(sandbox.home + "/.config/triage/env", 0o640)
+    let outcome = try await sandbox.expect(0, "submit", "one")
+    #expect(outcome.err.contains("is ignored because others can read it; run: chmod 600"))
+    #expect(!outcome.err.contains("secret-key"))
+    #expect(try await sandbox.ticket(1)["engine"] as? String == "offline")
+  }
+
+  @Test func theOtherNameOfTheKeyIsKnown() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    let settings = ["GEMINI_API_KEY": " test-key ", "GOOGLE_GEMINI_BASE_URL": fake.baseURL]
+    try await sandbox.expect(0, "submit", "one", environment: settings)
+    #expect(try await sandbox.ticket(1)["engine"] as? String == "gemini")
+    await fake.stop()
+  }
+
+  @Test(arguments: [
+    ("TRIAGE_TIMEOUT", "soon"), ("TRIAGE_TIMEOUT", "0"), ("TRIAGE_ENGINE", "gpt"),
+    ("TRIAGE_MODEL", "a/b?key=1"), ("TRIAGE_PLAYBOOK", "/nowhere"),
+  ])
+  func aWrongSettingIsNamedWithItsSourceAndTheTicketWaits(name: String, value: String) async throws
+  {
+    let sandbox = try Sandbox()
+    let settings = ["GOOGLE_API_KEY": "k", name: value]
+    let outcome = try await sandbox.expect(3, "submit", "one", environment: settings)
+    #expect(outcome.out.contains("#1  waiting"))
+    #expect(outcome.err.contains(name))
+    try await sandbox.expect(0, "show", "1", environment: settings)
+    let doctor = try await sandbox.expect(1, "doctor", environment: settings)
+    #expect(doctor.out.contains("! engine"))
+  }
+
+  @Test func anExplicitOfflineEngineIsNoFallback() async throws {
+    let sandbox = try Sandbox()
+    let settings = ["TRIAGE_ENGINE": "offline", "GOOGLE_API_KEY": "k"]
+    let outcome = try await sandbox.expect(0, "submit", "It broke", environment: settings)
+    #expect(outcome.err.isEmpty)
+    #expect(try await sandbox.ticket(1)["ai_status"] as? String == "success")
+    #expect(try await sandbox.ticket(1)["review_reasons"] as? [String] == [])
+    // Of a language that the rules cannot read they know the name, and say so.
+    let german = "Das Gerät ist leider schon nach zwei Tagen wieder kaputt gegangen."
+    try await sandbox.expect(0, "submit", german, environment: settings)
+    let ticket = try await sandbox.ticket(2)
+    #expect(ticket["language"] as? String == "de")
+    #expect(ticket["sentiment_score"] as? Int == 5)
+    #expect(ticket["review_reasons"] as? [String] == ["fallback"])
+  }
+
+  @Test func doctorShowsEverythingButTheKey() async throws {
+    let sandbox = try Sandbox()
+    let settings = ["GOOGLE_API_KEY": "top-secret", "TRIAGE_MODEL": "gemini-3.8-flash"]
+    #expect(try await sandbox.expect(0, "doctor").out.contains("not there yet"))
+    #expect(!sandbox.databaseExists)
+    try await sandbox.expect(0, "submit", "--queue", "one")
+    let outcome = try await sandbox.expect(0, "doctor", environment: settings)
+    #expect(!outcome.out.contains("top-secret"))
+    #expect(outcome.out.contains("set, not shown (environment)"))
+    #expect(outcome.out.contains("gemini-3.8-flash (environment)"))
+    #expect(outcome.out.contains("1 pending"))
+    #expect(outcome.out.contains("sound"))
+    chmod(sandbox.database, 0o644)
+    let open = try await sandbox.expect(1, "doctor", environment: settings)
+    #expect(open.out.contains("! permissions"))
+    #expect(open.out.contains("chmod 600"))
+  }
+}

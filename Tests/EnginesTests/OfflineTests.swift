@@ -1,0 +1,305 @@
+// What the offline engine makes of complaints: labels by the rubric, quotes, languages, replies.
+
+import Testing
+import Tickets
+
+@testable import Engines
+
+private func score(_ text: String) -> Int { judge(text).labels.sentiment.score }
+
+private func raw(_ text: String) -> Double { Mood(of: ComplaintText(text)).normalized }
+
+@Suite struct OfflineJudgement {
+  @Test func aDoubleChargeWithADemandIsBillingHighAndAngry() {
+    let judgement = judge("I was charged twice for order #123! Refund me NOW!")
+    #expect(judgement.labels.category == .billing)
+    #expect(judgement.labels.urgency == .high)
+    #expect(judgement.labels.sentiment.score <= 3)
+    #expect(judgement.language == "en")
+    #expect(judgement.isUnderstood)
+    #expect(judgement.draft.contains("#123"))
+  }
+
+  @Test(arguments: [
+    ("The app crashes every time I open it.", Category.technical, Urgency.medium),
+    ("Please add a dark mode.", .featureRequest, .low),
+    ("Is there a dark mode?", .technical, .low),
+    ("I wish there was a dark mode.", .featureRequest, .low),
+    ("Nice app. Would love to see an offline mode.", .featureRequest, .low),
+    ("URGENT!!! How do I change my profile picture?", .technical, .low),
+    ("The payment page hangs and I can't check out.", .technical, .medium),
+    ("The transfer failed, no money has left my account.", .technical, .medium),
+    ("Please repair the dryer, or refund me if that is not possible.", .technical, .medium),
+    ("You raised the price without telling me. I want my money back.", .billing, .medium),
+    ("The invoice shows the wrong VAT number.", .billing, .medium),
+    ("I have a question about the invoice for May.", .billing, .low),
+    ("My parcel has still not arrived.", .technical, .medium),
+    ("Hi there, hope you have a nice day!", .technical, .low),
+    ("There's a typo on the help page.", .technical, .low),
+    ("Your charger caught fire and burned my desk.", .technical, .high),
+    ("My account was hacked and someone ordered a laptop.", .technical, .high),
+    ("Someone else's medical records show up in my portal.", .technical, .high),
+    ("I can see other customers' invoices in my account!", .technical, .high),
+    ("The website is down and none of our customers can order.", .technical, .high),
+    ("If this is not solved by Friday my lawyer will contact you.", .technical, .high),
+    ("Under the Consumer Rights Act I am entitled to a repair.", .technical, .medium),
+    ("I'm stranded at the airport because you cancelled my booking.", .technical, .high),
+    ("My flight leaves tomorrow and the booking is still not confirmed.", .technical, .high),
+    ("My savings account is frozen and I cannot pay my rent.", .technical, .high),
+    ("There are fraudulent charges on my statement.", .billing, .high),
+    ("Two years ago my card was used fraudulently. The bank refunded it.", .billing, .medium),
+    ("How do you protect accounts against fraud?", .billing, .low),
+    (
+      "Could you export reports to a spreadsheet some day? It would be nice to have.",
+      .featureRequest, .low
+    ),
+    ("My elderly mother's medical alert device stopped working.", .technical, .high),
+    ("The smoke detector does not beep.", .technical, .medium),
+    ("I forgot my password and the reset mail never comes.", .technical, .medium),
+  ])
+  func theRubricsBordersHold(_ text: String, _ category: Category, _ urgency: Urgency) {
+    let judgement = judge(text)
+    #expect(judgement.labels.category == category)
+    #expect(judgement.labels.urgency == urgency)
+    #expect(roughUrgency(of: text) == urgency)
+  }
+
+  @Test func whatIsNotOverStaysGrave() {
+    #expect(judge("My account was hacked and it has not been fixed.").labels.urgency == .high)
+    #expect(judge("The site is down, call me until it is fixed.").labels.urgency == .high)
+    #expect(judge("The site was down but is now fixed.").labels.urgency < .high)
+  }
+
+  @Test func praiseThatNamesADangerIsNoAlarm() {
+    let text = "Thank you to the whole team, you stopped the fraud at once. Wonderful, I love it!"
+    #expect(judge(text).labels.urgency == .low)
+    #expect(judge(text).labels.sentiment.score >= 8)
+  }
+
+  @Test func aPoliteStoryIsNoPraise() {
+    let text = """
+      Hello team, I hope you are doing well. I placed an order three weeks ago, number 99231, for
+      a garden table. It was supposed to be here within five days. I would be grateful if you could
+      let me know where it is. Thank you very much for your help and have a lovely day.
+      """
+    let judgement = judge(text)
+    #expect(judgement.labels.urgency == .medium)
+    #expect((4...6).contains(judgement.labels.sentiment.score))
+    #expect(!judgement.draft.contains("kind words"))
+  }
+
+  @Test func theEvidenceIsVerbatimAndCarriesTheUrgency() {
+    let text = "Hello.\n  Your charger caught fire — twice!  Please call [PHONE_1]."
+    let judgement = judge(text)
+    #expect(judgement.evidence == "Your charger caught fire — twice!")
+    #expect(judge("What a lovely day.").evidence.isEmpty)
+    let long = String(repeating: "and then some more, ", count: 200) + "there was smoke, and so on"
+    #expect(long.contains(judge(long).evidence))
+    #expect(judge(long).evidence.contains("smoke"))
+    #expect(judge(long).evidence.count <= Limits.evidence)
+  }
+
+  @Test func placeholdersStayAsTheyAre() {
+    let text = "Someone used my [CARD ending 1111] without my consent, write to [EMAIL_1]."
+    #expect(judge(text).evidence == text)
+  }
+
+  @Test func theSummaryIsTheMostTellingSentenceOnOneLine() {
+    let text = "Hello there. I hope you are well.\nMy order\nhas not arrived. Thanks, Jo"
+    #expect(judge(text).summary == "My order has not arrived.")
+    let long = judge("The app crashes " + String(repeating: "again and again ", count: 40)).summary
+    #expect(long.count <= Limits.summary)
+    #expect(long.hasSuffix("again…") || long.hasSuffix("and…"))
+  }
+}
+
+@Suite struct OfflineSentiment {
+  @Test func negationTurnsAWordRound() {
+    #expect(raw("The sound is good.") > 0.2)
+    #expect(raw("The sound is not good.") < -0.1)
+    #expect(raw("The sound isn't very good.") < 0)
+    #expect(raw("It is not bad.") > 0)
+    #expect(raw("I had no problems.") > 0.2)
+    #expect(raw("Not only good but excellent.") > 0.5)
+  }
+
+  @Test func wordsBeforeStrengthenOrWeaken() {
+    #expect(raw("It is very good.") > raw("It is good."))
+    #expect(raw("It is slightly annoying.") > raw("It is annoying."))
+    #expect(raw("It is extremely annoying.") < raw("It is annoying."))
+    #expect(raw("It is sooooo good.") >= raw("It is good."))
+  }
+
+  @Test func whatFollowsButCountsMore() {
+    #expect(raw("The screen is great but the battery is terrible.") < 0)
+    #expect(raw("The battery is terrible but the screen is great.") > 0)
+  }
+
+  @Test func capitalsAndExclamationMarksStress() {
+    #expect(raw("This is TERRIBLE.") < raw("This is terrible."))
+    #expect(raw("This is terrible!!!") < raw("This is terrible."))
+    #expect(raw("I love it!!!") > raw("I love it."))
+  }
+
+  @Test func facesAndSlangCount() {
+    #expect(raw("my order :(") < 0)
+    #expect(raw("my order :)") > 0)
+    #expect(raw("my order 😡") < -0.3)
+    #expect(raw("my order 😍") > 0.3)
+    #expect(raw("ugh, wtf") < -0.3)
+    #expect(raw("yay lol") > 0.3)
+    #expect(score("😡😡") <= 3)
+  }
+
+  @Test func phrasesMeanMoreThanTheirWords() {
+    #expect(raw("A waste of money, a piece of junk.") < -0.6)
+    #expect(raw("I could not be happier.") > 0.5)
+    #expect(raw("No complaints.") > 0.3)
+    #expect(raw("I am fed up.") < -0.4)
+  }
+
+  @Test func scoresFollowTheRubric() {
+    #expect(score("you people are thieves, worst company EVER, I hate you!!!") <= 2)
+    #expect(score("I am extremely disappointed.") <= 4)
+    #expect((5...6).contains(score("I ordered the blue one on Monday.")))
+    #expect((5...6).contains(score("Can I pay by bank transfer?")))
+    #expect(score("Thank you, this works really well.") >= 8)
+    #expect(score("I absolutely love it, best purchase ever!") >= 9)
+  }
+
+  @Test func politeWordsDoNotMakeASeriousProblemPleasant() {
+    let polite = "Thank you for your kind help so far, however my parcel has still not arrived."
+    #expect((3...5).contains(score(polite)))
+    #expect((2...4).contains(score("Our servers are down for all users.")))
+    #expect((2...4).contains(score("There was an unauthorized transaction on my card.")))
+  }
+
+  @Test func sarcasmCountsAsWhatItMeans() {
+    #expect(score("Oh great, three weeks without internet. Fantastic service.") <= 4)
+    #expect(score("Wow, great, another update that breaks everything. Thanks for nothing.") <= 4)
+    #expect(score("Oh wow, great camera!") >= 8)
+  }
+}
+
+@Suite struct OfflineLanguages {
+  @Test(arguments: [
+    ("Mobile keyboard covers payment buttons", "en"), ("Battery drains fast", "en"),
+    ("Mi pedido no ha llegado y quiero que me devuelvan el dinero.", "es"),
+    ("L'application ne marche plus depuis hier.", "fr"),
+    ("Ich habe zweimal bezahlt und möchte mein Geld zurück.", "de"),
+    ("Il pacco non è mai arrivato.", "it"), ("O aplicativo não abre no meu celular.", "pt"),
+    ("De app werkt niet meer sinds gisteren.", "nl"), ("Aplikacja nie działa od wczoraj.", "pl"),
+    ("Appen fungerar inte och jag kan inte logga in.", "sv"),
+    ("Appen virker ikke, og jeg kan ikke logge ind. Hvad gør jeg?", "da"),
+    ("Appen fungerer ikke, og jeg får ikke logget inn. Hva gjør jeg nå?", "nb"),
+    ("Sovellus ei toimi enää päivityksen jälkeen.", "fi"),
+    ("Uygulama açılmıyor, lütfen yardım edin.", "tr"), ("Ứng dụng không hoạt động.", "vi"),
+    ("Aplikasi tidak bisa dibuka, tolong bantu saya.", "id"),
+    ("Aplicația nu mai funcționează de ieri.", "ro"), ("Aplikace mi od včera nefunguje.", "cs"),
+    ("Az alkalmazás nem működik tegnap óta.", "hu"), ("Приложение не работает.", "ru"),
+    ("Додаток не працює, і я не можу увійти.", "uk"),
+    ("Приложението не работи и не мога да вляза в профила си, къде да се обърна?", "bg"),
+    ("التطبيق لا يعمل منذ الأمس", "ar"), ("برنامه کار نمی‌کند، لطفاً کمک کنید", "fa"),
+    ("ایپ کام نہیں کر رہی ہے", "ur"), ("האפליקציה לא עובדת", "he"), ("ऐप काम नहीं कर रहा है", "hi"),
+    ("অ্যাপটি কাজ করছে না", "bn"), ("செயலி வேலை செய்யவில்லை", "ta"), ("แอปใช้งานไม่ได้", "th"),
+    ("我被重复扣款了，请退款", "zh"), ("アプリが起動しません。", "ja"), ("앱이 작동하지 않습니다.", "ko"),
+    ("Η εφαρμογή δεν λειτουργεί.", "el"), ("", "und"), ("12345", "und"), ("asdfgh qwrty", "und"),
+  ])
+  func languagesAreTold(_ text: String, _ tag: String) {
+    let judgement = judge(text)
+    #expect(judgement.language == tag)
+    #expect(judgement.isUnderstood == (tag == "en"))
+    #expect(!judgement.draft.isEmpty)
+  }
+
+  @Test func whatCannotBeReadIsNeutral() {
+    let labels = judge("Il pacco è nel giardino del vicino.").labels
+    #expect(labels == Labels(category: .technical, urgency: .medium, sentiment: .neutral))
+    let plain = judge("Mi cuenta fue hackeada y me cobraron dos veces.")
+    #expect(plain.labels.category == .billing)
+    #expect(plain.labels.urgency == .high)
+    #expect(plain.evidence == "Mi cuenta fue hackeada y me cobraron dos veces.")
+  }
+
+  @Test func everyLanguageHasItsOwnReply() {
+    #expect(judge("Die Rechnung ist falsch, und ich bin nicht froh.").draft.hasPrefix("Guten Tag"))
+    #expect(judge("12345").draft.hasPrefix("Hello"))
+    #expect(ReplyTemplates.acknowledgements.values.allSatisfy { $0.count < Limits.draft })
+    for entry in LanguageGuess.latin where entry.tag != "en" {
+      #expect(ReplyTemplates.acknowledgements[entry.tag] != nil, "\(entry.tag)")
+    }
+  }
+}
+
+@Suite struct OfflineReplies {
+  private static let texts = [
+    "I was charged twice for order #123! Refund me NOW!", "I demand a refund of $400 today.",
+    "Your charger caught fire.", "My account was hacked.", "The site is down for everyone.",
+    "I can see other customers' data.", "My lawyer will sue you.",
+    "My flight is tomorrow, need help",
+    "Please add a dark mode.", "Is there a dark mode?", "I love it!", "ok", "", "The app crashes.",
+    "Invoice 4411 is wrong.", "Your staff was rude.", "worst company ever!!!",
+    "Mi pedido no llega.",
+  ]
+
+  @Test(arguments: texts)
+  func noReplyPromisesMoneyOrATime(_ text: String) {
+    let draft = judge(text).draft
+    #expect((1...Limits.draft).contains(draft.count))
+    #expect(draft.split(whereSeparator: \.isWhitespace).count < 120)
+    let promises = [
+      "will refund", "will be refunded", "we refund", "reimburse", "compensat", "credit you",
+      "money back", "$", "€", "within ", "hours", "days", "today", "tomorrow", "guarantee", "%",
+    ]
+    for promise in promises {
+      #expect(!draft.lowercased().contains(promise), "\(promise) in \(draft)")
+    }
+  }
+
+  @Test func aReplyFitsTheCase() {
+    #expect(judge("Your charger caught fire.").draft.contains("safety"))
+    #expect(judge("Please add a dark mode.").draft.contains("product team"))
+    #expect(judge("I love this, thank you!").draft.hasPrefix("Hello,\n\nThank you"))
+    #expect(judge("The app crashes.").draft.contains("the app"))
+    #expect(judge("My order no. 8842 is late.").draft.contains("order #8842"))
+    #expect(!judge("Card number 4111 was declined.").draft.contains("4111"))
+  }
+
+  @Test func theSameComplaintAlwaysGetsTheSameReply() {
+    #expect(judge("The app crashes.") == judge("The app crashes."))
+  }
+}
+
+@Suite struct OfflineRobustness {
+  @Test(arguments: [
+    "a", "\u{301}", "e\u{301}", "😡", "👨‍👩‍👧‍👦",
+    "🇩🇪", "not ", "!", "[", "A", "charged ", "\n", "'", "@",
+    "1,", "я",
+    "漢", "\u{200D}", "\r\n", "\u{0}", "a.", "://", "[A", ":(", "now. ", " \u{301}. ",
+  ])
+  func longTextsOfOneThingAreHarmless(_ piece: String) {
+    let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let clock = ContinuousClock()
+    let taken = clock.measure {
+      let judgement = judge(text)
+      #expect(text.isEmpty || judgement.evidence.count <= Limits.evidence)
+      #expect(judgement.summary.count <= Limits.summary)
+    }
+    // Milliseconds in a release build; this only catches what is not linear.
+    #expect(taken < .seconds(10))
+  }
+
+  @Test func blankTextsAreJudged() {
+    for text in ["", " ", "\n\n", "...", "?", "\u{FEFF}"] {
+      let judgement = judge(text)
+      #expect(judgement.evidence.isEmpty)
+      #expect(!judgement.draft.isEmpty)
+    }
+  }
+
+  @Test func aQuoteNeverSplitsACharacter() {
+    let text = "fire. \u{301}The house is on fire\u{301}.\u{308} And e\u{301}so it was."
+    let evidence = judge(text).evidence
+    #expect(evidence.isEmpty || text.contains(evidence))
+  }
+}

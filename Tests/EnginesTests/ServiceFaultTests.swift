@@ -1,0 +1,95 @@
+// Every recorded answer of the real service, and what it means for a run.
+
+import Foundation
+import Support
+import Testing
+import Tickets
+
+@testable import Engines
+
+@Suite struct ServiceFaultTests {
+  private let now = Timestamp(milliseconds: 1_795_348_800_000)  // 2026-11-22T12:00:00Z
+
+  private func classify(_ name: String) throws -> ServiceFault {
+    let recorded = try #require(recordedResponses[name])
+    return Engines.classify(
+      status: recorded.status, body: Array(recorded.body.utf8), model: "m", at: now)
+  }
+
+  @Test(arguments: [
+    ("400_key_invalid", EngineFault.Cause.badKey), ("401_legacy_key", .badKey),
+    ("403_no_key", .badKey), ("400_location", .location), ("404_model", .model("m")),
+    ("429_prepay_depleted", .billing),
+  ])
+  func someFaultsEndTheRun(name: String, cause: EngineFault.Cause) throws {
+    #expect(try classify(name) == .engine(.fatal(cause)))
+  }
+
+  @Test(arguments: ["500", "503", "503_old", "504"])
+  func someFaultsPass(name: String) throws {
+    guard case .engine(.passing) = try classify(name) else {
+      Issue.record("\(name) is not a passing fault")
+      return
+    }
+  }
+
+  @Test(arguments: ["400_bare", "400_too_many_tokens", "400_schema_states"])
+  func someFaultsAreTheRequestsOwn(name: String) throws {
+    guard case .request = try classify(name) else {
+      Issue.record("\(name) is not the request's own fault")
+      return
+    }
+  }
+
+  @Test func aDaysQuotaComesBackAtPacificMidnightWhateverTheDelaySays() throws {
+    let midnight = try #require(Timestamp(iso8601: "2026-11-23T08:00:00Z"))
+    #expect(try classify("429_per_day") == .engine(.quota(.day, resumeAt: midnight)))
+  }
+
+  /// The longer of RetryInfo and the message's own hint, plus at most a second.
+  @Test(arguments: [
+    ("429_per_minute_requests", 3558), ("429_per_minute_tokens", 25_304), ("429_bare", 30_000),
+  ])
+  func aMinutesQuotaIsWaitedForAsLongAsTold(name: String, milliseconds: Int64) throws {
+    guard case .engine(.quota(.minute, let resumeAt)) = try classify(name) else {
+      Issue.record("\(name) is no quota per minute")
+      return
+    }
+    let wait = resumeAt.milliseconds - now.milliseconds
+    #expect((milliseconds...milliseconds + 1000).contains(wait))
+  }
+
+  @Test func aQuotaOfNothingIsNotWaitedFor() {
+    let body = """
+      {"error":{"code":429,"message":"limit: 0","details":[{"violations":[
+      {"quotaId":"GenerateRequestsPerDayPerProjectPerModel-FreeTier","quotaValue":"0"}]}]}}
+      """
+    let fault = Engines.classify(status: 429, body: Array(body.utf8), model: "m", at: now)
+    #expect(fault == .engine(.fatal(.billing)))
+  }
+
+  @Test(arguments: [
+    (302, ServiceFault.engine(.fatal(.redirect))),
+    (408, .engine(.passing("the service answered with HTTP status 408"))),
+    (413, .request("the service refused it as too large")), (418, .engine(.fatal(.status(418)))),
+    (502, .engine(.passing("the service answered with HTTP status 502"))),
+    (400, .request("the service refused the request (HTTP status 400)")),
+  ])
+  func aStatusCountsEvenWhenTheBodyIsNonsense(status: Int, fault: ServiceFault) {
+    let body = Array("<html>".utf8)
+    #expect(Engines.classify(status: status, body: body, model: "m", at: now) == fault)
+  }
+
+  @Test(arguments: [
+    ("2026-11-22T07:59:59Z", "2026-11-22T08:00:00Z"),
+    ("2026-11-22T08:00:00Z", "2026-11-23T08:00:00Z"),
+    ("2026-07-01T12:00:00Z", "2026-07-02T07:00:00Z"),
+    // The days on which summer time begins and ends have 23 and 25 hours.
+    ("2026-03-08T08:00:00Z", "2026-03-09T07:00:00Z"),
+    ("2026-11-01T07:00:00Z", "2026-11-02T08:00:00Z"),
+  ])
+  func midnightIsThatOfLosAngeles(now: String, midnight: String) throws {
+    let now = try #require(Timestamp(iso8601: now))
+    #expect(nextPacificMidnight(after: now) == Timestamp(iso8601: midnight))
+  }
+}

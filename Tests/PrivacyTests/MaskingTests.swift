@@ -1,0 +1,91 @@
+// Personal data: masked on the way out, restored on the way in.
+
+import Privacy
+import Testing
+
+@Suite struct MaskingTests {
+  @Test func theSameAddressHasTheSamePlaceholder() {
+    let masked = mask(
+      "Write to jo@example.com or Kim.Li+x@mail.example.org, not JO@example.com!", customer: nil)
+    #expect(masked.text == "Write to [EMAIL_1] or [EMAIL_2], not [EMAIL_1]!")
+  }
+
+  @Test(arguments: ["@", "a@b", "@home", "a@.com", "a@b..com", "5 @ 3.20", "x@1.2"])
+  func whatIsNoAddressStays(text: String) {
+    #expect(mask(text, customer: nil).text == text)
+  }
+
+  @Test func theCustomersNameIsMaskedWhereItStands() {
+    let masked = mask("JANE DOE here. Janet Doe is my aunt; (jane doe)", customer: " Jane Doe ")
+    #expect(masked.text == "[CUSTOMER_1] here. Janet Doe is my aunt; ([CUSTOMER_1])")
+  }
+
+  @Test func anAddressWinsOverTheNameWithinIt() {
+    #expect(mask("mail jane@example.com", customer: "jane").text == "mail [EMAIL_1]")
+  }
+
+  @Test func secretsThatReachedTheMaskAreNotSent() {
+    #expect(mask("4111111111111111", customer: nil).text == "[CARD …1111]")
+  }
+
+  @Test func restoringGivesTheValuesBack() {
+    let masked = mask("I am jo@example.com", customer: nil)
+    let restored = masked.restore("We wrote to [EMAIL_1] and [EMAIL_1].")
+    #expect(restored.text == "We wrote to jo@example.com and jo@example.com.")
+    #expect(!restored.hasUnknownPlaceholder)
+  }
+
+  @Test func aPlaceholderThatWasNeverHandedOutIsReported() {
+    let restored = mask("hello", customer: nil).restore("Dear [NAME_1], [EMAIL_7]")
+    #expect(restored.text == "Dear [NAME_1], [EMAIL_7]")
+    #expect(restored.hasUnknownPlaceholder)
+  }
+
+  @Test func aForgedPlaceholderIsNotTakenForOurs() {
+    let text = "[EMAIL_1] is what I typed; my address is jo@example.com"
+    let masked = mask(text, customer: nil)
+    #expect(masked.text == "[TEXT_1] is what I typed; my address is [EMAIL_1]")
+    #expect(masked.restore(masked.text).text == text)
+  }
+
+  /// Random texts of what the detectors look for, from a fixed seed.
+  @Test func maskThenRestoreIsTheIdentity() {
+    var random = SeededGenerator(seed: 42)
+    let pieces = [
+      "a@b.co", "@", "[EMAIL_1]", "[", "]", "_1]", "Jo", " ", "\n", "é", "👩‍👩‍👧", "\u{301}", "4", "-",
+      "x.y@z.org", "[CARD …1111]", "sk-", "٣", "１", "\u{202E}",
+    ]
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 0..<30, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let masked = mask(text, customer: "Jo")
+      let stored = redact(text).text
+      // The same value in another letter case shares a placeholder and takes its first spelling.
+      #expect(masked.restore(masked.text).text == stored)
+    }
+  }
+
+  @Test func hostileTextsAreNoTrouble() {
+    for piece in ["4", "@", "a@", "[A_1", "\u{301}", "sk-", "-----BEGIN PRIVATE KEY-----"] {
+      let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
+      let stored = redact(text).text
+      let masked = mask(text, customer: "a")
+      #expect(masked.restore(masked.text).text == stored)
+    }
+  }
+}
+
+/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same numbers in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}

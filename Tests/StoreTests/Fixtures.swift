@@ -1,0 +1,87 @@
+// What the store's tests have in common: a file of their own, tickets, times.
+
+import Foundation
+import Privacy
+import Store
+import Tickets
+
+/// A private folder with room for a database; removed when nobody holds it.
+final class Folder {
+  let path: String
+  var database: String { path + "/data/triage.db" }
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/triage-store-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func store(patience: Duration = .seconds(5)) throws -> Store {
+    try Store(path: database, create: true, patience: patience)
+  }
+
+  /// Runs SQL in the sqlite3 shell, as somebody else would, and returns what it printed.
+  @discardableResult
+  func sqlite3(_ sql: String) throws -> String {
+    let shell = Process()
+    let output = Pipe()
+    shell.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    shell.arguments = [database, sql]
+    shell.standardOutput = output
+    shell.standardError = output
+    try shell.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    shell.waitUntilExit()
+    return String(decoding: text, as: UTF8.self).trimmed
+  }
+}
+
+/// Minute `minutes` of a day.
+func at(_ minutes: Int64) -> Timestamp { Timestamp(milliseconds: minutes * 60_000) }
+
+let alice = Owner(host: "here", process: 1, started: 1)
+let bob = Owner(host: "there", process: 1, started: 1)
+
+func submission(
+  _ text: String = "It broke", key: String? = nil, customer: String? = nil,
+  rough: Urgency = .medium
+) -> Submission {
+  Submission(
+    complaint: redact(text), origin: Origin(customer: redact(customer), key: redact(key)),
+    roughUrgency: rough)
+}
+
+func analysis(
+  urgency: Urgency = .high, category: Tickets.Category = .billing, score: Int = 2,
+  reasons: ReviewReasons = []
+) -> Analysis<Redacted> {
+  Analysis(
+    labels: Labels(
+      category: category, urgency: urgency, sentiment: Sentiment(clamping: score)),
+    summary: redact("summary"), language: "en", evidence: redact("broke"),
+    draft: redact("We are sorry."), reviewReasons: reasons,
+    maker: Maker(engine: "gemini", model: "m", promptVersion: "p"),
+    usage: Usage(inputTokens: 10, outputTokens: 20, cost: nil))
+}
+
+extension Store {
+  @discardableResult
+  func add(_ submission: Submission = submission(), at time: Timestamp = at(0)) throws -> Int64 {
+    try submit(submission, at: time).id
+  }
+
+  func claim(
+    _ selection: Selection = .waiting, by owner: Owner = alice, at time: Timestamp = at(1),
+    minutes: Int64 = 10, gone: Set<Int32> = []
+  ) throws -> Claim? {
+    let expiry = time.advanced(by: .seconds(minutes * 60))
+    return try claim(selection, for: owner, until: expiry, at: time) { gone.contains($0.process) }
+  }
+
+  /// Claims the ticket and completes it.
+  func complete(_ id: Int64, _ analysis: Analysis<Redacted>) throws {
+    guard let claim = try claim(.ticket(id)) else { return }
+    _ = try finish(claim, .completed(analysis, labels: analysis.labels, .success), at: at(2))
+  }
+}

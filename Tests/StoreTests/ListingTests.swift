@@ -1,0 +1,113 @@
+// Lists: filters, orders, pages.
+
+import Privacy
+import Store
+import Testing
+import Tickets
+
+@Suite struct ListingTests {
+  /// Six tickets: 1 to 4 analysed, 5 failed, 6 waiting; 2 is resolved.
+  private func filled(_ folder: Folder) throws -> Store {
+    let store = try folder.store()
+    let urgencies: [Urgency] = [.low, .high, .medium, .high]
+    for index in 1...6 {
+      let customer = index.isMultiple(of: 2) ? "Jo" : nil
+      try store.add(submission("text \(index)", customer: customer), at: at(Int64(index)))
+    }
+    for (index, urgency) in urgencies.enumerated() {
+      let reasons: ReviewReasons = index == 0 ? .fallback : []
+      let category: Tickets.Category = index == 3 ? .technical : .billing
+      try store.complete(
+        Int64(index + 1),
+        analysis(urgency: urgency, category: category, score: index + 2, reasons: reasons))
+    }
+    let claim = try #require(try store.claim(.ticket(5)))
+    let fault = ClaimOutcome.faulted("x", maker: analysis().maker, usage: nil, retryAt: nil)
+    #expect(try store.finish(claim, fault, at: at(9)))
+    #expect(try store.resolve([2], by: redact("Kim"), at: at(9)).isEmpty)
+    return store
+  }
+
+  private func ids(
+    _ store: Store, by order: TicketOrder = .created,
+    _ change: (inout TicketFilter) -> Void = { _ in }
+  ) throws -> [Int64] {
+    var filter = TicketFilter()
+    change(&filter)
+    return try store.tickets(filter, by: order, after: nil, limit: 100).map(\.id)
+  }
+
+  @Test func eachFilterNarrowsTheList() throws {
+    let folder = try Folder()
+    let store = try filled(folder)
+    #expect(try ids(store) == [6, 5, 4, 3, 2, 1])
+    #expect(try ids(store) { $0.statuses = [.pending, .failed] } == [6, 5])
+    #expect(try ids(store) { $0.categories = [.technical] } == [4])
+    #expect(try ids(store) { $0.urgencies = [.high] } == [4, 2])
+    #expect(try ids(store) { $0.isResolved = true } == [2])
+    #expect(try ids(store) { $0.isResolved = false } == [6, 5, 4, 3, 1])
+    #expect(try ids(store) { $0.needsReview = true } == [1])
+    #expect(try ids(store) { $0.minimumSentiment = 4 } == [4, 3])
+    #expect(try ids(store) { $0.maximumSentiment = 3 } == [2, 1])
+    #expect(try ids(store) { $0.since = at(3) } == [6, 5, 4, 3])
+    #expect(try ids(store) { $0.until = at(3) } == [2, 1])
+    #expect(try ids(store) { $0.customer = "jO" } == [6, 4, 2])
+    let both = try ids(store) {
+      $0.customer = "Jo"
+      $0.urgencies = [.high]
+      $0.isResolved = false
+    }
+    #expect(both == [4])
+  }
+
+  @Test func ordersPutFirstWhatMattersFirst() throws {
+    let folder = try Folder()
+    let store = try filled(folder)
+    #expect(try ids(store, by: .urgency) == [4, 2, 3, 1, 6, 5])
+    #expect(try ids(store, by: .sentiment) == [1, 2, 3, 4, 6, 5])
+  }
+
+  @Test(arguments: TicketOrder.allCases)
+  func pagesNeitherSkipNorRepeat(order: TicketOrder) throws {
+    let folder = try Folder()
+    let store = try filled(folder)
+    let whole = try ids(store, by: order)
+    var paged: [Int64] = []
+    var last: Ticket?
+    repeat {
+      let page = try store.tickets(TicketFilter(), by: order, after: last, limit: 2)
+      paged += page.map(\.id)
+      last = page.last
+      // What arrives meanwhile stands before the pages that are still to come.
+      try store.add(at: at(100))
+    } while last != nil && paged.count < 20
+    #expect(paged.filter { $0 <= 6 } == whole)
+  }
+
+  @Test func theAgentsReplyStandsBesideTheDraft() throws {
+    let folder = try Folder()
+    let store = try filled(folder)
+    #expect(try store.setReply(redact("Mine"), of: 1, by: redact("Kim"), at: at(20)))
+    #expect(try store.setReply(redact("Better"), of: 1, by: redact("Kim"), at: at(21)))
+    #expect(try store.setReply(redact("x"), of: 99, by: redact("Kim"), at: at(21)) == false)
+    let ticket = try #require(try store.ticket(1))
+    #expect(ticket.agentReply == "Better")
+    #expect(ticket.analysis?.draft == "We are sorry.")
+    #expect(ticket.reply == "Better")
+    #expect(ticket.updatedAt == at(21))
+    #expect(try store.history(of: 1).count == 3)
+  }
+
+  @Test func resolvingIsAllOrNothing() throws {
+    let folder = try Folder()
+    let store = try filled(folder)
+    #expect(try store.resolve([6, 99], by: redact("Kim"), at: at(20)) == [99])
+    #expect(try store.ticket(6)?.resolution == nil)
+    #expect(try store.resolve([6, 2], by: redact("Lee"), at: at(20)).isEmpty)
+    #expect(try store.ticket(6)?.resolution == Resolution(at: at(20), agent: "Lee"))
+    #expect(try store.ticket(6)?.analysis == nil)
+    #expect(try store.ticket(2)?.resolution == Resolution(at: at(9), agent: "Kim"))
+    #expect(try store.reopen([2], at: at(21)).isEmpty)
+    #expect(try store.ticket(2)?.resolution == nil)
+  }
+}

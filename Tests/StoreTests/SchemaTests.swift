@@ -1,0 +1,49 @@
+// The schema's own checks, as somebody meets them who writes past this program.
+
+import Store
+import Testing
+
+@Suite struct SchemaTests {
+  @Test(arguments: [
+    "sentiment_score = 11", "sentiment_score = 0", "sentiment_score = 'high'", "urgency = 'Urgent'",
+    "category = 'billing'", "status = 'done'", "status = 'processing'", "status = 'completed'",
+    "status = 'failed'", "ai_status = 'ok'", "customer_complaint = ''", "review_reasons = 64",
+    "review_reasons = -1", "error_message = ''", "error_message = hex(zeroblob(251))",
+    "attempts = -1", "faults = 6", "resolved_at = 1", "agent_id = 'Kim'", "lease_expires_at = 1",
+    "category = 'Billing'", "key = ''", "customer = hex(zeroblob(101))", "created_at = NULL",
+    "created_at = 'now'", "rough_urgency = 4", "analysis_id = 77", "reply_id = 77",
+  ])
+  func aValueOutOfItsRangeIsRefused(assignment: String) throws {
+    let folder = try Folder()
+    try folder.store().add()
+    let answer = try folder.sqlite3("PRAGMA foreign_keys = 1; UPDATE ticket SET \(assignment)")
+    #expect(answer.contains("constraint failed") || answer.contains("cannot store"), "\(answer)")
+  }
+
+  @Test(arguments: [
+    "sentiment_score = 12", "category = 'Other'", "urgency = NULL", "summary = ''", "draft = NULL",
+    "language = 'e'", "cost_usd = -1", "input_tokens = -1", "error_message = 'x'", "ticket_id = 99",
+    "review_reasons = 64",
+  ])
+  func anAnalysisOutOfItsRangeIsRefused(assignment: String) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.complete(store.add(), analysis())
+    let answer = try folder.sqlite3("PRAGMA foreign_keys = 1; UPDATE analysis SET \(assignment)")
+    #expect(answer.contains("constraint failed"), "\(answer)")
+  }
+
+  @Test func twoTicketsCannotShareAKeyNorTwoOutcomesAClaim() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.complete(store.add(submission(key: "A")), analysis())
+    let ticket =
+      "INSERT INTO ticket (key, customer_complaint, created_at, updated_at, status,"
+      + " rough_urgency) VALUES ('A', 'x', 0, 0, 'pending', 1)"
+    #expect(try folder.sqlite3(ticket).contains("UNIQUE"))
+    let outcome =
+      "INSERT INTO analysis (ticket_id, token, created_at, engine, error_message)"
+      + " VALUES (1, 1, 0, 'x', 'y')"
+    #expect(try folder.sqlite3(outcome).contains("UNIQUE"))
+  }
+}
