@@ -88,6 +88,7 @@ extension Session {
 
   /// Says once that rules judged because no key is set.
   func noteStandIn() {
+    guard !isQuiet else { return }
     console.note("no API key is set, so rules judged offline; `triage help` says how to set one")
   }
 }
