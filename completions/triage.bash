@@ -30,6 +30,11 @@ _triage() {
     list:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
     list:--color) _triage_words auto always never; return ;;
     process:--limit) :; return ;;
+    process:--concurrency) :; return ;;
+    process:--pack) :; return ;;
+    process:--max-calls) :; return ;;
+    process:--max-cost) :; return ;;
+    process:--deadline) :; return ;;
     process:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
     process:--color) _triage_words auto always never; return ;;
     draft:--set) :; return ;;
@@ -57,7 +62,7 @@ _triage() {
       if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --sort --limit --before --db --json --quiet --color --help
       else :; fi ;;
     process)
-      if [[ $word == -* ]]; then _triage_words --all --limit --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --all --limit --concurrency --pack --retry-failed --stale --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help
       else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
     draft)
       if [[ $word == -* ]]; then _triage_words --ai --edit --set --agent --db --json --quiet --color --help

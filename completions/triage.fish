@@ -38,6 +38,16 @@ complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next 
 complete -c triage -n '__fish_seen_subcommand_from process' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from process' -l all -d 'every ticket that waits, most urgent first'
 complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'analyse at most so many' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets in one call, for quotas that count calls' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -l retry-failed -d 'make failed tickets wait again first'
+complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that rules, another model or another prompt analysed'
+complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most so many calls' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'spend at most so much, before every call' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'start no call after so long' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -l force -d 'make calls although the quota is known to be used up'
+complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, and analyse new tickets as they come'
+complete -c triage -n '__fish_seen_subcommand_from process' -l dry-run -d 'say what would be done, and call nothing'
 complete -c triage -n '__fish_seen_subcommand_from draft' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l ai -d 'the engine’s draft, whatever the agent made of it'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l edit -d 'edit it with $VISUAL or $EDITOR'

@@ -19,6 +19,9 @@ package protocol Engine: Sendable {
     _ pack: [Masked], within timeout: Duration
   ) async throws(EngineFault) -> [Verdict]
 
+  /// What a call for the pack takes at most.
+  func maximumUsage(of pack: [Masked]) -> Usage
+
   /// The exact body that `analyse` would send; nil when the engine sends nothing.
   func outbound(_ pack: [Masked]) -> String?
 }
@@ -38,13 +41,15 @@ package enum Verdict: Sendable, Equatable {
 }
 
 /// Why a call came to nothing.
-package enum EngineFault: Error, Equatable {
+package enum EngineFault: Error, Equatable, Sendable {
   /// No call will succeed until a person acts.
   case fatal(Cause)
   /// A quota is used up until then.
   case quota(QuotaPeriod, resumeAt: Timestamp)
   /// May succeed when it is tried again soon.
   case passing(String)
+  /// The pack as a whole was blocked, refused or cut off; what it took is billed all the same.
+  case pack(String, Usage?)
 
   package enum Cause: Sendable, Equatable {
     case noKey, badKey, billing, model(String), location, permission, redirect

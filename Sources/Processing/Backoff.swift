@@ -11,6 +11,8 @@ struct Backoff: Sendable {
 
   /// Between two tries of one call.
   static let call = Backoff(base: .milliseconds(500), cap: .seconds(8))
+  /// Between two calls of a pass that outlives outages.
+  static let outage = Backoff(base: .seconds(2), cap: .seconds(300))
   /// Between two attempts at a ticket whose own fault spoiled the one before.
   static let ticket = Backoff(base: .seconds(60), cap: .seconds(3600))
 

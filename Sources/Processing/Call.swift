@@ -2,27 +2,82 @@
 
 import Engines
 import Privacy
+import Store
 import Tickets
 
-/// Calls the engine, at most three times and never longer than `timeout`, waits included.
-///
-/// - Parameter count: called before every try.
-func call(
-  _ engine: any Engine, _ pack: [Masked], within timeout: Duration, clock: Clock,
-  count: () -> Void
-) async throws(EngineFault) -> [Verdict] {
-  let deadline = ContinuousClock.now + timeout
-  var failures = 0
-  while true {
-    count()
-    do {
-      return try await engine.analyse(pack, within: deadline - .now)
-    } catch .passing(let reason) {
-      failures += 1
-      let delay = Backoff.call.delay(after: failures)
-      guard failures < 3, .now + delay < deadline, (try? await clock.sleep(delay)) != nil else {
-        throw .passing(reason)
+/// Makes calls within a budget and at a pace.
+struct Caller: Sendable {
+  let engine: any Engine
+  let clock: Clock
+  let timeout: Duration
+  let budget: Budget
+  let pace: Pace
+
+  /// Sets the first try aside; false when the budget does not have it.
+  func takeBudget(for batch: Batch) -> Bool { budget.take(cost(of: batch)) }
+
+  private func cost(of batch: Batch) -> Double? {
+    budget.limitsCost ? engine.maximumUsage(of: batch.masked).cost : nil
+  }
+
+  /// Calls the engine, at most three times and never longer than the time-out, waits included. The
+  /// budget and the start of the first try are the caller's business; those of the others are ours.
+  func call(_ batch: Batch) async throws(EngineFault) -> [Verdict] {
+    let deadline = ContinuousClock.now + timeout
+    let cost = cost(of: batch)
+    var failures = 0
+    while true {
+      do {
+        let verdicts = try await engine.analyse(batch.masked, within: deadline - .now)
+        settle(cost, verdicts.compactMap(\.usage))
+        return verdicts
+      } catch .passing(let reason) {
+        failures += 1
+        let delay = Backoff.call.delay(after: failures) + pace.booking()
+        guard failures < 3, .now + delay < deadline, budget.take(cost),
+          (try? await clock.sleep(delay)) != nil
+        else { throw .passing(reason) }
+      } catch {
+        // Whatever was refused is not billed; what was blocked is.
+        if case .pack(_, let usage?) = error {
+          settle(cost, [usage])
+        } else {
+          budget.giveBack(cost)
+        }
+        throw error
       }
     }
+  }
+
+  /// `call` with its fault as a value, for a task group.
+  func answer(to batch: Batch) async -> Result<[Verdict], EngineFault> {
+    do { return .success(try await call(batch)) } catch { return .failure(error) }
+  }
+
+  /// What a call took is known now. After a passing fault it is not: the answer may have been
+  /// written and lost on the way, and is billed then.
+  private func settle(_ cost: Double?, _ usages: [Usage]) {
+    guard let cost else { return }
+    let actual = usages.reduce(0) { $0 + ($1.cost ?? 0) }
+    budget.giveBack(cost - min(cost, actual))
+  }
+}
+
+/// The pace of calls that all processes on the store keep together.
+struct Pace: Sendable {
+  let store: Store
+  let model: String?
+  let callsPerMinute: Int
+  let now: @Sendable () -> Timestamp
+
+  var isLimited: Bool { callsPerMinute > 0 && model != nil }
+
+  /// Books the next start, and says how long it is until then. A store that cannot be asked holds
+  /// nobody up: the pass finds that out on its own.
+  func booking() -> Duration {
+    guard isLimited, let model else { return .zero }
+    let interval = Duration.milliseconds(60_000 / Int64(callsPerMinute))
+    let start = try? store.bookCall(of: model, interval: interval, at: now())
+    return start.map { max(.zero, $0.duration(since: now())) } ?? .zero
   }
 }

@@ -27,6 +27,15 @@ package struct PassReport: Sendable {
     outputTokens += usage.outputTokens
     cost = cost.flatMap { sum in usage.cost.map { sum + $0 } }
   }
+
+  mutating func count(_ result: TicketResult) {
+    switch result {
+    case .completed: completed += 1
+    case .failed: failed += 1
+    case .retried, .released: waiting += 1
+    case .leaseLost: break
+    }
+  }
 }
 
 /// Why a pass stopped before its work was done. The tickets wait.
@@ -34,6 +43,10 @@ package enum PassStop: Sendable, Equatable {
   case quota(QuotaPeriod, resumeAt: Timestamp)
   case outage(String)
   case fatal(EngineFault.Cause)
+  /// `maximumCalls` or `maximumCost` is reached.
+  case budget
+  case deadline
+  case signal
 }
 
 /// What became of one ticket.
@@ -47,4 +60,11 @@ package enum TicketResult: Sendable, Equatable {
   case released
   /// Another process took it over meanwhile, and this one's result was dropped.
   case leaseLost
+}
+
+/// What a pass tells whoever watches it.
+package enum PassEvent: Sendable, Equatable {
+  case finished(ticket: Int64, TicketResult)
+  /// Nothing can be done until then.
+  case waits(for: String, until: Timestamp)
 }

@@ -1,7 +1,6 @@
-// The queue: claiming a ticket, and storing the outcome of the claim.
+// The queue: claiming tickets, keeping the claim, taking back what nobody holds any more.
 
 import GRDB
-package import Privacy
 package import Tickets
 
 /// A process, told apart from every other that ever ran.
@@ -34,62 +33,81 @@ package struct Claim: Sendable {
 package enum Selection: Sendable {
   /// Those that wait and whose time has come.
   case waiting
-  /// This one, even if its time has not come or its attempts are used up: a person asked for it.
-  case ticket(Int64)
-}
-
-/// How a claim ended.
-package enum ClaimOutcome: Sendable {
-  /// Analysed; `labels` are what counts, the analysis keeps what the engine said.
-  case completed(Analysis<Redacted>, labels: Labels, AIStatus)
-  /// The ticket's own fault: to be tried again at `retryAt`, or failed for good when that is nil.
-  case faulted(String, maker: Maker, usage: Usage?, retryAt: Timestamp?)
-  /// Nobody's fault: back to waiting as if it had not been claimed.
-  case released(String?)
+  /// Those whose analysis is a fallback, or not the work of this engine, model and prompt, and is
+  /// older than the pass: none is analysed twice in one.
+  case stale(Maker, before: Timestamp)
+  /// These, even if their time has not come or their attempts are used up: a person asked for it.
+  case tickets([Int64])
 }
 
 extension Store {
-  /// Takes the most urgent, then oldest ticket of the selection, in one short transaction.
+  /// Takes the most urgent, then oldest tickets of the selection, in one short transaction.
   ///
   /// - Parameters:
+  ///   - count: the most to take.
   ///   - isGone: whether a process of this host has ended; its leases are taken back at once.
   package func claim(
-    _ selection: Selection, for owner: Owner, until expiry: Timestamp, at now: Timestamp,
-    isGone: (Owner) -> Bool
-  ) throws(StoreError) -> Claim? {
+    _ selection: Selection, upTo count: Int, for owner: Owner, until expiry: Timestamp,
+    at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> [Claim] {
     try write { database in
       try takeBackLeases(at: now, isGone: isGone, in: database)
-      guard let id = try nextTicket(selection, at: now, in: database) else { return nil }
-      return try Row.fetchOne(
-        database,
-        sql: """
-          UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
-            next_attempt_at = NULL, faults = CASE status WHEN 'failed' THEN 0 ELSE faults END,
-            lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
-          WHERE id = ? RETURNING id, customer_complaint, customer, token, faults
-          """,
-        arguments: [owner.host, owner.process, owner.started, expiry, now, id]
-      ).map(Claim.init)
+      return try selection.ids(upTo: count, at: now, in: database).compactMap { id in
+        try claimTicket(id, for: owner, until: expiry, at: now, in: database)
+      }
     }
   }
 
-  /// Stores how the claim ended; false when the lease was lost, and nothing was changed.
-  package func finish(
-    _ claim: Claim, _ outcome: ClaimOutcome, at now: Timestamp
-  ) throws(StoreError) -> Bool {
+  /// Prolongs the leases for another call, which counts as an attempt; returns the claims that
+  /// still hold.
+  package func renew(
+    _ claims: [Claim], until expiry: Timestamp, at now: Timestamp
+  ) throws(StoreError) -> [Claim] {
     try write { database in
-      guard try holds(claim, in: database) else { return false }
-      switch outcome {
-      case .completed(let analysis, let labels, let aiStatus):
-        try insert(analysis, for: claim, at: now, in: database)
-        try complete(claim, analysis, labels, aiStatus, at: now, in: database)
-      case .faulted(let reason, let maker, let usage, let retryAt):
-        try insertFault(reason, maker, usage, for: claim, at: now, in: database)
-        try fault(claim, reason, retryAt: retryAt, at: now, in: database)
-      case .released(let reason):
-        try release(claim, reason, at: now, in: database)
+      try claims.filter { claim in
+        try database.execute(
+          sql: """
+            UPDATE ticket SET attempts = attempts + 1, lease_expires_at = ?, updated_at = ?
+            WHERE id = ? AND token = ? AND status = 'processing'
+            """,
+          arguments: [expiry, now, claim.id, claim.token])
+        return database.changesCount == 1
       }
-      return true
+    }
+  }
+
+  /// Whether there is anything to claim.
+  package func hasWork(
+    _ selection: Selection, at now: Timestamp
+  ) throws(StoreError) -> Bool {
+    try read { database in
+      try !selection.ids(upTo: 1, at: now, in: database).isEmpty
+    }
+  }
+
+  /// The complaints that would be claimed next, after the first `offset`; none is claimed.
+  package func candidates(
+    _ selection: Selection, at now: Timestamp, _ offset: Int, _ count: Int
+  ) throws(StoreError) -> [(complaint: String, customer: String?)] {
+    try read { database in
+      try selection.ids(upTo: count, after: offset, at: now, in: database).compactMap { id in
+        let sql = "SELECT customer_complaint, customer FROM ticket WHERE id = ?"
+        return try Row.fetchOne(database, sql: sql, arguments: [id]).map {
+          ($0["customer_complaint"], $0["customer"])
+        }
+      }
+    }
+  }
+
+  /// Makes every failed ticket wait again, with all its attempts before it.
+  package func retryFailed(at now: Timestamp) throws(StoreError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          UPDATE ticket SET status = 'pending', faults = 0, next_attempt_at = NULL, updated_at = ?
+          WHERE status = 'failed'
+          """,
+        arguments: [now])
     }
   }
 }
@@ -102,9 +120,12 @@ extension Claim {
   }
 }
 
-private let freed = """
+let freed = """
   lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
   """
+
+/// Where a ticket stands that is nobody's again: a stale one still has the analysis it had.
+let unclaimed = "CASE WHEN analysis_id IS NULL THEN 'pending' ELSE 'completed' END"
 
 private func takeBackLeases(
   at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
@@ -120,113 +141,59 @@ private func takeBackLeases(
       host: row["lease_host"], process: row["lease_pid"], started: row["lease_started"] ?? 0)
     guard row["lease_expires_at"] <= now || isGone(owner) else { continue }
     try database.execute(
-      sql: "UPDATE ticket SET status = 'pending', \(freed) WHERE id = ?",
+      sql: "UPDATE ticket SET status = \(unclaimed), \(freed) WHERE id = ?",
       arguments: [row["id"] as Int64])
   }
 }
 
-private func nextTicket(
-  _ selection: Selection, at now: Timestamp, in database: Database
-) throws -> Int64? {
-  switch selection {
-  case .waiting:
-    try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT id FROM ticket
-        WHERE status = 'pending' AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
-        ORDER BY rough_urgency DESC, created_at, id LIMIT 1
-        """, arguments: [now])
-  case .ticket(let id):
-    try Int64.fetchOne(
-      database, sql: "SELECT id FROM ticket WHERE id = ? AND status IN ('pending', 'failed')",
-      arguments: [id])
+extension Selection {
+  fileprivate func ids(
+    upTo count: Int, after offset: Int = 0, at now: Timestamp, in database: Database
+  ) throws -> [Int64] {
+    switch self {
+    case .waiting:
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM ticket
+          WHERE status = 'pending' AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
+          ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
+          """, arguments: [now, count, offset])
+    case .stale(let maker, let start):
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT ticket.id FROM ticket JOIN analysis ON analysis.id = ticket.analysis_id
+          WHERE status = 'completed' AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
+            AND faults < 5 AND analysis.created_at < ? AND (ai_status = 'fallback'
+              OR engine <> ? OR asked_model IS NOT ? OR prompt_version IS NOT ?)
+          ORDER BY rough_urgency DESC, ticket.created_at, ticket.id LIMIT ? OFFSET ?
+          """,
+        arguments: [now, start, maker.engine, maker.askedModel, maker.promptVersion, count, offset])
+    case .tickets(let wanted):
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM ticket
+          WHERE id IN (\(wanted.map(String.init).joined(separator: ", ")))
+            AND status IN ('pending', 'failed')
+          ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
+          """, arguments: [count, offset])
+    }
   }
 }
 
-private func holds(_ claim: Claim, in database: Database) throws -> Bool {
-  try Bool.fetchOne(
+private func claimTicket(
+  _ id: Int64, for owner: Owner, until expiry: Timestamp, at now: Timestamp, in database: Database
+) throws -> Claim? {
+  try Row.fetchOne(
     database,
     sql: """
-      SELECT EXISTS
-        (SELECT 1 FROM ticket WHERE id = ? AND token = ? AND status = 'processing')
-      """, arguments: [claim.id, claim.token]) == true
-}
-
-private func insert(
-  _ analysis: Analysis<Redacted>, for claim: Claim, at now: Timestamp, in database: Database
-) throws {
-  let (labels, maker, usage) = (analysis.labels, analysis.maker, analysis.usage)
-  try database.execute(
-    sql: """
-      INSERT INTO analysis (ticket_id, token, created_at, engine, model, prompt_version,
-        input_tokens, output_tokens, cost_usd, category, urgency, sentiment_score, summary,
-        language, evidence, draft, review_reasons)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
+        next_attempt_at = NULL, faults = CASE status WHEN 'failed' THEN 0 ELSE faults END,
+        lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
+      WHERE id = ? RETURNING id, customer_complaint, customer, token, faults
       """,
-    arguments: [
-      claim.id, claim.token, now, maker.engine, maker.model, maker.promptVersion,
-      usage.inputTokens, usage.outputTokens, usage.cost, labels.category.rawValue,
-      labels.urgency.rawValue, labels.sentiment.score, analysis.summary.text, analysis.language,
-      analysis.evidence.text, analysis.draft.text, analysis.reviewReasons.rawValue,
-    ])
-}
-
-private func insertFault(
-  _ reason: String, _ maker: Maker, _ usage: Usage?, for claim: Claim, at now: Timestamp,
-  in database: Database
-) throws {
-  try database.execute(
-    sql: """
-      INSERT INTO analysis (ticket_id, token, created_at, engine, model, prompt_version,
-        input_tokens, output_tokens, cost_usd, error_message)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-    arguments: [
-      claim.id, claim.token, now, maker.engine, maker.model, maker.promptVersion,
-      usage?.inputTokens, usage?.outputTokens, usage?.cost, reason,
-    ])
-}
-
-private func complete(
-  _ claim: Claim, _ analysis: Analysis<Redacted>, _ labels: Labels, _ aiStatus: AIStatus,
-  at now: Timestamp, in database: Database
-) throws {
-  try database.execute(
-    sql: """
-      UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?, category = ?,
-        urgency = ?, sentiment_score = ?, review_reasons = ?, ai_status = ?, faults = 0,
-        error_message = NULL, updated_at = ?
-      WHERE id = ?
-      """,
-    arguments: [
-      database.lastInsertedRowID, labels.category.rawValue, labels.urgency.rawValue,
-      labels.sentiment.score, analysis.reviewReasons.rawValue, aiStatus.rawValue, now, claim.id,
-    ])
-}
-
-private func fault(
-  _ claim: Claim, _ reason: String, retryAt: Timestamp?, at now: Timestamp, in database: Database
-) throws {
-  let status = retryAt == nil ? Status.failed : .pending
-  let aiStatus = retryAt == nil ? AIStatus.error.rawValue : nil
-  try database.execute(
-    sql: """
-      UPDATE ticket SET status = ?, \(freed), faults = faults + 1, next_attempt_at = ?,
-        ai_status = coalesce(?, ai_status), error_message = ?, updated_at = ?
-      WHERE id = ?
-      """,
-    arguments: [status.rawValue, retryAt, aiStatus, reason, now, claim.id])
-}
-
-private func release(
-  _ claim: Claim, _ reason: String?, at now: Timestamp, in database: Database
-) throws {
-  try database.execute(
-    sql: """
-      UPDATE ticket SET status = 'pending', \(freed), attempts = attempts - 1,
-        error_message = ?, updated_at = ?
-      WHERE id = ?
-      """,
-    arguments: [reason, now, claim.id])
+    arguments: [owner.host, owner.process, owner.started, expiry, now, id]
+  ).map(Claim.init)
 }

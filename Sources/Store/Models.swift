@@ -3,6 +3,9 @@
 import GRDB
 package import Tickets
 
+/// Calls are not booked further ahead than this.
+private let longestBooking: Duration = .seconds(600)
+
 /// A quota that is used up.
 package struct QuotaState: Sendable, Equatable {
   package var period: QuotaPeriod
@@ -36,6 +39,28 @@ extension Store {
           ON CONFLICT (name) DO UPDATE SET quota = excluded.quota, resume_at = excluded.resume_at
           """,
         arguments: [model, quota?.period.rawValue, quota?.resumeAt])
+    }
+  }
+
+  /// Books the next free start of a call, for this process alone; calls of all processes start at
+  /// least `interval` apart.
+  ///
+  /// - Returns: when the call may start: `now`, or later.
+  package func bookCall(
+    of model: String, interval: Duration, at now: Timestamp
+  ) throws(StoreError) -> Timestamp {
+    try write { database in
+      let sql = "SELECT next_call_at FROM model WHERE name = ?"
+      let next = try Timestamp.fetchOne(database, sql: sql, arguments: [model]) ?? now
+      // A clock that was set back must not keep everybody waiting.
+      let start = next > now.advanced(by: longestBooking) ? now : max(next, now)
+      try database.execute(
+        sql: """
+          INSERT INTO model (name, next_call_at) VALUES (?, ?)
+          ON CONFLICT (name) DO UPDATE SET next_call_at = excluded.next_call_at
+          """,
+        arguments: [model, start.advanced(by: interval)])
+      return start
     }
   }
 

@@ -11,7 +11,8 @@ let ticketColumns = """
   ticket.channel, ticket.key, ticket.attempts, ticket.next_attempt_at, reply.text AS reply_text,
   analysis.category AS ai_category, analysis.urgency AS ai_urgency,
   analysis.sentiment_score AS ai_sentiment_score, analysis.summary, analysis.language,
-  analysis.evidence, analysis.draft, analysis.engine, analysis.model, analysis.prompt_version,
+  analysis.evidence, analysis.draft, analysis.engine, analysis.model,
+  analysis.asked_model, analysis.prompt_version,
   analysis.input_tokens, analysis.output_tokens, analysis.cost_usd
   """
 
@@ -65,7 +66,9 @@ extension Analysis<String> {
 
 extension Maker {
   init(_ row: Row) {
-    self.init(engine: row["engine"], model: row["model"], promptVersion: row["prompt_version"])
+    self.init(
+      engine: row["engine"], model: row["model"], askedModel: row["asked_model"],
+      promptVersion: row["prompt_version"])
   }
 }
 

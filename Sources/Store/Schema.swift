@@ -125,6 +125,7 @@ private let versionOne = """
     created_at      INTEGER NOT NULL,
     engine          TEXT NOT NULL,
     model           TEXT,
+    asked_model     TEXT,
     prompt_version  TEXT,
     input_tokens    INTEGER CHECK (input_tokens >= 0),
     output_tokens   INTEGER CHECK (output_tokens >= 0),
@@ -157,11 +158,13 @@ private let versionOne = """
     text       TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 262144)
   ) STRICT;
 
-  -- What was learnt of a model: when its quota is there again, how little it can be made to think.
+  -- What all processes share of a model: when its quota is there again, when the next call may
+  -- start, how little it can be made to think.
   CREATE TABLE model (
     name           TEXT PRIMARY KEY,
     quota          TEXT CHECK (quota IN ('minute', 'day')),
     resume_at      INTEGER,
+    next_call_at   INTEGER,
     thinking_level TEXT,
     CHECK ((quota IS NULL) = (resume_at IS NULL))
   ) STRICT;

@@ -47,12 +47,17 @@ package struct Maker: Sendable, Equatable {
   package var engine: String
   /// The model that the response says served it; nil for an engine without one.
   package var model: String?
+  /// The model that was asked for; a name such as `…-latest` is served by another.
+  package var askedModel: String?
   /// Changes whenever the prompt's text does; nil for an engine without a prompt.
   package var promptVersion: String?
 
-  package init(engine: String, model: String? = nil, promptVersion: String? = nil) {
+  package init(
+    engine: String, model: String? = nil, askedModel: String? = nil, promptVersion: String? = nil
+  ) {
     self.engine = engine
     self.model = model
+    self.askedModel = askedModel
     self.promptVersion = promptVersion
   }
 }

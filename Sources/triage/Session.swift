@@ -77,13 +77,12 @@ extension Session {
     }
   }
 
-  /// A pass over the store.
-  ///
-  /// - Parameter patience: how long it waits for a quota.
-  func pass(_ store: Store, patience: Duration) throws -> Pass {
-    Pass(
-      store: store, engine: try engine(store), clock: clock, owner: .current(),
-      timeout: try settings.timeout(), patience: patience)
+  /// A pass over the store, one ticket at a time and without waiting for quotas.
+  func pass(_ store: Store) throws -> Pass {
+    var options = PassOptions(timeout: try settings.timeout())
+    options.callsPerMinute = try settings.callsPerMinute()
+    return Pass(
+      store: store, engine: try engine(store), clock: clock, owner: .current(), options: options)
   }
 
   /// Says once that rules judged because no key is set.

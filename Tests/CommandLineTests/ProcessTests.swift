@@ -70,7 +70,7 @@ import Testing
     let fake = try await FakeGemini.start { $0.index == 0 ? .judge : .recorded("429_per_day") }
     try await queue(3, sandbox)
     let first = try await sandbox.expect(
-      3, "process", "--all", "--json", environment: fake.environment)
+      3, "process", "--all", "--json", "--concurrency=1", environment: fake.environment)
     #expect(first.out.contains("\"completed\":1"))
     #expect(first.out.contains("\"stopped\":\"quota\",\"resume_at\":\"20"))
     try await sandbox.expect(3, "process", "--all", environment: fake.environment)

@@ -87,16 +87,32 @@ import Transport
   }
 
   @Test(arguments: [
-    "200_max_tokens_no_parts", "200_prompt_blocked", "200_safety", "200_stop", "400_bare",
-    "400_too_many_tokens",
+    ("200_max_tokens_no_parts", "MAX_TOKENS"), ("200_prompt_blocked", "PROHIBITED_CONTENT"),
+    ("200_safety", "SAFETY"), ("400_bare", "400"), ("400_too_many_tokens", "400"),
   ])
-  func anUnusableAnswerIsTheComplaintsOwnFault(name: String) async throws {
+  func whatIsBlockedCutOffOrRefusedIsThePacksOwnFault(name: String, word: String) async throws {
     let fake = try await FakeGemini.start { _ in .recorded(name) }
+    let fault = await #expect(throws: EngineFault.self) {
+      try await engine(fake).analyse(pack, within: .seconds(10))
+    }
+    guard case .pack(let reason, let usage) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(reason.contains(word))
+    // What the model has read is billed, whether or not it answered.
+    #expect((usage?.inputTokens ?? 0 > 0) == name.hasPrefix("200"))
+    await fake.stop()
+  }
+
+  @Test func anAnswerThatIsNotTheJSONAskedForIsTheComplaintsOwnFault() async throws {
+    let fake = try await FakeGemini.start { _ in .recorded("200_stop") }
     let verdicts = try await engine(fake).analyse(pack, within: .seconds(10))
-    guard case .faulted = verdicts.first else {
+    guard case .faulted(_, let usage) = verdicts.first else {
       Issue.record("\(verdicts)")
       return
     }
+    #expect(usage?.inputTokens == 6)
     await fake.stop()
   }
 

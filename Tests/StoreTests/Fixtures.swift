@@ -76,12 +76,20 @@ extension Store {
     minutes: Int64 = 10, gone: Set<Int32> = []
   ) throws -> Claim? {
     let expiry = time.advanced(by: .seconds(minutes * 60))
-    return try claim(selection, for: owner, until: expiry, at: time) { gone.contains($0.process) }
+    return try claim(selection, upTo: 1, for: owner, until: expiry, at: time) {
+      gone.contains($0.process)
+    }.first
   }
 
   /// Claims the ticket and completes it.
   func complete(_ id: Int64, _ analysis: Analysis<Redacted>) throws {
-    guard let claim = try claim(.ticket(id)) else { return }
-    _ = try finish(claim, .completed(analysis, labels: analysis.labels, .success), at: at(2))
+    guard let claim = try claim(.tickets([id])) else { return }
+    _ = try finishOne(claim, .completed(analysis, labels: analysis.labels, .success), at: at(2))
+  }
+
+  func finishOne(
+    _ claim: Claim, _ outcome: ClaimOutcome, at time: Timestamp
+  ) throws -> Bool {
+    try finish([(claim, outcome)], at: time) == [true]
   }
 }

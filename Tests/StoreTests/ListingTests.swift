@@ -21,9 +21,9 @@ import Tickets
         Int64(index + 1),
         analysis(urgency: urgency, category: category, score: index + 2, reasons: reasons))
     }
-    let claim = try #require(try store.claim(.ticket(5)))
+    let claim = try #require(try store.claim(.tickets([5])))
     let fault = ClaimOutcome.faulted("x", maker: analysis().maker, usage: nil, retryAt: nil)
-    #expect(try store.finish(claim, fault, at: at(9)))
+    #expect(try store.finishOne(claim, fault, at: at(9)))
     #expect(try store.resolve([2], by: redact("Kim"), at: at(9)).isEmpty)
     return store
   }

@@ -76,10 +76,10 @@ import Tickets
   private func holdingTheLock(_ store: Store, _ body: () -> Void) throws {
     try store.add()
     _ = try store.claim(at: at(0), minutes: 1000)
-    _ = try store.claim(.waiting, for: bob, until: at(1), at: at(0)) { _ in
+    _ = try store.claim(.waiting, upTo: 1, for: bob, until: at(1), at: at(0)) { _ in
       body()
       return false
     }
-    _ = try store.claim(.waiting, for: bob, until: at(1), at: at(2000)) { _ in true }
+    _ = try store.claim(.waiting, upTo: 1, for: bob, until: at(1), at: at(2000)) { _ in true }
   }
 }

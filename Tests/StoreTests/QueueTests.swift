@@ -24,7 +24,7 @@ import Tickets
     let claim = try #require(try store.claim(by: alice))
     #expect(claim.token == 1)
     #expect(try store.claim(by: bob) == nil)
-    #expect(try store.claim(.ticket(id), by: bob) == nil)
+    #expect(try store.claim(.tickets([id]), by: bob) == nil)
     #expect(try store.ticket(id)?.status == .processing)
     #expect(try store.ticket(id)?.attempts == 1)
   }
@@ -43,12 +43,13 @@ import Tickets
       .completed(mine, labels: mine.labels, .success), .released("late"),
       .faulted("late", maker: mine.maker, usage: nil, retryAt: nil),
     ]
-    for outcome in late { #expect(try store.finish(old, outcome, at: at(12)) == false) }
+    for outcome in late { #expect(try store.finishOne(old, outcome, at: at(12)) == false) }
     #expect(try store.ticket(id)?.status == .processing)
 
     let theirs = analysis(score: 3)
-    #expect(try store.finish(new, .completed(theirs, labels: theirs.labels, .success), at: at(13)))
-    #expect(try store.finish(new, .released(nil), at: at(14)) == false)
+    #expect(
+      try store.finishOne(new, .completed(theirs, labels: theirs.labels, .success), at: at(13)))
+    #expect(try store.finishOne(new, .released(nil), at: at(14)) == false)
     let ticket = try #require(try store.ticket(id))
     #expect(ticket.labels?.sentiment.score == 3)
     #expect(ticket.attempts == 2)
@@ -69,7 +70,7 @@ import Tickets
     let store = try folder.store()
     let id = try store.add()
     let claim = try #require(try store.claim())
-    #expect(try store.finish(claim, .released("no network"), at: at(2)))
+    #expect(try store.finishOne(claim, .released("no network"), at: at(2)))
     let ticket = try #require(try store.ticket(id))
     #expect(ticket.status == .pending)
     #expect(ticket.attempts == 0)
@@ -85,12 +86,12 @@ import Tickets
     let maker = analysis().maker
     let first = try #require(try store.claim(at: at(1)))
     let retry = ClaimOutcome.faulted("blocked", maker: maker, usage: nil, retryAt: at(30))
-    #expect(try store.finish(first, retry, at: at(2)))
+    #expect(try store.finishOne(first, retry, at: at(2)))
     #expect(try store.claim(at: at(29)) == nil)
     let second = try #require(try store.claim(at: at(30)))
     #expect(second.faults == 1)
     let end = ClaimOutcome.faulted("blocked again", maker: maker, usage: nil, retryAt: nil)
-    #expect(try store.finish(second, end, at: at(31)))
+    #expect(try store.finishOne(second, end, at: at(31)))
 
     let ticket = try #require(try store.ticket(id))
     #expect(ticket.status == .failed)
@@ -98,7 +99,7 @@ import Tickets
     #expect(ticket.errorMessage == "blocked again")
     #expect(ticket.attempts == 2)
     #expect(try store.claim(at: at(9999)) == nil)
-    #expect(try store.claim(.ticket(id), at: at(9999))?.faults == 0)
+    #expect(try store.claim(.tickets([id]), at: at(9999))?.faults == 0)
   }
 
   @Test func aKeyIsStoredOnce() throws {

@@ -31,13 +31,23 @@ package final class GeminiEngine: Engine {
   }
 
   package var maker: Maker {
-    Maker(engine: "gemini", model: settings.model, promptVersion: prompt.version)
+    Maker(
+      engine: "gemini", model: settings.model, askedModel: settings.model,
+      promptVersion: prompt.version)
   }
 
   package var aiStatus: AIStatus { .success }
 
   package func outbound(_ pack: [Masked]) -> String? {
     WireRequest(pack).body(prompt: prompt, thinking: thinking.withLock { $0 }).text
+  }
+
+  /// No token is shorter than a byte, and the service writes no more than it is allowed to.
+  package func maximumUsage(of pack: [Masked]) -> Usage {
+    let input = outbound(pack)?.utf8.count ?? 0
+    let output = maximumOutputTokens(for: pack.count)
+    let cost = Price.of(settings.model, at: now())?.cost(input: input, output: output)
+    return Usage(inputTokens: input, outputTokens: output, cost: cost)
   }
 
   package func analyse(
@@ -53,11 +63,9 @@ package final class GeminiEngine: Engine {
         status: response.status, body: response.body, model: settings.model, at: now())
       {
       case .engine(let fault): throw fault
-      case .request(let reason): return pack.map { _ in .faulted(reason, nil) }
+      case .request(let reason): throw .pack(reason, nil)
       case .thinkingLevel:
-        guard stepDown(from: level) else {
-          return pack.map { _ in .faulted("the service refused the request", nil) }
-        }
+        guard stepDown(from: level) else { throw .pack("the service refused the request", nil) }
       }
     }
   }
@@ -96,14 +104,14 @@ package final class GeminiEngine: Engine {
     guard let answer = WireResponse(response.body) else {
       throw .passing("the service's answer is not from the Gemini API")
     }
-    let usage = answer.usage(asked: settings.model, at: now()).share(of: pack.count)
+    let usage = answer.usage(asked: settings.model, at: now())
     switch answer.answer {
-    case .blocked(let reason): return pack.map { _ in .faulted(reason, usage) }
+    case .blocked(let reason): throw .pack(reason, usage)
     case .text(let text):
-      let maker = Maker(
-        engine: "gemini", model: answer.modelVersion ?? settings.model,
-        promptVersion: prompt.version)
-      return check(text, for: request.ids, pack).map { Verdict($0, maker, usage) }
+      let share = usage.share(of: pack.count)
+      var maker = maker
+      maker.model = answer.modelVersion ?? settings.model
+      return check(text, for: request.ids, pack).map { Verdict($0, maker, share) }
     }
   }
 }

@@ -14,6 +14,8 @@ package struct OfflineEngine: Engine {
 
   package func outbound(_ pack: [Masked]) -> String? { nil }
 
+  package func maximumUsage(of pack: [Masked]) -> Usage { .free }
+
   package func analyse(_ pack: [Masked], within timeout: Duration) -> [Verdict] {
     pack.map { .analysed(analysis(of: judge($0.text))) }
   }

@@ -8,6 +8,21 @@ import Tickets
 
 private let all = Switch("all", "every ticket that waits, most urgent first")
 private let limit = Flag.number("limit", 1...Int.max, "analyse at most so many", short: "n")
+private let concurrency = Flag.number(
+  "concurrency", concurrencyRange, "calls in flight at once", default: 4,
+  variable: SettingDescription.concurrency.name)
+private let pack = Flag.number(
+  "pack", packRange, "tickets in one call, for quotas that count calls", default: 1,
+  variable: SettingDescription.pack.name)
+private let retryFailed = Switch("retry-failed", "make failed tickets wait again first")
+private let stale = Switch(
+  "stale", "also those that rules, another model or another prompt analysed")
+private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most so many calls")
+private let maximumCost = Flag.dollars("max-cost", "spend at most so much, before every call")
+private let deadline = Flag<Duration>.duration("deadline", "start no call after so long")
+private let force = Switch("force", "make calls although the quota is known to be used up")
+private let watch = Switch("watch", "stay, and analyse new tickets as they come")
+private let dryRun = Switch("dry-run", "say what would be done, and call nothing")
 
 extension Command {
   static let process = Command(
@@ -21,62 +36,129 @@ extension Command {
       """,
       """
       When all goes well and standard error is no terminal, nothing is printed. Exit codes: 0 all \
-      done, 1 a ticket failed for good, 3 work is left for later (quota, outage, key).
+      done, 1 a ticket failed for good, 3 work is left for later (quota, outage, key, budget, \
+      deadline, signal). Ctrl-C lets the calls in flight finish; a second one does not.
       """,
     ],
-    flags: [all.description, limit.description],
+    flags: [
+      all.description, limit.description, concurrency.description, pack.description,
+      retryFailed.description, stale.description, maximumCalls.description,
+      maximumCost.description, deadline.description, force.description, watch.description,
+      dryRun.description,
+    ],
     examples: [
       .init("triage process --all", "everything that waits"),
       .init("triage process 12 15", "these, even if they failed before"),
       .init("*/5 * * * * triage process --all", "a line for a crontab"),
+      .init("triage process --all --pack 10", "ten for one call's quota"),
+      .init("triage process --all --dry-run", "how much would it cost?"),
+      .init("triage process --all --watch", "the queue in real time"),
     ],
     operands: .ticketIDs,
     run: runProcess)
 }
 
 private func runProcess(_ session: Session) async throws -> ExitCode {
-  let ids = try session.arguments.ticketIDs()
-  let limit = try session.arguments.value(limit)
-  guard session.arguments.has(all) == ids.isEmpty else {
+  let arguments = session.arguments
+  let ids = try arguments.ticketIDs()
+  guard arguments.has(all) == ids.isEmpty else {
     throw Failure.usage(
       ids.isEmpty ? "triage process needs --all or ids" : "--all and ids exclude each other",
       hint: "`triage process --all` takes every ticket that waits")
   }
-  guard let store = try session.existingStore() else {
+  if let flag = [stale, retryFailed, watch].first(where: arguments.has), !ids.isEmpty {
+    throw Failure.usage("\(flag.description.long) goes with --all, not with ids")
+  }
+  let options = try passOptions(session)
+  guard let store = try arguments.has(watch) ? session.createStore() : session.existingStore()
+  else {
     if !ids.isEmpty { throw Failure.noTicket(ids) }
-    try print(PassReport(), since: .now, session)
+    try printNothing(session)
     return .done
   }
   let missing = try ids.filter { try store.ticket($0) == nil }
   if !missing.isEmpty { throw Failure.noTicket(missing) }
-  return try await process(store, ids, limit: limit, session)
+  var pass = try session.pass(store)
+  pass.options = options
+  if options.maximumCost != nil, pass.engine.maximumUsage(of: []).cost == nil {
+    let model = pass.engine.maker.model ?? ""
+    throw Failure.usage(
+      "the price of \(model) is not known, so --max-cost cannot be kept", hint: "use --max-calls")
+  }
+  return try await process(pass, ids, session)
 }
 
-private func process(
-  _ store: Store, _ ids: [Int64], limit: Int?, _ session: Session
-) async throws -> ExitCode {
-  let start = ContinuousClock.now
-  let pass = try session.pass(store, patience: .seconds(24 * 3600))
-  let selections = ids.isEmpty ? [.waiting] : ids.map(Selection.ticket)
-  let report = try await pass.run(selections, limit: limit) { id, result in
-    tell(result, of: id, session.console)
+private func passOptions(_ session: Session) throws -> PassOptions {
+  let (arguments, settings) = (session.arguments, session.settings)
+  var options = PassOptions(timeout: try settings.timeout())
+  options.concurrency = try arguments.value(concurrency) ?? settings.concurrency()
+  options.pack = try arguments.value(pack) ?? settings.pack()
+  options.callsPerMinute = try settings.callsPerMinute()
+  options.limit = try arguments.value(limit)
+  options.maximumCalls = try arguments.value(maximumCalls)
+  options.maximumCost = try arguments.value(maximumCost)
+  options.deadline = try arguments.value(deadline).map { session.clock.now().advanced(by: $0) }
+  options.patience = .seconds(24 * 3600)
+  options.ignoresQuota = arguments.has(force)
+  options.watches = arguments.has(watch)
+  return options
+}
+
+private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async throws -> ExitCode {
+  let now = session.clock.now()
+  var selections: [Selection] = ids.isEmpty ? [.waiting] : [.tickets(ids)]
+  if session.arguments.has(stale) {
+    selections.append(.stale(pass.engine.maker, before: now))
   }
+  if session.arguments.has(dryRun) {
+    try print(try pass.estimate(selections), session)
+    return .done
+  }
+  if session.arguments.has(retryFailed) { try pass.store.retryFailed(at: now) }
+  let start = ContinuousClock.now
+  let total = ids.isEmpty ? try pass.store.countByStatus()[.pending] ?? 0 : ids.count
+  var progress = Progress(
+    session.console, total: pass.options.watches ? 0 : min(total, pass.options.limit ?? total))
+  let signals = StopSignals()
+  defer { signals.cancel() }
+  let requests = signals.requests
+  let report = try await pass.run(
+    selections, stopRequest: { for await _ in requests { return } },
+    observe: { progress.observe($0) })
+  progress.clear()
   if pass.engine.aiStatus == .fallback, report.completed > 0 { session.noteStandIn() }
   try print(report, since: start, session)
+  // A pass that watches is meant to be ended by a signal.
+  if pass.options.watches, report.stop == .signal { return .done }
   if let stop = report.stop { session.console.report(Failure(stop)) }
   if report.failed > 0 { return .failed }
   return report.waiting > 0 || report.stop != nil ? .notNow : .done
 }
 
-/// One line for each ticket that did not come through.
-private func tell(_ result: TicketResult, of id: Int64, _ console: Console) {
-  switch result {
-  case .completed, .released: break
-  case .failed(let reason): console.note("ticket \(id) failed: \(reason)")
-  case .retried(let reason, let time):
-    console.note("ticket \(id) is tried again after \(time.iso8601): \(reason)")
-  case .leaseLost: console.note("ticket \(id) was taken over by another process")
+private func printNothing(_ session: Session) throws {
+  if session.arguments.has(dryRun) {
+    try print(Estimate(), session)
+  } else {
+    try print(PassReport(), since: .now, session)
   }
+}
+
+private func print(_ estimate: Estimate, _ session: Session) throws {
+  let usage = estimate.usage
+  guard !session.isJSON else {
+    let json: JSON = [
+      "tickets": JSON(estimate.tickets), "calls": JSON(estimate.calls),
+      "input_tokens": JSON(usage.inputTokens), "output_tokens": JSON(usage.outputTokens),
+      "cost_usd": JSON(usage.cost),
+    ]
+    return try session.console.line(json.text)
+  }
+  let cost = usage.cost.map { "$\(dollars($0))" } ?? "an unknown price"
+  try session.console.line(
+    """
+    \(estimate.tickets) tickets in \(estimate.calls) calls: at most \(usage.inputTokens) input and \
+    \(usage.outputTokens) output tokens, \(cost)
+    """)
 }
 
 private func print(
@@ -110,6 +192,9 @@ extension PassStop {
     switch self {
     case .quota: "quota"
     case .outage: "outage"
+    case .budget: "budget"
+    case .deadline: "deadline"
+    case .signal: "signal"
     case .fatal(let cause):
       switch cause {
       case .noKey, .badKey, .billing, .permission, .location: "key"

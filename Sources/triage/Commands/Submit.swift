@@ -69,8 +69,8 @@ private func analyse(_ id: Int64, _ session: Session) async throws -> ExitCode {
   var fault: (any Error)?
   do {
     let store = try session.createStore()
-    let pass = try session.pass(store, patience: .zero)
-    stop = try await pass.run([.ticket(id)]).stop
+    let pass = try session.pass(store)
+    stop = try await pass.run([.tickets([id])]).stop
     if pass.engine.aiStatus == .fallback { session.noteStandIn() }
   } catch {
     fault = error
@@ -111,6 +111,12 @@ extension Failure {
       self.init(.notNow, cause.description + "; the work waits", hint: cause.hint)
     case .outage(let reason):
       self.init(.notNow, reason + "; the work waits", hint: "run `triage process --all` later")
+    case .budget:
+      self.init(.notNow, "the budget is reached; the work waits")
+    case .deadline:
+      self.init(.notNow, "the deadline is reached; the work waits")
+    case .signal:
+      self.init(.notNow, "stopped by a signal; the work waits")
     case .quota(let period, let resumeAt):
       self.init(
         .notNow, "the quota per \(period) is used up until \(resumeAt.iso8601); the work waits",

@@ -79,7 +79,7 @@ extension Console {
   private func description(of analysis: Analysis<String>) -> String {
     let maker = analysis.maker.model ?? (analysis.maker.engine + " rules")
     let tokens = analysis.usage.inputTokens + analysis.usage.outputTokens
-    let cost = analysis.usage.cost.map { ", $\(rounded($0))" } ?? ""
+    let cost = analysis.usage.cost.map { ", $\(dollars($0))" } ?? ""
     return "by \(out.safe(maker)), language \(out.safe(analysis.language))"
       + (tokens > 0 ? ", \(tokens) tokens\(cost)" : "")
   }
@@ -114,8 +114,8 @@ extension Sentiment {
 }
 
 /// A small sum with what matters of it: `0.0013`.
-private func rounded(_ dollars: Double) -> String {
-  let tenthsOfMills = Int((dollars * 10_000).rounded(.up))
+func dollars(_ amount: Double) -> String {
+  let tenthsOfMills = Int((amount * 10_000).rounded(.up))
   let digits = String(tenthsOfMills % 10_000)
   return "\(tenthsOfMills / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
 }

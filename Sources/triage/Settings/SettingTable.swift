@@ -9,7 +9,8 @@ struct SettingDescription: Sendable {
 
 /// The settings, in the order in which the manual lists them.
 let settingTable: [SettingDescription] = [
-  .googleKey, .geminiKey, .baseURL, .database, .engine, .model, .timeout, .playbook,
+  .googleKey, .geminiKey, .baseURL, .database, .engine, .model, .timeout, .callsPerMinute,
+  .concurrency, .pack, .playbook,
 ]
 
 extension SettingDescription {
@@ -31,6 +32,13 @@ extension SettingDescription {
   static let timeout = SettingDescription(
     name: "TRIAGE_TIMEOUT", defaultValue: "30",
     summary: "seconds for one API call, everything included")
+  static let callsPerMinute = SettingDescription(
+    name: "TRIAGE_RPM", defaultValue: "0",
+    summary: "calls a minute, shared by all processes on the database; 0: no limit")
+  static let concurrency = SettingDescription(
+    name: "TRIAGE_CONCURRENCY", defaultValue: "4", summary: "calls in flight at once")
+  static let pack = SettingDescription(
+    name: "TRIAGE_PACK", defaultValue: "1", summary: "tickets in one call")
   static let playbook = SettingDescription(
     name: "TRIAGE_PLAYBOOK", defaultValue: nil,
     summary: "a text file with the house's tone, signature and rules; part of the prompt")

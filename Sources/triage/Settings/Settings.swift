@@ -23,6 +23,11 @@ enum EngineChoice: String, Label {
   case auto, gemini, offline
 }
 
+/// More calls at once than this no quota allows.
+let concurrencyRange = 1...256
+/// The replies to more tickets do not fit into one answer.
+let packRange = 1...16
+
 /// The settings as text, each with its source; they are read when they are asked for, so that a
 /// wrong one troubles only who needs it.
 struct Settings: Sendable {
@@ -81,6 +86,17 @@ struct Settings: Sendable {
     try read(.timeout, expecting: "a number of seconds from 1 to 3600") { text in
       Double(text).flatMap { (1...3600).contains($0) ? .milliseconds(Int64($0 * 1000)) : nil }
     } ?? .seconds(30)
+  }
+
+  func callsPerMinute() throws -> Int { try number(.callsPerMinute, 0...60_000) ?? 0 }
+  func concurrency() throws -> Int { try number(.concurrency, concurrencyRange) ?? 4 }
+  func pack() throws -> Int { try number(.pack, packRange) ?? 1 }
+
+  private func number(_ setting: SettingDescription, _ range: ClosedRange<Int>) throws -> Int? {
+    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return try read(setting, expecting: expected) { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
   }
 
   /// The house's rules; at most 64 KiB, as they are sent with every call.

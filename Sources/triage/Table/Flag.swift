@@ -72,14 +72,14 @@ extension Flag where Value: Label {
 extension Flag<Int> {
   static func number(
     _ name: String, _ range: ClosedRange<Int>, _ summary: String, short: Character? = nil,
-    default value: Int? = nil
+    default value: Int? = nil, variable: String? = nil
   ) -> Flag<Int> {
     let limits =
       range.upperBound == .max
       ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
     return Flag(
       name, "N", summary, short: short, expects: "a whole number \(limits)",
-      default: value.map(String.init)
+      default: value.map(String.init), variable: variable
     ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
   }
 }

@@ -12,17 +12,39 @@ enum TimeReference: Sendable, Equatable {
       self = .at(time)
       return
     }
-    let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
-    guard let last = text.last, let unit = units[last], let count = Int64(text.dropLast()),
-      (0...100_000).contains(count)
-    else { return nil }
-    self = .ago(.seconds(count * unit))
+    guard let age = parseDuration(text) else { return nil }
+    self = .ago(age)
   }
 
   func time(at now: Timestamp) -> Timestamp {
     switch self {
     case .at(let time): time
     case .ago(let age): now.advanced(by: .zero - age)
+    }
+  }
+}
+
+/// A number with a unit: `90s`, `4m`, `36h`, `2d`, `3w`.
+private func parseDuration(_ text: String) -> Duration? {
+  let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
+  guard let last = text.last, let unit = units[last], let count = Int64(text.dropLast()),
+    (0...100_000).contains(count)
+  else { return nil }
+  return .seconds(count * unit)
+}
+
+extension Flag<Duration> {
+  static func duration(_ name: String, _ summary: String) -> Flag<Duration> {
+    Flag(
+      name, "DURATION", summary, expects: "a duration such as 90s, 4m or 2h",
+      parse: parseDuration)
+  }
+}
+
+extension Flag<Double> {
+  static func dollars(_ name: String, _ summary: String) -> Flag<Double> {
+    Flag(name, "DOLLARS", summary, expects: "an amount of dollars such as 0.50") { text in
+      Double(text).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
     }
   }
 }

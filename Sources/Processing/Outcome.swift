@@ -1,0 +1,54 @@
+// From an engine's verdict to what is stored of it.
+
+import Engines
+import Privacy
+import Store
+import Tickets
+
+/// After so many faults of its own a ticket has failed.
+private let maximumFaults = 5
+
+/// How a claim ends, and what to tell of it.
+struct Ending {
+  let claim: Claim
+  let outcome: ClaimOutcome
+  let result: TicketResult
+
+  static func analysed(
+    _ analysis: Analysis<String>, _ claim: Claim, _ masked: Masked, _ aiStatus: AIStatus
+  ) -> Ending {
+    let storable = masked.restore(analysis)
+    let outcome = ClaimOutcome.completed(storable, labels: storable.labels, aiStatus)
+    return Ending(claim: claim, outcome: outcome, result: .completed)
+  }
+
+  /// The ticket's own fault: it is tried again after a pause, or has failed for good.
+  static func faulted(
+    _ reason: String, _ claim: Claim, _ maker: Maker, _ usage: Usage?, at now: Timestamp
+  ) -> Ending {
+    let message = reason.clipped(to: Limits.error)
+    let faults = claim.faults + 1
+    let pause = Backoff.ticket.delay(after: faults)
+    let retryAt = faults < maximumFaults ? now.advanced(by: pause) : nil
+    return Ending(
+      claim: claim,
+      outcome: .faulted(message, maker: maker, usage: usage, retryAt: retryAt),
+      result: retryAt.map { .retried(message, at: $0) } ?? .failed(message))
+  }
+
+  static func released(_ reason: String?, _ claim: Claim) -> Ending {
+    Ending(claim: claim, outcome: .released(reason), result: .released)
+  }
+}
+
+extension Masked {
+  /// The analysis with the customer's own data back in its texts, fit to be stored.
+  func restore(_ analysis: Analysis<String>) -> Analysis<Redacted> {
+    var restored = analysis.map { restore($0) }
+    let texts = [restored.summary, restored.evidence, restored.draft]
+    if texts.contains(where: \.hasUnknownPlaceholder) {
+      restored.reviewReasons.insert(.unknownPlaceholder)
+    }
+    return restored.map { redact($0.text) }
+  }
+}

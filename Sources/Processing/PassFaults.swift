@@ -1,0 +1,77 @@
+// What a pass does when a call comes to nothing: split, wait, go on later or stop.
+
+import Engines
+import Store
+import Tickets
+
+/// So many waits for a quota in a row without an answer between them, and a pass gives up.
+private let maximumQuotaWaits = 5
+
+extension PassRun {
+  mutating func handle(
+    _ fault: EngineFault, of batch: Batch, _ observe: (PassEvent) -> Void
+  ) throws {
+    if case .pack(let reason, let usage) = fault {
+      report.add(usage)
+      if batch.claims.count > 1 {
+        repeats += batch.halves()
+      } else {
+        try store(batch.claims.map { faulted(reason, $0, usage) }, observe)
+      }
+      return
+    }
+    try store(batch.claims.map { .released(fault.message, $0) }, observe)
+    switch fault {
+    case .pack: break
+    case .fatal(let cause): stop(.fatal(cause))
+    case .quota(let period, let time): try keepQuota(period, until: time)
+    case .passing(let reason):
+      outages += 1
+      if pass.options.watches {
+        resumeAt = pass.clock.now().advanced(by: Backoff.outage.delay(after: outages))
+      } else {
+        stop(.outage(reason))
+      }
+    }
+    guard report.stop == nil else { return }
+    // They wait for this same pass, and count once.
+    report.claimed -= batch.claims.count
+    report.waiting -= batch.claims.count
+    selections.append(batch.selectionAfterRelease)
+  }
+
+  private func keepQuota(_ period: QuotaPeriod, until time: Timestamp) throws {
+    guard let model = pass.engine.maker.model else { return }
+    try pass.store.set(QuotaState(period: period, resumeAt: time), of: model)
+  }
+
+  /// When a used-up quota is there again; nil when none is known to be used up. Stops the pass when
+  /// that is too long to wait, or was waited for too often.
+  mutating func quotaToWaitFor(_ observe: (PassEvent) -> Void) throws -> Timestamp? {
+    let now = pass.clock.now()
+    guard let model = pass.engine.maker.model,
+      let quota = try pass.store.quota(of: model, at: now)
+    else { return nil }
+    quotaWaits += 1
+    let wait = quota.resumeAt.duration(since: now)
+    let isPatient = quota.period == .minute && wait <= pass.options.patience
+    guard pass.options.watches || (isPatient && quotaWaits <= maximumQuotaWaits) else {
+      stop(.quota(quota.period, resumeAt: quota.resumeAt))
+      return nil
+    }
+    observe(.waits(for: "the quota per \(quota.period)", until: quota.resumeAt))
+    return quota.resumeAt
+  }
+}
+
+extension EngineFault {
+  /// Why a ticket waits, as it shows.
+  var message: String {
+    switch self {
+    case .fatal(let cause): cause.description
+    case .passing(let reason), .pack(let reason, _): reason
+    case .quota(let period, let resumeAt):
+      "the quota per \(period) is used up until \(resumeAt.iso8601)"
+    }
+  }
+}

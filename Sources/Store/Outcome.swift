@@ -1,0 +1,134 @@
+// How a claim ends: what is stored of it, and only under its own token.
+
+import GRDB
+package import Privacy
+package import Tickets
+
+/// How a claim ended.
+package enum ClaimOutcome: Sendable {
+  /// Analysed; `labels` are what counts, the analysis keeps what the engine said.
+  case completed(Analysis<Redacted>, labels: Labels, AIStatus)
+  /// The ticket's own fault: to be tried again at `retryAt`, or failed for good when that is nil.
+  case faulted(String, maker: Maker, usage: Usage?, retryAt: Timestamp?)
+  /// Nobody's fault: back to waiting as if it had not been claimed.
+  case released(String?)
+}
+
+extension Store {
+  /// Stores how claims ended, all in one transaction. False for one whose lease was lost: of that
+  /// ticket nothing was changed.
+  package func finish(
+    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp
+  ) throws(StoreError) -> [Bool] {
+    try write { database in
+      try outcomes.map { claim, outcome in
+        guard try holds(claim, in: database) else { return false }
+        try apply(outcome, of: claim, at: now, in: database)
+        return true
+      }
+    }
+  }
+}
+
+private func apply(
+  _ outcome: ClaimOutcome, of claim: Claim, at now: Timestamp, in database: Database
+) throws {
+  switch outcome {
+  case .completed(let analysis, let labels, let aiStatus):
+    try insert(analysis, for: claim, at: now, in: database)
+    try complete(claim, analysis, labels, aiStatus, at: now, in: database)
+  case .faulted(let reason, let maker, let usage, let retryAt):
+    try insertFault(reason, maker, usage, for: claim, at: now, in: database)
+    try fault(claim, reason, retryAt: retryAt, at: now, in: database)
+  case .released(let reason):
+    try release(claim, reason, at: now, in: database)
+  }
+}
+
+private func holds(_ claim: Claim, in database: Database) throws -> Bool {
+  try Bool.fetchOne(
+    database,
+    sql: """
+      SELECT EXISTS
+        (SELECT 1 FROM ticket WHERE id = ? AND token = ? AND status = 'processing')
+      """, arguments: [claim.id, claim.token]) == true
+}
+
+private func insert(
+  _ analysis: Analysis<Redacted>, for claim: Claim, at now: Timestamp, in database: Database
+) throws {
+  let (labels, maker, usage) = (analysis.labels, analysis.maker, analysis.usage)
+  try database.execute(
+    sql: """
+      INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
+        prompt_version, input_tokens, output_tokens, cost_usd, category, urgency, sentiment_score, summary,
+        language, evidence, draft, review_reasons)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+    arguments: [
+      claim.id, claim.token, now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
+      usage.inputTokens, usage.outputTokens, usage.cost, labels.category.rawValue,
+      labels.urgency.rawValue, labels.sentiment.score, analysis.summary.text, analysis.language,
+      analysis.evidence.text, analysis.draft.text, analysis.reviewReasons.rawValue,
+    ])
+}
+
+private func insertFault(
+  _ reason: String, _ maker: Maker, _ usage: Usage?, for claim: Claim, at now: Timestamp,
+  in database: Database
+) throws {
+  try database.execute(
+    sql: """
+      INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
+        prompt_version, input_tokens, output_tokens, cost_usd, error_message)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+    arguments: [
+      claim.id, claim.token, now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
+      usage?.inputTokens, usage?.outputTokens, usage?.cost, reason,
+    ])
+}
+
+private func complete(
+  _ claim: Claim, _ analysis: Analysis<Redacted>, _ labels: Labels, _ aiStatus: AIStatus,
+  at now: Timestamp, in database: Database
+) throws {
+  try database.execute(
+    sql: """
+      UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?, category = ?,
+        urgency = ?, sentiment_score = ?, review_reasons = ?, ai_status = ?, faults = 0,
+        error_message = NULL, updated_at = ?
+      WHERE id = ?
+      """,
+    arguments: [
+      database.lastInsertedRowID, labels.category.rawValue, labels.urgency.rawValue,
+      labels.sentiment.score, analysis.reviewReasons.rawValue, aiStatus.rawValue, now, claim.id,
+    ])
+}
+
+private func fault(
+  _ claim: Claim, _ reason: String, retryAt: Timestamp?, at now: Timestamp, in database: Database
+) throws {
+  let status =
+    retryAt == nil ? "CASE WHEN analysis_id IS NULL THEN 'failed' ELSE 'completed' END" : unclaimed
+  try database.execute(
+    sql: """
+      UPDATE ticket SET status = \(status), \(freed), faults = faults + 1, next_attempt_at = ?,
+        ai_status = CASE WHEN analysis_id IS NULL AND ? THEN 'error' ELSE ai_status END,
+        error_message = ?, updated_at = ?
+      WHERE id = ?
+      """,
+    arguments: [retryAt, retryAt == nil, reason, now, claim.id])
+}
+
+private func release(
+  _ claim: Claim, _ reason: String?, at now: Timestamp, in database: Database
+) throws {
+  try database.execute(
+    sql: """
+      UPDATE ticket SET status = \(unclaimed), \(freed), attempts = attempts - 1,
+        error_message = ?, updated_at = ?
+      WHERE id = ?
+      """,
+    arguments: [reason, now, claim.id])
+}

@@ -1,0 +1,89 @@
+// How a pass goes, on one line of a terminal that is drawn again and again.
+
+import Foundation
+import Processing
+import Tickets
+
+/// The line below what a pass says; it draws nothing where standard error is no terminal.
+struct Progress {
+  private let console: Console
+  private let total: Int
+  private let start = ContinuousClock.now
+  private var drawn: ContinuousClock.Instant?
+  private var done = 0
+  private var failed = 0
+  private var waitsFor = ""
+
+  /// - Parameter total: how many tickets there are to do; 0 when nobody knows.
+  init(_ console: Console, total: Int) {
+    self.console = console
+    self.total = total
+  }
+
+  private var isShown: Bool { console.error.isTerminal && !console.isQuiet }
+
+  /// Says what must be said of an event, and draws the line again.
+  mutating func observe(_ event: PassEvent) {
+    switch event {
+    case .waits(let reason, let end):
+      waitsFor = ", waits for \(reason) until \(end.iso8601.dropFirst(11).prefix(8)) UTC"
+      drawn = nil
+    case .finished(let ticket, let result):
+      waitsFor = ""
+      count(result)
+      if let text = message(result, of: ticket) {
+        clear()
+        console.note(text)
+      }
+    }
+    draw()
+  }
+
+  /// Removes the line.
+  func clear() {
+    if isShown, drawn != nil { try? console.error.write("\r\u{1B}[K") }
+  }
+
+  private mutating func count(_ result: TicketResult) {
+    switch result {
+    case .completed: done += 1
+    case .failed: failed += 1
+    case .retried, .released, .leaseLost: break
+    }
+  }
+
+  /// One line for each ticket that did not come through.
+  private func message(_ result: TicketResult, of ticket: Int64) -> String? {
+    switch result {
+    case .completed, .released: nil
+    case .failed(let reason): "ticket \(ticket) failed: \(reason)"
+    case .retried(let reason, let time):
+      "ticket \(ticket) is tried again after \(time.iso8601): \(reason)"
+    case .leaseLost: "ticket \(ticket) was taken over by another process"
+    }
+  }
+
+  /// At most ten times a second.
+  private mutating func draw() {
+    let now = ContinuousClock.now
+    guard isShown, drawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+    drawn = now
+    let seconds = max(0.001, Double((now - start).milliseconds) / 1000)
+    let rate = Double(done + failed) / seconds
+    var text = bar + "\(done)" + (total > 0 ? " of \(total)" : "") + " done"
+    if failed > 0 { text += ", \(failed) failed" }
+    text += ", \(Int(rate * 60)) a minute"
+    let left = Double(total - done - failed) / rate
+    if total > 0, left.isFinite, left > 0 { text += ", \(Int(left.rounded(.up))) s left" }
+    try? console.error.write(
+      "\r\u{1B}[K" + (text + waitsFor).clipped(to: max(20, console.width - 1)))
+  }
+
+  private var bar: String {
+    guard total > 0 else { return "" }
+    let width = 20
+    let filled = min(width, (done + failed) * width / total)
+    let blocks = String(repeating: "█", count: filled)
+    return "▕" + blocks + String(repeating: " ", count: width - filled) + "▏ "
+  }
+}

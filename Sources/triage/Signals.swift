@@ -1,0 +1,44 @@
+// SIGINT and SIGTERM as requests to stop in good order.
+
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Turns the first signal into a request, and ends the process at the second. Nothing is lost by
+/// that but the calls in flight: their tickets are taken back by the next pass.
+struct StopSignals {
+  /// One element for every signal.
+  let requests: AsyncStream<Void>
+  private let sources: [any DispatchSourceSignal]
+
+  init() {
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    requests = stream
+    let count = SignalCount()
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        if count.next() > 1 { _exit(ExitCode.notNow.rawValue) }
+        continuation.yield()
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Stops listening.
+  func cancel() { sources.forEach { $0.cancel() } }
+}
+
+/// How many signals came.
+private final class SignalCount: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// What the tests of a pass have in common: a scripted engine, a store, a clock that waits for nobody.
+
+import Engines
+import Foundation
+import Privacy
+import Processing
+import Store
+import Support
+import Synchronization
+import Tickets
+
+/// An engine that gives a scripted answer to each call, and the last one for ever after.
+final class ScriptedEngine: Engine {
+  typealias Answer = @Sendable () -> Result<[Verdict], EngineFault>
+
+  let maker = Maker(engine: "scripted", model: "m", promptVersion: "p")
+  let aiStatus = AIStatus.success
+  private let script: Mutex<[Answer]>
+  let seen = Mutex<[String]>([])
+
+  init(_ script: Answer...) { self.script = Mutex(script) }
+
+  func outbound(_ pack: [Masked]) -> String? { nil }
+  func maximumUsage(of pack: [Masked]) -> Usage {
+    Usage(inputTokens: 1000, outputTokens: 1000, cost: Double(pack.count))
+  }
+
+  func analyse(
+    _ pack: [Masked], within timeout: Duration
+  ) async throws(EngineFault) -> [Verdict] {
+    seen.withLock { $0 += pack.map(\.text) }
+    let answer = script.withLock { $0.count > 1 ? $0.removeFirst() : $0.first }
+    return try answer?().get() ?? []
+  }
+}
+
+/// An engine that judges each text by a rule, and may refuse a pack as a whole.
+final class RuleEngine: Engine {
+  let maker = Maker(engine: "scripted", model: "m", askedModel: "m", promptVersion: "new")
+  let aiStatus = AIStatus.success
+  let packs = Mutex<[[String]]>([])
+  private let rule: @Sendable ([String]) async throws(EngineFault) -> [Verdict]
+
+  init(_ rule: @escaping @Sendable ([String]) async throws(EngineFault) -> [Verdict]) {
+    self.rule = rule
+  }
+
+  func outbound(_ pack: [Masked]) -> String? { nil }
+  func maximumUsage(of pack: [Masked]) -> Usage {
+    Usage(inputTokens: 1000, outputTokens: 1000, cost: Double(pack.count))
+  }
+
+  func analyse(
+    _ pack: [Masked], within timeout: Duration
+  ) async throws(EngineFault) -> [Verdict] {
+    let texts = pack.map(\.text)
+    packs.withLock { $0.append(texts) }
+    return try await rule(texts)
+  }
+}
+
+/// A good verdict that can be told from every other.
+@Sendable func verdict(_ summary: String) -> Verdict {
+  (try? good(summary: summary).get())?.first ?? .faulted("none", nil)
+}
+
+@Sendable func good(summary: String = "s") -> Result<[Verdict], EngineFault> {
+  let labels = Labels(category: .billing, urgency: .high, sentiment: .neutral)
+  return .success([
+    .analysed(
+      Analysis(
+        labels: labels, summary: summary, language: "en", evidence: "",
+        draft: "To [EMAIL_1], [NAME_9]",
+        reviewReasons: [], maker: Maker(engine: "scripted", model: "m", promptVersion: "p"),
+        usage: Usage(inputTokens: 100, outputTokens: 10, cost: 0.5)))
+  ])
+}
+
+@Sendable func blocked() -> Result<[Verdict], EngineFault> {
+  .success([.faulted("blocked", nil)])
+}
+
+/// A store of its own and a clock for one test.
+final class Bench: Sendable {
+  let clock = FakeClock()
+  private let folder = FileManager.default.temporaryDirectory.path + "/triage-pass-\(UUID())"
+
+  func store(_ count: Int) throws -> Store {
+    let store = try Store(path: folder + "/triage.db", create: true)
+    for number in 0..<count {
+      let submission = Submission(
+        complaint: redact("number \(number), a\(number)@example.com"), origin: Origin(),
+        roughUrgency: .medium)
+      _ = try store.submit(submission, at: now())
+    }
+    return store
+  }
+
+  func now() -> Timestamp { Timestamp(milliseconds: clock.now) }
+
+  func pass(
+    _ store: Store, _ engine: any Engine, patience: Duration = .seconds(3600),
+    _ change: (inout PassOptions) -> Void = { _ in }
+  ) -> Pass {
+    let fake = clock
+    var options = PassOptions(timeout: .seconds(30))
+    options.patience = patience
+    change(&options)
+    return Pass(
+      store: store, engine: engine,
+      clock: Clock(now: { Timestamp(milliseconds: fake.now) }) { try await fake.sleep(for: $0) },
+      owner: .current(), options: options)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+}

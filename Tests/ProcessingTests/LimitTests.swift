@@ -1,0 +1,142 @@
+// What bounds a pass: concurrency, pace, budgets, deadlines, requests to stop.
+
+import Engines
+import Privacy
+import Processing
+import Store
+import Synchronization
+import Testing
+import Tickets
+
+@Suite struct LimitTests {
+  private let bench = Bench()
+
+  /// Every call waits until four are on their way; a pass that made fewer would never end.
+  @Test(.timeLimit(.minutes(1))) func callsAreInFlightTogether() async throws {
+    let store = try bench.store(12)
+    let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
+    let gate = Mutex(0)
+    let engine = RuleEngine { texts in
+      gate.withLock { $0 += 1 }
+      while gate.withLock({ $0 % 4 != 0 }) { await Task.yield() }
+      arrived.yield()
+      return texts.map { verdict($0) }
+    }
+    let report = try await bench.pass(store, engine) { $0.concurrency = 4 }.run([.waiting])
+    arrived.finish()
+    #expect(report.completed == 12)
+    #expect(await arrivals.reduce(0) { count, _ in count + 1 } == 12)
+  }
+
+  @Test func aBudgetOfCallsIsKept() async throws {
+    let store = try bench.store(5)
+    let engine = RuleEngine { texts in texts.map { verdict($0) } }
+    let report = try await bench.pass(store, engine) { $0.maximumCalls = 2 }.run([.waiting])
+    #expect(report.stop == .budget)
+    #expect(report.calls == 2)
+    #expect(report.completed == 2)
+    #expect(try store.countByStatus() == [.pending: 3, .completed: 2])
+    #expect(try store.ticket(3)?.attempts == 0)
+  }
+
+  @Test func triesCountAsCalls() async throws {
+    let store = try bench.store(1)
+    let engine = RuleEngine { _ throws(EngineFault) in throw .passing("HTTP 503") }
+    let report = try await bench.pass(store, engine) { $0.maximumCalls = 2 }.run([.waiting])
+    #expect(report.calls == 2)
+    #expect(try store.ticket(1)?.status == .pending)
+  }
+
+  /// A call costs half a dollar and at most one; a fifth might exceed what is left of 2.50.
+  @Test func aBudgetOfDollarsIsNeverExceeded() async throws {
+    let store = try bench.store(9)
+    let engine = RuleEngine { texts in texts.map { verdict($0) } }
+    let report = try await bench.pass(store, engine) { $0.maximumCost = 2.5 }.run([.waiting])
+    #expect(report.stop == .budget)
+    #expect(report.calls == 4)
+    #expect(report.cost == 2)
+  }
+
+  @Test func aPassThatAsksForTooMuchAtOnceWaitsForItsOwnCalls() async throws {
+    let store = try bench.store(9)
+    let engine = RuleEngine { texts in texts.map { verdict($0) } }
+    let report = try await bench.pass(store, engine) {
+      $0.maximumCost = 2.5
+      $0.concurrency = 8
+    }.run([.waiting])
+    #expect(report.stop == .budget)
+    #expect(report.cost ?? 9 <= 2.5)
+    #expect(report.completed + report.waiting == report.claimed)
+    #expect(try store.countByStatus()[.processing] == nil)
+  }
+
+  @Test func noCallStartsAfterTheDeadline() async throws {
+    let store = try bench.store(5)
+    let fake = bench.clock
+    let engine = RuleEngine { texts in
+      fake.advance(by: .seconds(100))
+      return texts.map { verdict($0) }
+    }
+    let deadline = bench.now().advanced(by: .seconds(240))
+    let report = try await bench.pass(store, engine) { $0.deadline = deadline }.run([.waiting])
+    #expect(report.stop == .deadline)
+    #expect(report.completed == 3)
+  }
+
+  @Test func aQuotaIsNotWaitedForBeyondTheDeadline() async throws {
+    let store = try bench.store(1)
+    let resumeAt = bench.now().advanced(by: .seconds(60))
+    let engine = RuleEngine { _ throws(EngineFault) in throw .quota(.minute, resumeAt: resumeAt) }
+    let deadline = bench.now().advanced(by: .seconds(10))
+    let report = try await bench.pass(store, engine) { $0.deadline = deadline }.run([.waiting])
+    #expect(report.stop == .deadline)
+    #expect(bench.clock.slept == [.seconds(10)])
+  }
+
+  @Test func callsKeepThePace() async throws {
+    let store = try bench.store(5)
+    let engine = RuleEngine { texts in texts.map { verdict($0) } }
+    let start = bench.now()
+    let report = try await bench.pass(store, engine) {
+      $0.callsPerMinute = 15
+      $0.concurrency = 4
+    }.run([.waiting])
+    #expect(report.completed == 5)
+    #expect(bench.now().duration(since: start) == .seconds(16))
+  }
+
+  @Test func theBookingsOfAllProcessesKeepOnePace() throws {
+    let store = try bench.store(0)
+    let now = bench.now()
+    let starts = try (0..<4).map { _ in
+      try store.bookCall(of: "m", interval: .seconds(4), at: now).duration(since: now)
+    }
+    #expect(starts == [.zero, .seconds(4), .seconds(8), .seconds(12)])
+    let later = now.advanced(by: .seconds(100))
+    #expect(try store.bookCall(of: "m", interval: .seconds(4), at: later) == later)
+    let earlier = now.advanced(by: .seconds(-86_400))
+    #expect(try store.bookCall(of: "m", interval: .seconds(4), at: earlier) == earlier)
+  }
+
+  @Test func aRequestToStopLetsTheCallsInFlightFinish() async throws {
+    let store = try bench.store(6)
+    let (requests, request) = AsyncStream.makeStream(of: Void.self)
+    let seen = Mutex(false)
+    let engine = RuleEngine { texts in
+      request.yield()
+      while !seen.withLock({ $0 }) { await Task.yield() }
+      return texts.map { verdict($0) }
+    }
+    let report = try await bench.pass(store, engine) { $0.concurrency = 2 }.run(
+      [.waiting],
+      stopRequest: {
+        for await _ in requests { break }
+        seen.withLock { $0 = true }
+      })
+    #expect(report.stop == .signal)
+    #expect(report.completed >= 1)
+    #expect(report.completed + report.waiting == report.claimed)
+    #expect(try store.countByStatus()[.processing] == nil)
+    #expect(try store.countByStatus()[.pending] ?? 0 >= 1)
+  }
+}
