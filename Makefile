@@ -9,7 +9,7 @@ datadir = $(DESTDIR)$(PREFIX)/share
 
 # What the build needs, and what the tests need beyond it, by Debian's names.
 BUILD_PACKAGES = libsqlite3-dev libcurl4-openssl-dev
-TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux
+TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux strace
 
 .PHONY: all build deps test-deps install uninstall test bench lint generate clean
 

@@ -67,7 +67,9 @@ struct PassRun {
   private mutating func handle(_ event: Event, _ observe: (PassEvent) -> Void) throws {
     switch event {
     case .timerFired: isTimerSet = false
-    case .stopRequested: stop(.signal)
+    case .stopRequested:
+      stop(.signal)
+      observe(.stopping(callsInFlight: callsInFlight))
     case .answered(let batch, .success(let verdicts)):
       callsInFlight -= 1
       (quotaWaits, outages) = (0, 0)

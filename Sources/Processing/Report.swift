@@ -67,4 +67,6 @@ package enum PassEvent: Sendable, Equatable {
   case finished(ticket: Int64, TicketResult)
   /// Nothing can be done until then.
   case waits(for: String, until: Timestamp)
+  /// Somebody asked it to stop; so many calls are finished first.
+  case stopping(callsInFlight: Int)
 }

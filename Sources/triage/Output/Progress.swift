@@ -28,6 +28,11 @@ struct Progress {
     case .waits(let reason, let end):
       waitsFor = ", waits for \(reason) until \(end.iso8601.dropFirst(11).prefix(8)) UTC"
       drawn = nil
+    case .stopping(let calls):
+      guard calls > 0 else { break }
+      clear()
+      console.note(
+        "stopping: \(calls) calls in flight finish first; another signal ends it at once")
     case .finished(let ticket, let result):
       waitsFor = ""
       count(result)
