@@ -51,6 +51,7 @@ generate:
 
 bench: build
 	Tests/Benchmarks/start-up $(BINARY)
+	Tests/Benchmarks/pass $(BINARY)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

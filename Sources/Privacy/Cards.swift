@@ -1,26 +1,54 @@
 // Payment card numbers: known prefixes, their lengths, and the check digit.
 
-/// A card number that starts at `start`: 12 to 19 digits, alone or in groups parted by one space
-/// or dash, with a prefix that is issued and a check digit that is right.
+/// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a prefix that is
+/// issued and a check digit that is right. What follows a `+` is a phone number.
 func findCard(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
-  guard bytes.startsWord(at: start) else { return nil }
+  guard !bytes.continuesWord(at: start), start == 0 || bytes[start - 1] != UInt8(ascii: "+") else {
+    return nil
+  }
   var digits: [UInt8] = []
+  var groups = [0]
+  var isOddlyParted = false
   var best: Int?
   var position = start
-  while position < bytes.count, digits.count < 19 {
-    guard bytes[position].isDigit else { break }
+  while position < bytes.count, digits.count < 19, bytes[position].isDigit {
     digits.append(bytes[position] - 0x30)
+    groups[groups.count - 1] += 1
     position += 1
-    let next = position < bytes.count ? bytes[position] : 0
-    if next.isDigit { continue }
-    if !next.isWord, isCard(digits) { best = position }
-    if isSeparator(next) { position += 1 }
+    if position < bytes.count, bytes[position].isDigit { continue }
+    let isWhole = position == bytes.count || !bytes.isWordByte(bytes[position])
+    let separator = separator(bytes, position)
+    if isWhole || separator.length > 0, isCard(digits), !isOddlyParted || isCardsGrouping(groups) {
+      best = position
+    }
+    position += separator.length
+    isOddlyParted = isOddlyParted || separator.isOdd
+    groups.append(0)
   }
   return best.map { (.card, start..<$0) }
 }
 
-private func isSeparator(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
+/// What may stand between two groups: one or two blanks or dashes, also those beyond ASCII that
+/// people paste; a dot, slash or underscore is odd, as dates and versions have it too.
+private func separator(_ bytes: [UInt8], _ position: Int) -> (length: Int, isOdd: Bool) {
+  guard position < bytes.count else { return (0, false) }
+  if bytes.hasPrefix("\u{A0}", at: position) { return (2, false) }
+  if bytes.hasPrefix("\u{2013}", at: position) || bytes.hasPrefix("\u{202F}", at: position) {
+    return (3, false)
+  }
+  switch Unicode.Scalar(bytes[position]) {
+  case " ", "-":
+    let isTwo = position + 1 < bytes.count && bytes[position + 1] == bytes[position]
+    return (isTwo ? 2 : 1, false)
+  case ".", "/", "_": return (1, true)
+  default: return (0, false)
+  }
+}
+
+/// Groups as they are printed on cards: by fours, or 4-6-5 and 4-6-4.
+private func isCardsGrouping(_ groups: [Int]) -> Bool {
+  let isByFours = groups.dropLast().allSatisfy { $0 == 4 } && groups.last.map { $0 <= 4 } == true
+  return isByFours || groups == [4, 6, 5] || groups == [4, 6, 4]
 }
 
 private func isCard(_ digits: [UInt8]) -> Bool {

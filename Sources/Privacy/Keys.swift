@@ -36,7 +36,7 @@ private let shapes: [UInt8: [KeyShape]] = Dictionary(
 /// An API key or the block of a private key that starts at `start`.
 func findKey(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
   if bytes[start] == UInt8(ascii: "-") { return findPrivateKey(bytes, start) }
-  guard let candidates = shapes[bytes[start]], bytes.startsWord(at: start) else { return nil }
+  guard let candidates = shapes[bytes[start]], !bytes.continuesWord(at: start) else { return nil }
   for shape in candidates where bytes.hasPrefix(shape.prefix, at: start) {
     let body = start + shape.prefix.utf8CodeUnitCount
     var end = bytes.run(from: body, limit: 4096, while: isKeyByte)

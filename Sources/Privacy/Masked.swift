@@ -1,7 +1,5 @@
 // Text that may be sent to a model: placeholders stand for personal data, and can be put back.
 
-import Tickets
-
 /// A complaint as a model may see it. Only this module makes one, so an engine that takes nothing
 /// else cannot be handed what should stay. The values that the placeholders stand for stay inside.
 package struct Masked: Sendable {
@@ -15,7 +13,7 @@ package struct Masked: Sendable {
 }
 
 /// The text with `[EMAIL_1]`, `[CUSTOMER_1]`, … for everything sensitive. The same value has the
-/// same placeholder, whatever its letter case.
+/// same placeholder; another spelling has its own, so that each is restored as it was.
 ///
 /// - Parameter customer: the name or address that came with the complaint; masked where it occurs.
 package func mask(_ text: String, customer: String?) -> Masked {
@@ -25,7 +23,7 @@ package func mask(_ text: String, customer: String?) -> Masked {
   let stored = redact(text).text
   let masked = stored.replacing(findPersonalData(in: stored, customer: customer)) { finding in
     let name = finding.kind.placeholderName
-    let identity = name + ":" + finding.value.lowercased()
+    let identity = name + ":" + finding.value
     if let known = placeholders[identity] { return known }
     counts[name, default: 0] += 1
     let placeholder = "[\(name)_\(counts[name, default: 1])]"
@@ -46,9 +44,7 @@ package struct Restored: Sendable, Equatable {
 extension Masked {
   package func restore(_ text: String) -> Restored {
     var hasUnknown = false
-    let placeholders = scan(text) { bytes, position in
-      bytes[position] == UInt8(ascii: "[") ? findPlaceholder(bytes, position) : nil
-    }
+    let placeholders = scan(text, with: findPlaceholder)
     let restored = text.replacing(placeholders) { placeholder in
       if let value = values[placeholder.value] { return value }
       hasUnknown = true
@@ -61,6 +57,7 @@ extension Masked {
 /// Something of the shape `[WORD_1]` that starts at `start`: ours in a model's text, a forgery in
 /// a customer's.
 func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
+  guard bytes[start] == UInt8(ascii: "[") else { return nil }
   let name = bytes.run(from: start + 1, limit: 20, while: \.isUppercase)
   guard name > start + 1, name < bytes.count, bytes[name] == UInt8(ascii: "_") else { return nil }
   let number = bytes.run(from: name + 1, limit: 10, while: \.isDigit)
@@ -68,16 +65,4 @@ func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<In
     return nil
   }
   return (.forgedPlaceholder, start..<number + 1)
-}
-
-/// The customer's lower-cased name or address where it stands at `start` as whole words.
-func findName(
-  _ name: [UInt8], in bytes: [UInt8], _ start: Int
-) -> (SensitiveKind, Range<Int>)? {
-  let end = start + name.count
-  guard !name.isEmpty, end <= bytes.count, bytes.startsWord(at: start),
-    end == bytes.count || !bytes[end].isWord,
-    zip(name, bytes[start..<end]).allSatisfy({ $0 == ($1.isUppercase ? $1 + 0x20 : $1) })
-  else { return nil }
-  return (.customer, start..<end)
 }

@@ -12,5 +12,3 @@ package struct Redacted: Sendable, Equatable {
 package func redact(_ text: String) -> Redacted {
   Redacted(proven: text.replacing(findSecrets(in: text)) { $0.kind.marker(for: $0.value) })
 }
-
-package func redact(_ text: String?) -> Redacted? { text.map { redact($0) } }

@@ -8,7 +8,8 @@ import Tickets
 package func visible(_ text: String, lines: Bool = false) -> String {
   guard text.unicodeScalars.contains(where: \.isInvisible) else { return text }
   var result = ""
-  for scalar in text.unicodeScalars {
+  // Line breaks as mail has them are line breaks.
+  for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
     if !scalar.isInvisible || (lines && (scalar == "\n" || scalar == "\t")) {
       result.unicodeScalars.append(scalar)
     } else if !lines, scalar == "\n" {

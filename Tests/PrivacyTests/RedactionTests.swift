@@ -11,6 +11,15 @@ import Testing
     ("exp 5500 0000 0000 0004 12/27 cvc", "exp [CARD …0004] 12/27 cvc"),
     ("4111 1111 1111 1111 123", "[CARD …1111] 123"),
     ("amex 3782 822463 10005", "amex [CARD …0005]"),
+    ("“4111 1111 1111 1111”", "“[CARD …1111]”"),
+    ("Karte—4111111111111111", "Karte—[CARD …1111]"),
+    ("我的卡号是4111111111111111请退款", "我的卡号是[CARD …1111]请退款"),
+    ("card:\u{A0}4111\u{A0}1111\u{A0}1111\u{A0}1111\u{A0}ok", "card:\u{A0}[CARD …1111]\u{A0}ok"),
+    ("4111–1111–1111–1111 and 4111  1111  1111  1111", "[CARD …1111] and [CARD …1111]"),
+    (
+      "4111.1111.1111.1111, 4111/1111/1111/1111, 4111_1111_1111_1111",
+      "[CARD …1111], [CARD …1111], [CARD …1111]"
+    ),
     ("two: 4111111111111111, 5555555555554444", "two: [CARD …1111], [CARD …4444]"),
   ])
   func cardsAreTakenOutButForTheirLastFour(text: String, stored: String) {
@@ -21,6 +30,7 @@ import Testing
     "order 4111111111111112 is late",  // wrong check digit
     "order #1234567890123456",  // no issued prefix
     "call 0049 30 1234567", "invoice 2026-11-22-0001", "$4,111.11", "AB4111111111111111",
+    "+49 151 23456787", "+63 917 123 4565", "4.1111111111.1111.11", "version 4.111111.111.111.11",
     "tracking 00340434161094042557",
   ])
   func otherNumbersStay(text: String) {
@@ -38,6 +48,7 @@ import Testing
   ])
   func keysOfKnownServicesAreTakenOut(key: String) {
     #expect(redact("my key is \(key).").text == "my key is [API KEY].")
+    #expect(redact("“\(key)” 是\(key)").text == "“[API KEY]” 是[API KEY]")
   }
 
   @Test(arguments: [

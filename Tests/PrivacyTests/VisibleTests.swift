@@ -22,5 +22,6 @@ import Testing
     #expect(visible("a\nb\tc", lines: true) == "a\nb\tc")
     #expect(visible("a\nb") == "a↵b")
     #expect(visible("a\rb", lines: true) == "a<U+000D>b")
+    #expect(visible("a\r\nb", lines: true) == "a\nb")
   }
 }

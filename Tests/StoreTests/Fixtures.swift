@@ -48,7 +48,8 @@ func submission(
   rough: Urgency = .medium
 ) -> Submission {
   Submission(
-    complaint: redact(text), origin: Origin(customer: redact(customer), key: redact(key)),
+    complaint: redact(text),
+    origin: Origin(customer: customer.map { redact($0) }, key: key.map { redact($0) }),
     roughUrgency: rough)
 }
 
