@@ -12,49 +12,49 @@ complete -c triage -n __fish_use_subcommand -a completions -d 'write completions
 complete -c triage -l db -d 'the database file' -r -F
 complete -c triage -s j -l json -d 'print one JSON object per line'
 complete -c triage -s q -l quiet -d 'print less: ids only, no notes'
-complete -c triage -l color -d 'colour the output' -r -a 'auto always never'
+complete -c triage -l color -d 'colour the output' -x -a 'auto always never'
 complete -c triage -s h -l help -d 'show this help'
 complete -c triage -n '__fish_seen_subcommand_from submit' -l queue -d 'store it only; `process` analyses it later'
-complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same key is never stored twice' -r
-complete -c triage -n '__fish_seen_subcommand_from submit' -l customer -d 'who complains; never sent' -r
-complete -c triage -n '__fish_seen_subcommand_from submit' -l channel -d 'how it came in: mail, chat, phone, …' -r
+complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same key is never stored twice' -x
+complete -c triage -n '__fish_seen_subcommand_from submit' -l customer -d 'who complains; never sent' -x
+complete -c triage -n '__fish_seen_subcommand_from submit' -l channel -d 'how it came in: mail, chat, phone, …' -x
 complete -c triage -n '__fish_seen_subcommand_from show' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from show' -l history -d 'every analysis and every reply, oldest first'
 complete -c triage -n '__fish_seen_subcommand_from show' -l outbound -d 'the request that would be sent for it; sends nothing'
-complete -c triage -n '__fish_seen_subcommand_from list' -l status -d 'only these; may be repeated' -r -a 'pending processing completed failed'
-complete -c triage -n '__fish_seen_subcommand_from list' -l category -d 'only these; may be repeated' -r -a 'Billing Technical Feature\ Request'
-complete -c triage -n '__fish_seen_subcommand_from list' -l urgency -d 'only these; may be repeated' -r -a 'High Medium Low'
+complete -c triage -n '__fish_seen_subcommand_from list' -l status -d 'only these; may be repeated' -x -a 'pending processing completed failed'
+complete -c triage -n '__fish_seen_subcommand_from list' -l category -d 'only these; may be repeated' -x -a 'Billing Technical Feature\ Request'
+complete -c triage -n '__fish_seen_subcommand_from list' -l urgency -d 'only these; may be repeated' -x -a 'High Medium Low'
 complete -c triage -n '__fish_seen_subcommand_from list' -l open -d 'only those that nobody resolved'
 complete -c triage -n '__fish_seen_subcommand_from list' -l resolved -d 'only those that somebody resolved'
 complete -c triage -n '__fish_seen_subcommand_from list' -l needs-review -d 'only those that a person should look at'
-complete -c triage -n '__fish_seen_subcommand_from list' -l min-sentiment -d 'only this mood or better' -r
-complete -c triage -n '__fish_seen_subcommand_from list' -l max-sentiment -d 'only this mood or worse' -r
-complete -c triage -n '__fish_seen_subcommand_from list' -l since -d 'created then or later' -r
-complete -c triage -n '__fish_seen_subcommand_from list' -l until -d 'created before then' -r
-complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of this customer' -r
-complete -c triage -n '__fish_seen_subcommand_from list' -l sort -d 'newest first, most urgent first, or angriest first' -r -a 'created urgency sentiment'
-complete -c triage -n '__fish_seen_subcommand_from list' -s n -l limit -d 'how many rows; 0: all' -r
-complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -r -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from list' -l min-sentiment -d 'only this mood or better' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l max-sentiment -d 'only this mood or worse' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l since -d 'created then or later' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l until -d 'created before then' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of this customer' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l sort -d 'newest first, most urgent first, or angriest first' -x -a 'created urgency sentiment'
+complete -c triage -n '__fish_seen_subcommand_from list' -s n -l limit -d 'how many rows; 0: all' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -x -a '(triage list --open --quiet --limit 50 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from process' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from process' -l all -d 'every ticket that waits, most urgent first'
-complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'analyse at most so many' -r
-complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -r
-complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets in one call, for quotas that count calls' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'analyse at most so many' -x
+complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -x
+complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets in one call, for quotas that count calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l retry-failed -d 'make failed tickets wait again first'
 complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that rules, another model or another prompt analysed'
-complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most so many calls' -r
-complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'spend at most so much, before every call' -r
-complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'start no call after so long' -r
+complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most so many calls' -x
+complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'spend at most so much, before every call' -x
+complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'start no call after so long' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l force -d 'make calls although the quota is known to be used up'
 complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, and analyse new tickets as they come'
 complete -c triage -n '__fish_seen_subcommand_from process' -l dry-run -d 'say what would be done, and call nothing'
 complete -c triage -n '__fish_seen_subcommand_from draft' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l ai -d 'the engine’s draft, whatever the agent made of it'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l edit -d 'edit it with $VISUAL or $EDITOR'
-complete -c triage -n '__fish_seen_subcommand_from draft' -l set -d 'replace it; - reads standard input' -r
-complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who writes it' -r
+complete -c triage -n '__fish_seen_subcommand_from draft' -l set -d 'replace it; - reads standard input' -x
+complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who writes it' -x
 complete -c triage -n '__fish_seen_subcommand_from resolve' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
-complete -c triage -n '__fish_seen_subcommand_from resolve' -l agent -d 'who resolved it' -r
+complete -c triage -n '__fish_seen_subcommand_from resolve' -l agent -d 'who resolved it' -x
 complete -c triage -n '__fish_seen_subcommand_from resolve' -l reopen -d 'make it open again'
 complete -c triage -n '__fish_seen_subcommand_from help' -a 'submit show list process draft resolve doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'

@@ -53,7 +53,7 @@ package enum EngineFault: Error, Equatable, Sendable {
 
   package enum Cause: Sendable, Equatable {
     case noKey, badKey, billing, model(String), location, permission, redirect
-    case baseURL
+    case baseURL, certificate, noLibrary, malformedRequest
     case status(Int)
   }
 }
@@ -69,6 +69,9 @@ extension EngineFault.Cause: CustomStringConvertible {
     case .permission: "the API key may not use this service"
     case .redirect: "the service answered with a redirect, which is not followed"
     case .baseURL: "GOOGLE_GEMINI_BASE_URL is not an https address, nor an http one of this machine"
+    case .certificate: "the service's certificate could not be verified"
+    case .noLibrary: "libcurl is not installed on this machine"
+    case .malformedRequest: "the API key or the address has characters that cannot be sent"
     case .status(let code): "the service refused the call with HTTP status \(code)"
     }
   }
@@ -82,6 +85,9 @@ extension EngineFault.Cause: CustomStringConvertible {
     case .model: "choose another TRIAGE_MODEL"
     case .location: "see https://ai.google.dev/gemini-api/docs/available-regions"
     case .permission: "check the key's restrictions and that the Gemini API is enabled for it"
+    case .certificate: "CURL_CA_BUNDLE names the certificates to trust instead of the system's"
+    case .noLibrary: "install it; Debian's package is libcurl4 or libcurl4t64"
+    case .malformedRequest: "check GOOGLE_API_KEY and GOOGLE_GEMINI_BASE_URL"
     case .redirect, .status, .baseURL: "check GOOGLE_GEMINI_BASE_URL and the proxy settings"
     }
   }

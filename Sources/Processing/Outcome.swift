@@ -49,6 +49,9 @@ extension Masked {
     if texts.contains(where: \.hasUnknownPlaceholder) {
       restored.reviewReasons.insert(.unknownPlaceholder)
     }
-    return restored.map { redact($0.text) }
+    var storable = restored.map { redact($0.text) }
+    // A name may be longer than its placeholder. The draft is kept whole all the same.
+    storable.summary = redact(restored.summary.text.clipped(to: Limits.summary))
+    return storable
   }
 }

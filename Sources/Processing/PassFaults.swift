@@ -4,6 +4,9 @@ import Engines
 import Store
 import Tickets
 
+/// After so many calls in a row that came to nothing, each for other tickets, the service is down.
+private let maximumOutages = 3
+
 /// So many waits for a quota in a row without an answer between them, and a pass gives up.
 private let maximumQuotaWaits = 5
 
@@ -21,22 +24,29 @@ extension PassRun {
       return
     }
     try store(batch.claims.map { .released(fault.message, $0) }, observe)
+    let ids = batch.claims.map(\.id)
     switch fault {
     case .pack: break
     case .fatal(let cause): stop(.fatal(cause))
-    case .quota(let period, let time): try keepQuota(period, until: time)
+    case .quota(let period, let time):
+      try keepQuota(period, until: time)
+      postpone(ids, batch)
+    case .passing where pass.options.watches:
+      outages += 1
+      resumeAt = pass.clock.now().advanced(by: Backoff.outage.delay(after: outages))
+      postpone(ids, batch)
     case .passing(let reason):
       outages += 1
-      if pass.options.watches {
-        resumeAt = pass.clock.now().advanced(by: Backoff.outage.delay(after: outages))
-      } else {
-        stop(.outage(reason))
-      }
+      lastOutage = reason
+      skipped.formUnion(ids)
+      if outages >= maximumOutages { stop(.outage(reason)) }
     }
-    guard report.stop == nil else { return }
-    // They wait for this same pass, and count once.
-    report.claimed -= batch.claims.count
-    report.waiting -= batch.claims.count
+  }
+
+  /// The tickets are claimed again when this pass goes on.
+  private mutating func postpone(_ ids: [Int64], _ batch: Batch) {
+    waiting.subtract(ids)
+    postponed.formUnion(ids)
     selections.append(batch.selectionAfterRelease)
   }
 
@@ -66,7 +76,9 @@ extension PassRun {
 
 extension EngineFault {
   /// Why a ticket waits, as it shows.
-  var message: String {
+  var message: String { reason.clipped(to: Limits.error) }
+
+  private var reason: String {
     switch self {
     case .fatal(let cause): cause.description
     case .passing(let reason), .pack(let reason, _): reason

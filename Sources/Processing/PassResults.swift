@@ -36,7 +36,12 @@ extension PassRun {
     guard !endings.isEmpty else { return }
     for (ending, isHeld) in try finish(endings) {
       let result = isHeld ? ending.result : .leaseLost
+      held -= 1
       report.count(result)
+      switch result {
+      case .retried, .released: waiting.insert(ending.claim.id)
+      case .completed, .failed, .leaseLost: break
+      }
       observe(.finished(ticket: ending.claim.id, result))
     }
   }

@@ -28,6 +28,16 @@ struct PassRun {
   /// Tickets of packs that are to be tried in smaller ones, under the claims that they have.
   var repeats: [Batch] = []
   private var callsInFlight = 0
+  /// Tickets claimed and not finished.
+  var held = 0
+  /// Tickets that wait again, and are not claimed again in this pass unless their time comes.
+  var waiting: Set<Int64> = []
+  /// Tickets that wait for this very pass to go on.
+  var postponed: Set<Int64> = []
+  /// Tickets that met a passing fault: the others come first, or one that always does would keep
+  /// them all from being tried.
+  var skipped: Set<Int64> = []
+  var lastOutage: String?
   private var isTimerSet = false
   /// The start of a call that was booked and not used yet.
   private var bookedStart: Timestamp?
@@ -60,7 +70,10 @@ struct PassRun {
       try handle(event, observe)
     }
     try store(repeats.flatMap(\.claims).map { .released(nil, $0) }, observe)
+    if let lastOutage { stop(.outage(lastOutage)) }
     report.calls = caller.budget.calls
+    report.waiting = waiting.union(postponed).count
+    report.claimed = report.completed + report.failed + report.lost + report.waiting
     return report
   }
 
@@ -135,11 +148,13 @@ extension PassRun {
       let held = try pass.store.renew(batch.claims, until: leaseEnd, at: pass.clock.now())
       if !held.isEmpty { return Batch(held, from: batch.source) }
     }
-    guard report.claimed < pass.options.limit ?? .max else { return nil }
+    guard ticketsLeft > 0 else { return nil }
     while let selection = selections.first {
       let claims = try claim(selection)
       if !claims.isEmpty {
-        report.claimed += claims.count
+        held += claims.count
+        waiting.subtract(claims.map(\.id))
+        postponed.subtract(claims.map(\.id))
         if case .tickets(let ids) = selection {
           selections[0] = .tickets(
             ids.filter { id in
@@ -157,11 +172,16 @@ extension PassRun {
     return nil
   }
 
+  /// How many more tickets the limit allows.
+  private var ticketsLeft: Int {
+    let done = report.completed + report.failed + report.lost
+    return (pass.options.limit ?? .max) - done - waiting.count - held
+  }
+
   private func claim(_ selection: Selection) throws(StoreError) -> [Claim] {
-    let left = (pass.options.limit ?? .max) - report.claimed
-    return try pass.store.claim(
-      selection, upTo: min(pass.options.pack, left), for: pass.owner, until: leaseEnd,
-      at: pass.clock.now(), isGone: pass.owner.knowsGone)
+    try pass.store.claim(
+      selection, upTo: min(pass.options.pack, ticketsLeft), except: skipped, for: pass.owner,
+      until: leaseEnd, at: pass.clock.now(), isGone: pass.owner.knowsGone)
   }
 
   private var leaseEnd: Timestamp {

@@ -11,6 +11,8 @@ package struct PassReport: Sendable {
   package var failed = 0
   /// Claimed, and waiting again.
   package var waiting = 0
+  /// Taken over by another process meanwhile.
+  package var lost = 0
   package var calls = 0
   package var inputTokens = 0
   package var outputTokens = 0
@@ -32,8 +34,8 @@ package struct PassReport: Sendable {
     switch result {
     case .completed: completed += 1
     case .failed: failed += 1
-    case .retried, .released: waiting += 1
-    case .leaseLost: break
+    case .leaseLost: lost += 1
+    case .retried, .released: break
     }
   }
 }

@@ -31,7 +31,7 @@ package struct Claim: Sendable {
 
 /// Which tickets a pass may claim.
 package enum Selection: Sendable {
-  /// Those that wait and whose time has come.
+  /// Those that wait, whose time has come, and that nobody has resolved meanwhile.
   case waiting
   /// Those whose analysis is a fallback, or not the work of this engine, model and prompt, and is
   /// older than the pass: none is analysed twice in one.
@@ -45,14 +45,16 @@ extension Store {
   ///
   /// - Parameters:
   ///   - count: the most to take.
+  ///   - skipped: tickets to leave alone.
   ///   - isGone: whether a process of this host has ended; its leases are taken back at once.
   package func claim(
-    _ selection: Selection, upTo count: Int, for owner: Owner, until expiry: Timestamp,
-    at now: Timestamp, isGone: (Owner) -> Bool
+    _ selection: Selection, upTo count: Int, except skipped: Set<Int64> = [], for owner: Owner,
+    until expiry: Timestamp, at now: Timestamp, isGone: (Owner) -> Bool
   ) throws(StoreError) -> [Claim] {
     try write { database in
       try takeBackLeases(at: now, isGone: isGone, in: database)
-      return try selection.ids(upTo: count, at: now, in: database).compactMap { id in
+      return try selection.ids(upTo: count, except: skipped, at: now, in: database).compactMap {
+        id in
         try claimTicket(id, for: owner, until: expiry, at: now, in: database)
       }
     }
@@ -148,15 +150,18 @@ private func takeBackLeases(
 
 extension Selection {
   fileprivate func ids(
-    upTo count: Int, after offset: Int = 0, at now: Timestamp, in database: Database
+    upTo count: Int, after offset: Int = 0, except skipped: Set<Int64> = [], at now: Timestamp,
+    in database: Database
   ) throws -> [Int64] {
-    switch self {
+    let others = "ticket.id NOT IN (\(list(skipped)))"
+    return switch self {
     case .waiting:
       try Int64.fetchAll(
         database,
         sql: """
           SELECT id FROM ticket
-          WHERE status = 'pending' AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
+          WHERE status = 'pending' AND resolved_at IS NULL AND \(others)
+            AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
           ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
           """, arguments: [now, count, offset])
     case .stale(let maker, let start):
@@ -164,7 +169,7 @@ extension Selection {
         database,
         sql: """
           SELECT ticket.id FROM ticket JOIN analysis ON analysis.id = ticket.analysis_id
-          WHERE status = 'completed' AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
+          WHERE status = 'completed' AND \(others) AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
             AND faults < 5 AND analysis.created_at < ? AND (ai_status = 'fallback'
               OR engine <> ? OR asked_model IS NOT ? OR prompt_version IS NOT ?)
           ORDER BY rough_urgency DESC, ticket.created_at, ticket.id LIMIT ? OFFSET ?
@@ -175,12 +180,16 @@ extension Selection {
         database,
         sql: """
           SELECT id FROM ticket
-          WHERE id IN (\(wanted.map(String.init).joined(separator: ", ")))
-            AND status IN ('pending', 'failed')
+          WHERE id IN (\(list(wanted))) AND \(others) AND status IN ('pending', 'failed')
           ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
           """, arguments: [count, offset])
     }
   }
+}
+
+/// Ids as SQL has them.
+private func list(_ ids: some Sequence<Int64>) -> String {
+  ids.map(String.init).joined(separator: ", ")
 }
 
 private func claimTicket(

@@ -19,11 +19,14 @@ package struct QuotaState: Sendable, Equatable {
 }
 
 extension Store {
-  /// The model's quota if it is used up at `now`.
+  /// The model's quota if it is used up at `now`. One that would last longer than a day and a
+  /// little was written by a clock that was wrong.
   package func quota(of model: String, at now: Timestamp) throws(StoreError) -> QuotaState? {
     try read { database in
-      let sql = "SELECT quota, resume_at FROM model WHERE name = ? AND resume_at > ?"
-      return try Row.fetchOne(database, sql: sql, arguments: [model, now]).flatMap { row in
+      let sql =
+        "SELECT quota, resume_at FROM model WHERE name = ? AND resume_at > ? AND resume_at <= ?"
+      let latest = now.advanced(by: .seconds(25 * 3600))
+      return try Row.fetchOne(database, sql: sql, arguments: [model, now, latest]).flatMap { row in
         QuotaPeriod(rawValue: row["quota"]).map { period in
           QuotaState(period: period, resumeAt: row["resume_at"])
         }

@@ -134,7 +134,7 @@ private let versionOne = """
     category        TEXT CHECK (category IN ('Billing', 'Technical', 'Feature Request')),
     urgency         TEXT CHECK (urgency IN ('High', 'Medium', 'Low')),
     sentiment_score INTEGER CHECK (sentiment_score BETWEEN 1 AND 10),
-    summary         TEXT CHECK (length(summary) BETWEEN 1 AND 4096),
+    summary         TEXT CHECK (length(summary) BETWEEN 1 AND 262144),
     language        TEXT CHECK (length(language) BETWEEN 2 AND 35),
     evidence        TEXT CHECK (length(evidence) <= 262144),
     draft           TEXT CHECK (length(draft) BETWEEN 1 AND 262144),

@@ -10,7 +10,7 @@ package final class Store: Sendable {
   let queue: DatabaseQueue
 
   /// How long a statement waits for another process before it gives up.
-  package static let patience: Duration = .seconds(5)
+  package static let patience: Duration = .seconds(10)
 
   /// Opens the file and brings its schema up to date.
   ///
@@ -23,6 +23,17 @@ package final class Store: Sendable {
       try DatabaseQueue(path: path, configuration: configuration(patience: patience))
     }
     try migrate(create: create)
+    try keepRollbackJournal()
+  }
+
+  /// Back from WAL, if somebody switched the file to it.
+  private func keepRollbackJournal() throws(StoreError) {
+    try translating(path) {
+      try queue.writeWithoutTransaction { database in
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+        if mode == "wal" { try database.execute(sql: "PRAGMA journal_mode = DELETE") }
+      }
+    }
   }
 
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {

@@ -7,23 +7,18 @@ import Synchronization
 /// Sends requests, many at once, over connections that are kept and reused. Its thread starts with
 /// the first request and ends with the client.
 package final class HTTPClient: Sendable {
-  private let loop: Loop?
+  private let caBundle: String?
+  private let loop = Mutex<Loop?>(nil)
 
   /// - Parameter caBundle: a file of PEM certificates to trust instead of the system's.
-  package init(caBundle: String? = nil) {
-    if let multi = MultiHandle() {
-      loop = Loop(multi, caBundle: caBundle)
-    } else {
-      loop = nil
-    }
-  }
+  package init(caBundle: String? = nil) { self.caBundle = caBundle }
 
-  deinit { loop?.stop() }
+  deinit { loop.withLock { $0?.stop() } }
 
   /// Ends with the answer, a fault, or within the request's time-out; cancelling the task ends it
   /// at once.
   package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-    guard let loop else { throw .notInstalled }
+    guard let loop = startedLoop() else { throw .notInstalled }
     let id = loop.nextID()
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -35,6 +30,14 @@ package final class HTTPClient: Sendable {
       loop.cancel(id)
     }
     return try result.get()
+  }
+
+  /// libcurl is loaded here and not before: most commands never call.
+  private func startedLoop() -> Loop? {
+    loop.withLock { loop in
+      if loop == nil, let multi = MultiHandle() { loop = Loop(multi, caBundle: caBundle) }
+      return loop
+    }
   }
 }
 

@@ -47,6 +47,9 @@ final class Transfer {
       && ccurl_set_write_callback(easy.raw, receive) == CURLE_OK
       && ccurl_set_pointer(easy.raw, CURLOPT_WRITEDATA, context) == CURLE_OK
       && set(body: request.body)
+    // Else libcurl waits for a resolver that does not answer when the time is over. It is only
+    // known since 7.87; older ones refuse it.
+    _ = easy.set(quickExit, 1)
     if let caBundle { isSet = isSet && easy.set(CURLOPT_CAINFO, caBundle) }
     // A proxy would read what plain http carries; only https may pass through one.
     if !request.url.hasPrefix("https:") { isSet = isSet && easy.set(CURLOPT_NOPROXY, "*") }
@@ -73,6 +76,9 @@ final class Transfer {
 }
 
 typealias Completion = @Sendable (Result<HTTPResponse, TransportError>) -> Void
+
+/// CURLOPT_QUICK_EXIT, by its number because older headers do not have it.
+private let quickExit = CURLoption(rawValue: 322)
 
 /// libcurl's write callback; taking fewer bytes than it offers makes it stop.
 private func receive(

@@ -5,6 +5,7 @@ import Foundation
 /// A file to edit. It stays until it is removed, so that a text is never lost.
 struct EditedFile {
   let path: String
+  private let original: String
   private let folder: String
 
   /// - Parameter name: what the editor shows as the file's name.
@@ -14,6 +15,7 @@ struct EditedFile {
     guard mkdtemp(&template) != nil else {
       throw Failure(.failed, "no temporary folder could be made in \(temporary)")
     }
+    original = text
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = "\(folder)/\(name).txt"
     let isWritten = FileManager.default.createFile(
@@ -33,6 +35,14 @@ struct EditedFile {
     return try utf8Text(Array(bytes), "the edited text")
   }
 
+  /// Removes the file unless somebody has written something in it.
+  func removeIfUnchanged() -> Bool {
+    let bytes = FileManager.default.contents(atPath: path)
+    guard bytes == nil || bytes == Data(original.utf8) else { return false }
+    remove()
+    return true
+  }
+
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 }
 
@@ -41,11 +51,19 @@ struct EditedFile {
 private func spawn(_ path: String, _ arguments: [String]) throws -> Int32 {
   let words = ([path] + arguments).map { strdup($0) }
   defer { words.forEach { free($0) } }
-  // Ctrl-C is the editor's business while it runs.
+  // Ctrl-C is the editor's business while it runs, and it gets the signals as they are by default.
   let interrupt = signal(SIGINT, SIG_IGN)
   defer { signal(SIGINT, interrupt) }
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var defaults = sigset_t()
+  sigemptyset(&defaults)
+  for number in [SIGINT, SIGPIPE] { sigaddset(&defaults, number) }
+  posix_spawnattr_setsigdefault(&attributes, &defaults)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
   var process: pid_t = 0
-  guard posix_spawn(&process, path, nil, nil, words + [nil], environ) == 0 else {
+  guard posix_spawn(&process, path, nil, &attributes, words + [nil], environ) == 0 else {
     throw Failure(.failed, "\(path) could not be started")
   }
   var status: Int32 = 0

@@ -75,5 +75,9 @@ func storableKey(_ text: String) throws -> Redacted {
 
 /// `-` alone means standard input, anything else itself.
 func textOrStandardInput(_ words: [String]) throws -> String {
-  words == ["-"] ? try readStandardInput() : words.joined(separator: " ")
+  if words == ["-"] { return try readStandardInput() }
+  guard words.first != "-" else {
+    throw Failure.usage("- stands alone", hint: "it reads the text from standard input")
+  }
+  return words.joined(separator: " ")
 }

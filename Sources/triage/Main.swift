@@ -30,7 +30,7 @@ enum Main {
       return .done
     }
     let file = SettingsFile()
-    if let warning = file.warning { console.note(warning) }
+    for warning in file.warnings { console.note(warning) }
     let settings = try Settings(arguments: arguments, file: file)
     return try await command.run(
       Session(

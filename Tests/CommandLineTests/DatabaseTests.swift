@@ -46,9 +46,9 @@ import Testing
     try await sandbox.expect(0, "submit", "x")
     let before = FileManager.default.contents(atPath: sandbox.database)
     let holder = try sandbox.start(
-      [sandbox.database, "BEGIN EXCLUSIVE; SELECT 'held';", ".shell cat"], stdin: .open,
+      [sandbox.database, "BEGIN EXCLUSIVE", ".shell touch held; cat"], stdin: .open,
       program: "/usr/bin/sqlite3")
-    while !holder.soFar.out.isEmpty { await Task.yield() }
+    while !FileManager.default.fileExists(atPath: sandbox.home + "/held") { await Task.yield() }
     let outcome = try await sandbox.expect(1, "submit", "y")
     #expect(outcome.err.contains("is locked by another process"))
     #expect(lines(outcome.err).count == 2)

@@ -111,6 +111,8 @@ import Testing
     #expect(try await sandbox.ticket(1)["status"] as? String == "processing")
     try await sandbox.expect(0, "process", "--all", environment: fake.environment)
     #expect(try await sandbox.ticket(1)["status"] as? String == "processing")
+    let named = try await sandbox.expect(3, "process", "1", environment: fake.environment)
+    #expect(named.err == "triage: ticket 1 is being analysed by another process\n")
     pass.signal(SIGKILL)
     _ = try await pass.wait()
     try await sandbox.expect(0, "process", "--all", environment: fake.environment)

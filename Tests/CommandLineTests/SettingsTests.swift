@@ -95,6 +95,21 @@ import Testing
     chmod(sandbox.database, 0o644)
     let open = try await sandbox.expect(1, "doctor", environment: settings)
     #expect(open.out.contains("! permissions"))
-    #expect(open.out.contains("chmod 600"))
+    #expect(open.out.contains("chmod go-rwx"))
+  }
+
+  @Test func everyBadLineOfTheFileIsNamed() async throws {
+    let sandbox = try Sandbox()
+    try privately("GOOGLE_API_KY=abc\n\nnonsense\nTRIAGE_ENGINE=offline\n", sandbox)
+    let outcome = try await sandbox.expect(0, "submit", "one")
+    #expect(lines(outcome.err).count == 2)
+    #expect(
+      outcome.err.contains("line 1: no setting that triage knows; did you mean GOOGLE_API_KEY?"))
+    #expect(outcome.err.contains("line 3: no setting that triage knows\n"))
+    #expect(!outcome.err.contains("abc"))
+    #expect(try await sandbox.expect(1, "doctor").out.contains("! settings file"))
+    let latin = Data([UInt8]("TRIAGE_ENGINE=offline # gr".utf8) + [0xFC, 0x0A])
+    chmod(try sandbox.write(latin, to: ".config/triage/env"), 0o600)
+    #expect(try await sandbox.expect(0, "list").err.contains("not UTF-8"))
   }
 }

@@ -150,4 +150,35 @@ import Testing
     try await sandbox.expect(0, "submit", "--queue", "-", stdin: .text(text))
     #expect((try await sandbox.ticket(1)["customer_complaint"] as? String)?.count == 5000)
   }
+
+  @Test func aStoredTicketIsToldOfWhateverHappensAfterwards() async throws {
+    let sandbox = try Sandbox()
+    let full = try await sandbox.run(
+      ["-c", "exec \"$0\" submit x >/dev/full", sandbox.binary], program: "/bin/sh")
+    #expect(full.status == 1)
+    #expect(full.err.hasSuffix("hint: ticket 1 is stored all the same\n"))
+  }
+
+  @Test func aPathIsAPathAndNoNameOfSQLites() async throws {
+    let sandbox = try Sandbox()
+    for path in [":memory:", "file:x.db?mode=memory", "a b ü.db", "sub/folder/x.db"] {
+      try await sandbox.expect(0, "submit", "-q", "--queue", "hello", "--db", path)
+      #expect(try await sandbox.expect(0, "list", "-q", "--db", path).out == "1\n")
+      #expect(FileManager.default.fileExists(atPath: sandbox.home + "/" + path))
+    }
+    try await sandbox.expect(2, "submit", "hello", "--db", "")
+  }
+
+  @Test func aSecretInTheWrongPlaceIsNotEchoed() async throws {
+    let sandbox = try Sandbox()
+    for words in [
+      ["my card is 4111 1111 1111 1111"], ["show", "4111111111111111x 4111111111111111"],
+      ["list", "--status", "AIzaSyA1234567890abcdefghijklmnopqrstuvw"],
+    ] {
+      let outcome = try await sandbox.run(words)
+      #expect(outcome.status == 2)
+      #expect(!outcome.err.contains(" 1111"))
+      #expect(!outcome.err.contains("AIzaSy"))
+    }
+  }
 }

@@ -19,7 +19,7 @@ import Tickets
   @Test(arguments: [
     ("400_key_invalid", EngineFault.Cause.badKey), ("401_legacy_key", .badKey),
     ("403_no_key", .badKey), ("400_location", .location), ("404_model", .model("m")),
-    ("429_prepay_depleted", .billing),
+    ("429_prepay_depleted", .billing), ("400_schema_states", .status(400)),
   ])
   func someFaultsEndTheRun(name: String, cause: EngineFault.Cause) throws {
     #expect(try classify(name) == .engine(.fatal(cause)))
@@ -33,7 +33,7 @@ import Tickets
     }
   }
 
-  @Test(arguments: ["400_bare", "400_too_many_tokens", "400_schema_states"])
+  @Test(arguments: ["400_bare", "400_too_many_tokens"])
   func someFaultsAreTheRequestsOwn(name: String) throws {
     guard case .request = try classify(name) else {
       Issue.record("\(name) is not the request's own fault")
@@ -59,10 +59,36 @@ import Tickets
     #expect((milliseconds...milliseconds + 1000).contains(wait))
   }
 
+  @Test(arguments: [
+    ("21.5s", 21_500), ("874.139428ms", 874), ("2m", 0), ("soon", 0),
+  ])
+  func theMessagesHintIsReadWithItsUnit(hint: String, milliseconds: Int64) {
+    let body = """
+      {"error":{"message":"Please retry in \(hint).","details":[{"retryDelay":"0s"}]}}
+      """
+    let fault = Engines.classify(status: 429, body: Array(body.utf8), model: "m", at: now)
+    guard case .engine(.quota(.minute, let resumeAt)) = fault else {
+      Issue.record("\(fault)")
+      return
+    }
+    let wait = resumeAt.milliseconds - now.milliseconds
+    #expect((milliseconds...milliseconds + 1000).contains(wait))
+  }
+
+  @Test func absurdCountsAreBounded() {
+    let body = """
+      {"usageMetadata":{"promptTokenCount":9223372036854775807,
+      "candidatesTokenCount":9223372036854775807,"thoughtsTokenCount":-5}}
+      """
+    let usage = WireResponse(Array(body.utf8))?.usage(asked: "m", at: now)
+    #expect(usage?.inputTokens == 1_000_000_000)
+    #expect(usage?.outputTokens == 1_000_000_000)
+  }
+
   @Test func aQuotaOfNothingIsNotWaitedFor() {
     let body = """
-      {"error":{"code":429,"message":"limit: 0","details":[{"violations":[
-      {"quotaId":"GenerateRequestsPerDayPerProjectPerModel-FreeTier","quotaValue":"0"}]}]}}
+      {"error":{"code":429,"message":"* Quota exceeded, limit: 0, model: m","details":[{"violations":[
+      {"quotaId":"GenerateRequestsPerDayPerProjectPerModel-FreeTier"}]}]}}
       """
     let fault = Engines.classify(status: 429, body: Array(body.utf8), model: "m", at: now)
     #expect(fault == .engine(.fatal(.billing)))

@@ -31,11 +31,12 @@ import Tickets
   }
 
   @Test func aPassingFaultIsTriedThreeTimesAndCountsAgainstNobody() async throws {
-    let store = try bench.store(2)
+    let store = try bench.store(1)
     let engine = ScriptedEngine { .failure(.passing("HTTP 503")) }
     let report = try await bench.pass(store, engine).run([.waiting])
     #expect(report.calls == 3)
     #expect(report.stop == .outage("HTTP 503"))
+    #expect(report.claimed == 1)
     #expect(report.waiting == 1)
     #expect(bench.clock.slept.count == 2)
     #expect(bench.clock.slept[0] <= .milliseconds(500))
@@ -44,6 +45,29 @@ import Tickets
     #expect(ticket.status == .pending)
     #expect(ticket.attempts == 0)
     #expect(ticket.errorMessage == "HTTP 503")
+  }
+
+  @Test func anOutageIsBelievedAfterThreeTickets() async throws {
+    let store = try bench.store(9)
+    let engine = ScriptedEngine { .failure(.passing("HTTP 503")) }
+    let report = try await bench.pass(store, engine).run([.waiting])
+    #expect(report.calls == 9)
+    #expect(report.claimed == 3)
+    #expect(report.stop == .outage("HTTP 503"))
+  }
+
+  /// One complaint that the service always chokes on does not keep the others waiting.
+  @Test func aTicketThatAlwaysMeetsAPassingFaultHoldsUpNobody() async throws {
+    let store = try bench.store(5)
+    let engine = RuleEngine { texts throws(EngineFault) in
+      if texts.contains(where: { $0.hasPrefix("number 0,") }) { throw .passing("HTTP 500") }
+      return texts.map { verdict($0) }
+    }
+    let report = try await bench.pass(store, engine).run([.waiting])
+    #expect(report.completed == 4)
+    #expect(report.waiting == 1)
+    #expect(report.stop == .outage("HTTP 500"))
+    #expect(try store.ticket(1)?.status == .pending)
   }
 
   @Test func aFaultThatPassedLeavesNoTrace() async throws {

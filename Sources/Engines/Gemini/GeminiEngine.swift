@@ -83,7 +83,7 @@ package final class GeminiEngine: Engine {
       ],
       body: Array(request.body(prompt: prompt, thinking: level).text.utf8), timeout: timeout,
       maximumBytes: maximumAnswerBytes)
-    do { return try await client.send(exchange) } catch { throw .passing(error.description) }
+    do { return try await client.send(exchange) } catch { throw EngineFault(error) }
   }
 
   /// False when there is no lower level left. Another call may have stepped down already.
@@ -112,6 +112,18 @@ package final class GeminiEngine: Engine {
       var maker = maker
       maker.model = answer.modelVersion ?? settings.model
       return check(text, for: request.ids, pack).map { Verdict($0, maker, share) }
+    }
+  }
+}
+
+extension EngineFault {
+  /// A fault on the way; most pass, some only when a person acts.
+  fileprivate init(_ error: TransportError) {
+    switch error {
+    case .insecure: self = .fatal(.certificate)
+    case .notInstalled: self = .fatal(.noLibrary)
+    case .refused: self = .fatal(.malformedRequest)
+    default: self = .passing(error.description)
     }
   }
 }

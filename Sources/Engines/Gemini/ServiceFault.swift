@@ -55,6 +55,8 @@ private func badRequest(_ error: ErrorBody.Status?) -> ServiceFault {
     return .engine(.fatal(message.contains("billing") ? .billing : .location))
   }
   if message.lowercased().contains("thinking") { return .thinkingLevel }
+  // The schema is ours and the same for every ticket.
+  if message.contains("schema") { return .engine(.fatal(.status(400))) }
   return .request("the service refused the request (HTTP status 400)")
 }
 
@@ -67,12 +69,9 @@ private func forbidden(_ error: ErrorBody.Status?) -> EngineFault.Cause {
 private func exhausted(_ error: ErrorBody.Status?, at now: Timestamp) -> EngineFault {
   let message = error?.message ?? ""
   let violations = error?.details?.flatMap { $0.violations ?? [] } ?? []
-  // A quota of nothing is no quota that comes back.
-  if message.contains("credits are depleted")
-    || violations.contains(where: { $0.quotaValue == "0" })
-  {
-    return .fatal(.billing)
-  }
+  // A quota of nothing is no quota that comes back; quotaValue is left out when it is 0.
+  let isNothing = message.contains("limit: 0,") || violations.contains { $0.quotaValue == "0" }
+  if isNothing || message.contains("credits are depleted") { return .fatal(.billing) }
   if violations.contains(where: { $0.quotaId?.contains("PerDay") == true }) {
     return .quota(.day, resumeAt: nextPacificMidnight(after: now))
   }
@@ -92,10 +91,13 @@ private func seconds(_ text: String) -> Double? {
   return value
 }
 
-/// The number in "Please retry in 21.497994s."
+/// The time in "Please retry in 21.497994s." or "… in 874.139428ms."
 private func hintedSeconds(in message: String) -> Double? {
   guard let start = message.range(of: "retry in ")?.upperBound else { return nil }
-  return seconds(message[start...].prefix { $0.isNumber || $0 == "." } + "s")
+  let number = message[start...].prefix { $0.isNumber || $0 == "." }
+  let unit = message[number.endIndex...].prefix(while: \.isLetter)
+  guard let value = seconds(number + "s") else { return nil }
+  return unit == "s" ? value : unit == "ms" ? value / 1000 : nil
 }
 
 /// Quotas per day come back at midnight in Los Angeles

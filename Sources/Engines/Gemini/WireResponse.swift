@@ -58,12 +58,12 @@ extension WireResponse {
     return .text(parts.filter { $0.thought != true }.compactMap(\.text).joined())
   }
 
-  /// Absent counts are 0. Thinking is billed as output.
+  /// Absent counts are 0, absurd ones are bounded. Thinking is billed as output.
   func usage(asked model: String, at now: Timestamp) -> Usage {
-    let input = max(0, usageMetadata?.promptTokenCount ?? 0)
+    let count = { (number: Int?) in min(max(0, number ?? 0), 1_000_000_000) }
+    let input = count(usageMetadata?.promptTokenCount)
     let output =
-      max(0, usageMetadata?.candidatesTokenCount ?? 0)
-      + max(0, usageMetadata?.thoughtsTokenCount ?? 0)
+      count(usageMetadata?.candidatesTokenCount) + count(usageMetadata?.thoughtsTokenCount)
     let price = Price.of(modelVersion ?? model, at: now)
     return Usage(
       inputTokens: input, outputTokens: output, cost: price?.cost(input: input, output: output))

@@ -68,7 +68,7 @@ private func databaseChecks(_ session: Session) -> [Check] {
   do {
     let path = try session.settings.databasePath()
     guard let store = try session.existingStore() else {
-      return [Check("database", "\(path): not there yet; `triage submit` creates it")]
+      return [newDatabaseCheck(path)]
     }
     let health = try store.health(at: session.clock.now())
     let size = "\((health.sizeInBytes + 1023) / 1024) KiB, schema \(Store.schema)"
@@ -87,12 +87,27 @@ private func databaseChecks(_ session: Session) -> [Check] {
   }
 }
 
+private func newDatabaseCheck(_ path: String) -> Check {
+  var folder = path
+  repeat { folder = (folder as NSString).deletingLastPathComponent } while access(folder, F_OK) != 0
+  let verdict = "\(path): not there yet; `triage submit` creates it"
+  let isPossible = access(folder, W_OK) == 0
+  return Check(
+    "database", verdict, cure: isPossible ? nil : "\(folder) cannot be written; name another file")
+}
+
 private func privacyCheck(_ path: String) -> Check {
-  var status = stat()
-  guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else {
-    return Check("permissions", "the database is its owner's alone")
+  if access(path, W_OK) != 0 {
+    return Check("permissions", "the database can be read only", cure: "run: chmod 600 \(path)")
   }
-  return Check("permissions", "others can read the database", cure: "run: chmod 600 \(path)")
+  let folder = (path as NSString).deletingLastPathComponent
+  for (place, mode) in [(path, mode_t(0o077)), (folder, 0o022)] {
+    var status = stat()
+    guard stat(place, &status) == 0, status.st_mode & mode != 0 else { continue }
+    return Check(
+      "permissions", "others can get at \(place)", cure: "run: chmod go-rwx \(place)")
+  }
+  return Check("permissions", "the database is its owner's alone")
 }
 
 private func queueCheck(_ health: StoreHealth) -> Check {
@@ -111,19 +126,26 @@ private func queueCheck(_ health: StoreHealth) -> Check {
 
 /// Every setting with its source; values are shown but for keys.
 private func settingChecks(_ session: Session) -> [Check] {
+  let file = session.settings.file
+  let complaints = file.warnings.joined(separator: "; ")
+  let fileCheck = Check(
+    "settings file", complaints.isEmpty ? file.path : complaints,
+    cure: complaints.isEmpty ? nil : "mend it; what is wrong in it is not used")
   let keys = [SettingDescription.googleKey.name, SettingDescription.geminiKey.name]
-  return settingTable.map { setting in
-    guard let (value, source) = session.settings.lookUp(setting) else {
-      return Check(setting.name, "\(setting.defaultValue ?? "not set") (default)")
+  return [fileCheck]
+    + settingTable.map { setting in
+      guard let (value, source) = session.settings.lookUp(setting) else {
+        return Check(setting.name, "\(setting.defaultValue ?? "not set") (default)")
+      }
+      let shown = keys.contains(setting.name) ? "set, not shown" : value
+      return Check(setting.name, "\(shown) (\(source.name))")
     }
-    let shown = keys.contains(setting.name) ? "set, not shown" : value
-    return Check(setting.name, "\(shown) (\(source.name))")
-  }
 }
 
 private func engineChecks(_ session: Session) -> [Check] {
   do {
-    _ = try session.settings.timeout()
+    _ = try (session.settings.timeout(), session.settings.playbook())
+    _ = try (session.settings.concurrency(), session.settings.pack())
     let store = try session.existingStore()
     let engine = try session.engine(store)
     let maker = engine.maker

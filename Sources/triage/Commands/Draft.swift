@@ -17,7 +17,7 @@ extension Command {
       """
       Prints the reply and nothing else: the agent's if there is one, else the engine's. An edit \
       is kept beside the engine's draft and never overwrites it. Payment card numbers and API keys \
-      are taken out before a reply is stored.
+      are taken out before a reply is stored. A reply has 1 to 2000 characters.
       """
     ],
     flags: [
@@ -87,6 +87,7 @@ private func editReply(of ticket: Ticket, _ store: Store, _ session: Session) th
     file.remove()
   } catch {
     // What a person wrote is not thrown away because it could not be stored.
+    if file.removeIfUnchanged() { throw error }
     let failure = Failure(error)
     let place = "your text is kept in \(file.path)"
     throw Failure(

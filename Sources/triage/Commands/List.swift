@@ -104,7 +104,7 @@ private func list(
 
 extension Session {
   fileprivate func line(for ticket: Ticket) -> String {
-    if isQuiet { return String(ticket.id) }
-    return isJSON ? ticket.json.text : row(for: ticket, console, at: clock.now())
+    if isJSON { return ticket.json.text }
+    return isQuiet ? String(ticket.id) : row(for: ticket, console, at: clock.now())
   }
 }

@@ -126,13 +126,24 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
     selections, stopRequest: { for await _ in requests { return } },
     observe: { progress.observe($0) })
   progress.clear()
+  let isHeldElsewhere = try ids.reduce(false) { try tell(unclaimed: $1, pass, session) || $0 }
   if pass.engine.aiStatus == .fallback, report.completed > 0 { session.noteStandIn() }
   try print(report, since: start, session)
   // A pass that watches is meant to be ended by a signal.
   if pass.options.watches, report.stop == .signal { return .done }
   if let stop = report.stop { session.console.report(Failure(stop)) }
   if report.failed > 0 { return .failed }
-  return report.waiting > 0 || report.stop != nil ? .notNow : .done
+  return report.waiting > 0 || report.stop != nil || isHeldElsewhere ? .notNow : .done
+}
+
+/// Says why nothing was done to a ticket that was named; true when another process has it.
+private func tell(unclaimed id: Int64, _ pass: Pass, _ session: Session) throws -> Bool {
+  guard let ticket = try pass.store.ticket(id) else { return false }
+  if ticket.status == .processing {
+    session.console.note("ticket \(id) is being analysed by another process")
+    return true
+  }
+  return false
 }
 
 private func printNothing(_ session: Session) throws {
@@ -197,8 +208,8 @@ extension PassStop {
     case .signal: "signal"
     case .fatal(let cause):
       switch cause {
-      case .noKey, .badKey, .billing, .permission, .location: "key"
-      case .model, .redirect, .baseURL, .status: "outage"
+      case .noKey, .badKey, .billing, .permission, .location, .malformedRequest: "key"
+      case .model, .redirect, .baseURL, .certificate, .noLibrary, .status: "outage"
       }
     }
   }

@@ -37,16 +37,28 @@ extension Command {
 }
 
 private func runSubmit(_ session: Session) async throws -> ExitCode {
-  let receipt = try store(session)
-  guard case .stored(let id) = receipt else { return try printKnown(receipt.id, session) }
-  if session.arguments.has(queueOnly) {
-    try printTicket(id, session)
-    return .done
+  let submission = try submission(session)
+  let store = try session.createStore()
+  switch try store.submit(submission, at: session.clock.now()) {
+  case .known(let id):
+    if !session.isQuiet {
+      session.console.note("this key is known; ticket \(id) has it, and nothing was stored")
+    }
+    return try print(id, store, session)
+  case .stored(let id):
+    // From here on the ticket is stored: whatever goes wrong, its id is told.
+    var fault: Failure?
+    if !session.arguments.has(queueOnly) {
+      do { fault = try await analyse(id, store, session) } catch { fault = Failure(error) }
+    }
+    let exitCode = try print(id, store, session)
+    guard let fault else { return exitCode }
+    session.console.report(fault)
+    return .notNow
   }
-  return try await analyse(id, session)
 }
 
-private func store(_ session: Session) throws -> Receipt {
+private func submission(_ session: Session) throws -> Submission {
   let arguments = session.arguments
   guard !arguments.operands.isEmpty else {
     throw Failure.usage(
@@ -58,49 +70,35 @@ private func store(_ session: Session) throws -> Receipt {
     key: try arguments.value(key).map(storableKey))
   let text = try textOrStandardInput(arguments.operands)
   let complaint = try storable(text, limit: Limits.complaint, "the complaint")
-  let submission = Submission(
+  return Submission(
     complaint: complaint, origin: origin, roughUrgency: roughUrgency(of: complaint.text))
-  return try session.createStore().submit(submission, at: session.clock.now())
 }
 
-/// From here on the ticket is stored: whatever goes wrong, its id is printed.
-private func analyse(_ id: Int64, _ session: Session) async throws -> ExitCode {
-  var stop: PassStop?
-  var fault: (any Error)?
+/// Why the analysis has to wait; nil when it was made.
+private func analyse(_ id: Int64, _ store: Store, _ session: Session) async throws -> Failure? {
+  let pass = try session.pass(store)
+  let stop = try await pass.run([.tickets([id])]).stop
+  if pass.engine.aiStatus == .fallback { session.noteStandIn() }
+  return stop.map { Failure($0) }
+}
+
+/// Prints the ticket, or at least its id, and says what its state means to a script.
+private func print(_ id: Int64, _ store: Store, _ session: Session) throws -> ExitCode {
+  let ticket = try? store.ticket(id)
   do {
-    let store = try session.createStore()
-    let pass = try session.pass(store)
-    stop = try await pass.run([.tickets([id])]).stop
-    if pass.engine.aiStatus == .fallback { session.noteStandIn() }
-  } catch {
-    fault = error
+    if let ticket {
+      try session.console.print(ticket, session, short: true)
+    } else {
+      try session.console.line(session.isJSON ? JSON.object([.init("id", .int(id))]).text : "\(id)")
+    }
+  } catch let failure as Failure {
+    throw Failure(failure.exitCode, failure.message, hint: "ticket \(id) is stored all the same")
   }
-  let ticket = try printTicket(id, session)
-  if let fault {
-    session.console.report(Failure(fault))
-    return .notNow
-  }
-  if let stop { session.console.report(Failure(stop)) }
-  switch ticket.status {
+  switch ticket?.status {
   case .completed: return .done
   case .failed: return .failed
-  case .pending, .processing: return .notNow
+  case .pending, .processing, nil: return session.arguments.has(queueOnly) ? .done : .notNow
   }
-}
-
-private func printKnown(_ id: Int64, _ session: Session) throws -> ExitCode {
-  if !session.isQuiet {
-    session.console.note("this key is known; ticket \(id) has it, and nothing was stored")
-  }
-  let ticket = try printTicket(id, session)
-  return ticket.status == .pending && !session.arguments.has(queueOnly) ? .notNow : .done
-}
-
-@discardableResult
-private func printTicket(_ id: Int64, _ session: Session) throws -> Ticket {
-  guard let ticket = try session.existingStore()?.ticket(id) else { throw Failure.noTicket([id]) }
-  try session.console.print(ticket, session, short: true)
-  return ticket
 }
 
 extension Failure {

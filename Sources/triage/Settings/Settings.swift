@@ -6,14 +6,13 @@ import Tickets
 
 /// Where a setting's value came from.
 enum Source: Equatable, Sendable {
-  case flag, environment, file(String), standard
+  case flag, environment, file(String)
 
   var name: String {
     switch self {
     case .flag: "flag"
     case .environment: "environment"
     case .file(let path): path
-    case .standard: "default"
     }
   }
 }
@@ -32,7 +31,7 @@ let packRange = 1...16
 /// wrong one troubles only who needs it.
 struct Settings: Sendable {
   private let database: String?
-  private let file: SettingsFile
+  let file: SettingsFile
 
   init(arguments: Arguments, file: SettingsFile) throws {
     database = try arguments.value(GlobalFlags.database)
@@ -59,8 +58,10 @@ struct Settings: Sendable {
   /// Nil when the address that was set cannot be used.
   var baseURL: BaseURL? { text(.baseURL).map { BaseURL($0) } ?? .google }
 
+  /// An absolute path, so that SQLite takes none of it for a URI or a name of its own.
   func databasePath() throws -> String {
-    if let path = text(.database) { return path }
+    if let database, database.trimmed.isEmpty { throw Failure.usage("--db needs a path") }
+    if let path = text(.database) { return URL(fileURLWithPath: path).path }
     return try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db"
   }
 

@@ -7,30 +7,33 @@ import Tickets
 struct SettingsFile: Sendable {
   let path: String
   private(set) var values: [String: String] = [:]
-  /// What is wrong with it, for people; what it says is not used then.
-  private(set) var warning: String?
+  /// What is wrong with it, for people; what is wrong is not used.
+  private(set) var warnings: [String] = []
 
   /// Reads the file if there is one. One that others can read is refused: it may hold a key.
   init() {
     path = ((try? folder("XDG_CONFIG_HOME", otherwise: ".config")) ?? "") + "/triage/env"
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      if errno != ENOENT, errno != ENOTDIR { warning = "\(path) cannot be read" }
+      if errno != ENOENT, errno != ENOTDIR { warnings = ["\(path) cannot be read"] }
       return
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      warning = "\(path) is no regular file"
+      warnings = ["\(path) is no regular file"]
       return
     }
     guard status.st_mode & 0o077 == 0 else {
-      warning = "\(path) is ignored because others can read it; run: chmod 600 \(path)"
+      warnings = ["\(path) is ignored because others can read it; run: chmod 600 \(path)"]
       return
     }
     guard let bytes = try? handle.read(upToCount: 65_536),
       let text = String(validating: bytes, as: UTF8.self)
-    else { return }
+    else {
+      warnings = ["\(path) is ignored because it is not UTF-8 text"]
+      return
+    }
     parse(text)
   }
 
@@ -46,7 +49,9 @@ struct SettingsFile: Sendable {
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "").trimmed
       guard parts.count == 2, settingTable.contains(where: { $0.name == name }) else {
-        warning = "\(path), line \(index + 1): no setting that triage knows"
+        let near = nearest(to: name, among: settingTable.map(\.name))
+        let advice = near.map { "; did you mean \($0)?" } ?? ""
+        warnings.append("\(path), line \(index + 1): no setting that triage knows\(advice)")
         continue
       }
       values[name] = unquoted(String(parts[1]).trimmed)

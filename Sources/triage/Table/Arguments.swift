@@ -1,5 +1,6 @@
 // What was typed, before anyone asks what it means.
 
+import Privacy
 import Tickets
 
 /// The words of a command line, sorted by the table. Values are not looked at yet.
@@ -49,6 +50,7 @@ extension Arguments {
     var words = words[...]
     while let word = words.popFirst() {
       if word == "--" {
+        guard command != nil else { throw Failure.usage("a command comes before --") }
         operands += words
         break
       } else if word.hasPrefix("--") {
@@ -129,5 +131,6 @@ func findCommand(_ word: String) throws -> Command {
     hint: near.map { "did you mean `triage \($0)`?" } ?? "`triage help` lists the commands")
 }
 
-/// What was typed, marked off from the sentence around it, and not longer than a message should be.
-func quoted(_ text: String) -> String { "“\(text.clipped(to: 60))”" }
+/// What was typed, marked off from the sentence around it, not longer than a message should be, and
+/// without the secrets that somebody may have typed in the wrong place.
+func quoted(_ text: String) -> String { "“\(redact(text).text.clipped(to: 60))”" }

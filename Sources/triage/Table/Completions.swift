@@ -191,7 +191,8 @@ private func fishFlag(_ flag: FlagDescription, _ condition: String?) -> String {
   if let condition { words.append("-n \(condition)") }
   if let short = flag.short { words.append("-s \(short)") }
   words.append("-l \(flag.name) -d '\(fishText(flag.summary))'")
-  if !flag.isSwitch { words.append("-r") }
+  // -x: a value is needed, and files are not offered for it.
+  if !flag.isSwitch { words.append(flag.completion == .files ? "-r" : "-x") }
   if !flag.values.isEmpty {
     let values = flag.values.map { $0.replacing(" ", with: "\\ ") }.joined(separator: " ")
     words.append("-a '\(values)'")

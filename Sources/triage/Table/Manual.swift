@@ -160,8 +160,9 @@ private let security = """
   On the paid tier it does not use it so.
   .Pp
   The API key stands in no argument, message or log.
-  Characters from outside that could steer a terminal are shown as
-  .Li <U+001B> .
+  On a terminal, characters from outside that could steer it are shown as
+  .Li <U+001B> ;
+  a pipe gets the text as it is stored.
 
   """
 
