@@ -36,10 +36,10 @@ package struct Pass: Sendable {
     if options.ignoresQuota, let model = engine.maker.model { try store.set(nil, of: model) }
     var run = PassRun(self, selections)
     do {
-      return try await withThrowingTaskGroup(of: PassRun.Event.self) { group in
-        group.addTask {
+      return try await withThrowingTaskGroup { group in
+        group.addTask { [mailbox = run.mailbox] in
           await stopRequest()
-          return .stopRequested
+          mailbox.put(.stopRequested)
         }
         let report = try await run.drive(&group, observe)
         group.cancelAll()

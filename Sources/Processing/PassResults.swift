@@ -5,10 +5,8 @@ import Store
 import Tickets
 
 extension PassRun {
-  /// Stores what can be used; in a pack, the others are tried again alone.
-  mutating func store(
-    _ verdicts: [Verdict], of batch: Batch, _ observe: (PassEvent) -> Void
-  ) throws {
+  /// How the batch's claims end; in a pack, what cannot be used is tried again alone instead.
+  mutating func endings(of verdicts: [Verdict], _ batch: Batch) -> [Ending] {
     var endings: [Ending] = []
     for (index, claim) in batch.claims.enumerated() {
       let verdict =
@@ -16,8 +14,7 @@ extension PassRun {
       report.add(verdict.usage)
       switch verdict {
       case .analysed(let analysis):
-        endings.append(
-          .analysed(analysis, claim, batch.masked[index], pass.engine.aiStatus))
+        endings.append(.analysed(analysis, claim, batch.masked[index], pass.engine.aiStatus))
       case .faulted where batch.claims.count > 1:
         // What spoiled it may be its neighbours; alone, it is its own.
         repeats.append(Batch([claim], from: batch.source))
@@ -25,7 +22,7 @@ extension PassRun {
         endings.append(faulted(reason, claim, usage))
       }
     }
-    try store(endings, observe)
+    return endings
   }
 
   func faulted(_ reason: String, _ claim: Claim, _ usage: Usage?) -> Ending {

@@ -2,6 +2,7 @@
 
 import Engines
 import Store
+import Synchronization
 import Tickets
 
 /// A lease is longer than the longest call by this much, so that storing the outcome fits in too.
@@ -19,14 +20,34 @@ struct PassRun {
     case stopRequested
   }
 
-  typealias Group = ThrowingTaskGroup<Event, any Error>
+  /// Its tasks end when they have left an event in the mailbox.
+  typealias Group = ThrowingTaskGroup<Void, any Error>
+
+  /// Where events wait for the coordinator: what comes while it is busy is then stored together.
+  final class Mailbox: Sendable {
+    private let events = Mutex<[Event]>([])
+
+    func put(_ event: Event) { events.withLock { $0.append(event) } }
+
+    func takeAll() -> [Event] {
+      events.withLock { events in
+        defer { events = [] }
+        return events
+      }
+    }
+  }
 
   let pass: Pass
+  let mailbox = Mailbox()
   private let caller: Caller
   var selections: [Selection]
   var report = PassReport()
   /// Tickets of packs that are to be tried in smaller ones, under the claims that they have.
   var repeats: [Batch] = []
+  /// Tickets just claimed, to be called one batch after the other.
+  private var ready: [Batch] = []
+  /// What calls brought back and is not stored yet.
+  private var results: [Ending] = []
   private var callsInFlight = 0
   /// Tickets claimed and not finished.
   var held = 0
@@ -62,14 +83,13 @@ struct PassRun {
     _ group: inout Group, _ observe: (PassEvent) -> Void
   ) async throws -> PassReport {
     while true {
-      while report.stop == nil, !isTimerSet, callsInFlight < pass.options.concurrency {
-        guard try startCall(&group, observe) else { break }
-      }
+      try startCalls(&group, observe)
+      try storeResults(observe)
       if callsInFlight == 0, report.stop != nil || !isTimerSet { break }
-      guard let event = try await group.next() else { break }
-      try handle(event, observe)
+      guard try await group.next() != nil else { break }
+      try handle(mailbox.takeAll(), observe)
     }
-    try store(repeats.flatMap(\.claims).map { .released(nil, $0) }, observe)
+    try store((ready + repeats).flatMap(\.claims).map { .released(nil, $0) }, observe)
     if let lastOutage { stop(.outage(lastOutage)) }
     report.calls = caller.budget.calls
     report.waiting = waiting.union(postponed).count
@@ -77,20 +97,42 @@ struct PassRun {
     return report
   }
 
-  private mutating func handle(_ event: Event, _ observe: (PassEvent) -> Void) throws {
-    switch event {
-    case .timerFired: isTimerSet = false
-    case .stopRequested:
-      stop(.signal)
-      observe(.stopping(callsInFlight: callsInFlight))
-    case .answered(let batch, .success(let verdicts)):
-      callsInFlight -= 1
-      (quotaWaits, outages) = (0, 0)
-      try store(verdicts, of: batch, observe)
-    case .answered(let batch, .failure(let fault)):
-      callsInFlight -= 1
-      try handle(fault, of: batch, observe)
+  private mutating func handle(_ events: [Event], _ observe: (PassEvent) -> Void) throws {
+    var faults: [(EngineFault, Batch)] = []
+    for event in events {
+      switch event {
+      case .timerFired: isTimerSet = false
+      case .stopRequested:
+        stop(.signal)
+        observe(.stopping(callsInFlight: callsInFlight))
+      case .answered(let batch, .success(let verdicts)):
+        callsInFlight -= 1
+        (quotaWaits, outages) = (0, 0)
+        results += endings(of: verdicts, batch)
+      case .answered(let batch, .failure(let fault)):
+        callsInFlight -= 1
+        faults.append((fault, batch))
+      }
     }
+    for (fault, batch) in faults { try handle(fault, of: batch, observe) }
+  }
+
+  /// The next calls start before the last ones' results are stored, so that the service does not
+  /// wait for the disk; if they cannot, the results are stored all the same.
+  private mutating func startCalls(_ group: inout Group, _ observe: (PassEvent) -> Void) throws {
+    do {
+      while report.stop == nil, !isTimerSet, callsInFlight < pass.options.concurrency {
+        guard try startCall(&group, observe) else { return }
+      }
+    } catch {
+      try? storeResults(observe)
+      throw error
+    }
+  }
+
+  private mutating func storeResults(_ observe: (PassEvent) -> Void) throws {
+    defer { results = [] }
+    try store(results, observe)
   }
 
   mutating func stop(_ reason: PassStop) {
@@ -121,7 +163,7 @@ extension PassRun {
     }
     callsInFlight += 1
     let caller = caller
-    group.addTask { .answered(batch, await caller.answer(to: batch)) }
+    group.addTask { [mailbox] in mailbox.put(.answered(batch, await caller.answer(to: batch))) }
     return true
   }
 
@@ -131,7 +173,7 @@ extension PassRun {
     if let quota = try quotaToWaitFor(observe) { return quota }
     guard caller.pace.isLimited else { return nil }
     if bookedStart == nil {
-      guard try !repeats.isEmpty || hasWork() else { return nil }
+      guard try !repeats.isEmpty || !ready.isEmpty || hasWork() else { return nil }
       bookedStart = pass.clock.now().advanced(by: caller.pace.booking())
     }
     return bookedStart
@@ -148,20 +190,13 @@ extension PassRun {
       let held = try pass.store.renew(batch.claims, until: leaseEnd, at: pass.clock.now())
       if !held.isEmpty { return Batch(held, from: batch.source) }
     }
+    if !ready.isEmpty { return ready.removeFirst() }
     guard ticketsLeft > 0 else { return nil }
     while let selection = selections.first {
       let claims = try claim(selection)
       if !claims.isEmpty {
-        held += claims.count
-        waiting.subtract(claims.map(\.id))
-        postponed.subtract(claims.map(\.id))
-        if case .tickets(let ids) = selection {
-          selections[0] = .tickets(
-            ids.filter { id in
-              !claims.contains { $0.id == id }
-            })
-        }
-        return Batch(claims, from: selection)
+        take(claims, from: selection)
+        return ready.removeFirst()
       }
       if pass.options.watches, selections.count == 1 { break }
       selections.removeFirst()
@@ -178,10 +213,26 @@ extension PassRun {
     return (pass.options.limit ?? .max) - done - waiting.count - held
   }
 
+  /// In one transaction as many as there are calls to start now; at a limited pace, one call's.
   private func claim(_ selection: Selection) throws(StoreError) -> [Claim] {
-    try pass.store.claim(
-      selection, upTo: min(pass.options.pack, ticketsLeft), except: skipped, for: pass.owner,
-      until: leaseEnd, at: pass.clock.now(), isGone: pass.owner.knowsGone)
+    let calls = caller.pace.isLimited ? 1 : pass.options.concurrency - callsInFlight
+    return try pass.store.claim(
+      selection, upTo: min(pass.options.pack * calls, ticketsLeft), except: skipped,
+      for: pass.owner, until: leaseEnd, at: pass.clock.now(), isGone: pass.owner.knowsGone)
+  }
+
+  private mutating func take(_ claims: [Claim], from selection: Selection) {
+    held += claims.count
+    waiting.subtract(claims.map(\.id))
+    postponed.subtract(claims.map(\.id))
+    if case .tickets(let ids) = selection {
+      let claimed = Set(claims.map(\.id))
+      selections[0] = .tickets(ids.filter { !claimed.contains($0) })
+    }
+    for start in stride(from: 0, to: claims.count, by: pass.options.pack) {
+      let end = min(start + pass.options.pack, claims.count)
+      ready.append(Batch(Array(claims[start..<end]), from: selection))
+    }
   }
 
   private var leaseEnd: Timestamp {
@@ -193,10 +244,10 @@ extension PassRun {
     let wait = end.duration(since: pass.clock.now())
     let clock = pass.clock
     isTimerSet = true
-    group.addTask {
+    group.addTask { [mailbox] in
       // A cancelled timer fires too; nobody listens then.
       try? await clock.sleep(wait)
-      return .timerFired
+      mailbox.put(.timerFired)
     }
   }
 }

@@ -12,7 +12,7 @@ extension Owner {
 
   /// Whether `other` ran on this host and has ended. Of a process on another host nothing is known.
   package func knowsGone(_ other: Owner) -> Bool {
-    guard other.host == host else { return false }
+    guard other.host == host, other != self else { return false }
     // Any other error, such as EPERM, says that there is such a process.
     if kill(other.process, 0) == -1, errno == ESRCH { return true }
     guard let started = startTime(of: other.process) else { return false }

@@ -129,22 +129,22 @@ let freed = """
 /// Where a ticket stands that is nobody's again: a stale one still has the analysis it had.
 let unclaimed = "CASE WHEN analysis_id IS NULL THEN 'pending' ELSE 'completed' END"
 
+/// Each owner is looked at once, however many tickets it holds.
 private func takeBackLeases(
   at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
 ) throws {
-  let rows = try Row.fetchAll(
-    database,
-    sql: """
-      SELECT id, lease_host, lease_pid, lease_started, lease_expires_at FROM ticket
-      WHERE status = 'processing'
-      """)
-  for row in rows {
+  let takeBack = "UPDATE ticket SET status = \(unclaimed), \(freed) WHERE status = 'processing' AND"
+  try database.execute(sql: "\(takeBack) lease_expires_at <= ?", arguments: [now])
+  let owners = """
+    SELECT DISTINCT lease_host, lease_pid, lease_started FROM ticket WHERE status = 'processing'
+    """
+  for row in try Row.fetchAll(database, sql: owners) {
     let owner = Owner(
       host: row["lease_host"], process: row["lease_pid"], started: row["lease_started"] ?? 0)
-    guard row["lease_expires_at"] <= now || isGone(owner) else { continue }
+    guard isGone(owner) else { continue }
     try database.execute(
-      sql: "UPDATE ticket SET status = \(unclaimed), \(freed) WHERE id = ?",
-      arguments: [row["id"] as Int64])
+      sql: "\(takeBack) lease_host = ? AND lease_pid = ? AND lease_started = ?",
+      arguments: [owner.host, owner.process, owner.started])
   }
 }
 

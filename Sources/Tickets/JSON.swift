@@ -85,13 +85,14 @@ extension JSON {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
+      case " "..."!", "#"..."[", "]"..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       case "\"": bytes += "\\\"".utf8
       case "\\": bytes += "\\\\".utf8
       case "\n": bytes += "\\n".utf8
       case "\r": bytes += "\\r".utf8
       case "\t": bytes += "\\t".utf8
       case _ where scalar.isInvisible: scalar.utf16.forEach { escape($0, to: &bytes) }
-      default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+      default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
       }
     }
     bytes.append(UInt8(ascii: "\""))

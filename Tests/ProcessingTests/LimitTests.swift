@@ -78,7 +78,10 @@ import Tickets
       return texts.map { verdict($0) }
     }
     let deadline = bench.now().advanced(by: .seconds(240))
-    let report = try await bench.pass(store, engine) { $0.deadline = deadline }.run([.waiting])
+    let report = try await bench.pass(store, engine) {
+      $0.deadline = deadline
+      $0.timeout = .seconds(100)
+    }.run([.waiting])
     #expect(report.stop == .deadline)
     #expect(report.completed == 3)
   }
