@@ -43,7 +43,7 @@ complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets 
 complete -c triage -n '__fish_seen_subcommand_from process' -l retry-failed -d 'make failed tickets wait again first'
 complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that rules, another model or another prompt analysed'
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most so many calls' -x
-complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'spend at most so much, before every call' -x
+complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'start no call that might cost more in sum' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'start no call after so long' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l force -d 'make calls although the quota is known to be used up'
 complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, and analyse new tickets as they come'

@@ -60,6 +60,8 @@ struct PassRun {
   var skipped: Set<Int64> = []
   var lastOutage: String?
   private var isTimerSet = false
+  /// Whether the quota was asked for since the last events; once is enough for many calls.
+  private var isQuotaKnown = false
   /// The start of a call that was booked and not used yet.
   private var bookedStart: Timestamp?
   var quotaWaits = 0
@@ -120,6 +122,7 @@ struct PassRun {
   /// The next calls start before the last ones' results are stored, so that the service does not
   /// wait for the disk; if they cannot, the results are stored all the same.
   private mutating func startCalls(_ group: inout Group, _ observe: (PassEvent) -> Void) throws {
+    isQuotaKnown = false
     do {
       while report.stop == nil, !isTimerSet, callsInFlight < pass.options.concurrency {
         guard try startCall(&group, observe) else { return }
@@ -170,7 +173,8 @@ extension PassRun {
   /// When a call may start: nil for at once.
   private mutating func nextStart(_ observe: (PassEvent) -> Void) throws -> Timestamp? {
     if let resumeAt, resumeAt > pass.clock.now() { return resumeAt }
-    if let quota = try quotaToWaitFor(observe) { return quota }
+    if !isQuotaKnown, let quota = try quotaToWaitFor(observe) { return quota }
+    isQuotaKnown = true
     guard caller.pace.isLimited else { return nil }
     if bookedStart == nil {
       guard try !repeats.isEmpty || !ready.isEmpty || hasWork() else { return nil }

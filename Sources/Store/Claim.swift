@@ -134,11 +134,11 @@ private func takeBackLeases(
   at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
 ) throws {
   let takeBack = "UPDATE ticket SET status = \(unclaimed), \(freed) WHERE status = 'processing' AND"
-  try database.execute(sql: "\(takeBack) lease_expires_at <= ?", arguments: [now])
+  try database.executeOften("\(takeBack) lease_expires_at <= ?", [now])
   let owners = """
     SELECT DISTINCT lease_host, lease_pid, lease_started FROM ticket WHERE status = 'processing'
     """
-  for row in try Row.fetchAll(database, sql: owners) {
+  for row in try Row.fetchAll(database.cachedStatement(sql: owners)) {
     let owner = Owner(
       host: row["lease_host"], process: row["lease_pid"], started: row["lease_started"] ?? 0)
     guard isGone(owner) else { continue }
@@ -157,13 +157,13 @@ extension Selection {
     return switch self {
     case .waiting:
       try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT id FROM ticket
-          WHERE status = 'pending' AND resolved_at IS NULL AND \(others)
-            AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
-          ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
-          """, arguments: [now, count, offset])
+        database.cachedStatement(
+          sql: """
+            SELECT id FROM ticket
+            WHERE status = 'pending' AND resolved_at IS NULL AND \(others)
+              AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
+            ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
+            """), arguments: [now, count, offset])
     case .stale(let maker, let start):
       try Int64.fetchAll(
         database,
@@ -196,13 +196,13 @@ private func claimTicket(
   _ id: Int64, for owner: Owner, until expiry: Timestamp, at now: Timestamp, in database: Database
 ) throws -> Claim? {
   try Row.fetchOne(
-    database,
-    sql: """
-      UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
-        next_attempt_at = NULL, faults = CASE status WHEN 'failed' THEN 0 ELSE faults END,
-        lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
-      WHERE id = ? RETURNING id, customer_complaint, customer, token, faults
-      """,
+    database.cachedStatement(
+      sql: """
+        UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
+          next_attempt_at = NULL, faults = CASE status WHEN 'failed' THEN 0 ELSE faults END,
+          lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
+        WHERE id = ? RETURNING id, customer_complaint, customer, token, faults
+        """),
     arguments: [owner.host, owner.process, owner.started, expiry, now, id]
   ).map(Claim.init)
 }

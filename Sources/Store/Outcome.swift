@@ -47,25 +47,25 @@ private func apply(
 
 private func holds(_ claim: Claim, in database: Database) throws -> Bool {
   try Bool.fetchOne(
-    database,
-    sql: """
-      SELECT EXISTS
-        (SELECT 1 FROM ticket WHERE id = ? AND token = ? AND status = 'processing')
-      """, arguments: [claim.id, claim.token]) == true
+    database.cachedStatement(
+      sql: """
+        SELECT EXISTS
+          (SELECT 1 FROM ticket WHERE id = ? AND token = ? AND status = 'processing')
+        """), arguments: [claim.id, claim.token]) == true
 }
 
 private func insert(
   _ analysis: Analysis<Redacted>, for claim: Claim, at now: Timestamp, in database: Database
 ) throws {
   let (labels, maker, usage) = (analysis.labels, analysis.maker, analysis.usage)
-  try database.execute(
-    sql: """
-      INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
-        prompt_version, input_tokens, output_tokens, cost_usd, category, urgency, sentiment_score, summary,
-        language, evidence, draft, review_reasons)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-    arguments: [
+  try database.executeOften(
+    """
+    INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
+      prompt_version, input_tokens, output_tokens, cost_usd, category, urgency, sentiment_score, summary,
+      language, evidence, draft, review_reasons)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """,
+    [
       claim.id, claim.token, now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
       usage.inputTokens, usage.outputTokens, usage.cost, labels.category.rawValue,
       labels.urgency.rawValue, labels.sentiment.score, analysis.summary.text, analysis.language,
@@ -93,14 +93,14 @@ private func complete(
   _ claim: Claim, _ analysis: Analysis<Redacted>, _ labels: Labels, _ aiStatus: AIStatus,
   at now: Timestamp, in database: Database
 ) throws {
-  try database.execute(
-    sql: """
-      UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?, category = ?,
-        urgency = ?, sentiment_score = ?, review_reasons = ?, ai_status = ?, faults = 0,
-        error_message = NULL, updated_at = ?
-      WHERE id = ?
-      """,
-    arguments: [
+  try database.executeOften(
+    """
+    UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?, category = ?,
+      urgency = ?, sentiment_score = ?, review_reasons = ?, ai_status = ?, faults = 0,
+      error_message = NULL, updated_at = ?
+    WHERE id = ?
+    """,
+    [
       database.lastInsertedRowID, labels.category.rawValue, labels.urgency.rawValue,
       labels.sentiment.score, analysis.reviewReasons.rawValue, aiStatus.rawValue, now, claim.id,
     ])

@@ -21,6 +21,13 @@ let ticketTables = """
     LEFT JOIN reply ON reply.id = ticket.reply_id
   """
 
+extension Database {
+  /// Executes a statement that a pass executes for every ticket, and prepares it only once.
+  func executeOften(_ sql: String, _ arguments: StatementArguments) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
+
 /// A row that this schema's own checks should have kept out.
 struct MalformedRow: Error {}
 

@@ -9,6 +9,8 @@ package enum JSON: Sendable, Equatable {
   case string(String)
   case array([JSON])
   case object([Member])
+  /// A value that is JSON text already.
+  case written(String)
 
   /// One key and its value; an object keeps its members in the order given.
   package struct Member: Sendable, Equatable {
@@ -58,6 +60,7 @@ extension JSON {
     // JSON has no infinity and no NaN.
     case .double(let value): bytes += (value.isFinite ? "\(value)" : "null").utf8
     case .string(let value): Self.quote(value, to: &bytes)
+    case .written(let text): bytes += text.utf8
     case .array(let values):
       Self.join(values, "[", "]", to: &bytes) { $0.write(to: &$1) }
     case .object(let members):

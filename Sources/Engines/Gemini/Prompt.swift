@@ -5,7 +5,8 @@ import Tickets
 /// The system instruction and its version. It is paid for with every call, so it says everything
 /// once; the labels follow the team's rubric, on which two raters agreed.
 struct Prompt: Sendable {
-  let text: String
+  /// The instruction as JSON; it is the same for every call, so it is written once.
+  let json: JSON
   /// Changes whenever the text or the schema does, the playbook included.
   let version: String
 
@@ -15,7 +16,7 @@ struct Prompt: Sendable {
     if let playbook = playbook?.trimmed, !playbook.isEmpty {
       text += "\n\n# House rules for draft_response\n" + playbook
     }
-    self.text = text
+    json = .written(JSON.string(text).text)
     version = fingerprint(of: text + answerSchema.text)
   }
 }

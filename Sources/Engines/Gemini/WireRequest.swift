@@ -20,14 +20,14 @@ struct WireRequest: Sendable {
   func body(prompt: Prompt, thinking: ThinkingLevel) -> JSON {
     var configuration: [JSON.Member] = [
       .init("responseMimeType", "application/json"),
-      .init("responseSchema", answerSchema),
+      .init("responseSchema", writtenSchema),
       .init("maxOutputTokens", JSON(maximumOutputTokens(for: pack.count))),
     ]
     if let level = thinking.name {
       configuration.append(.init("thinkingConfig", ["thinkingLevel": .string(level)]))
     }
     return [
-      "systemInstruction": ["parts": [["text": .string(prompt.text)]]],
+      "systemInstruction": ["parts": [["text": prompt.json]]],
       "contents": [["role": "user", "parts": [["text": .string(userTurn.text)]]]],
       "generationConfig": .object(configuration),
     ]
@@ -58,6 +58,9 @@ let answerSchema: JSON = [
   "properties": ["results": ["type": "ARRAY", "items": resultSchema]],
   "required": ["results"],
 ]
+
+/// The same for every call, so it is written once.
+private let writtenSchema = JSON.written(answerSchema.text)
 
 private let resultSchema: JSON = {
   let properties: [JSON.Member] = [

@@ -18,7 +18,7 @@ private let retryFailed = Switch("retry-failed", "make failed tickets wait again
 private let stale = Switch(
   "stale", "also those that rules, another model or another prompt analysed")
 private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most so many calls")
-private let maximumCost = Flag.dollars("max-cost", "spend at most so much, before every call")
+private let maximumCost = Flag.dollars("max-cost", "start no call that might cost more in sum")
 private let deadline = Flag<Duration>.duration("deadline", "start no call after so long")
 private let force = Switch("force", "make calls although the quota is known to be used up")
 private let watch = Switch("watch", "stay, and analyse new tickets as they come")

@@ -139,6 +139,11 @@ private var exampleSection: String {
     .Pp
     cron starts with an empty environment, so the key belongs into the settings file.
     .Pp
+    As a systemd service, below
+    .Li [Service] :
+    .Dl ExecStart=/usr/local/bin/triage process \\-\\-all \\-\\-watch
+    .Dl Restart=on\\-failure
+    .Pp
 
     """ + examples.joined(separator: ".Pp\n")
 }
