@@ -5,9 +5,9 @@ import Tickets
 
 @testable import Engines
 
-private func score(_ text: String) -> Int { judge(text).labels.sentiment.score }
+func score(_ text: String) -> Int { judge(text).labels.sentiment.score }
 
-private func raw(_ text: String) -> Double { Mood(of: ComplaintText(text)).normalized }
+func raw(_ text: String) -> Double { Mood(of: ComplaintText(text)).normalized }
 
 @Suite struct OfflineJudgement {
   @Test func aDoubleChargeWithADemandIsBillingHighAndAngry() {
@@ -231,51 +231,13 @@ private func raw(_ text: String) -> Double { Mood(of: ComplaintText(text)).norma
   }
 }
 
-@Suite struct OfflineReplies {
-  private static let texts = [
-    "I was charged twice for order #123! Refund me NOW!", "I demand a refund of $400 today.",
-    "Your charger caught fire.", "My account was hacked.", "The site is down for everyone.",
-    "I can see other customers' data.", "My lawyer will sue you.",
-    "My flight is tomorrow, need help",
-    "Please add a dark mode.", "Is there a dark mode?", "I love it!", "ok", "", "The app crashes.",
-    "Invoice 4411 is wrong.", "Your staff was rude.", "worst company ever!!!",
-    "Mi pedido no llega.",
-  ]
-
-  @Test(arguments: texts)
-  func noReplyPromisesMoneyOrATime(_ text: String) {
-    let draft = judge(text).draft
-    #expect((1...Limits.draft).contains(draft.count))
-    #expect(draft.split(whereSeparator: \.isWhitespace).count < 120)
-    let promises = [
-      "will refund", "will be refunded", "we refund", "reimburse", "compensat", "credit you",
-      "money back", "$", "€", "within ", "hours", "days", "today", "tomorrow", "guarantee", "%",
-    ]
-    for promise in promises {
-      #expect(!draft.lowercased().contains(promise), "\(promise) in \(draft)")
-    }
-  }
-
-  @Test func aReplyFitsTheCase() {
-    #expect(judge("Your charger caught fire.").draft.contains("safety"))
-    #expect(judge("Please add a dark mode.").draft.contains("product team"))
-    #expect(judge("I love this, thank you!").draft.hasPrefix("Hello,\n\nThank you"))
-    #expect(judge("The app crashes.").draft.contains("the app"))
-    #expect(judge("My order no. 8842 is late.").draft.contains("order #8842"))
-    #expect(!judge("Card number 4111 was declined.").draft.contains("4111"))
-  }
-
-  @Test func theSameComplaintAlwaysGetsTheSameReply() {
-    #expect(judge("The app crashes.") == judge("The app crashes."))
-  }
-}
-
 @Suite struct OfflineRobustness {
   @Test(arguments: [
     "a", "\u{301}", "e\u{301}", "😡", "👨‍👩‍👧‍👦",
     "🇩🇪", "not ", "!", "[", "A", "charged ", "\n", "'", "@",
     "1,", "я",
-    "漢", "\u{200D}", "\r\n", "\u{0}", "a.", "://", "[A", ":(", "now. ", " \u{301}. ",
+    "漢", "\u{200D}", "\r\n", "\u{0}", "a.", "://", "[A", "[A …", "i'm blow up ", "mother ",
+    "great job ", ":(", "now. ", " \u{301}. ",
   ])
   func longTextsOfOneThingAreHarmless(_ piece: String) {
     let text = String(repeating: piece, count: 100_000 / piece.utf8.count)

@@ -155,7 +155,10 @@ struct CategoryCue: Sendable {
       can/could/would you please/kindly/also/guys add/implement/introduce/include/support/build;
       can/could/will/would you add/implement/introduce/build;
       i/we/we'd/i'd suggest/propose/recommend adding;
-      would/it'd ~ be nice/great/good/helpful/useful/awesome/handy/cool/lovely/amazing if/to/when;
+      would/it'd ~ be ~ nice/great/good/helpful/useful/awesome/handy/cool/lovely/amazing
+      if/to/when; mode/theme/option/export/integration/widget/shortcut/filter please/pls/plz;
+      could/would/i'd/we'd kill/die for a/an/some; would/i'd/we'd love a/an ~
+      theme/export/widget/dashboard/api/plugin/dark;
       would/i'd/we'd ~ love/like to see/have ~
       option/feature/mode/support/ability/button/way/version/filter;
       would/i'd/we'd love/like ~ to see;

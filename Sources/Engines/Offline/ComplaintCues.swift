@@ -49,10 +49,15 @@ struct ComplaintCues {
       let cue = match.value
       let counts =
         switch cue {
+        case .selfHarm: !text.isFigurative(match.tokens)
+        case .threat, .assault:
+          !text.isNegated(index) && !text.isFigurative(match.tokens)
+            && !text.tokens[match.tokens].contains { MoodContext.negates($0.word) }
+        case .fraud where text.isInsult(match.tokens): false
         case .outage, .danger, .fraud, .leak, .locked:
           !isIdle && !text.isNegated(index) && !text.isPrecaution(match.tokens)
         case .trouble: !isIdle && !text.isNegated(index)
-        case .law: !isIdle && !text.isPrecaution(match.tokens)
+        case .law, .health: !isIdle && !text.isPrecaution(match.tokens)
         case .hint: !text.isQuestion(text.sentences[sentence]) && !text.isNegated(index)
         case .demand: text.endsClause(match.tokens)
         case .settled: !text.isNegated(index) && !text.isAwaited(index)
@@ -69,9 +74,29 @@ struct ComplaintCues {
   /// The first grave find that stands: not over, or not the kind that can be over.
   var grave: Find? {
     let isSettled = has(.settled)
-    return finds.first { find in
-      guard find.cue.isGrave else { return false }
-      return !isSettled || find.cue == .deadline || find.cue == .law
+    let isTroubled = has(.trouble) || has(.hint) || has(.locked)
+    return crisis
+      ?? finds.first { find in
+        guard find.cue.isGrave, find.cue != .health || isTroubled else { return false }
+        return !isSettled || find.cue == .deadline || find.cue == .law
+      }
+  }
+
+  /// A life before a threat, a threat before what has happened.
+  private var crisis: Find? {
+    for cue in [UrgencyCue.selfHarm, .threat, .assault] {
+      if let find = finds.first(where: { $0.cue == cue }) { return find }
+    }
+    return nil
+  }
+
+  /// Any word of trouble that is not told as over.
+  var isTroubled: Bool {
+    finds.contains { find in
+      switch find.cue {
+      case .trouble, .hint, .takenMoney, .demand, .blemish: true
+      default: find.cue.isGrave
+      }
     }
   }
 
@@ -80,22 +105,27 @@ struct ComplaintCues {
     has(.demand) && !has(.settled) ? finds.first { $0.cue == .takenMoney } : nil
   }
 
-  var category: Category { Category(cues: weights, isLong: isLong) }
+  var category: Category { Category(cues: weights, isLong: isLong || has(.takenMoney)) }
 
   /// The urgency and the find that carries it; `mood` is -1 to 1.
   func urgency(mood: Double) -> (urgency: Urgency, carrier: Find?) {
     let isPraise = mood > 0.6 && !has(.trouble) && !has(.hint) && !has(.takenMoney)
-    if let find = grave ?? demandedMoney, !isPraise || find.cue == .law || find.cue == .deadline {
+    if let find = grave ?? demandedMoney, !isPraise || find.cue.outweighsPraise {
       return (.high, find)
     }
     if isPraise { return (.low, nil) }
     // One word of trouble is soon outweighed, several are not.
     let isContent = mood > (isLong || finds.count { $0.cue == .hint } > 1 ? 0.7 : 0.35)
-    let isMild = !isLong && !finds.contains { $0.cue.isGrave || $0.cue == .trouble }
+    let isMild =
+      !isLong
+      && !finds.contains {
+        ($0.cue.isGrave && $0.cue != .health) || $0.cue == .trouble
+      }
     if category == .featureRequest { return (.low, nil) }
     if isMild, has(.blemish), !has(.takenMoney), mood > -0.6 { return (.low, nil) }
     if isMild, has(.settled), mood >= 0 { return (.low, nil) }
-    if let find = finds.first(where: { $0.cue.isGrave || $0.cue == .trouble }) {
+    let problem = finds.first { ($0.cue.isGrave && $0.cue != .health) || $0.cue == .trouble }
+    if let find = problem {
       return (.medium, find)
     }
     if !isContent, let find = finds.first(where: { $0.cue == .takenMoney || $0.cue == .hint }) {
@@ -144,6 +174,13 @@ extension ComplaintText {
       || after.contains { Self.precautions.contains($0.word) }
   }
 
+  /// Calls the company names: "you are frauds".
+  func isInsult(_ range: Range<Int>) -> Bool {
+    let before = tokens[max(0, range.lowerBound - 4)..<range.lowerBound].reversed()
+      .prefix { Self.abuse.contains($0.word) || Self.addressees.contains($0.word) }
+    return range.count == 1 && before.contains { Self.addressees.contains($0.word) }
+  }
+
   func endsClause(_ range: Range<Int>) -> Bool {
     let next = tokens[range.upperBound...].first
     guard tokens[range.lowerBound].word == "now", let next else { return true }
@@ -160,6 +197,14 @@ extension ComplaintText {
     "what": ["is", "are", "does", "do", "time", "about", "kind", "happens"],
     "where": ["can", "do", "is", "are", "does"], "can": ["i", "you", "we"], "do": ["you", "i"],
     "is": ["there", "it"], "just": ["wondering", "curious"],
+  ]
+
+  private static let addressees: Set<String> = [
+    "you", "you're", "youre", "u", "bunch", "pack", "company",
+  ]
+  private static let abuse: Set<String> = [
+    "are", "a", "an", "of", "total", "complete", "absolute", "all", "guys", "people", "is",
+    "bloody", "just", "fucking", "lot", "such", "nothing", "but",
   ]
 
   private static let precautions: Set<String> = [

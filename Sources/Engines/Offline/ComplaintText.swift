@@ -45,7 +45,23 @@ struct ComplaintText {
     let start = String.Index(range.lowerBound, within: text) ?? text.index(after: range.lowerBound)
     let end = String.Index(range.upperBound, within: text) ?? text.index(after: range.upperBound)
     guard start < end else { return "" }
-    return String(text[start..<end].prefix(count)).trimmed
+    return text[start..<end].prefixOutsideBrackets(count).trimmed
+  }
+}
+
+extension Substring {
+  /// The longest a placeholder can be.
+  private static var longestBracket: Int { 42 }
+
+  /// At most `count` characters, without the torn half of a placeholder at the end.
+  func prefixOutsideBrackets(_ count: Int) -> String {
+    let head = prefix(count)
+    let tail = head.suffix(Self.longestBracket)
+    guard head.endIndex < endIndex, let open = tail.lastIndex(of: "["), open > startIndex,
+      !tail[open...].contains("]"),
+      self[open...].prefix(Self.longestBracket).contains("]")
+    else { return String(head) }
+    return String(head[..<open])
   }
 }
 
@@ -165,12 +181,12 @@ private struct ComplaintScanner {
     append(.number, to: end)
   }
 
-  /// `[EMAIL_1]` and the like: capitals first, closed within 40 scalars.
+  /// `[EMAIL_1]`, `[CARD …1111]` and the like: capitals first, closed within 40 scalars.
   private mutating func takePlaceholder() -> Bool {
     guard peek(1)?.isCapital == true else { return false }
     let inside = scalars[scalars.index(after: position)...].prefix(40)
     guard let close = inside.firstIndex(of: "]"),
-      inside[..<close].allSatisfy({ $0.isWordLike || $0 == "_" || $0 == " " })
+      inside[..<close].allSatisfy({ $0.isWordLike || "_ …-".unicodeScalars.contains($0) })
     else { return false }
     append(.placeholder, to: scalars.index(after: close))
     return true

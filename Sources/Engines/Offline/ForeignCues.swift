@@ -4,83 +4,68 @@ import Tickets
 
 /// What can be told of a complaint in a language that the rules do not read.
 struct ForeignCues {
+  /// What the reply must answer before all else.
+  enum Alarm { case selfHarm, danger }
+
   let category: Category
   let urgency: Urgency
-  /// The word that made it High, as it stands in the lower-cased text.
-  let find: String?
+  let alarm: Alarm?
+  /// The sentence that made it High.
+  let carrier: ComplaintText.Sentence?
 
   /// Only so much of a text is looked at: its first sentences say what it is about.
-  private static let sample = 20_000
+  private static let sample = 4000
 
-  init(of complaint: String, _ tag: String) {
+  init(of text: ComplaintText, _ tag: String) {
     guard let words = Self.table[tag] else {
-      (category, urgency, find) = (.technical, .medium, nil)
+      (category, urgency, alarm, carrier) = (.technical, .medium, nil, nil)
       return
     }
-    let head = complaint.unicodeScalars.prefix(Self.sample)
-    let bytes = Array(String(String.UnicodeScalarView(head)).lowercased().utf8)
-    func found(in list: String) -> String? {
-      list.split(separator: ",").map { String($0).trimmed }.first { bytes.holds(Array($0.utf8)) }
-    }
-    find = found(in: words.grave)
-    category = found(in: words.money) == nil ? .technical : .billing
-    urgency = find == nil ? .medium : .high
+    let sentences = Self.searchable(text, isSpaced: !Self.unspaced.contains(tag))
+    func found(_ list: String) -> Int? { sentences.first { list.occurs(in: $0.bytes) }?.number }
+    let selfHarm = found(words.selfHarm)
+    let danger = found(words.danger)
+    let grave = selfHarm ?? danger ?? found(words.grave)
+    alarm = selfHarm != nil ? .selfHarm : danger != nil ? .danger : nil
+    category = found(words.money) == nil ? .technical : .billing
+    urgency = grave == nil ? .medium : .high
+    carrier = grave.map { text.sentences[$0] }
   }
 
-  /// Beginnings of words, matched anywhere. Grave: fraud, fire, injury, lawyer, theft, hacked.
-  private static let table: [String: (money: String, grave: String)] = [
-    "es": (
-      "reembols, cobr, factura, cargo, tarifa, dinero, pagué, devolución del",
-      "fraude, estafa, robad, robaron, hacke, abogad, incendi, hospital, demanda judicial"
-    ),
-    "fr": (
-      "rembours, factur, prélev, débit, frais, argent, payé, paiement",
-      "fraud, escroqu, arnaque, pirat, avocat, incendie, hôpital, prit feu, volé"
-    ),
-    "de": (
-      "erstatt, rechnung, abgebucht, abbuchung, gebühr, geld, berechnet, kosten, mahnung",
-      "betrug, betrüg, gehackt, anwalt, brand, feuer, krankenhaus, gestohlen, missbrauch, verletzt"
-    ),
-    "it": (
-      "rimbors, fattur, addebit, soldi, denaro, pagat, costi",
-      "frod, truff, hackerat, avvocat, incendi, ospedale, rubat, rubato"
-    ),
-    "pt": (
-      "reembols, cobra, cobrad, fatura, dinheiro, estorno, taxa, débito",
-      "fraude, golpe, hacke, advogad, incêndi, hospital, roubad"
-    ),
-    "nl": (
-      "terugbetal, factuur, afgeschreven, kosten, geld, in rekening",
-      "fraude, opgelicht, oplicht, gehackt, advocaat, brand, ziekenhuis, gestolen"
-    ),
-    "pl": (
-      "zwrot pieni, faktur, opłat, pieni, pobran, obciąż",
-      "oszust, oszuk, włama, prawnik, adwokat, pożar, szpital, skradzion, ukrad"
-    ),
-    "ru": (
-      "верните деньги, возврат, деньг, денег, списал, оплат, счёт, комисси",
-      "мошен, взлом, украл, украден, адвокат, юрист, в суд, пожар, больниц"
-    ),
-    "uk": (
-      "повернення, повернення кошт, грош, списал, оплат, рахунок",
-      "шахра, злам, вкрал, вкраден, адвокат, пожеж, лікарн"
-    ),
-    "tr": (
-      "iade, fatura, ücret, para, ödeme, tahsil", "dolandır, hack, çalındı, avukat, yangın, hastane"
-    ),
-    "zh": ("退款, 扣款, 扣费, 收费, 账单, 發票, 发票, 退钱, 扣了", "诈骗, 欺诈, 盗刷, 被盗, 律师, 起火, 着火, 医院, 黑客"),
-    "ja": ("返金, 請求, 料金, 課金, 二重, 支払", "詐欺, 不正利用, 乗っ取, 弁護士, 火災, 発火, 病院, 盗まれ"),
-    "ko": ("환불, 결제, 청구, 요금, 이중", "사기, 해킹, 도용, 변호사, 화재, 병원, 도난"),
-    "ar": (
-      "استرداد, فاتورة, خصم, رسوم, المبلغ, أموال", "احتيال, اختراق, محامي, حريق, مستشفى, سرقة"
-    ),
-    "hi": ("रिफंड, पैसे, बिल, शुल्क, भुगतान", "धोखा, हैक, वकील, अस्पताल, चोरी"),
-    "id": (
-      "pengembalian dana, uang, tagihan, biaya, refund",
-      "penipuan, ditipu, diretas, pengacara, kebakaran, dicuri"
-    ),
-    "vi": ("hoàn tiền, hóa đơn, trừ tiền, phí", "lừa đảo, bị hack, luật sư, hỏa hoạn, bệnh viện"),
-  ]
+  /// Sentences as bytes: words between single spaces, or the bare text where a script has none.
+  private static func searchable(
+    _ text: ComplaintText, isSpaced: Bool
+  ) -> [(number: Int, bytes: [UInt8])] {
+    var left = sample
+    return text.sentences.enumerated().compactMap { number, sentence in
+      guard left > 0, !sentence.tokens.isEmpty else { return nil }
+      let tokens = text.tokens[sentence.tokens].prefix(left)
+      left -= tokens.count
+      guard isSpaced else {
+        let head = text.text.unicodeScalars[sentence.range].prefix(sample)
+        return (number, Array(String(String.UnicodeScalarView(head)).lowercased().utf8))
+      }
+      // An article before an apostrophe is a word of its own: "l'avocat".
+      let words = tokens.flatMap { $0.word.utf8.split(separator: UInt8(ascii: "'")) }
+      return (number, [0x20] + words.flatMap { Array($0) + [0x20] })
+    }
+  }
+
+  private static let unspaced: Set<String> = ["zh", "ja", "ko", "th"]
+}
+
+extension String {
+  /// True when one of these words, between commas, stands in the bytes. A word that ends in `*`
+  /// may go on; where the script has spaces, every other is whole.
+  fileprivate func occurs(in bytes: [UInt8]) -> Bool {
+    utf8.split(separator: UInt8(ascii: ",")).contains { piece in
+      let word = Array(piece.drop { $0 == 0x20 || $0 == 0x0A })
+      guard !word.isEmpty else { return false }
+      guard bytes.first == 0x20 else { return bytes.holds(word) }
+      return word.last == UInt8(ascii: "*")
+        ? bytes.holds([0x20] + word.dropLast()) : bytes.holds([0x20] + word + [0x20])
+    }
+  }
 }
 
 extension [UInt8] {
@@ -90,13 +75,5 @@ extension [UInt8] {
     return (0...(count - needle.count)).contains { start in
       self[start] == first && self[start...].starts(with: needle)
     }
-  }
-}
-
-extension ComplaintText {
-  /// The sentence in which a lower-cased word stands, as far as evidence goes.
-  func sentence(containing word: String) -> String? {
-    let found = sentences.first { text[$0.range].lowercased().contains(word) }
-    return found.map { quote($0.range, upTo: Limits.evidence) }
   }
 }

@@ -22,6 +22,7 @@ package struct Judgement: Sendable, Equatable {
 package func judge(_ complaint: String) -> Judgement {
   let text = ComplaintText(complaint)
   let language = LanguageGuess(of: text)
+  if text.asksContactOnly { return contactJudgement(of: text, language.tag) }
   let mood = Mood(of: text)
   guard language.isEnglish else { return foreignJudgement(of: text, language.tag) }
   let cues = ComplaintCues(of: text)
@@ -38,14 +39,23 @@ package func judge(_ complaint: String) -> Judgement {
 package func roughUrgency(of complaint: String) -> Urgency {
   let text = ComplaintText(complaint)
   let language = LanguageGuess(of: text)
-  guard language.isEnglish else { return ForeignCues(of: complaint, language.tag).urgency }
+  if text.asksContactOnly { return .low }
+  guard language.isEnglish else { return ForeignCues(of: text, language.tag).urgency }
   return ComplaintCues(of: text).urgency(mood: Mood(of: text).normalized).urgency
+}
+
+/// Nothing is told yet, so nothing is judged.
+private func contactJudgement(of text: ComplaintText, _ tag: String) -> Judgement {
+  Judgement(
+    labels: Labels(category: .technical, urgency: .low, sentiment: .neutral),
+    summary: oneLine(text.text), language: tag, evidence: "", draft: ReplyTemplates.contact,
+    isUnderstood: tag == "en")
 }
 
 /// The mood of a language that the lexicon does not know stays neutral; where no language shows,
 /// faces still do.
 private func foreignJudgement(of text: ComplaintText, _ tag: String) -> Judgement {
-  let cues = ForeignCues(of: text.text, tag)
+  let cues = ForeignCues(of: text, tag)
   let faces = tag == "und" ? Mood(of: text, facesOnly: true).normalized : 0
   let sentiment = faces == 0 ? Sentiment.neutral : Sentiment(mood: faces)
   let labels = Labels(category: cues.category, urgency: cues.urgency, sentiment: sentiment)
@@ -53,14 +63,15 @@ private func foreignJudgement(of text: ComplaintText, _ tag: String) -> Judgemen
   return Judgement(
     labels: labels, summary: oneLine(first.map { text.quote($0, upTo: 400) } ?? text.text),
     language: tag,
-    evidence: cues.find.flatMap { text.sentence(containing: $0) } ?? "",
-    draft: ReplyTemplates.foreign(tag, for: text, labels), isUnderstood: false)
+    evidence: cues.carrier.map { text.quote($0.range, upTo: Limits.evidence) } ?? "",
+    draft: ReplyTemplates.foreign(tag, cues.alarm), isUnderstood: false)
 }
 
 /// The mood as a score, kept within what the facts allow: polite words around a serious problem
 /// do not make it a pleasant one.
 private func sentiment(of mood: Mood, _ cues: ComplaintCues, _ urgency: Urgency) -> Sentiment {
   let score = Sentiment(mood: mood.normalized).score
+  if cues.has(.selfHarm) || cues.has(.threat) { return Sentiment(clamping: 1) }
   if urgency == .high { return Sentiment(clamping: min(score, mood.best > 1 ? 4 : 3)) }
   if urgency == .medium, !cues.finds.isEmpty {
     let isPlain = cues.has(.trouble) || cues.has(.takenMoney) || cues.grave != nil
@@ -114,14 +125,18 @@ private func oneLine(_ text: String) -> String {
   let head = line.prefix(Limits.summary - 1)
   let cut = head.lastIndex(of: " ") ?? head.endIndex
   let shortest = head.index(head.startIndex, offsetBy: Limits.summary / 2)
-  return head[..<(cut < shortest ? head.endIndex : cut)].trimmingSuffix + "…"
+  let kept = line.distance(
+    from: line.startIndex, to: cut < shortest ? head.endIndex : cut)
+  return line[...].prefixOutsideBrackets(kept)[...].trimmingSuffix + "…"
 }
 
 extension Substring {
   /// Without commas and the like at the end, which an ellipsis must not follow.
   fileprivate var trimmingSuffix: String {
     var rest = self
-    while let last = rest.last, last.isPunctuation || last.isWhitespace { rest.removeLast() }
+    while let last = rest.last, last != "]", last.isPunctuation || last.isWhitespace {
+      rest.removeLast()
+    }
     return String(rest)
   }
 }

@@ -33,7 +33,11 @@ struct LanguageGuess {
     for word in words where !word.isEmpty {
       // A word that five languages share tells little.
       let languages = byWord[word] ?? []
-      for language in languages { scores[language] += 1 / Double(languages.count).squareRoot() }
+      // A single letter may be a bullet, an initial, a unit.
+      let weight = word.utf8.count == 1 ? 0.3 : 1
+      for language in languages {
+        scores[language] += weight / Double(languages.count).squareRoot()
+      }
       if isEnglishContent(word) { scores[0] += languages.isEmpty ? 0.5 : 0.2 }
       if !word.utf8.allSatisfy({ $0 < 0x80 }) { addLetters(of: word, to: &scores) }
     }

@@ -55,31 +55,6 @@ struct Mood {
     sum += total * stress * (isDoubtful ? 0.7 : 1)
   }
 
-  /// Cheers about something that no one cheers about: "Oh great, three weeks without internet."
-  private static func isSarcastic(_ text: ComplaintText) -> Bool {
-    var cheers = false
-    var suffers = false
-    for (index, token) in text.tokens.enumerated().dropLast() {
-      let next = text.tokens[index + 1].word
-      cheers = cheers || (interjections.contains(token.word) && ironies.contains(next))
-      suffers = suffers || sufferings.contains(token.word)
-    }
-    return cheers && suffers
-  }
-
-  private static let interjections: Set<String> = [
-    "oh", "wow", "gee", "ah", "well", "yeah", "just",
-  ]
-  private static let ironies: Set<String> = [
-    "great", "wonderful", "fantastic", "perfect", "nice", "lovely", "brilliant", "thanks",
-    "awesome", "joy", "super", "excellent",
-  ]
-  private static let sufferings: Set<String> = [
-    "without", "another", "again", "still", "weeks", "hours", "broken", "breaks", "broke",
-    "crashed",
-    "crashes", "nothing", "down", "fails", "failed", "late", "wrong", "lost", "never", "charged",
-  ]
-
   /// Where a sentence turns round: what follows "but" is what is meant.
   private static func turn(
     in sentence: ComplaintText.Sentence, of text: ComplaintText

@@ -3,35 +3,45 @@
 import Tickets
 
 enum ReplyTemplates {
-  /// An English reply: how the customer feels, what we understood, what happens next.
+  /// An English reply: how the customer feels, what we understood, what to do meanwhile.
   static func english(
     for text: ComplaintText, _ labels: Labels, _ cues: ComplaintCues
   ) -> String {
-    let kind = ReplyKind(labels, cues, in: text)
+    let isGrave = labels.urgency == .high
+    switch cues.grave?.cue {
+    case .selfHarm: return selfHarm["en"] ?? contact
+    case .threat: return threat
+    case .assault: return assault
+    default: break
+    }
+    // A report of a fire or a theft is answered as such; only the press asks about others' harm.
+    if let occasion = Occasion(of: text), !isGrave || occasion == .press {
+      return reply(for: occasion)
+    }
+    return ordinary(ReplyKind(labels, cues, in: text), for: text, labels.sentiment)
+  }
+
+  private static func ordinary(
+    _ kind: ReplyKind, for text: ComplaintText, _ sentiment: Sentiment
+  ) -> String {
     let topic = ReplyTopic(of: text)
     // The same complaint always gets the same reply; two complaints rarely the same wording.
     let turn = text.text.utf8.prefix(400).reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
     let about = topic.reference.map { " (\($0))" } ?? ""
     let name = topic.name.map { $0 + about }
-    let opening = pick(openings(kind, labels.sentiment), turn, name)
+    let opening = pick(openings(kind, sentiment), turn, name)
     let next = pick(nextSteps(kind), turn / 7, name)
     let close = pick(closings(kind, hasReference: topic.reference != nil), turn / 49, name)
-    return "Hello,\n\n\(opening) \(next)\n\n\(close)\n\nKind regards,\nCustomer Support"
+    return letter("\(opening) \(next)\n\n\(close)")
   }
 
-  /// A short acknowledgement in the complaint's language, or the English one.
-  static func foreign(_ tag: String, for text: ComplaintText, _ labels: Labels) -> String {
-    acknowledgements[tag]
-      ?? """
-      Hello,
-
-      Thank you for your message. We have received it, and a colleague will read it and reply to \
-      you. If you can, please tell us in a sentence or two what happened and what you would like \
-      us to do.
-
-      Kind regards,
-      Customer Support
-      """
+  /// A short acknowledgement in the complaint's language, or an English one.
+  static func foreign(_ tag: String, _ alarm: ForeignCues.Alarm?) -> String {
+    switch alarm {
+    case .selfHarm: selfHarm[tag] ?? selfHarm["en"] ?? contact
+    case .danger: danger[tag] ?? acknowledgements[tag] ?? contact
+    case nil: acknowledgements[tag] ?? contact
+    }
   }
 
   /// One of several wordings, its `%` replaced by the topic; without a topic, one without `%`.
@@ -47,7 +57,9 @@ enum ReplyTemplates {
 /// What kind of reply a complaint needs.
 enum ReplyKind {
   case praise, question, wish
-  case danger, fraud, leak, outage, law, pressing
+  /// Content on the whole, with a word of trouble or a request.
+  case note
+  case danger, health, fraud, leak, outage, law, pressing
   case billing, technical
 
   init(_ labels: Labels, _ cues: ComplaintCues, in text: ComplaintText) {
@@ -55,10 +67,13 @@ enum ReplyKind {
       self = Self.grave(cues.grave?.cue, labels.category)
     } else if labels.category == .featureRequest {
       self = .wish
-    } else if labels.urgency == .low, labels.sentiment.score >= 7 {
-      self = .praise
-    } else if labels.urgency == .low, text.sentences.contains(where: { $0.questions > 0 }) {
+    } else if labels.urgency == .low, text.asks {
       self = .question
+    } else if labels.urgency == .low, labels.sentiment.score >= 8, !cues.isTroubled, !text.requests
+    {
+      self = .praise
+    } else if labels.urgency == .low, labels.sentiment.score >= 6 {
+      self = .note
     } else {
       self = labels.category == .billing ? .billing : .technical
     }
@@ -67,6 +82,7 @@ enum ReplyKind {
   private static func grave(_ cue: UrgencyCue?, _ category: Category) -> ReplyKind {
     switch cue {
     case .danger: .danger
+    case .health: .health
     case .fraud: .fraud
     case .leak: .leak
     case .outage: .outage
@@ -87,8 +103,8 @@ struct ReplyTopic {
   init(of text: ComplaintText) {
     var counts: [String: Int] = [:]
     var order: [String] = []
-    for token in text.tokens.prefix(2000) where token.kind == .word {
-      guard let name = Self.names[token.word] else { continue }
+    for (index, token) in text.tokens.prefix(2000).enumerated() where token.kind == .word {
+      guard let name = Self.names[token.word], !text.namesPhoneNumber(index) else { continue }
       if counts[name] == nil { order.append(name) }
       counts[name, default: 0] += 1
     }
@@ -98,24 +114,41 @@ struct ReplyTopic {
     reference = Self.reference(in: text)
   }
 
-  /// A number after "order #" and the like: short, and no account's or card's.
+  /// A number that the customer calls the order's, invoice's or ticket's: short, and no account's
+  /// or card's. "I ordered 12" and "invoice 30 days late" name none.
   private static func reference(in text: ComplaintText) -> String? {
-    for (index, token) in text.tokens.enumerated().dropFirst() where token.kind == .number {
-      guard (2...12).contains(token.word.utf8.count), token.word.utf8.allSatisfy(isPlain) else {
-        continue
-      }
+    for (index, token) in text.tokens.enumerated().dropFirst() {
+      guard isCode(token), !text.standsInDigitGroup(index) else { continue }
       let before = text.tokens[max(0, index - 2)..<index].reversed().map(\.word)
-      guard let noun = before.first(where: { ["order", "invoice", "ticket"].contains($0) }),
-        before[0] == noun || ["number", "no", "nr", "id"].contains(before[0])
-      else { continue }
-      return "\(noun) #\(token.word)"
+      guard let place = before.firstIndex(where: { nouns.contains($0) }) else { continue }
+      let mark = text.text[text.tokens[index - 1].range.upperBound..<token.range.lowerBound]
+      let isMarked = mark.utf8.contains(UInt8(ascii: "#"))
+      let isNamed = place == 1 && ["number", "no", "nr", "num", "id"].contains(before[0])
+      guard isNamed || (place == 0 && (isMarked || isUnmistakable(token.word))) else { continue }
+      return "\(before[place]) #\(text.text[token.range])"
     }
     return nil
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static let nouns: Set<String> = ["order", "invoice", "ticket"]
+
+  private static func isCode(_ token: ComplaintText.Token) -> Bool {
+    (token.kind == .number || token.kind == .word) && (2...12).contains(token.word.utf8.count)
+      && token.word.utf8.allSatisfy(isPlain) && token.word.utf8.contains(where: isDigit)
+  }
+
+  /// Six digits or more, or letters and then digits: no count of things.
+  private static func isUnmistakable(_ word: String) -> Bool {
+    guard word.utf8.contains(where: { !isDigit($0) }) else { return word.utf8.count >= 6 }
+    return word.utf8.count >= 4 && word.utf8.last.map(isDigit) == true
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   private static let names: [String: String] = {
@@ -139,12 +172,36 @@ struct ReplyTopic {
       ("your credit report", "equifax experian transunion bureau bureaus"),
       ("your loan", "loan mortgage escrow lender"),
       ("the fees", "fee fees"),
-      ("your return", "return returned returns"),
-      ("your booking", "flight hotel booking reservation ticket"),
+      ("your ticket", "ticket"), ("your return", "return returned returns"),
+      ("your booking", "flight hotel booking reservation"),
       ("the discount", "coupon discount promo voucher promotion"),
     ] {
       for word in words.words { table[String(word)] = name }
     }
     return table
   }()
+}
+
+extension ComplaintText {
+  fileprivate var requests: Bool { tokens.contains { $0.word == "please" } }
+
+  fileprivate var asks: Bool { sentences.contains { $0.questions > 0 || isQuestion($0) } }
+
+  /// "4111 1111 …": another number right before or after, with no word or comma between.
+  fileprivate func standsInDigitGroup(_ index: Int) -> Bool {
+    func isNumber(_ other: Int) -> Bool {
+      tokens.indices.contains(other) && tokens[other].kind == .number
+        && tokens[other].clause == tokens[index].clause
+    }
+    return isNumber(index - 1) || isNumber(index + 1)
+  }
+
+  /// "phone +44…", "my phone number", "by phone": how to reach somebody, no device.
+  fileprivate func namesPhoneNumber(_ index: Int) -> Bool {
+    guard tokens[index].word == "phone" else { return false }
+    let next = tokens[(index + 1)...].first
+    return next?.kind == .number || next?.kind == .placeholder
+      || ["number", "call", "line"].contains(next?.word)
+      || (index > 0 && ["by", "over", "via"].contains(tokens[index - 1].word))
+  }
 }

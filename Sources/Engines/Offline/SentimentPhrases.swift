@@ -37,6 +37,7 @@ extension SentimentLexicon {
       right out of the box; out of the box; bang for the/your/my buck; peace of mind;
       pleasantly surprised; no brainer; still going strong; stands out; my fave;
       what a/an deal/steal/bargain; a steal; never/not let me down; no drawbacks/flaws/downside;
+      killing/killed/crushing/nailed it; could/would/i'd/we'd kill/die for;
       never fails/failed/disappoints/disappointed; never lets me down; don't/doesn't disappoint;
       do/does/did not disappoint; didn't/won't disappoint; will not disappoint/regret;
       won't/not be disappointed; won't regret; don't regret; no doubt; without a doubt;
@@ -128,6 +129,7 @@ extension SentimentLexicon {
     (
       -1.5,
       """
+      nobody/noone ~ helped/helps/cares/cared; no one ~ helped/helps/cares/cared;
       not working; laughed/laughing/laugh at/about; wits end; don't/dont/doesn't/didn't care;
       get what you pay; non existent; took forever; takes forever; taking forever;
       treat/treats/treated me/us/you/people like; doesn't/don't/didn't/won't ~ work/working;

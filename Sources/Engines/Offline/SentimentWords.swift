@@ -84,7 +84,7 @@ extension SentimentLexicon {
     stability stable standout sturdier sufficient sufficiently suitable sunny superfast \
     surely thoughtful tolerant truly truth upbeat upgrade usability usable useful usefulness \
     value vote wealth weekend winwin work worked working works xmas yeah yep yes yup
-    1 care cared cares correct correctly free help hope hopefully hopes hoping light quality \
+    1 care cared cares correct correctly free hope hopefully hopes hoping light quality \
     supportive sure true
     0.9 advanced aight babies backlit beach beer big bigger breakfast bro cake cheer chill \
     chillin chilling chocolate coffee comprehend concert dad dinner exact exactly familiar \
@@ -95,10 +95,11 @@ extension SentimentLexicon {
     summer surprise surprised surprising surprisingly tickets tidy together visit visiting \
     watch wedding wine wink yo
     0.5 accept accepted allow allows alright available baby dear discount enable enables \
-    gift gifts hello hey hi hot join joined morning offer offered offers ok okay reward \
+    gift gifts hot join joined morning offer offered offers ok okay reward \
     rewards right share shared special specially start started sun treat understand \
     understood
-    0 badge badger barely bigly brokerage bye card cards career careers careful carefully \
+    0 help hello hey hi \
+    badge badger barely bigly brokerage bye card cards career careers careful carefully \
     carer carried carries carry cars charger chargers cleaner cleaners cleaning clearing \
     clearly colder coolant crashless directly dryer errands evening fairly feature features \
     fining firefox fireplace firewall firewire firmware freelance freely freeway friday \

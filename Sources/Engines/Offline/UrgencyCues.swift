@@ -2,8 +2,12 @@
 
 /// What a phrase says about the harm that grows while nobody answers.
 enum UrgencyCue: Sendable, CaseIterable {
+  // A crisis, before all else.
+  case selfHarm, threat, assault
   // Grave each by itself.
   case outage, danger, fraud, leak, law, locked, deadline
+  /// A medicine or device that somebody lives by; grave when there is trouble with it.
+  case health
   /// Money is gone; grave once the customer demands it back now or needs it.
   case takenMoney
   case demand
@@ -19,13 +23,22 @@ enum UrgencyCue: Sendable, CaseIterable {
 
   var isGrave: Bool {
     switch self {
-    case .outage, .danger, .fraud, .leak, .law, .locked, .deadline: true
+    case .selfHarm, .threat, .assault: true
+    case .outage, .danger, .fraud, .leak, .law, .locked, .deadline, .health: true
     case .takenMoney, .demand, .trouble, .hint, .asking, .blemish, .settled: false
     }
   }
 
+  /// Stands whatever else is praised.
+  var outweighsPraise: Bool {
+    switch self {
+    case .selfHarm, .threat, .assault, .law, .deadline: true
+    default: false
+    }
+  }
+
   static let table = PhraseTable<UrgencyCue>(
-    allCases.map { (value: $0, phrases: phrases[$0] ?? "") })
+    allCases.map { (value: $0, phrases: phrases[$0] ?? crises[$0] ?? "") })
 
   private static let phrases: [UrgencyCue: String] = [
     .outage: """
@@ -35,7 +48,9 @@ enum UrgencyCue: Sendable, CaseIterable {
     affected/fail/failing/fails/down/can't/cannot/unable/locked; for all requests/users/customers;
     all of us; we can't/cannot/couldn't ~ clients/customers/patients/orders/payments/guests;
     outage; outages; system/service/production/prod/platform/network ~ down;
-    down for everyone/all/us;
+    down for everyone/everybody/all/us; nobody/noone in our ~ can;
+    fails/failing/failed/broken/unavailable/stopped ~ for everyone/everybody;
+    everyone/everybody is/are stuck; everyone/everybody in/at our ~ locked/can't/cannot;
     site/website/server/servers/shop/store/api/checkout/app is/are/was/went/has/been ~ down;
     down since; complete/total/full outage/shutdown/failure;
     production is/system/server down/halted;
@@ -54,27 +69,46 @@ enum UrgencyCue: Sendable, CaseIterable {
     caught/catches/catching/on fire; battery ~ swelled/swollen/bulging/bulged;
     swollen/bulging battery; piece/pieces/shard/shards/bits of metal/glass/plastic/wood/wire ~ in;
     metal/glass ~ in ~ food/meal/yoghurt*; extremely/dangerously/burning hot;
-    medical ~ device/equipment/alert/alarm; heart monitor;
     no heat/heating/power/electricity ~ ~ baby/newborn/infant/winter/children/elderly/freezing;
-    fire hazard; smoke; smoking; sparks; sparking; sparked; burned my; burnt my; burned me;
+    fire hazard; was/is/saw/with/of/full smoke; smoke came/coming/comes/from/pouring/poured/out;
+    started/starts/began/begins/starting smoking; started/began to smoke; smoking battery/charger;
+    hit/struck by your driver/car/van/scooter/truck/bike/vehicle/door; trapped inside;
+    trapped in the/a/your lift/elevator/room/car; gave ~ a/an rash/infection/burn; blew up;
+    will/could/might/may blow up; sparks; sparking; sparked; burned my; burnt my; burned me;
     burning smell; smells burning/burnt/like; burn/burns on ~ hand/skin/face; exploded; explode;
     explosion; exploding; melted; melting; electric/electrical shock/shocked; electrocuted;
-    got/gave ~ a shock; overheated ~ burn; injured; injury; injuries; hospital; ambulance;
-    hospitalized; hospitalised; emergency room; allergic reaction; anaphylaxis; allergen;
-    poisoning; poisoned; food poisoning; got ~ sick after; made ~ sick/ill; vomiting; bleeding;
-    choked; choking; choke hazard; gas leak/smell; smell of gas; smell gas; carbon monoxide;
-    brakes ~ failed/fail; unsafe; not safe; safety hazard/risk/issue; health hazard/risk;
-    dangerous; danger; life threatening; threatened to kill; death threat/threats; suicide;
-    suicidal; kill myself; end my life; insulin; medication; medicine; my medicines; oxygen;
-    dialysis; pacemaker; medical emergency; no heat/heating ~ baby/winter; broken glass;
-    glass ~ in ~ food/bottle/baby; toxic; assaulted; stalking; stalker; followed me home;
-    mold/mould in; infant/baby/child/toddler ~ hurt/injured/sick/choked
+    got/gave ~ a shock; overheated ~ burn; injured; injury; injuries; ambulance;
+    to/in/at the/a hospital with/after/because; ended/wound up ~ in/at ~ hospital;
+    taken/rushed/went/go/sent/brought ~ to ~ hospital; hospitalized; hospitalised;
+    emergency room; allergic reaction; anaphylaxis; poisoning; poisoned; food poisoning;
+    got ~ sick after; made ~ sick/ill; vomiting; bleeding; choked; choking; choke hazard;
+    hurt/cut/burned/burnt/injured myself; swallowed a/the battery/magnet/magnets;
+    son/daughter/child/kid/baby/toddler/he/she swallowed; bit/bitten/stung by your;
+    was/were/got bitten/stung; burn/burned/burnt down the/my/our;
+    will/could/can/might/would/to kill/hurt someone/somebody/people/you/us/me;
+    broke/fractured/sprained/twisted/dislocated my/his/her/our left/right
+    wrist/arm/leg/ankle/foot/hand/shoulder/knee/hip;
+    broke/fractured/sprained/twisted/dislocated my/his/her/our
+    wrist/arm/leg/ankle/hip/nose/tooth/teeth/finger/foot/rib/ribs/hand/shoulder/knee/skull/back;
+    broken/fractured/sprained
+    wrist/arm/leg/ankle/hip/nose/tooth/finger/foot/rib/ribs/hand/shoulder/knee;
+    slipped ~ hurt/fell/injured; fell ~ hurt my/his/her; cut my/his/her
+    hand/finger/face/foot/lip/mouth/arm; concussion; unconscious; fainted;
+    gas leak/smell; smell of gas; smell gas; carbon monoxide; brakes ~ failed/fail; unsafe;
+    not safe; safety hazard/risk/issue; health hazard/risk; dangerous; danger; life threatening;
+    medical emergency; broken glass; glass ~ in ~ food/bottle/baby; toxic fumes/gas/smoke/chemicals;
+    mold/mould in; infant/baby/child/toddler/daughter/son ~ hurt/injured/sick/choked
+    """,
+    .health: """
+    insulin; oxygen; dialysis; pacemaker; ventilator; epipen; inhaler; glucose; heart monitor;
+    medical ~ device/equipment/alert/alarm; my/her/his/our/mother's/father's/son's/daughter's ~
+    medication/medicine/medicines/meds/prescription
     """,
     .fraud: """
     took/taken/taking/withdrew/charged/charging/debited ~ ~ without my
     consent/permission/authorization/authorisation/knowledge; fraud; fraudulent; fraudulently;
-    fraudster; scammed; scammers; scammer; identity theft/thief/stolen; stolen identity;
-    identity was/has ~ stolen; hacked; hacker; hackers; hijacked; account ~ taken/took over;
+    fraudster; was/were/got/been scammed; scammed out of; identity theft/thief/stolen;
+    stolen identity; identity was/has ~ stolen; hacked; hacker; hackers; hijacked; account ~ taken/took over;
     account takeover; account/card/password/data/identity/information ~ compromised;
     compromised account/card; phishing;
     unauthorized/unauthorised charge/charges/transaction/transactions/payment/payments/access;
@@ -98,6 +132,8 @@ enum UrgencyCue: Sendable, CaseIterable {
     """,
     .leak: """
     data/security/privacy breach/leak/breaches;
+    leaked my/our/their/private/nude/personal ~
+    photos/pictures/photo/images/videos/messages/chats/nudes/records;
     leaked ~ data/address/details/information/email/emails;
     exposed ~ data/address/details/information/personal/private;
     someone else's/elses ~ account/data/orders/records/details/information/invoice/name;
@@ -113,7 +149,9 @@ enum UrgencyCue: Sendable, CaseIterable {
     publicly visible/accessible
     """,
     .law: """
-    lawyer; lawyers; attorney; attorneys; solicitor; lawsuit; law suit;
+    breach of contract; hereby give/serve/notify; cease and desist; without prejudice;
+    letter before action/claim; notice before action; legal counsel/representative/representatives;
+    solicitors; lawyer; lawyers; attorney; attorneys; solicitor; lawsuit; law suit;
     legal action/proceedings/steps; sue; suing; small claims; take ~ to court; taking ~ to court;
     see you in court; in court; court date; going to court; court order; ombudsman; regulator;
     regulators; trading standards; attorney general;
@@ -172,6 +210,7 @@ enum UrgencyCue: Sendable, CaseIterable {
     refund/fix/return/credit ~ today
     """,
     .trouble: """
+    scammer; scammers; crooks; thieves; lost again;
     without my consent/permission/authorization/authorisation/knowledge; not mine; isn't mine;
     nothing works; was/were promised; promised ~ call/callback;
     not working/loading/responding/opening/syncing/sending/connecting/showing;
@@ -190,6 +229,7 @@ enum UrgencyCue: Sendable, CaseIterable {
     received/arrived/heard/gotten/got/shipped/refunded/delivered/updated/moved/resolved;
     doesn't/don't/didn't/won't/isn't ~ work/working; has/have no record;
     lost our/my reservation/booking/order;
+    nobody/noone ~ helped/helps; no one ~ helped/helps;
     nobody/noone came/told/answers/answered/responds/responded/picks/picked/called/helped/cares;
     no one came/told; no one answers/answered/responds/responded/picks/picked/called/helped/cares;
     smashed; shattered; ripped; torn; never showed/show/called/ship/arrive;
