@@ -49,6 +49,8 @@ struct PassRun {
   /// What calls brought back and is not stored yet.
   private var results: [Ending] = []
   private var callsInFlight = 0
+  /// Tasks whose events were taken together with another's.
+  private var unclaimedTasks = 0
   /// Tickets claimed and not finished.
   var held = 0
   /// Tickets that wait again, and are not claimed again in this pass unless their time comes.
@@ -88,8 +90,9 @@ struct PassRun {
       try startCalls(&group, observe)
       try storeResults(observe)
       if callsInFlight == 0, report.stop != nil || !isTimerSet { break }
-      guard try await group.next() != nil else { break }
-      try handle(mailbox.takeAll(), observe)
+      let events = try await nextEvents(&group)
+      if events.isEmpty { break }
+      try handle(events, observe)
     }
     try store((ready + repeats).flatMap(\.claims).map { .released(nil, $0) }, observe)
     if let lastOutage { stop(.outage(lastOutage)) }
@@ -97,6 +100,18 @@ struct PassRun {
     report.waiting = waiting.union(postponed).count
     report.claimed = report.completed + report.failed + report.lost + report.waiting
     return report
+  }
+
+  /// What has come since the last time; waits until there is something, and is empty when there is
+  /// nothing to wait for. Every task leaves one event and must be taken out of the group for it, or
+  /// finished ones would pile up there.
+  private mutating func nextEvents(_ group: inout Group) async throws -> [Event] {
+    for _ in 0..<unclaimedTasks { _ = try await group.next() }
+    unclaimedTasks = 0
+    guard try await group.next() != nil else { return [] }
+    let events = mailbox.takeAll()
+    unclaimedTasks = events.count - 1
+    return events
   }
 
   private mutating func handle(_ events: [Event], _ observe: (PassEvent) -> Void) throws {
