@@ -12,31 +12,36 @@ private struct KeyShape: Sendable {
   }
 }
 
-/// The shapes, by the first byte of their prefix.
-private let shapes: [UInt8: [KeyShape]] = Dictionary(
-  grouping: [
-    KeyShape("AIza", 30), KeyShape("AQ.", 20), KeyShape("ya29.", 20),  // Google
-    KeyShape("GOCSPX-", 20),
-    KeyShape("AKIA", 16), KeyShape("ASIA", 16),  // Amazon Web Services
-    KeyShape("ghp_", 30), KeyShape("gho_", 30), KeyShape("ghu_", 30), KeyShape("ghs_", 30),
-    KeyShape("ghr_", 30), KeyShape("github_pat_", 30),  // GitHub
-    KeyShape("glpat-", 16),  // GitLab
-    KeyShape("npm_", 30), KeyShape("pypi-", 30), KeyShape("dckr_pat_", 20),
-    KeyShape("sk_live_", 16), KeyShape("sk_test_", 16), KeyShape("rk_live_", 16),  // Stripe
-    KeyShape("rk_test_", 16), KeyShape("whsec_", 16),
-    KeyShape("shpat_", 20),  // Shopify
-    KeyShape("xoxb-", 20), KeyShape("xoxp-", 20), KeyShape("xoxa-", 20), KeyShape("xoxr-", 20),
-    KeyShape("xoxs-", 20), KeyShape("xapp-", 20),  // Slack
-    KeyShape("SG.", 30),  // SendGrid
-    KeyShape("dop_v1_", 30),  // DigitalOcean
-    KeyShape("hf_", 30), KeyShape("gsk_", 30), KeyShape("sk-", 20), KeyShape("r8_", 30),  // models
-    KeyShape("eyJ", 30),  // JSON Web Token (RFC 7519): base64url of `{"`
-  ], by: { $0.prefix.utf8Start.pointee })
+/// The well-known services, and how many characters a key has at least behind its prefix.
+private let shapes = [
+  KeyShape("AIza", 30), KeyShape("AQ.", 20), KeyShape("ya29.", 20),  // Google
+  KeyShape("GOCSPX-", 20),
+  KeyShape("AKIA", 16), KeyShape("ASIA", 16),  // Amazon Web Services
+  KeyShape("ghp_", 30), KeyShape("gho_", 30), KeyShape("ghu_", 30), KeyShape("ghs_", 30),
+  KeyShape("ghr_", 30), KeyShape("github_pat_", 30),  // GitHub
+  KeyShape("glpat-", 16),  // GitLab
+  KeyShape("npm_", 30), KeyShape("pypi-", 30), KeyShape("dckr_pat_", 20),
+  KeyShape("sk_live_", 16), KeyShape("sk_test_", 16), KeyShape("rk_live_", 16),  // Stripe
+  KeyShape("rk_test_", 16), KeyShape("whsec_", 16),
+  KeyShape("shpat_", 20),  // Shopify
+  KeyShape("xoxb-", 20), KeyShape("xoxp-", 20), KeyShape("xoxa-", 20), KeyShape("xoxr-", 20),
+  KeyShape("xoxs-", 20), KeyShape("xapp-", 20),  // Slack
+  KeyShape("SG.", 30),  // SendGrid
+  KeyShape("dop_v1_", 30),  // DigitalOcean
+  KeyShape("hf_", 30), KeyShape("gsk_", 30), KeyShape("sk-", 20), KeyShape("r8_", 30),  // models
+  KeyShape("eyJ", 30),  // JSON Web Token (RFC 7519): base64url of `{"`
+]
+
+/// The shapes by the first byte of their prefix: a table, as it is asked for every byte of a text.
+private let shapesByFirstByte: [[KeyShape]] = (0...255).map { byte in
+  shapes.filter { $0.prefix.utf8Start.pointee == UInt8(byte) }
+}
 
 /// An API key or the block of a private key that starts at `start`.
 func findKey(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
   if bytes[start] == UInt8(ascii: "-") { return findPrivateKey(bytes, start) }
-  guard let candidates = shapes[bytes[start]], !bytes.continuesWord(at: start) else { return nil }
+  let candidates = shapesByFirstByte[Int(bytes[start])]
+  guard !candidates.isEmpty, !bytes.continuesWord(at: start) else { return nil }
   for shape in candidates where bytes.hasPrefix(shape.prefix, at: start) {
     let body = start + shape.prefix.utf8CodeUnitCount
     var end = bytes.run(from: body, limit: 4096, while: isKeyByte)

@@ -6,6 +6,10 @@ package protocol Label: RawRepresentable<String>, CaseIterable, Sendable {}
 extension Label {
   /// Reads a label however it is written: letter case, spaces, `_` and `-` do not matter.
   package init?(parsing text: some StringProtocol) {
+    if let exact = Self(rawValue: String(text)) {
+      self = exact
+      return
+    }
     func folded(_ text: some StringProtocol) -> String {
       text.lowercased().filter { $0.isLetter || $0.isNumber }
     }
