@@ -84,8 +84,8 @@ struct Settings: Sendable {
   }
 
   func timeout() throws -> Duration {
-    try read(.timeout, expecting: "a number of seconds from 1 to 3600") { text in
-      Double(text).flatMap { (1...3600).contains($0) ? .milliseconds(Int64($0 * 1000)) : nil }
+    try read(.timeout, expecting: "a number of seconds from 0.1 to 3600") { text in
+      Double(text).flatMap { (0.1...3600).contains($0) ? .milliseconds(Int64($0 * 1000)) : nil }
     } ?? .seconds(30)
   }
 
