@@ -16,7 +16,9 @@ func findCard(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
     groups[groups.count - 1] += 1
     position += 1
     if position < bytes.count, bytes[position].isDigit { continue }
-    let isWhole = position == bytes.count || !bytes.isWordByte(bytes[position])
+    // The common length may have a currency right behind it.
+    let isWhole =
+      position == bytes.count || !bytes.isWordByte(bytes[position]) || digits.count == 16
     let separator = separator(bytes, position)
     if isWhole || separator.length > 0, isCard(digits), !isOddlyParted || isCardsGrouping(groups) {
       best = position
@@ -28,18 +30,17 @@ func findCard(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
   return best.map { (.card, start..<$0) }
 }
 
-/// What may stand between two groups: one or two blanks or dashes, also those beyond ASCII that
-/// people paste; a dot, slash or underscore is odd, as dates and versions have it too.
+/// What may stand between two groups: up to three blanks, dashes or line breaks, also those beyond
+/// ASCII that people paste; a dot, slash or underscore is odd, as dates and versions have it too.
 private func separator(_ bytes: [UInt8], _ position: Int) -> (length: Int, isOdd: Bool) {
   guard position < bytes.count else { return (0, false) }
   if bytes.hasPrefix("\u{A0}", at: position) { return (2, false) }
   if bytes.hasPrefix("\u{2013}", at: position) || bytes.hasPrefix("\u{202F}", at: position) {
     return (3, false)
   }
+  let plain = bytes.run(from: position, limit: 3) { [0x20, 0x2D, 0x09, 0x0A, 0x0D].contains($0) }
+  if plain > position { return (plain - position, false) }
   switch Unicode.Scalar(bytes[position]) {
-  case " ", "-":
-    let isTwo = position + 1 < bytes.count && bytes[position + 1] == bytes[position]
-    return (isTwo ? 2 : 1, false)
   case ".", "/", "_": return (1, true)
   default: return (0, false)
   }

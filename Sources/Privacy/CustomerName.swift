@@ -8,7 +8,7 @@ struct CustomerName {
   private let scalars: [Unicode.Scalar]
 
   init(_ name: String) {
-    let words = name.lowercased().split(whereSeparator: \.isWhitespace)
+    let words = name.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
     scalars = Array(words.joined(separator: " ").unicodeScalars)
   }
 
@@ -27,7 +27,8 @@ struct CustomerName {
     var wanted = scalars[...]
     while let next = wanted.first {
       guard position < bytes.count else { return nil }
-      let (scalar, length) = bytes.scalar(at: position)
+      let (found, length) = bytes.scalar(at: position)
+      let scalar = found == "’" ? "'" : found
       if next == " " {
         guard scalar.properties.isWhitespace else { return nil }
         wanted.removeFirst()

@@ -26,8 +26,8 @@ private func localLength(_ bytes: [UInt8], _ position: Int) -> Int {
   guard position < bytes.count else { return 0 }
   if bytes.isWordByte(bytes[position]) { return 1 }
   switch Unicode.Scalar(bytes[position]) {
-  case ".", "+", "-", "%", "'", "&", "#", "=", "~", "/", "!", "$", "*", "?", "^", "{", "|", "}":
-    return 1
+  // Not `/ ? = & #`, which RFC 5322 allows too: there, an address begins within a URL.
+  case ".", "+", "-", "%", "'", "~", "!", "$", "*", "^", "{", "|", "}": return 1
   default: return bytes.shortLetter(at: position)
   }
 }

@@ -51,10 +51,11 @@ func findSecrets(in text: String) -> [Finding] {
 ///
 /// - Parameter customer: the name or address that came with the complaint.
 func findPersonalData(in text: String, customer: String?) -> [Finding] {
-  let name = CustomerName(customer ?? "")
+  // A mail's sender has both: `Jane Doe <jane@example.com>`.
+  let names = (customer ?? "").split { "<>\"".contains($0) }.map { CustomerName(String($0)) }
   return scan(text) { bytes, position in
     findEmail(bytes, position) ?? findPlaceholder(bytes, position)
-      ?? name.find(in: bytes, position)
+      ?? names.lazy.compactMap { $0.find(in: bytes, position) }.first
   }
 }
 

@@ -44,11 +44,15 @@ func findKey(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
   guard !candidates.isEmpty, !bytes.continuesWord(at: start) else { return nil }
   for shape in candidates where bytes.hasPrefix(shape.prefix, at: start) {
     let body = start + shape.prefix.utf8CodeUnitCount
-    var end = bytes.run(from: body, limit: 4096, while: isKeyByte)
+    var end = bytes.run(from: body, while: isKeyByte)
     while end > body, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }  // the sentence's own dot
     if end - body >= shape.minimum { return (.apiKey, start..<end) }
   }
   return nil
+}
+
+private func isBase64OrLineBreak(_ byte: UInt8) -> Bool {
+  byte.isAlphanumeric || [0x0A, 0x0D, 0x2B, 0x2F, 0x3D].contains(byte)
 }
 
 private func isKeyByte(_ byte: UInt8) -> Bool {
@@ -56,16 +60,21 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
     || byte == UInt8(ascii: ".")
 }
 
-/// A PEM block (RFC 7468) that says it is a private key, to its end line, or as far as it goes.
+/// A PEM block (RFC 7468) or an OpenPGP one that says it is a private key, to its end line.
 private func findPrivateKey(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
   guard bytes.hasPrefix("-----BEGIN ", at: start) else { return nil }
   let label = start + 11
   let labelEnd = bytes.run(from: label, limit: 40) { $0.isUppercase || $0 == UInt8(ascii: " ") }
-  let isPrivate = String(decoding: bytes[label..<labelEnd], as: UTF8.self).hasSuffix("PRIVATE KEY")
-  guard isPrivate else { return nil }
-  var end = labelEnd
-  while end < bytes.count, !bytes.hasPrefix("-----END ", at: end) { end += 1 }
-  guard end < bytes.count else { return (.privateKey, start..<bytes.count) }
+  let name = String(decoding: bytes[label..<labelEnd], as: UTF8.self)
+  guard name.hasSuffix("PRIVATE KEY") || name.hasSuffix("PRIVATE KEY BLOCK") else { return nil }
+  let body = bytes.run(from: labelEnd, limit: 5) { $0 == UInt8(ascii: "-") }
+  // Not beyond the next line of dashes, so that many such beginnings take no longer than one.
+  var end = body
+  while end < bytes.count, !bytes.hasPrefix("-----", at: end) { end += 1 }
+  guard bytes.hasPrefix("-----END ", at: end) else {
+    // Cut off: as far as it is Base64. What follows is the customer's own words.
+    return (.privateKey, start..<bytes.run(from: body, while: isBase64OrLineBreak))
+  }
   end = bytes.run(from: end + 9) { $0.isUppercase || $0 == UInt8(ascii: " ") }
   return (.privateKey, start..<bytes.run(from: end, limit: 5) { $0 == UInt8(ascii: "-") })
 }

@@ -24,9 +24,4 @@ struct Batch: Sendable {
       Batch(Array(claims[..<middle]), from: source), Batch(Array(claims[middle...]), from: source),
     ]
   }
-
-  /// What to claim once the tickets were released.
-  var selectionAfterRelease: Selection {
-    if case .tickets = source { .tickets(claims.map(\.id)) } else { source }
-  }
 }

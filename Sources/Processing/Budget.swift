@@ -25,6 +25,9 @@ final class Budget: Sendable {
   /// Calls made so far.
   var calls: Int { state.withLock { $0.calls } }
 
+  /// Whether the budget of calls has one left.
+  var hasCalls: Bool { state.withLock { $0.calls < maximumCalls ?? .max } }
+
   /// Sets a call's cost aside; false when the budget does not have it. A cost that is not known is
   /// more than any budget has.
   func take(_ cost: Double?) -> Bool {

@@ -23,24 +23,32 @@ extension Pass {
     for selection in selections {
       var offset = 0
       while estimate.tickets < limit {
-        let count = min(options.pack, limit - estimate.tickets)
+        let count = min(pageOfPacks, limit - estimate.tickets)
         let complaints = try store.candidates(selection, at: clock.now(), offset, count)
         if complaints.isEmpty { break }
         offset += complaints.count
-        estimate.tickets += complaints.count
-        estimate.calls += 1
-        let pack = complaints.map { mask($0.complaint, customer: $0.customer) }
-        estimate.usage.add(engine.maximumUsage(of: pack))
+        for start in stride(from: 0, to: complaints.count, by: options.pack) {
+          let pack = complaints[start..<min(start + options.pack, complaints.count)]
+          estimate.add(
+            engine.maximumUsage(of: pack.map { mask($0.complaint, customer: $0.customer) }))
+          estimate.tickets += pack.count
+        }
       }
     }
     return estimate
   }
 }
 
-extension Usage {
-  fileprivate mutating func add(_ other: Usage) {
-    inputTokens += other.inputTokens
-    outputTokens += other.outputTokens
-    cost = cost.flatMap { sum in other.cost.map { sum + $0 } }
+extension Pass {
+  /// Some hundred tickets that fill whole packs: pages are skipped over, so they are not small.
+  private var pageOfPacks: Int { max(1, 500 / options.pack) * options.pack }
+}
+
+extension Estimate {
+  fileprivate mutating func add(_ call: Usage) {
+    calls += 1
+    usage.inputTokens += call.inputTokens
+    usage.outputTokens += call.outputTokens
+    usage.cost = usage.cost.flatMap { sum in call.cost.map { sum + $0 } }
   }
 }

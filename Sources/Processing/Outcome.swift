@@ -36,8 +36,9 @@ struct Ending {
       result: retryAt.map { .retried(message, at: $0) } ?? .failed(message))
   }
 
-  static func released(_ reason: String?, _ claim: Claim) -> Ending {
-    Ending(claim: claim, outcome: .released(reason), result: .released)
+  /// - Parameter wasCalled: a call was made that counts as an attempt.
+  static func released(_ reason: String?, _ claim: Claim, wasCalled: Bool = false) -> Ending {
+    Ending(claim: claim, outcome: .released(reason, wasCalled: wasCalled), result: .released)
   }
 }
 

@@ -30,11 +30,11 @@ extension PassRun {
     case .fatal(let cause): stop(.fatal(cause))
     case .quota(let period, let time):
       try keepQuota(period, until: time)
-      postpone(ids, batch)
+      postpone(batch)
     case .passing where pass.options.watches:
       outages += 1
       resumeAt = pass.clock.now().advanced(by: Backoff.outage.delay(after: outages))
-      postpone(ids, batch)
+      postpone(batch)
     case .passing(let reason):
       outages += 1
       lastOutage = reason
@@ -44,10 +44,15 @@ extension PassRun {
   }
 
   /// The tickets are claimed again when this pass goes on.
-  private mutating func postpone(_ ids: [Int64], _ batch: Batch) {
+  mutating func postpone(_ batch: Batch) {
+    let ids = batch.claims.map(\.id)
     waiting.subtract(ids)
     postponed.formUnion(ids)
-    selections.append(batch.selectionAfterRelease)
+    if case .tickets = batch.source {
+      selections.append(.tickets(ids))
+    } else if selections.isEmpty {
+      selections.append(batch.source)
+    }
   }
 
   private func keepQuota(_ period: QuotaPeriod, until time: Timestamp) throws {
@@ -60,7 +65,7 @@ extension PassRun {
   mutating func quotaToWaitFor(_ observe: (PassEvent) -> Void) throws -> Timestamp? {
     let now = pass.clock.now()
     guard let model = pass.engine.maker.model,
-      let quota = try pass.store.quota(of: model, at: now)
+      let quota = try pass.store.quota(of: model, at: now), try hasWork()
     else { return nil }
     quotaWaits += 1
     let wait = quota.resumeAt.duration(since: now)

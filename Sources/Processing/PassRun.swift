@@ -94,7 +94,10 @@ struct PassRun {
       if events.isEmpty { break }
       try handle(events, observe)
     }
-    try store((ready + repeats).flatMap(\.claims).map { .released(nil, $0) }, observe)
+    try store(ready.flatMap(\.claims).map { .released(nil, $0) }, observe)
+    try store(repeats.flatMap(\.claims).map { .released(nil, $0, wasCalled: true) }, observe)
+    // Others may have finished what waited for this pass.
+    postponed = try postponed.filter { try pass.store.ticket($0)?.status == .pending }
     if let lastOutage { stop(.outage(lastOutage)) }
     report.calls = caller.budget.calls
     report.waiting = waiting.union(postponed).count
@@ -165,18 +168,19 @@ extension PassRun {
   ) throws -> Bool {
     let now = pass.clock.now()
     if let deadline = pass.options.deadline, now >= deadline {
-      stop(.deadline)
+      if try hasWork() { stop(.deadline) }
       return false
     }
     if let start = try nextStart(observe), start > now {
+      if start > now.advanced(by: pass.options.timeout) { try releaseRepeats(observe) }
       setTimer(until: start, &group)
       return false
     }
-    guard report.stop == nil, let batch = try nextBatch(&group) else { return false }
+    guard report.stop == nil, let batch = try nextBatch(&group, observe) else { return false }
     bookedStart = nil
     guard caller.takeBudget(for: batch) else {
       stop(.budget)
-      repeats.append(batch)
+      ready.append(batch)
       return false
     }
     callsInFlight += 1
@@ -190,40 +194,75 @@ extension PassRun {
     if let resumeAt, resumeAt > pass.clock.now() { return resumeAt }
     if !isQuotaKnown, let quota = try quotaToWaitFor(observe) { return quota }
     isQuotaKnown = true
-    guard caller.pace.isLimited else { return nil }
+    // Nothing is booked for a call that will not be made.
+    guard caller.pace.isLimited, try hasWork() else { return nil }
+    guard caller.budget.hasCalls else {
+      stop(.budget)
+      return nil
+    }
     if bookedStart == nil {
-      guard try !repeats.isEmpty || !ready.isEmpty || hasWork() else { return nil }
       bookedStart = pass.clock.now().advanced(by: caller.pace.booking())
     }
     return bookedStart
   }
 
-  private func hasWork() throws -> Bool {
-    try selections.contains { try pass.store.hasWork($0, at: pass.clock.now()) }
+  /// Whether a call could be made now, were there the time and the quota for it.
+  func hasWork() throws -> Bool {
+    if !repeats.isEmpty || !ready.isEmpty { return true }
+    guard ticketsLeft > 0 else { return false }
+    return try selections.contains { selection in
+      try pass.store.hasWork(
+        selection, except: skipped, at: pass.clock.now(), isGone: pass.owner.knowsGone)
+    }
+  }
+
+  /// A wait that is longer than their leases would lose them.
+  private mutating func releaseRepeats(_ observe: (PassEvent) -> Void) throws {
+    let batches = repeats
+    repeats = []
+    for batch in batches {
+      try store(batch.claims.map { .released(nil, $0, wasCalled: true) }, observe)
+      postpone(batch)
+    }
   }
 
   /// The next tickets for one call: those to repeat first, as they are claimed already.
-  private mutating func nextBatch(_ group: inout Group) throws -> Batch? {
+  private mutating func nextBatch(
+    _ group: inout Group, _ observe: (PassEvent) -> Void
+  ) throws -> Batch? {
     while !repeats.isEmpty {
       let batch = repeats.removeFirst()
-      let held = try pass.store.renew(batch.claims, until: leaseEnd, at: pass.clock.now())
-      if !held.isEmpty { return Batch(held, from: batch.source) }
+      let kept = try pass.store.renew(batch.claims, until: leaseEnd, at: pass.clock.now())
+      lose(batch.claims.filter { claim in !kept.contains { $0.id == claim.id } }, observe)
+      if !kept.isEmpty { return Batch(kept, from: batch.source) }
     }
     if !ready.isEmpty { return ready.removeFirst() }
-    guard ticketsLeft > 0 else { return nil }
-    while let selection = selections.first {
+    // At a limited pace, what came since the booking was looked for has to wait for its own.
+    guard ticketsLeft > 0, !caller.pace.isLimited || bookedStart != nil else {
+      watchOn(&group)
+      return nil
+    }
+    for (index, selection) in selections.enumerated() {
       let claims = try claim(selection)
-      if !claims.isEmpty {
-        take(claims, from: selection)
-        return ready.removeFirst()
-      }
-      if pass.options.watches, selections.count == 1 { break }
-      selections.removeFirst()
+      if claims.isEmpty { continue }
+      take(claims, from: index)
+      return ready.removeFirst()
     }
-    if pass.options.watches {
-      setTimer(until: pass.clock.now().advanced(by: watchInterval), &group)
-    }
+    if !pass.options.watches { selections = [] }
+    watchOn(&group)
     return nil
+  }
+
+  /// A pass that watches looks again soon.
+  private mutating func watchOn(_ group: inout Group) {
+    guard pass.options.watches, ticketsLeft > 0 else { return }
+    setTimer(until: pass.clock.now().advanced(by: watchInterval), &group)
+  }
+
+  private mutating func lose(_ claims: [Claim], _ observe: (PassEvent) -> Void) {
+    held -= claims.count
+    report.lost += claims.count
+    for claim in claims { observe(.finished(ticket: claim.id, .leaseLost)) }
   }
 
   /// How many more tickets the limit allows.
@@ -240,13 +279,14 @@ extension PassRun {
       for: pass.owner, until: leaseEnd, at: pass.clock.now(), isGone: pass.owner.knowsGone)
   }
 
-  private mutating func take(_ claims: [Claim], from selection: Selection) {
+  private mutating func take(_ claims: [Claim], from index: Int) {
+    let selection = selections[index]
     held += claims.count
     waiting.subtract(claims.map(\.id))
     postponed.subtract(claims.map(\.id))
     if case .tickets(let ids) = selection {
       let claimed = Set(claims.map(\.id))
-      selections[0] = .tickets(ids.filter { !claimed.contains($0) })
+      selections[index] = .tickets(ids.filter { !claimed.contains($0) })
     }
     for start in stride(from: 0, to: claims.count, by: pass.options.pack) {
       let end = min(start + pass.options.pack, claims.count)

@@ -78,12 +78,14 @@ extension Store {
     }
   }
 
-  /// Whether there is anything to claim.
+  /// Whether there is anything to claim, once leases are taken back as `claim` does.
   package func hasWork(
-    _ selection: Selection, at now: Timestamp
+    _ selection: Selection, except skipped: Set<Int64> = [], at now: Timestamp,
+    isGone: (Owner) -> Bool
   ) throws(StoreError) -> Bool {
-    try read { database in
-      try !selection.ids(upTo: 1, at: now, in: database).isEmpty
+    try write { database in
+      try takeBackLeases(at: now, isGone: isGone, in: database)
+      return try !selection.ids(upTo: 1, except: skipped, at: now, in: database).isEmpty
     }
   }
 

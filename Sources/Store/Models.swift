@@ -34,12 +34,17 @@ extension Store {
     }
   }
 
+  /// Of two states the later counts: a minute's quota does not end a day's. One that is more than
+  /// 25 hours later was written by a clock that was wrong.
   package func set(_ quota: QuotaState?, of model: String) throws(StoreError) {
     try write { database in
       try database.execute(
         sql: """
           INSERT INTO model (name, quota, resume_at) VALUES (?, ?, ?)
           ON CONFLICT (name) DO UPDATE SET quota = excluded.quota, resume_at = excluded.resume_at
+            WHERE excluded.resume_at IS NULL OR model.resume_at IS NULL
+              OR excluded.resume_at > model.resume_at
+              OR model.resume_at > excluded.resume_at + 90000000
           """,
         arguments: [model, quota?.period.rawValue, quota?.resumeAt])
     }

@@ -10,8 +10,9 @@ package enum ClaimOutcome: Sendable {
   case completed(Analysis<Redacted>, labels: Labels, AIStatus)
   /// The ticket's own fault: to be tried again at `retryAt`, or failed for good when that is nil.
   case faulted(String, maker: Maker, usage: Usage?, retryAt: Timestamp?)
-  /// Nobody's fault: back to waiting as if it had not been claimed.
-  case released(String?)
+  /// Nobody's fault: back to waiting, as if it had not been claimed unless a call was made that
+  /// counts.
+  case released(String?, wasCalled: Bool = false)
 }
 
 extension Store {
@@ -40,8 +41,8 @@ private func apply(
   case .faulted(let reason, let maker, let usage, let retryAt):
     try insertFault(reason, maker, usage, for: claim, at: now, in: database)
     try fault(claim, reason, retryAt: retryAt, at: now, in: database)
-  case .released(let reason):
-    try release(claim, reason, at: now, in: database)
+  case .released(let reason, let wasCalled):
+    try release(claim, reason, wasCalled: wasCalled, at: now, in: database)
   }
 }
 
@@ -122,13 +123,13 @@ private func fault(
 }
 
 private func release(
-  _ claim: Claim, _ reason: String?, at now: Timestamp, in database: Database
+  _ claim: Claim, _ reason: String?, wasCalled: Bool, at now: Timestamp, in database: Database
 ) throws {
   try database.execute(
     sql: """
-      UPDATE ticket SET status = \(unclaimed), \(freed), attempts = attempts - 1,
+      UPDATE ticket SET status = \(unclaimed), \(freed), attempts = attempts - ?,
         error_message = ?, updated_at = ?
       WHERE id = ?
       """,
-    arguments: [reason, now, claim.id])
+    arguments: [wasCalled ? 0 : 1, reason, now, claim.id])
 }

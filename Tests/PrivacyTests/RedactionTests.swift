@@ -20,6 +20,8 @@ import Testing
       "4111.1111.1111.1111, 4111/1111/1111/1111, 4111_1111_1111_1111",
       "[CARD …1111], [CARD …1111], [CARD …1111]"
     ),
+    ("4111111111111111EUR", "[CARD …1111]EUR"),
+    ("4111 1111 1111\n1111 and 4111 - 1111 - 1111 - 1111", "[CARD …1111] and [CARD …1111]"),
     ("two: 4111111111111111, 5555555555554444", "two: [CARD …1111], [CARD …4444]"),
   ])
   func cardsAreTakenOutButForTheirLastFour(text: String, stored: String) {
@@ -62,6 +64,10 @@ import Testing
     let key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nIBAAKC\n-----END RSA PRIVATE KEY-----"
     #expect(redact("see\n\(key)\nthanks").text == "see\n[PRIVATE KEY]\nthanks")
     #expect(redact("-----BEGIN PRIVATE KEY-----\nMIIEow").text == "[PRIVATE KEY]")
+    let pgp = "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQO\n-----END PGP PRIVATE KEY BLOCK-----"
+    #expect(redact(pgp).text == "[PRIVATE KEY]")
+    let words = "-----BEGIN RSA PRIVATE KEY----- headers crash your uploader, order 123"
+    #expect(redact(words).text == "[PRIVATE KEY] headers crash your uploader, order 123")
     let publicKey = "-----BEGIN PUBLIC KEY-----\nMIIBIj\n-----END PUBLIC KEY-----"
     #expect(redact(publicKey).text == publicKey)
   }

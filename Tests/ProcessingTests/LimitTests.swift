@@ -142,4 +142,55 @@ import Tickets
     #expect(try store.countByStatus()[.processing] == nil)
     #expect(try store.countByStatus()[.pending] ?? 0 >= 1)
   }
+
+  @Test func nothingIsBookedForACallThatIsNotMade() async throws {
+    let store = try bench.store(3)
+    let engine = RuleEngine { texts in texts.map { verdict($0) } }
+    let start = bench.now()
+    let limited = try await bench.pass(store, engine) {
+      $0.callsPerMinute = 6
+      $0.limit = 1
+    }.run([.waiting])
+    #expect(limited.completed == 1)
+    let budget = try await bench.pass(store, engine) {
+      $0.callsPerMinute = 6
+      $0.maximumCalls = 1
+    }.run([.waiting])
+    #expect(budget.stop == .budget)
+    // The second pass waited for its one call's start and for no other's.
+    #expect(bench.now().duration(since: start) == .seconds(10))
+  }
+
+  @Test func whenAllIsDoneNeitherDeadlineNorQuotaIsAReasonToStop() async throws {
+    let store = try bench.store(1)
+    let fake = bench.clock
+    let engine = RuleEngine { texts in
+      fake.advance(by: .seconds(10))
+      return texts.map { verdict($0) }
+    }
+    let deadline = bench.now().advanced(by: .seconds(1))
+    let report = try await bench.pass(store, engine) { $0.deadline = deadline }.run([.waiting])
+    #expect(report.completed == 1)
+    #expect(report.stop == nil)
+    let resumeAt = bench.now().advanced(by: .seconds(7200))
+    try store.set(QuotaState(period: .day, resumeAt: resumeAt), of: "m")
+    #expect(try await bench.pass(store, engine).run([.waiting]).stop == nil)
+  }
+
+  @Test func aMinutesQuotaDoesNotEndADays() throws {
+    let store = try bench.store(0)
+    let now = bench.now()
+    let day = QuotaState(period: .day, resumeAt: now.advanced(by: .seconds(7200)))
+    try store.set(day, of: "m")
+    try store.set(QuotaState(period: .minute, resumeAt: now.advanced(by: .seconds(3))), of: "m")
+    #expect(try store.quota(of: "m", at: now) == day)
+    try store.set(nil, of: "m")
+    #expect(try store.quota(of: "m", at: now) == nil)
+    // A clock that was wrong once is not believed for ever.
+    let absurd = QuotaState(period: .day, resumeAt: now.advanced(by: .seconds(1_000_000)))
+    try store.set(absurd, of: "m")
+    #expect(try store.quota(of: "m", at: now) == nil)
+    try store.set(day, of: "m")
+    #expect(try store.quota(of: "m", at: now) == day)
+  }
 }

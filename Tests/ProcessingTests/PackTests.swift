@@ -88,4 +88,16 @@ import Tickets
     #expect(report.completed == 2)
     #expect(report.calls == 2)
   }
+
+  @Test func aCallThatWasMadeShowsInTheAttemptsOfAllItsTickets() async throws {
+    let store = try bench.store(4)
+    let engine = RuleEngine { _ throws(EngineFault) in throw .pack("blocked", nil) }
+    let report = try await bench.pass(store, engine) {
+      $0.pack = 4
+      $0.maximumCalls = 1
+    }.run([.waiting])
+    #expect(report.stop == .budget)
+    for id in 1...4 { #expect(try store.ticket(Int64(id))?.attempts == 1) }
+    #expect(try store.countByStatus() == [.pending: 4])
+  }
 }

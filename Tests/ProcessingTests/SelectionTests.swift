@@ -109,7 +109,8 @@ import Tickets
       return texts.map { verdict($0) }
     }
     let report = try await bench.pass(store, engine) { $0.watches = true }.run(
-      [.waiting], stopRequest: { for await _ in requests { return } })
+      [.waiting, .stale(engine.maker, before: time)],
+      stopRequest: { for await _ in requests { return } })
     #expect(report.stop == .signal)
     #expect(report.completed == 2)
     #expect(report.claimed == 2)
