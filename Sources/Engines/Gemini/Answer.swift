@@ -45,10 +45,13 @@ private func results(in text: String) -> [[String: JSONValue]]? {
   if json.hasPrefix("```"), json.hasSuffix("```"), let line = json.firstIndex(of: "\n") {
     json = String(json[line...].dropLast(3))
   }
-  guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(json.utf8)),
-    case .object(let object) = value, case .array(let results) = object["results"]
-  else { return nil }
-  return results.compactMap { if case .object(let result) = $0 { result } else { nil } }
+  let answer = try? JSONDecoder().decode(WireAnswer.self, from: Data(json.utf8))
+  return answer?.results.compactMap { if case .object(let result) = $0 { result } else { nil } }
+}
+
+/// The answer's outermost shape; what stands in it is looked at piece by piece.
+private struct WireAnswer: Decodable {
+  let results: [JSONValue]
 }
 
 extension CheckedAnswer {
