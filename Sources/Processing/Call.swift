@@ -5,6 +5,9 @@ import Privacy
 import Store
 import Tickets
 
+/// So often a call is tried when its faults may pass.
+private let maximumTries = 3
+
 /// Makes calls within a budget and at a pace.
 struct Caller: Sendable {
   let engine: any Engine
@@ -33,8 +36,10 @@ struct Caller: Sendable {
         return verdicts
       } catch .passing(let reason) {
         failures += 1
+        // Nothing is booked after the last try. A wait that is cancelled ends the tries too.
+        guard failures < maximumTries else { throw .passing(reason) }
         let delay = Backoff.call.delay(after: failures) + pace.booking()
-        guard failures < 3, .now + delay < deadline, budget.take(cost),
+        guard .now + delay < deadline, budget.take(cost),
           (try? await clock.sleep(delay)) != nil
         else { throw .passing(reason) }
       } catch {

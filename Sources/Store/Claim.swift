@@ -171,7 +171,8 @@ extension Selection {
         database,
         sql: """
           SELECT ticket.id FROM ticket JOIN analysis ON analysis.id = ticket.analysis_id
-          WHERE status = 'completed' AND \(others) AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
+          WHERE status = 'completed' AND \(others)
+            AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
             AND faults < 5 AND analysis.created_at < ? AND (ai_status = 'fallback'
               OR engine <> ? OR asked_model IS NOT ? OR prompt_version IS NOT ?)
           ORDER BY rough_urgency DESC, ticket.created_at, ticket.id LIMIT ? OFFSET ?

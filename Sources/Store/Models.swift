@@ -3,6 +3,9 @@
 import GRDB
 package import Tickets
 
+/// No quota lasts longer, the day on which summer time ends included.
+private let longestQuota: Duration = .seconds(25 * 3600)
+
 /// Calls are not booked further ahead than this.
 private let longestBooking: Duration = .seconds(600)
 
@@ -19,13 +22,13 @@ package struct QuotaState: Sendable, Equatable {
 }
 
 extension Store {
-  /// The model's quota if it is used up at `now`. One that would last longer than a day and a
-  /// little was written by a clock that was wrong.
+  /// The model's quota if it is used up at `now`. One that would last longer than any does
+  /// was written by a clock that was wrong.
   package func quota(of model: String, at now: Timestamp) throws(StoreError) -> QuotaState? {
     try read { database in
       let sql =
         "SELECT quota, resume_at FROM model WHERE name = ? AND resume_at > ? AND resume_at <= ?"
-      let latest = now.advanced(by: .seconds(25 * 3600))
+      let latest = now.advanced(by: longestQuota)
       return try Row.fetchOne(database, sql: sql, arguments: [model, now, latest]).flatMap { row in
         QuotaPeriod(rawValue: row["quota"]).map { period in
           QuotaState(period: period, resumeAt: row["resume_at"])
@@ -34,8 +37,8 @@ extension Store {
     }
   }
 
-  /// Of two states the later counts: a minute's quota does not end a day's. One that is more than
-  /// 25 hours later was written by a clock that was wrong.
+  /// Of two states the later counts: a minute's quota does not end a day's. One that is later
+  /// than any quota lasts was written by a clock that was wrong.
   package func set(_ quota: QuotaState?, of model: String) throws(StoreError) {
     try write { database in
       try database.execute(
@@ -44,9 +47,11 @@ extension Store {
           ON CONFLICT (name) DO UPDATE SET quota = excluded.quota, resume_at = excluded.resume_at
             WHERE excluded.resume_at IS NULL OR model.resume_at IS NULL
               OR excluded.resume_at > model.resume_at
-              OR model.resume_at > excluded.resume_at + 90000000
+              OR model.resume_at > excluded.resume_at + ?
           """,
-        arguments: [model, quota?.period.rawValue, quota?.resumeAt])
+        arguments: [
+          model, quota?.period.rawValue, quota?.resumeAt, longestQuota.milliseconds,
+        ])
     }
   }
 

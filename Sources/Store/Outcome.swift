@@ -62,8 +62,8 @@ private func insert(
   try database.executeOften(
     """
     INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
-      prompt_version, input_tokens, output_tokens, cost_usd, category, urgency, sentiment_score, summary,
-      language, evidence, draft, review_reasons)
+      prompt_version, input_tokens, output_tokens, cost_usd, category, urgency,
+      sentiment_score, summary, language, evidence, draft, review_reasons)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """,
     [

@@ -9,21 +9,26 @@ import Support
 import Synchronization
 import Tickets
 
-/// An engine that gives a scripted answer to each call, and the last one for ever after.
-final class ScriptedEngine: Engine {
-  typealias Answer = @Sendable () -> Result<[Verdict], EngineFault>
+/// An engine that sends nothing and costs at most a dollar a ticket.
+protocol FakeEngine: Engine {}
 
-  let maker = Maker(engine: "scripted", model: "m", promptVersion: "p")
-  let aiStatus = AIStatus.success
-  private let script: Mutex<[Answer]>
-  let seen = Mutex<[String]>([])
-
-  init(_ script: Answer...) { self.script = Mutex(script) }
-
+extension FakeEngine {
+  var aiStatus: AIStatus { .success }
   func outbound(_ pack: [Masked]) -> String? { nil }
   func maximumUsage(of pack: [Masked]) -> Usage {
     Usage(inputTokens: 1000, outputTokens: 1000, cost: Double(pack.count))
   }
+}
+
+/// An engine that gives a scripted answer to each call, and the last one for ever after.
+final class ScriptedEngine: FakeEngine {
+  typealias Answer = @Sendable () -> Result<[Verdict], EngineFault>
+
+  let maker = Maker(engine: "scripted", model: "m", promptVersion: "p")
+  private let script: Mutex<[Answer]>
+  let seen = Mutex<[String]>([])
+
+  init(_ script: Answer...) { self.script = Mutex(script) }
 
   func analyse(
     _ pack: [Masked], within timeout: Duration
@@ -35,19 +40,13 @@ final class ScriptedEngine: Engine {
 }
 
 /// An engine that judges each text by a rule, and may refuse a pack as a whole.
-final class RuleEngine: Engine {
+final class RuleEngine: FakeEngine {
   let maker = Maker(engine: "scripted", model: "m", askedModel: "m", promptVersion: "new")
-  let aiStatus = AIStatus.success
   let packs = Mutex<[[String]]>([])
   private let rule: @Sendable ([String]) async throws(EngineFault) -> [Verdict]
 
   init(_ rule: @escaping @Sendable ([String]) async throws(EngineFault) -> [Verdict]) {
     self.rule = rule
-  }
-
-  func outbound(_ pack: [Masked]) -> String? { nil }
-  func maximumUsage(of pack: [Masked]) -> Usage {
-    Usage(inputTokens: 1000, outputTokens: 1000, cost: Double(pack.count))
   }
 
   func analyse(
