@@ -46,6 +46,9 @@ let package = Package(
     .target(
       name: "Support", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
       path: "Tests/Support", resources: [.copy("Resources")], swiftSettings: strict),
+    .executableTarget(
+      name: "masking-benchmark", dependencies: ["Privacy"], path: "Tests/Benchmarks/Masking",
+      swiftSettings: strict),
     tests("SupportTests"),
     tests("TicketsTests", ["Tickets"]),
     tests("PrivacyTests", ["Privacy", "Tickets"]),

@@ -3,29 +3,30 @@
 extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isUppercase: Bool { (0x41...0x5A).contains(self) }
-  var isLetter: Bool { isUppercase || (0x61...0x7A).contains(self) }
+  var isLowercase: Bool { (0x61...0x7A).contains(self) }
+  var isLetter: Bool { isUppercase || isLowercase }
   var isAlphanumeric: Bool { isDigit || isLetter }
+  var isHexadecimal: Bool { isDigit || (0x61...0x66).contains(lowered) }
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  /// Of a letter beyond ASCII in the detectors' view.
+  var isForeign: Bool { self >= 0x80 }
+  var lowered: UInt8 { isUppercase ? self | 0x20 : self }
 }
 
 extension [UInt8] {
   /// Whether an ASCII word reaches into `position` from the left. Letters of other scripts, quotes
-  /// and blanks beyond ASCII do not count: a card number stands right behind them.
+  /// and blanks do not count: a card number stands right behind them.
   func continuesWord(at position: Int) -> Bool {
     position > 0 && isWordByte(self[position - 1])
   }
 
+  /// Whether an ASCII word goes on at `position`.
+  func isWord(at position: Int) -> Bool { position < count && isWordByte(self[position]) }
+
   func isWordByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == UInt8(ascii: "_") }
 
-  /// The length of a letter of two bytes at `position`: Latin beyond ASCII, Greek, Cyrillic, Hebrew,
-  /// Arabic, which are written with blanks between words; 0 when there is none.
-  func shortLetter(at position: Int) -> Int {
-    position < count && (0xC3...0xDF).contains(self[position]) ? 2 : 0
-  }
-
-  /// Whether a letter of two bytes ends right before `position`.
-  func hasShortLetter(before position: Int) -> Bool {
-    position >= 2 && self[position - 1] & 0xC0 == 0x80 && shortLetter(at: position - 2) == 2
-  }
+  /// The byte at `position`; 0 beyond the end, which no text holds.
+  func byte(at position: Int) -> UInt8 { indices.contains(position) ? self[position] : 0 }
 
   func hasPrefix(_ prefix: StaticString, at position: Int) -> Bool {
     let length = prefix.utf8CodeUnitCount
@@ -46,10 +47,8 @@ extension [UInt8] {
     let lead = self[position]
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard length > 1, position + length <= count else { return (Unicode.Scalar(lead), 1) }
-    let bits = self[position + 1..<position + length].reduce(UInt32(lead) & (0xFF >> (length + 1)))
-    {
-      $0 << 6 | UInt32($1 & 0x3F)
-    }
+    var bits = UInt32(lead) & (0xFF >> (UInt32(length) + 1))
+    for offset in 1..<length { bits = bits << 6 | UInt32(self[position + offset] & 0x3F) }
     return (Unicode.Scalar(bits) ?? "\u{FFFD}", length)
   }
 }

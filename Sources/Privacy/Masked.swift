@@ -17,11 +17,12 @@ package struct Masked: Sendable {
 ///
 /// - Parameter customer: the name or address that came with the complaint; masked where it occurs.
 package func mask(_ text: String, customer: String?) -> Masked {
+  let (stored, folded) = redacted(text)
   var placeholders: [String: String] = [:]
   var counts: [String: Int] = [:]
   var values: [String: String] = [:]
-  let stored = redact(text).text
-  let masked = stored.replacing(findPersonalData(in: stored, customer: customer)) { finding in
+  let findings = folded.findings(of: .personalData(of: CustomerName.all(in: customer)))
+  let masked = stored.replacing(findings) { finding in
     let name = finding.kind.placeholderName
     let identity = name + ":" + finding.value
     if let known = placeholders[identity] { return known }
@@ -43,10 +44,13 @@ package struct Restored: Sendable, Equatable {
 
 extension Masked {
   package func restore(_ text: String) -> Restored {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 >= 0x80 }) else {
+      return Restored(text: text, hasUnknownPlaceholder: false)
+    }
     var hasUnknown = false
-    let placeholders = scan(text, with: findPlaceholder)
-    let restored = text.replacing(placeholders) { placeholder in
-      if let value = values[placeholder.value] { return value }
+    let folded = Folded(text)
+    let restored = text.replacing(folded.findings(of: .placeholders)) { placeholder in
+      if let value = values[placeholder.foldedValue] { return value }
       hasUnknown = true
       return placeholder.value
     }
@@ -54,15 +58,13 @@ extension Masked {
   }
 }
 
-/// Something of the shape `[WORD_1]` that starts at `start`: ours in a model's text, a forgery in
-/// a customer's.
-func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
+/// Something of the shape `[WORD_1]` that starts at `start`, in any letter case: ours in a model's
+/// text, a forgery in a customer's.
+func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard bytes[start] == UInt8(ascii: "[") else { return nil }
-  let name = bytes.run(from: start + 1, limit: 20, while: \.isUppercase)
-  guard name > start + 1, name < bytes.count, bytes[name] == UInt8(ascii: "_") else { return nil }
+  let name = bytes.run(from: start + 1, limit: 20, while: \.isLetter)
+  guard name > start + 1, bytes.byte(at: name) == UInt8(ascii: "_") else { return nil }
   let number = bytes.run(from: name + 1, limit: 10, while: \.isDigit)
-  guard number > name + 1, number < bytes.count, bytes[number] == UInt8(ascii: "]") else {
-    return nil
-  }
+  guard number > name + 1, bytes.byte(at: number) == UInt8(ascii: "]") else { return nil }
   return (.forgedPlaceholder, start..<number + 1)
 }

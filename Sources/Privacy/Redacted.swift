@@ -10,5 +10,14 @@ package struct Redacted: Sendable, Equatable {
 
 /// Replaces every secret in `text` by a marker of its kind, for good. Idempotent.
 package func redact(_ text: String) -> Redacted {
-  Redacted(proven: text.replacing(findSecrets(in: text)) { $0.kind.marker(for: $0.value) })
+  Redacted(proven: redacted(text).text)
+}
+
+/// The text without its secrets, and as the detectors read it. What is left around a marker may be
+/// a secret of its own, so the text is read again until there is none.
+func redacted(_ text: String) -> (text: String, folded: Folded) {
+  let folded = Folded(text)
+  let findings = folded.findings(of: .secrets)
+  if findings.isEmpty { return (text, folded) }
+  return redacted(text.replacing(findings) { $0.kind.marker(for: $0.value) })
 }

@@ -2,10 +2,8 @@
 
 /// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a prefix that is
 /// issued and a check digit that is right. What follows a `+` is a phone number.
-func findCard(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
-  guard !bytes.continuesWord(at: start), start == 0 || bytes[start - 1] != UInt8(ascii: "+") else {
-    return nil
-  }
+func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard start == 0 || bytes[start - 1] != UInt8(ascii: "+") else { return nil }
   var digits: [UInt8] = []
   var groups = [0]
   var isOddlyParted = false
@@ -30,15 +28,11 @@ func findCard(_ bytes: [UInt8], _ start: Int) -> (SensitiveKind, Range<Int>)? {
   return best.map { (.card, start..<$0) }
 }
 
-/// What may stand between two groups: up to three blanks, dashes or line breaks, also those beyond
-/// ASCII that people paste; a dot, slash or underscore is odd, as dates and versions have it too.
+/// What may stand between two groups: up to three blanks, dashes or line breaks; a dot, slash or
+/// underscore is odd, as dates and versions have it too.
 private func separator(_ bytes: [UInt8], _ position: Int) -> (length: Int, isOdd: Bool) {
   guard position < bytes.count else { return (0, false) }
-  if bytes.hasPrefix("\u{A0}", at: position) { return (2, false) }
-  if bytes.hasPrefix("\u{2013}", at: position) || bytes.hasPrefix("\u{202F}", at: position) {
-    return (3, false)
-  }
-  let plain = bytes.run(from: position, limit: 3) { [0x20, 0x2D, 0x09, 0x0A, 0x0D].contains($0) }
+  let plain = bytes.run(from: position, limit: 3) { $0.isBlank || $0 == UInt8(ascii: "-") }
   if plain > position { return (plain - position, false) }
   switch Unicode.Scalar(bytes[position]) {
   case ".", "/", "_": return (1, true)
@@ -53,7 +47,7 @@ private func isCardsGrouping(_ groups: [Int]) -> Bool {
 }
 
 private func isCard(_ digits: [UInt8]) -> Bool {
-  hasIssuedPrefix(digits) && hasValidCheckDigit(digits)
+  hasIssuedPrefix(digits) && hasLuhnDigit(digits)
 }
 
 /// The ranges of first digits that networks issue, and the lengths of their numbers (ISO/IEC 7812
@@ -76,14 +70,4 @@ private func hasIssuedPrefix(_ digits: [UInt8]) -> Bool {
     let prefix = digits.prefix(network.digits).reduce(0) { $0 * 10 + Int($1) }
     return network.prefixes.contains(prefix)
   }
-}
-
-/// The algorithm of Luhn, ISO/IEC 7812-1 annex B.
-private func hasValidCheckDigit(_ digits: [UInt8]) -> Bool {
-  let sum = digits.reversed().enumerated().reduce(0) { sum, item in
-    let (index, digit) = (item.offset, Int(item.element))
-    if index.isMultiple(of: 2) { return sum + digit }
-    return sum + (digit > 4 ? digit * 2 - 9 : digit * 2)
-  }
-  return sum.isMultiple(of: 10)
 }

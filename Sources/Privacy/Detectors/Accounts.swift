@@ -1,0 +1,79 @@
+// Bank accounts: IBANs by their check digits, others by the words that announce them.
+
+/// An IBAN (ISO 13616) that begins at `start`, alone or in groups: of its country's length and with
+/// the right check digits.
+func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard start + 15 <= bytes.count, bytes[start].isLetter, bytes[start + 1].isLetter,
+    bytes[start + 2].isDigit, bytes[start + 3].isDigit, !bytes.continuesWord(at: start),
+    let length = ibanLength(bytes[start].lowered, bytes[start + 1].lowered)
+  else { return nil }
+  var characters: [UInt8] = []
+  var position = start
+  while characters.count < length, position < bytes.count {
+    if bytes[position].isAlphanumeric {
+      characters.append(bytes[position].lowered)
+      position += 1
+    } else if " -".utf8.contains(bytes[position]), bytes.byte(at: position + 1).isAlphanumeric {
+      position += 1
+    } else {
+      return nil
+    }
+  }
+  guard characters.count == length, !bytes.isWord(at: position),
+    remainder(ibanDigits(characters), by: 97) == 1
+  else { return nil }
+  return (.iban, start..<position)
+}
+
+/// The first four characters at the end, letters as numbers from 10.
+private func ibanDigits(_ characters: [UInt8]) -> [UInt8] {
+  (characters[4...] + characters[..<4]).flatMap { character -> [UInt8] in
+    guard !character.isDigit else { return [character - 0x30] }
+    let value = character - 0x61 + 10
+    return [value / 10, value % 10]
+  }
+}
+
+private func ibanLength(_ first: UInt8, _ second: UInt8) -> Int? {
+  ibanLengths[String(decoding: [first, second], as: UTF8.self)]
+}
+
+/// From the IBAN registry of SWIFT, release 99.
+private let ibanLengths: [String: Int] = {
+  let table = """
+    15 no|16 be|18 dk fi fo gl nl sd fk|19 mk si|20 at ba ee kz lt lu xk|21 ch cr hr li lv|\
+    22 bg bh de gb ge ie me rs va|23 ae gi il iq om tl so|24 ad cz es md mr pk ro sa se sk tn vg|\
+    25 ly pt st|26 is tr|27 bi dj fr gr it mc sm|28 al az by cy do gt hu lb ni pl sv hn|\
+    29 br eg ps qa ua|30 jo kw mu|31 mt sc|32 lc|33 ru|20 mn
+    """
+  var lengths: [String: Int] = [:]
+  for row in table.split(separator: "|") {
+    let words = row.split(separator: " ")
+    for country in words.dropFirst() { lengths[String(country)] = Int(words[0]) }
+  }
+  return lengths
+}()
+
+/// The number that the words "account number", "passport no." and so on announce: letters and digits
+/// in up to six groups, at least four digits in all.
+func findAnnouncedNumber(
+  _ bytes: [UInt8], _ announced: Announced, _ kind: SensitiveKind
+) -> Match? {
+  let start = announced.start
+  var position = start
+  var end = start
+  var digits = 0
+  for _ in 0..<6 {
+    let stop = bytes.run(from: position, limit: 34, while: \.isAlphanumeric)
+    let group = bytes[position..<stop]
+    guard group.contains(where: \.isDigit) || (end == start && group.count <= 4 && group.allSatisfy(\.isUppercase)),
+      !bytes.isWord(at: stop), stop > position
+    else { break }
+    digits += group.filter(\.isDigit).count
+    end = stop
+    position = stop + 1
+    guard " -./".utf8.contains(bytes.byte(at: stop)), bytes.byte(at: position).isAlphanumeric else { break }
+  }
+  guard (4...34).contains(digits), announced.isJoined || digits >= 5 else { return nil }
+  return (kind, start..<end)
+}

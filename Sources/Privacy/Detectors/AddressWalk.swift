@@ -1,0 +1,105 @@
+// Walking through the words of an address to where it ends.
+
+/// A word of an address.
+struct AddressWord {
+  let end: Int
+  /// Small.
+  let text: String
+  let isCapital: Bool
+  let isNumber: Bool
+
+  init?(_ bytes: [UInt8], at start: Int) {
+    end = bytes.run(from: start, limit: 40) {
+      $0.isAlphanumeric || $0.isForeign || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
+    }
+    guard end > start else { return nil }
+    text = String(decoding: bytes[start..<end].map(\.lowered), as: UTF8.self)
+    isCapital = bytes[start].isUppercase || bytes[start].isForeign
+    isNumber = bytes[start].isDigit
+  }
+}
+
+/// Goes on from word to word as long as they may be an address's: names, numbers, particles, what
+/// flats and floors are called. An address goes over at most three commas or line ends in a row of
+/// such words, and stops at the first word of a sentence.
+struct AddressWalk {
+  private let bytes: [UInt8]
+  private let isAnnounced: Bool
+  private var allowsSmall: Bool
+  private var position: Int
+  private(set) var end: Int
+  private(set) var hasNumber = false
+  private(set) var hasName = false
+  private let limit: Int
+
+  init(_ bytes: [UInt8], from start: Int, isAnnounced: Bool, allowsSmall: Bool) {
+    self.bytes = bytes
+    self.isAnnounced = isAnnounced
+    self.allowsSmall = allowsSmall
+    position = start
+    end = start
+    limit = start + 140
+  }
+
+  mutating func run() {
+    var lines = 0
+    while position < min(limit, bytes.count) {
+      let start = bytes.run(from: position, limit: 6) { $0 == 0x20 || ",.#".utf8.contains($0) || $0 == 0x0A || $0 == 0x0D }
+      let gap = bytes[position..<start]
+      if gap.contains(0x0A) { lines += 1 }
+      guard lines <= 4, let word = AddressWord(bytes, at: start), goesOn(over: gap, to: word, start)
+      else { return }
+      // Behind a certain street, a word in the same clause is part of it only when it is a flat's.
+      if word.isNumber { hasNumber = true } else if word.end - start > 1 { hasName = true }
+      position = word.end
+      if word.isNumber || word.isCapital || unitWords.contains(word.text) || allowsSmall { end = word.end }
+    }
+  }
+
+  private func goesOn(over gap: ArraySlice<UInt8>, to word: AddressWord, _ start: Int) -> Bool {
+    // A dot ends the sentence, unless what stands before it is short, as abbreviations are.
+    if let dot = gap.firstIndex(of: UInt8(ascii: ".")), dot + 1 < bytes.count,
+      bytes.byte(at: dot + 1).isBlank, !isAbbreviated(before: dot), !word.isNumber
+    {
+      return false
+    }
+    let isFirst = end == position && !hasNumber && !hasName
+    if !isAnnounced, isFirst {
+      let isParted = gap.contains { $0 == UInt8(ascii: ",") || $0 == 0x0A }
+      return unitWords.contains(word.text) || (isParted && isPlace(word, start))
+        || (!isParted && isPostcode(word, start))
+    }
+    if smallWords.contains(word.text), !(word.isCapital && word.text.utf8.count == 2) { return false }
+    if word.isCapital || word.isNumber || unitWords.contains(word.text) { return !gap.contains(0x0A) || isPlace(word, start) }
+    if streetParticles.contains(word.text) || longSuffixes.contains(word.text) { return true }
+    return allowsSmall && !hasSentenceAhead(word)
+  }
+
+  /// In another line or clause, only what looks like a place: a name with a number soon after it, or
+  /// a number with a name.
+  private func isPlace(_ word: AddressWord, _ start: Int) -> Bool {
+    guard isAnnounced == false else { return true }
+    if word.isNumber { return word.text.utf8.count >= 4 }
+    guard word.isCapital, !smallWords.contains(word.text) else { return false }
+    let lineEnd = bytes.run(from: start, limit: 48) { $0 != 0x0A && $0 != UInt8(ascii: ".") }
+    let line = bytes[start..<lineEnd]
+    let words = line.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ",") })
+    let names = words.prefix { $0.first.map { $0.isUppercase || $0.isDigit || $0.isForeign } == true }
+    return names.count == words.count || names.contains { $0.first?.isDigit == true }
+  }
+
+  private func isPostcode(_ word: AddressWord, _ start: Int) -> Bool {
+    word.isNumber && (4...6).contains(word.end - start)
+  }
+
+  private func isAbbreviated(before dot: Int) -> Bool {
+    let start = bytes[..<dot].reversed().prefix(6).prefix(while: \.isLetter).count
+    return start <= 4 || bytes[dot - 1].isDigit && bytes.byte(at: dot + 2).isUppercase == false
+  }
+
+  /// Small words in a row are a sentence, unless one of them is a street's.
+  private func hasSentenceAhead(_ word: AddressWord) -> Bool {
+    let next = AddressWord(bytes, at: word.end + 1)
+    return word.text.utf8.count <= 2 || next.map { smallWords.contains($0.text) } == true
+  }
+}

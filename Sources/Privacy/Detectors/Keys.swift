@@ -1,0 +1,56 @@
+// API keys and private keys, by the shapes that the well-known services give theirs.
+
+/// An API key that starts at `start`.
+func findKey(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard !bytes.continuesWord(at: start) else { return nil }
+  let first = Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))
+  guard keyBeginnings[first], let candidates = keyShapes[first] else { return nil }
+  for shape in candidates where bytes.hasPrefix(shape.prefix, at: start) {
+    let body = start + shape.prefix.utf8CodeUnitCount
+    var end = bytes.run(from: body) { shape.isPath ? isKeyByte($0) || $0 == UInt8(ascii: "/") : isKeyByte($0) }
+    while end > body, ".-".utf8.contains(bytes[end - 1]) { end -= 1 }  // the sentence's own
+    if end - body >= shape.minimum, bytes[body..<end].contains(where: \.isDigit) {
+      return (.apiKey, start..<end)
+    }
+  }
+  return nil
+}
+
+/// A Telegram bot's token: its number, a colon, 35 characters.
+func findBotToken(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard !bytes.continuesWord(at: start) else { return nil }
+  let colon = bytes.run(from: start, limit: 11, while: \.isDigit)
+  guard (8...10).contains(colon - start), bytes.byte(at: colon) == UInt8(ascii: ":") else {
+    return nil
+  }
+  let end = bytes.run(from: colon + 1) { bytes.isWordByte($0) || $0 == UInt8(ascii: "-") }
+  return (30...40).contains(end - colon - 1) ? (.apiKey, start..<end) : nil
+}
+
+private func isKeyByte(_ byte: UInt8) -> Bool {
+  byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    || byte == UInt8(ascii: ".")
+}
+
+/// A PEM block (RFC 7468) or an OpenPGP one that says it is a private key, to its end line.
+func findPrivateKey(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard bytes.hasPrefix("-----BEGIN ", at: start) else { return nil }
+  let label = start + 11
+  let labelEnd = bytes.run(from: label, limit: 40) { $0.isUppercase || $0 == UInt8(ascii: " ") }
+  let name = String(decoding: bytes[label..<labelEnd], as: UTF8.self)
+  guard name.hasSuffix("PRIVATE KEY") || name.hasSuffix("PRIVATE KEY BLOCK") else { return nil }
+  let body = bytes.run(from: labelEnd, limit: 5) { $0 == UInt8(ascii: "-") }
+  // Not beyond the next line of dashes, so that many such beginnings take no longer than one.
+  var end = body
+  while end < bytes.count, !bytes.hasPrefix("-----", at: end) { end += 1 }
+  guard bytes.hasPrefix("-----END ", at: end) else {
+    // Cut off: as far as it is Base64. What follows is the customer's own words.
+    return (.privateKey, start..<bytes.run(from: body, while: isBase64OrLineBreak))
+  }
+  end = bytes.run(from: end + 9) { $0.isUppercase || $0 == UInt8(ascii: " ") }
+  return (.privateKey, start..<bytes.run(from: end, limit: 5) { $0 == UInt8(ascii: "-") })
+}
+
+private func isBase64OrLineBreak(_ byte: UInt8) -> Bool {
+  byte.isAlphanumeric || [0x0A, 0x0D, 0x2B, 0x2F, 0x3D].contains(byte)
+}

@@ -1,0 +1,177 @@
+// Names that the text introduces: by a phrase, by a title, or by a closing at the end.
+
+/// The name behind "my name is", "account holder:" and the like.
+///
+/// - Parameter isCertain: whether the phrase alone announces a name; else a sign must join them.
+func findAnnouncedName(_ bytes: [UInt8], _ announced: Announced, isCertain: Bool) -> Match? {
+  var start = announced.start
+  if bytes.byte(at: start) == UInt8(ascii: "?") {
+    guard let answer = answerStart(bytes, start + 1) else { return nil }
+    start = answer
+  } else if !isCertain, !announced.hasSign {
+    return nil
+  }
+  while "\"'*".utf8.contains(bytes.byte(at: start)) { start += 1 }
+  if let title = titleEnd(bytes, start) { start = title }
+  let isSmallAllowed = isCertain || announced.isJoined
+  return nameEnd(bytes, start, allowsSmall: isSmallAllowed).map { (.name, start..<$0) }
+}
+
+/// The answer to "What's your name?", which may have its speaker before it: `User: Jo Smith`.
+private func answerStart(_ bytes: [UInt8], _ start: Int) -> Int? {
+  var position = bytes.run(from: start, limit: 4, while: \.isBlank)
+  let word = bytes.run(from: position, limit: 12, while: \.isLetter)
+  if bytes.byte(at: word) == UInt8(ascii: ":") {
+    position = bytes.run(from: word + 1, limit: 4, while: \.isBlank)
+  }
+  return bytes.byte(at: position).isLetter ? position : nil
+}
+
+/// The name behind a title such as `Mr.` that stands at `label`.
+func findTitledName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
+  let isShort = label.count <= 4
+  let isLoud = label.count >= 2 && bytes[label].allSatisfy { $0.isUppercase }
+  let hasDot = bytes.byte(at: label.upperBound) == UInt8(ascii: ".")
+  // `MS` and `DR` are other things, too.
+  if isLoud, isShort, !hasDot, bytes[label.lowerBound + 1] != UInt8(ascii: "R") || label.count > 3 {
+    return nil
+  }
+  let start = bytes.run(from: label.upperBound, limit: 3) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+  guard start > label.upperBound else { return nil }
+  if let title = titleEnd(bytes, start) {
+    return nameEnd(bytes, title, allowsSmall: false).map { (.name, title..<$0) }
+  }
+  let isSmall = isShort && bytes[label.lowerBound].isLowercase
+  guard let end = nameEnd(bytes, start, allowsSmall: isSmall) else { return nil }
+  return (.name, start..<end)
+}
+
+/// Past `Mr. `, `Dr `, `Mrs.` and the like, if one stands at `start`.
+private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  let end = bytes.run(from: start, limit: 6, while: \.isLetter)
+  guard ["mr", "mrs", "ms", "dr", "miss", "prof", "sir"].contains(small(bytes, start..<end)) else {
+    return nil
+  }
+  let next = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+  return next > end ? next : nil
+}
+
+/// The name below or behind "Kind regards,": capitalised words and nothing else to the line's end.
+func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
+  let start = bytes.run(from: label.upperBound, limit: 8) { $0.isBlank || ",.!-".utf8.contains($0) }
+  guard start > label.upperBound, bytes[label.upperBound..<start].contains(where: { ",\n-".utf8.contains($0) }),
+    let end = nameEnd(bytes, start, allowsSmall: false)
+  else { return nil }
+  let lineEnd = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+  guard lineEnd == bytes.count || "\n\r,".utf8.contains(bytes[lineEnd]) else { return nil }
+  return (.name, start..<end)
+}
+
+/// The end of the one to four words of a name that begins at `start`; nil when none does.
+///
+/// - Parameter allowsSmall: whether a word of small letters may be one, as in a hurried text.
+func nameEnd(_ bytes: [UInt8], _ start: Int, allowsSmall: Bool) -> Int? {
+  guard start < bytes.count else { return nil }
+  if bytes[start].isForeign { return foreignNameEnd(bytes, start) }
+  var end: Int?
+  var position = start
+  var isSmall = false
+  for count in 0..<4 {
+    let stop = wordEnd(bytes, position)
+    let word = small(bytes, position..<stop)
+    guard stop > position else { break }
+    let isCapital = bytes[position].isUppercase && !commonWords.contains(word) && !isCrossedOut(word)
+    let isParticle = particles.contains(word) && bytes.byte(at: stop) == 0x20
+    let mayBeSmall =
+      allowsSmall && bytes[position].isLowercase && count < 2 && (count == 0 || isSmall)
+      && stop - position >= 2 && !commonWords.contains(word)
+      && (count == 0 || endsClause(bytes, stop))
+    guard isCapital || mayBeSmall || (isParticle && (count > 0 || !allowsSmall || isSmall)) else { break }
+    isSmall = isSmall || (!isCapital && !isParticle)
+    if !isParticle || isCapital { end = stop }
+    // A dot belongs to an initial: `John F. Smith`.
+    let isInitial = stop - position == 1 && bytes.byte(at: stop) == UInt8(ascii: ".")
+    let next = isInitial ? stop + 1 : stop
+    guard bytes.byte(at: next) == 0x20 else { break }
+    position = next + 1
+  }
+  return end
+}
+
+/// A name that somebody has made unreadable already.
+private func isCrossedOut(_ word: String) -> Bool { word.utf8.allSatisfy { $0 == UInt8(ascii: "x") } }
+
+/// The end of a word with hyphens and apostrophes within: `O'Brien`, `Jean-Luc`.
+private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  var end = bytes.run(from: start, limit: 40, while: \.isLetter)
+  while end > start, "-'".utf8.contains(bytes.byte(at: end)), bytes.byte(at: end + 1).isLetter {
+    let next = bytes.run(from: end + 1, limit: 40, while: \.isLetter)
+    if next == end + 2, bytes[end + 1].lowered == UInt8(ascii: "s") { break }  // Jo's
+    end = next
+  }
+  return bytes.isWord(at: end) ? start : end
+}
+
+private func endsClause(_ bytes: [UInt8], _ end: Int) -> Bool {
+  if end == bytes.count || ".,;!?\n\r)\"".utf8.contains(bytes[end]) { return true }
+  return [" and ", " but ", " i ", " my ", " from ", " born ", " please "].contains {
+    bytes.hasPrefix($0, at: end)
+  }
+}
+
+/// A name in another script: two words where there are blanks between words, else up to what ends it.
+private func foreignNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  guard bytes[start] < 0xE2 else { return unspacedNameEnd(bytes, start) }
+  var end = start
+  var position = start
+  for _ in 0..<2 {
+    let stop = bytes.run(from: position, limit: 48) { (0x80..<0xE2).contains($0) }
+    guard stop > position, !foreignCommonWords.contains(small(bytes, position..<stop)) else { break }
+    end = stop
+    guard bytes.byte(at: stop) == 0x20 else { break }
+    position = stop + 1
+  }
+  return end > start ? end : nil
+}
+
+/// At most six characters, to a blank or to the words that close an introduction.
+private func unspacedNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  var end = start
+  for _ in 0..<6 {
+    guard end < bytes.count, (0xE3...0xED).contains(bytes[end]) else { break }
+    let isClosing = ["です", "と申", "と言", "といい", "입니다", "이고", "이에요", "예요", "，", "的", "是", "在", "我"]
+      .contains { bytes[end...].starts(with: Array($0.utf8)) }
+    if isClosing { break }
+    end += 3
+  }
+  return end > start ? end : nil
+}
+
+private func small(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  String(decoding: bytes[range].map(\.lowered), as: UTF8.self)
+}
+
+private let particles = Set(
+  "van von de der den di da dos das do del della la le du el al bin ibn abu ter ten zu af y st"
+    .split(separator: " ").map(String.init))
+
+/// Words that stand where a name may, and are none.
+private let commonWords = Set(
+  """
+  a about account after again all also always am an and any are as at available back be because been \
+  being below both but by call called can card care case cc client contact correct could customer \
+  customers dear department did different do does due during each email every everyone fraud from \
+  for good happy has have hello help her here hi him his how i id if in incorrect invalid is issue \
+  it its just listed management manager me misspelled missing more mr mrs ms my never new no nobody \
+  none not nothing now number of off on one only or order our out over person phone please privacy \
+  re regards response sent service services she shown since sir so some someone still subject \
+  support sure team thank thanks that the their them there they this those to today too two \
+  unhappy unknown until up urgent us used very via was we well were what when where which while \
+  who whom why will with without wrong you your yours madam hereby furthermore however therefore \
+  bank company llc inc ltd credit equity experian transunion equifax amazon google apple microsoft
+  """.split(separator: " ").map(String.init))
+
+private let foreignCommonWords = Set(
+  """
+  и я не на в у мой моя где это что как но с по है हूँ और में मेरा এবং আমি هو و في من هذا انا ہے اور και
+  """.split(separator: " ").map { String(decoding: Folded(String($0)).bytes, as: UTF8.self) })

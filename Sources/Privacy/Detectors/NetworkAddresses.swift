@@ -1,0 +1,66 @@
+// Addresses of machines: IPv4, IPv6 and MAC.
+
+/// Four numbers up to 255 with dots between; after "version" and the like they are none.
+func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {
+  guard number.groups.count >= 4 else { return nil }
+  let address = number.prefix(4)
+  let start = address.range.lowerBound
+  guard address.separator == UInt8(ascii: "."), number.groups.count == 4 || number.separators[3] != UInt8(ascii: "."),
+    address.isWhole(in: bytes), bytes.byte(at: start - 1) != UInt8(ascii: "."),
+    address.groups.allSatisfy({ group in
+      group.count <= 3 && bytes[group].reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 255
+    }),
+    !cues.announce(.version, at: start, reach: 16)
+  else { return nil }
+  return (.ipAddress, start..<address.range.upperBound)
+}
+
+/// An IPv6 (RFC 4291) or a MAC address that begins at `start`.
+func findHexAddress(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard bytes[start].isHexadecimal, !bytes.continuesWord(at: start) else { return nil }
+  let first = bytes.run(from: start, limit: 5, while: \.isHexadecimal)
+  let mark = bytes.byte(at: first)
+  guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-"), bytes.byte(at: start - 1) != UInt8(ascii: ":")
+  else { return nil }
+  return findMAC(bytes, start, mark) ?? findIPv6(bytes, start)
+}
+
+/// Six pairs of hexadecimal digits, with the same mark between.
+private func findMAC(_ bytes: [UInt8], _ start: Int, _ mark: UInt8) -> Match? {
+  let end = start + 17
+  guard end <= bytes.count, !bytes.isWord(at: end), bytes.byte(at: end) != mark else { return nil }
+  for offset in 0..<17 {
+    let byte = bytes[start + offset]
+    guard offset % 3 == 2 ? byte == mark : byte.isHexadecimal else { return nil }
+  }
+  // Six pairs of digits alone are a row of numbers.
+  guard mark == UInt8(ascii: ":") || bytes[start..<end].contains(where: \.isLetter) else { return nil }
+  return (.macAddress, start..<end)
+}
+
+/// Eight groups, or fewer with one `::`.
+private func findIPv6(_ bytes: [UInt8], _ start: Int) -> Match? {
+  var position = start
+  var groups = 0
+  var hasGap = false
+  while groups < 8 {
+    let end = bytes.run(from: position, limit: 5, while: \.isHexadecimal)
+    guard (1...4).contains(end - position) else { break }
+    groups += 1
+    position = end
+    guard bytes.byte(at: end) == UInt8(ascii: ":") else { break }
+    if bytes.byte(at: end + 1) == UInt8(ascii: ":") {
+      guard !hasGap else { break }
+      hasGap = true
+      position += 1
+    } else if !bytes.byte(at: end + 1).isHexadecimal {
+      break
+    }
+    position += 1
+  }
+  let text = bytes[start..<position]
+  guard groups == 8 || (hasGap && groups >= 2), !bytes.isWord(at: position),
+    text.count >= 6, text.contains(where: \.isDigit)
+  else { return nil }
+  return (.ipAddress, start..<position)
+}

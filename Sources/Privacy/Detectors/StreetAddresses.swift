@@ -1,0 +1,187 @@
+// Street addresses, by the shapes that streets, boxes and postcodes have in many countries.
+
+/// `12 Baker Street`: a house's number before a street's name. What follows of the address is part
+/// of it.
+func findNumberedStreet(_ bytes: [UInt8], _ start: Int) -> Match? {
+  var position = bytes.run(from: start, limit: 6, while: \.isDigit)
+  if bytes.byte(at: position).isLetter, !bytes.isWord(at: position + 1) { position += 1 }  // 12b
+  guard bytes.byte(at: position) == 0x20 || bytes.byte(at: position) == UInt8(ascii: ",") else {
+    return nil
+  }
+  position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+  let first = AddressWord(bytes, at: position)
+  if let first, streetPrefixes.contains(first.text) {  // 12 rue de la Paix
+    return streetEnd(bytes, first.end).map { (.streetAddress, start..<addressEnd(bytes, $0)) }
+  }
+  for count in 0..<5 {
+    guard let word = AddressWord(bytes, at: position) else { return nil }
+    if count > 0, streetSuffixes.contains(word.text) {
+      let isSpelledOut = longSuffixes.contains(word.text)
+      guard word.isCapital || isSpelledOut else { return nil }
+      return (.streetAddress, start..<addressEnd(bytes, pastDot(bytes, word.end)))
+    }
+    guard word.isCapital || word.isNumber || (count < 2 && !smallWords.contains(word.text)) else {
+      return nil
+    }
+    position = bytes.run(from: word.end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+    if position == word.end { return nil }
+  }
+  return nil
+}
+
+/// `Hauptstraße 5`, `Lange Straße 5`: asked for at the house's number, behind the street's name.
+func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
+  guard number >= 4, bytes[number - 1] == 0x20 else { return nil }
+  let hasDot = bytes[number - 2] == UInt8(ascii: ".")
+  let nameEnd = number - (hasDot ? 2 : 1)
+  guard hasStreetEnding(bytes, nameEnd), let house = houseNumberEnd(bytes, number) else { return nil }
+  var start = wordStart(bytes, before: nameEnd, after: floor)
+  guard start < nameEnd else { return nil }
+  // The word for a street may stand alone: then its name is before it.
+  for _ in 0..<3 {
+    guard start > floor + 1, bytes[start - 1] == 0x20 else { break }
+    let previous = wordStart(bytes, before: start - 1, after: floor)
+    guard previous < start - 1, bytes[previous].isUppercase, !smallWords.contains(text(bytes, previous..<start - 1))
+    else { break }
+    start = previous
+  }
+  guard bytes[start].isUppercase else { return nil }
+  return (.streetAddress, start..<addressEnd(bytes, house))
+}
+
+private func wordStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int {
+  var start = end
+  while start > floor, end - start < 40, bytes[start - 1].isLetter || "-'".utf8.contains(bytes[start - 1]) {
+    start -= 1
+  }
+  return start
+}
+
+private func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+  String(decoding: bytes[range].map(\.lowered), as: UTF8.self)
+}
+
+/// `Calle Mayor 12`, `ul. Długa 5`: the word for a street, its name, then the house's number.
+func findPrefixedStreet(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
+  let start = bytes.run(from: label.upperBound, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+  guard start > label.upperBound else { return nil }
+  var position = start
+  for count in 0..<6 {
+    if count > 0, bytes.byte(at: position).isDigit, let house = houseNumberEnd(bytes, position) {
+      return (.streetAddress, label.lowerBound..<addressEnd(bytes, house))
+    }
+    guard let word = AddressWord(bytes, at: position),
+      word.isCapital || streetParticles.contains(word.text) || bytes[position].isForeign
+    else { return nil }
+    position = bytes.run(from: word.end, limit: 4) { " ,.n".utf8.contains($0) || $0 == 0xBA }
+  }
+  return nil
+}
+
+/// `P.O. Box 101`, `Postfach 1234`, `APO AE 09012`.
+func findBox(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
+  var position = label.upperBound
+  for _ in 0..<3 {
+    position = bytes.run(from: position, limit: 3) { " .,#:".utf8.contains($0) }
+    if bytes.byte(at: position).isDigit {
+      let end = bytes.run(from: position, limit: 10, while: \.isAlphanumeric)
+      return (.streetAddress, label.lowerBound..<addressEnd(bytes, end))
+    }
+    let word = bytes.run(from: position, limit: 4, while: \.isUppercase)
+    guard word - position == 2 else { return nil }
+    position = word
+  }
+  return nil
+}
+
+/// The address behind "lives at", "billing address:" and the like, if it has a number and a name.
+func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
+  let start = bytes.run(from: announced.start, limit: 4) { $0.isBlank || $0 == UInt8(ascii: "\"") }
+  guard start < bytes.count, bytes[start].isAlphanumeric || bytes[start].isForeign, !announced.hasVerb || bytes[start].isDigit || bytes[start].isUppercase
+      || bytes[start].isForeign
+  else { return nil }
+  var walk = AddressWalk(bytes, from: start, isAnnounced: true, allowsSmall: announced.hasSign)
+  walk.run()
+  guard walk.hasNumber, walk.hasName, walk.end - start >= 5 else { return nil }
+  return (.streetAddress, start..<walk.end)
+}
+
+/// The postcode behind "zip code" and the like.
+func findAnnouncedPostcode(_ bytes: [UInt8], _ announced: Announced) -> Match? {
+  let start = announced.start
+  var end = bytes.run(from: start, limit: 9) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
+  if bytes.byte(at: end) == 0x20, end - start <= 4 {
+    let next = bytes.run(from: end + 1, limit: 4, while: \.isAlphanumeric)
+    if bytes[end + 1..<next].contains(where: \.isDigit), !bytes.isWord(at: next) { end = next }
+  }
+  let digits = bytes[start..<end].filter(\.isDigit).count
+  guard (2...9).contains(digits), end - start >= 4, !bytes.isWord(at: end) else { return nil }
+  return (.streetAddress, start..<end)
+}
+
+/// British and Canadian postcodes, which no other words look like, and a state with its ZIP code.
+func findLetteredPostcode(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
+  guard word.count <= 4, word.count >= 2, bytes[word.lowerBound].isUppercase else { return nil }
+  let outward = bytes[word]
+  guard bytes.byte(at: word.upperBound) == 0x20 else { return nil }
+  let next = word.upperBound + 1
+  let end = bytes.run(from: next, limit: 10, while: \.isAlphanumeric)
+  let inward = bytes[next..<end]
+  if outward.contains(where: \.isDigit), inward.count == 3, inward.first?.isDigit == true {
+    let isBritish = inward.dropFirst().allSatisfy(\.isUppercase) && !outward.contains(where: \.isLowercase)
+    let isCanadian = outward.count == 3 && inward.dropFirst().first?.isUppercase == true && inward.last?.isDigit == true
+    return isBritish || isCanadian ? (.streetAddress, word.lowerBound..<end) : nil
+  }
+  guard word.count == 2, outward.allSatisfy(\.isUppercase), inward.count == 5,
+    inward.allSatisfy(\.isDigit), states.contains(String(decoding: outward, as: UTF8.self))
+  else { return nil }
+  let plusFour = bytes.run(from: end + 1, limit: 4, while: \.isDigit)
+  let isLong = bytes.byte(at: end) == UInt8(ascii: "-") && plusFour == end + 5
+  return (.streetAddress, word.lowerBound..<(isLong ? plusFour : end))
+}
+
+/// Past a house's number: `12`, `12b`, `12-14`, `12/3`, `12 B`.
+private func houseNumberEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  var end = bytes.run(from: start, limit: 6, while: \.isDigit)
+  guard end - start <= 5 else { return nil }
+  if "-/".utf8.contains(bytes.byte(at: end)), bytes.byte(at: end + 1).isDigit {
+    end = bytes.run(from: end + 1, limit: 5, while: \.isDigit)
+  }
+  if bytes.byte(at: end).isLetter, !bytes.isWord(at: end + 1) { end += 1 }
+  return bytes.isWord(at: end) ? nil : end
+}
+
+private func pastDot(_ bytes: [UInt8], _ end: Int) -> Int {
+  bytes.byte(at: end) == UInt8(ascii: ".") ? end + 1 : end
+}
+
+/// Whether the word that ends at `end` ends as streets do: `…strasse`, `…weg`, `…laan`, `utca`.
+private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
+  streetEndings.contains { ending in
+    let start = end - ending.utf8CodeUnitCount
+    guard start >= 0, bytes[start].lowered == ending.utf8Start.pointee else { return false }
+    return bytes[start..<end].elementsEqual(ending.description.utf8, by: { $0.lowered == $1 })
+  }
+}
+
+/// The end of a street's name of up to five words that begins behind `start`.
+private func streetEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  var end: Int?
+  var position = start
+  for _ in 0..<5 {
+    position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".") }
+    guard let word = AddressWord(bytes, at: position),
+      word.isCapital || streetParticles.contains(word.text)
+    else { break }
+    if word.isCapital { end = word.end }
+    position = word.end
+  }
+  return end
+}
+
+/// Where the rest of an address ends that is certain as far as `start`: flat, place, postcode.
+func addressEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  var walk = AddressWalk(bytes, from: start, isAnnounced: false, allowsSmall: false)
+  walk.run()
+  return max(start, walk.end)
+}

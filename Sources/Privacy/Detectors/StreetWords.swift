@@ -1,0 +1,61 @@
+// What streets, flats and states are called.
+
+private func words(_ text: String) -> Set<String> {
+  Set(text.split(separator: " ").map { String(decoding: Folded(String($0)).bytes, as: UTF8.self) })
+}
+
+/// Words that end a street's name in English and follow its number; safe in small letters, too.
+let longSuffixes = words(
+  "street avenue road lane boulevard drive crescent terrace parkway highway freeway turnpike")
+
+let streetSuffixes = longSuffixes.union(
+  words(
+    """
+    st ave av rd ln dr blvd ct court pl place way sq square ter terr cres close pkwy hwy circle cir \
+    trail trl walk mews grove gardens gdns row alley loop plaza path pike heights hill ridge rise \
+    wharf quay green parade esplanade bypass crossing
+    """))
+
+/// How the names of streets end in the languages that put the number behind.
+let streetEndings: [StaticString] = [
+  "strasse", "str", "weg", "gasse", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
+  "gracht", "kade", "singel", "dijk", "gatan", "vagen", "vej", "gade", "veien", "gata", "gate",
+  "vegen", "plads", "katu", "tie", "kuja", "utca", "utja", "ter", "rkp", "korut", "krt", " u", "ulica",
+  "sokak", "caddesi", "bulvari", "brucke", "steig", "chaussee", "markt", "berg", "graben", "bakken",
+]
+
+/// Words before a street's name, after its number.
+let streetPrefixes = words(
+  "rue avenue av boulevard bd chemin allee allée impasse quai place cours route square via rua calle")
+
+let streetParticles = words(
+  """
+  de la le les du des da do dos das del della delle dei di al el los las van von der den het ter ten \
+  aan op y e i of the and saint st ste san santa santo sao sint am im an
+  """)
+
+/// What flats, floors and buildings are called.
+let unitWords = words(
+  """
+  apt apartment suite ste unit flat floor fl room rm box bldg building block appt apto piso etage \
+  wohnung top stock lot no nr p.o po dpo apo fpo nan
+  """)
+
+/// Words that no address goes on with.
+let smallWords = words(
+  """
+  a about after again all also am an and any are as at be because been before but by can cannot \
+  come could did do does for from get had has have he her here him his how i if in is it its just \
+  me more my never no not now of on once one or our out over people please she since so some still \
+  than thank thanks that the their them then there these they this those to today tomorrow until \
+  up us very was we were what when where which while who why will with without would you your \
+  yesterday days hours minutes weeks months years times dollars euros percent different items \
+  orders packages stores customers
+  """)
+
+/// The United States' and their territories' postal codes (USPS Publication 28).
+let states = words(
+  """
+  AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY \
+  NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AA AE AP
+  """)

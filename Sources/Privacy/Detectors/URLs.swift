@@ -1,0 +1,13 @@
+// Credentials within URLs (RFC 3986, section 3.2.1); the rest of a URL stays.
+
+/// The password of `scheme://user:password@host`, asked for at the colon of the scheme.
+func findURLPassword(_ bytes: [UInt8], _ colon: Int) -> Match? {
+  guard bytes.hasPrefix("://", at: colon) else { return nil }
+  let start = colon + 3
+  let end = bytes.run(from: start, limit: 512) { !$0.isBlank && !"/?#\"'<>".utf8.contains($0) }
+  guard let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")),
+    let parting = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")), parting + 1 < at,
+    bytes[parting + 1] != UInt8(ascii: "[")
+  else { return nil }
+  return (.password, parting + 1..<at)
+}
