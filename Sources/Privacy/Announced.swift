@@ -7,12 +7,20 @@ struct Announced {
   private(set) var hasSign = false
   /// A verb such as "is" joins them.
   private(set) var hasVerb = false
+  /// What announces it is in capitals.
+  let isLoud: Bool
 
   /// Passes what may stand between: blanks, signs, and at most three joining words.
   init(_ bytes: [UInt8], after label: Int) {
     start = label
+    isLoud = bytes.byte(at: label - 1).isUppercase
     for _ in 0..<3 {
       pass(bytes)
+      if let verb = ["是", "为", "為", "は"].first(where: { bytes[start...].starts(with: $0.utf8) }) {
+        hasVerb = true
+        start += verb.utf8.count
+        continue
+      }
       let end = bytes.run(from: start, limit: 8) { $0.isLetter || $0.isForeign }
       guard end > start, !bytes.isWord(at: end),
         let joiner = joiners[String(decoding: bytes[start..<end].map(\.lowered), as: UTF8.self)]
@@ -43,7 +51,7 @@ private let signs = Set(":=#>-(.".utf8)
 private enum Joiner { case verb, noun }
 
 private let joiners: [String: Joiner] = {
-  let verbs = "is are was ist lautet war es est era e sono jest to adalah är er on это 是 为 は هو है"
+  let verbs = "is are was ist lautet war es est era e sono jest to adalah är er on это هو है"
   let nouns = "no nr num number nummer here numero"
   var joiners: [String: Joiner] = [:]
   for verb in verbs.split(separator: " ") { joiners[folded(verb)] = .verb }

@@ -2,15 +2,22 @@
 
 /// What a word or phrase announces, or rules out.
 enum Cue: UInt8, CaseIterable, Sendable {
-  // What follows is a secret.
-  case password, oneTimeCode, securityCode, cardCode, token, bearer
+  // What follows is a secret; their order is what `isOfSecrets` asks for.
+  case password, oneTimeCode, securityCode, cardCode, pinCode, token, bearer
   // What follows is personal.
-  case account, governmentID, birth, name, holder, title, signature
-  case address, postcode, pinCode, streetPrefix, box
+  case account, governmentID, birth, name, holder, introduction, relative, title, signature
+  case address, postcode, streetPrefix, unit, box
   // What numbers nearby are.
   case card, phone, order, version
   /// Like one of the others, and is none.
   case harmless
+
+  /// Whether it announces what must not be stored.
+  var isOfSecrets: Bool { self <= .bearer }
+}
+
+extension Cue: Comparable {
+  static func < (left: Cue, right: Cue) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Where each cue stood last, as the scan goes on.
@@ -29,127 +36,105 @@ struct RecentCues {
   }
 }
 
-/// A phrase of the table: its words, folded as the text is.
-struct CuePhrase: Sendable {
+/// A phrase of the table, as a stretch of the index's text.
+private struct CuePhrase: Sendable {
   let cue: Cue
-  /// The last word and those before it, from right to left.
-  let wordsFromEnd: [[UInt8]]
+  let text: Range<Int>
   /// Of the last word.
   let hash: UInt32
 }
 
-/// The phrases, found by a hash of their last word: asked for every word of a text, so it is flat.
+/// The phrases, found by a hash of their last word. It is asked for every word of a text, so it is
+/// flat: numbers in arrays, nothing to be counted as held.
 struct CueIndex: Sendable {
-  /// Ordered by their slots.
-  private let phrases: [CuePhrase]
+  /// All phrases, folded as texts are, with one blank between words.
+  private var text: [UInt8] = []
+  /// Ordered by their slots, the longest of a slot first.
+  private var phrases: [CuePhrase] = []
   /// Where each slot's phrases begin.
-  private let starts: [UInt16]
+  private var starts: [UInt16] = []
   /// Phrases of scripts without blanks, by their second byte, as the first is nearly constant.
-  private let unspaced: [[CuePhrase]]
+  private var unspaced: [[CuePhrase]] = []
 
-  static let standard = CueIndex(cueTable)
+  static let secrets = CueIndex(cueTable.filter { $0.0.isOfSecrets || $0.0 == .harmless })
+  static let personalData = CueIndex(cueTable.filter { !$0.0.isOfSecrets || $0.0 == .pinCode })
   private static let slots = 4096
 
   private init(_ table: [(Cue, String)]) {
-    let all = table.flatMap { cue, phrases in
-      phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }).compactMap {
-        CuePhrase(cue, String($0))
+    var all: [CuePhrase] = []
+    for (cue, phrases) in table {
+      for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+        all.append(add(String(phrase), cue))
       }
     }
-    let spaced = all.filter { !$0.isUnspaced }.sorted { $0.slot < $1.slot }
-    phrases = spaced
-    starts = (0...Self.slots).map { slot in
-      UInt16(spaced.partitioningIndex { $0.slot >= slot })
+    let spaced = Dictionary(grouping: all.filter { text[$0.text.lowerBound] < 0xE3 }, by: slot)
+    for slot in 0..<Self.slots {
+      starts.append(UInt16(phrases.count))
+      phrases += (spaced[slot] ?? []).sorted { $0.text.count > $1.text.count }
     }
-    let foreign = Dictionary(grouping: all.filter(\.isUnspaced)) { Int($0.wordsFromEnd[0][1]) }
-    unspaced = (0...255).map { foreign[$0] ?? [] }
+    starts.append(UInt16(phrases.count))
+    let foreign = Dictionary(grouping: all) { Int(text[$0.text.lowerBound + 1]) }
+    unspaced = (0...255).map { byte in
+      (foreign[byte] ?? []).filter { text[$0.text.lowerBound] >= 0xE3 }
+        .sorted { $0.text.count > $1.text.count }
+    }
   }
+
+  private mutating func add(_ phrase: String, _ cue: Cue) -> CuePhrase {
+    let words = Folded(phrase).bytes.map(\.lowered).split { " '-".utf8.contains($0) }
+    let start = text.count
+    text += words.joined(separator: [0x20])
+    let hash = (words.last ?? []).reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime }
+    return CuePhrase(cue: cue, text: start..<text.count, hash: hash)
+  }
+
+  private func slot(_ phrase: CuePhrase) -> Int { Int(phrase.hash) & (Self.slots - 1) }
 
   /// The cue of the longest phrase that ends with `word`.
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> Cue? {
     var hash = fnvBasis
     for position in word { hash = (hash ^ UInt32(bytes[position].lowered)) &* fnvPrime }
     let slot = Int(hash) & (Self.slots - 1)
-    var best: CuePhrase?
     for index in Int(starts[slot])..<Int(starts[slot + 1]) where phrases[index].hash == hash {
-      let phrase = phrases[index]
-      let isLonger = phrase.wordsFromEnd.count > best?.wordsFromEnd.count ?? 0
-      if isLonger, phrase.matches(bytes, endingWith: word) { best = phrase }
+      if ends(bytes, at: word.upperBound, with: phrases[index].text) { return phrases[index].cue }
     }
-    return best?.cue
+    return nil
+  }
+
+  /// Whether the phrase's words end at `end`, parted by blanks, apostrophes or hyphens.
+  private func ends(_ bytes: [UInt8], at end: Int, with phrase: Range<Int>) -> Bool {
+    var position = end
+    var index = phrase.upperBound
+    while index > phrase.lowerBound {
+      index -= 1
+      if text[index] == 0x20 {
+        let start = position
+        while position > 0, start - position < 3, isGap(bytes[position - 1]) { position -= 1 }
+        guard position < start else { return false }
+      } else {
+        guard position > 0, bytes[position - 1].lowered == text[index] else { return false }
+        position -= 1
+      }
+    }
+    return !bytes.continuesWord(at: position) || bytes[position].isForeign
+  }
+
+  private func isGap(_ byte: UInt8) -> Bool {
+    byte.isBlank || "'-.".utf8.contains(byte)
   }
 
   /// The longest phrase without blanks that begins at `position`, and its end.
   func unspacedCue(at position: Int, in bytes: [UInt8]) -> (cue: Cue, end: Int)? {
-    let candidates = unspaced[Int(bytes.byte(at: position + 1))]
-    if candidates.isEmpty { return nil }
-    return candidates.compactMap { phrase -> (cue: Cue, end: Int)? in
-      let word = phrase.wordsFromEnd[0]
-      let end = position + word.count
-      guard end <= bytes.count, bytes[position..<end].elementsEqual(word) else { return nil }
-      return (phrase.cue, end)
-    }.max { $0.end < $1.end }
+    for phrase in unspaced[Int(bytes.byte(at: position + 1))] {
+      let end = position + phrase.text.count
+      if end <= bytes.count, bytes[position..<end].elementsEqual(text[phrase.text]) {
+        return (phrase.cue, end)
+      }
+    }
+    return nil
   }
 }
 
 /// FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
 private let fnvBasis: UInt32 = 2_166_136_261
 private let fnvPrime: UInt32 = 16_777_619
-
-extension CuePhrase {
-  fileprivate init?(_ cue: Cue, _ text: String) {
-    self.cue = cue
-    wordsFromEnd = Folded(text).bytes.map(\.lowered).split(whereSeparator: { " '-".utf8.contains($0) })
-      .reversed().map(Array.init)
-    guard let last = wordsFromEnd.first else { return nil }
-    hash = last.reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime }
-  }
-
-  fileprivate var slot: Int { Int(hash) & 4095 }
-  fileprivate var isUnspaced: Bool { wordsFromEnd[0][0] >= 0xE3 }
-}
-
-extension [CuePhrase] {
-  /// Of a sorted array: the first index at which the condition holds.
-  fileprivate func partitioningIndex(_ condition: (CuePhrase) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-extension CuePhrase {
-  fileprivate func matches(_ bytes: [UInt8], endingWith word: Range<Int>) -> Bool {
-    guard bytes.isWord(wordsFromEnd[0], at: word) else { return false }
-    var end = word.lowerBound
-    for previous in wordsFromEnd.dropFirst() {
-      let gap = bytes.gap(before: end)
-      end -= gap
-      let start = end - previous.count
-      guard gap > 0, start >= 0, bytes.isWord(previous, at: start..<end),
-        start == 0 || !bytes.isWordByte(bytes[start - 1])
-      else { return false }
-      end = start
-    }
-    return true
-  }
-}
-
-extension [UInt8] {
-  fileprivate func isWord(_ folded: [UInt8], at word: Range<Int>) -> Bool {
-    folded.count == word.count && zip(word, folded).allSatisfy { self[$0].lowered == $1 }
-  }
-
-  /// How many blanks, apostrophes and hyphens, three at most, stand between words here.
-  fileprivate func gap(before end: Int) -> Int {
-    var start = end
-    while start > 0, end - start < 3, [0x20, 0x0A, 0x0D, 0x09, 0x27, 0x2D].contains(self[start - 1])
-    {
-      start -= 1
-    }
-    return end - start
-  }
-}

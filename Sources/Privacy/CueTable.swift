@@ -31,13 +31,13 @@ let cueTable: [(Cue, String)] = [
     .securityCode,
     """
     cvv|cvv2|cvc|cvc2|csc|cvv code|cvc code|cvv number|cvc number|card verification code|
-    card verification value|card security code|prüfnummer|prüfziffer|kartenprüfnummer|
+    card verification value|card security code|security code|prüfnummer|prüfziffer|kartenprüfnummer|
     sicherheitscode|code de sécurité|cryptogramme|cryptogramme visuel|código de seguridad|
     código de segurança|codice di sicurezza|veiligheidscode|код безопасности|güvenlik kodu|
     kode keamanan|رمز الأمان|安全码|安全碼|セキュリティコード|보안코드
     """
   ),
-  (.cardCode, "security code|code|number on the back|digits on the back|3 digits|three digits"),
+  (.cardCode, "code|number on the back|digits on the back|3 digits|three digits"),
   (
     .token,
     """
@@ -71,7 +71,7 @@ let cueTable: [(Cue, String)] = [
     .governmentID,
     """
     social security number|social security no|social security|ssn|ssn number|social insurance number|
-    sin number|itin|ein|tax id|tax id number|taxpayer id|tax identification number|tin|tax number|
+    sin number|itin|tax id|tax id number|taxpayer id|tax identification number|tin|tax number|
     tax file number|tfn|national insurance number|national insurance no|ni number|nino|nhs number|
     nhs no|national id|national id number|national identity number|id number|id card number|
     id card no|identity number|identity card number|government id|passport|passport number|
@@ -83,7 +83,7 @@ let cueTable: [(Cue, String)] = [
     pan card|voter id|personalausweis|personalausweisnummer|ausweisnummer|reisepass|reisepassnummer|
     passnummer|führerschein|führerscheinnummer|steuernummer|steuer id|steueridentifikationsnummer|
     sozialversicherungsnummer|versichertennummer|numéro de sécurité sociale|sécurité sociale|
-    numéro de passeport|passeport|carte d'identité|numéro fiscal|permis de conduire|dni|nie|nif|
+    numéro de passeport|passeport|carte d'identité|numéro fiscal|permis de conduire|dni|nif|
     pasaporte|número de pasaporte|cédula|cédula de identidad|curp|rfc|cpf|rg|cnh|passaporte|
     cartão de cidadão|codice fiscale|passaporto|carta d'identità|numero di passaporto|patente|bsn|
     burgerservicenummer|paspoort|paspoortnummer|rijbewijs|rijksregisternummer|personnummer|
@@ -138,6 +138,18 @@ let cueTable: [(Cue, String)] = [
     customer's name|contact name|account name|nome|nombre|nom|vorname|nachname|familienname|
     kontoinhaber|karteninhaber|prénom|nom de famille|apellido|apellidos|titular|sobrenome|cognome|
     naam|achternaam|imię i nazwisko|фио|имя|фамилия|ad soyad|nama|الاسم|नाम|নাম|姓名|名字|氏名|お名前|이름|성함
+    """
+  ),
+  (.introduction, "i'm|i am|this is|it's|hier ist|soy|je suis|sono|sou|ik ben"),
+  (
+    .relative,
+    """
+    my kid|my son|my daughter|my wife|my husband|my partner|my mother|my father|my mom|my mum|
+    my dad|my child|my brother|my sister|my fiance|my fiancée|my girlfriend|my boyfriend|
+    my roommate|my neighbor|my neighbour|my boss|my manager|my assistant|my grandmother|
+    my grandfather|my aunt|my uncle|my cousin|meine frau|mein mann|mein sohn|meine tochter|
+    ma femme|mon mari|mon fils|ma fille|mi esposa|mi esposo|mi marido|mi mujer|mi hijo|mi hija|
+    minha esposa|meu marido|meu filho|minha filha|mia moglie|mio marito|mio figlio|mia figlia
     """
   ),
   (
@@ -197,8 +209,8 @@ let cueTable: [(Cue, String)] = [
     """
     rue|avenue|av|boulevard|bd|chemin|allée|impasse|quai|cours|via|viale|piazza|corso|largo|vicolo|
     calle|avenida|avda|plaza|paseo|carrera|camino|rua|travessa|praça|alameda|estrada|rodovia|ul|
-    ulica|ulice|aleja|plac|osiedle|os|jl|jalan|улица|ул|проспект|пр|переулок|шоссе|бульвар|
-    strada|str|calea|ulitsa|sokak|cadde
+    ulica|ulice|aleja|plac|osiedle|jl|jalan|улица|ул|проспект|переулок|шоссе|бульвар|
+    strada|calea|ulitsa|sokak|cadde
     """
   ),
   (
@@ -217,6 +229,7 @@ let cueTable: [(Cue, String)] = [
     web address|mac address|address bar|proof of address|change of address
     """
   ),
+  (.unit, "suite|apt|apartment|apartment number|apt no|ste|flat|unit|appartement|wohnung|apto|piso"),
   (
     .card,
     """

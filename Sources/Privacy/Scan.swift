@@ -27,7 +27,7 @@ extension Folded {
 struct Scan {
   let bytes: [UInt8]
   let quarry: Quarry
-  let index = CueIndex.standard
+  private let index: CueIndex
   private(set) var matches: [Match] = []
   private(set) var cues = RecentCues()
   /// Where the last card number ended, for the codes that stand near one.
@@ -37,6 +37,10 @@ struct Scan {
   init(bytes: [UInt8], quarry: Quarry) {
     self.bytes = bytes
     self.quarry = quarry
+    switch quarry {
+    case .personalData: index = .personalData
+    case .secrets, .placeholders: index = .secrets
+    }
   }
 
   /// Where the last finding ended: nothing may begin before.
@@ -57,8 +61,11 @@ struct Scan {
     }
   }
 
+  /// Keeps what was found and goes on behind it. What begins with a bracket is a marker of ours:
+  /// it stands for a secret and is none.
   private mutating func take(_ match: Match?) -> Bool {
     guard let match, match.bytes.lowerBound >= floor, !match.bytes.isEmpty else { return false }
+    if case .secrets = quarry, bytes[match.bytes.lowerBound] == UInt8(ascii: "[") { return false }
     matches.append(match)
     if match.kind == .card { cardEnd = match.bytes.upperBound }
     position = match.bytes.upperBound
@@ -72,16 +79,27 @@ struct Scan {
     // A label may run into its value: `CVV123`.
     let letters = bytes.run(from: start, while: \.isLetter)
     let isLabelled = letters < end && bytes[letters..<end].allSatisfy(\.isDigit)
-    let label = start..<(isLabelled ? letters : end)
-    if let cue = index.cue(endingWith: label, in: bytes) {
-      cues[cue] = label.upperBound
-      if take(findAnnounced(by: cue, after: label)) { return }
-    }
+    if heed(start..<end) { return }
+    if isLabelled, heed(start..<letters) { return }
     position = end
     // A card number may stand right behind a word, but no other number does.
-    if isLabelled, end - letters >= 15, let card = findCard(bytes, letters), case .secrets = quarry {
+    if isLabelled, letters - start >= 3, end - letters >= 15, let card = findCard(bytes, letters), case .secrets = quarry {
       _ = take(card)
     }
+  }
+
+  /// Notes what the word announces, and takes what follows it; whether anything did.
+  private mutating func heed(_ word: Range<Int>) -> Bool {
+    guard let cue = index.cue(endingWith: word, in: bytes) else { return false }
+    cues[cue] = word.upperBound
+    let match = findAnnounced(by: cue, after: word)
+    // The customer's own name has its own placeholder.
+    if case .personalData(let names) = quarry, let match, match.kind == .name,
+      take(findCustomer(names, bytes, match.bytes.lowerBound))
+    {
+      return true
+    }
+    return take(match)
   }
 
   private mutating func scanNumber() {
@@ -105,10 +123,7 @@ struct Scan {
     }
     position = bytes.run(from: start, limit: 120) { (0x80..<0xE2).contains($0) }
     position = max(position, start + 1)
-    if let cue = index.cue(endingWith: start..<position, in: bytes) {
-      cues[cue] = position
-      _ = take(findAnnounced(by: cue, after: start..<position))
-    }
+    _ = heed(start..<position)
   }
 
   private mutating func scanSign() {
@@ -155,7 +170,7 @@ extension Scan {
     let match =
       findIPv4(number, bytes, cues) ?? findNumericID(number, bytes, cues)
       ?? findNamedStreet(bytes, start, after: floor)
-      ?? findPhone(bytes, start, cues) ?? findNumberedStreet(bytes, start)
+      ?? findPhone(bytes, start, cues) ?? findNumberedStreet(bytes, start, cues)
     guard let match, !isInEmail(bytes, match.bytes.upperBound) else { return nil }
     return match
   }
@@ -178,7 +193,7 @@ extension Scan {
     case (.secrets, .password): return findPassword(bytes, value)
     case (.secrets, .oneTimeCode): return findCode(bytes, value, 3...10, .oneTimeCode)
     case (.secrets, .pinCode): return findCode(bytes, value, 4...5, .oneTimeCode)
-    case (.secrets, .securityCode): return findCode(bytes, value, 3...4, .securityCode)
+    case (.secrets, .securityCode): return findCode(bytes, value, 3...8, .securityCode)
     case (.secrets, .cardCode) where label.lowerBound - cardEnd < 80:
       return findCode(bytes, value, 3...4, .securityCode)
     case (.secrets, .token): return findToken(bytes, value)
@@ -188,12 +203,15 @@ extension Scan {
     case (.personalData, .birth): return findBirthDate(bytes, value)
     case (.personalData, .name): return findAnnouncedName(bytes, value, isCertain: true)
     case (.personalData, .holder): return findAnnouncedName(bytes, value, isCertain: false)
+    case (.personalData, .introduction): return findCapitalName(bytes, label, words: 2)
+    case (.personalData, .relative): return findCapitalName(bytes, label, words: 1)
     case (.personalData, .title): return findTitledName(bytes, label)
     case (.personalData, .signature): return findSignature(bytes, label)
     case (.personalData, .address): return findAnnouncedAddress(bytes, value)
     case (.personalData, .postcode), (.personalData, .pinCode):
       return findAnnouncedPostcode(bytes, value)
-    case (.personalData, .streetPrefix): return findPrefixedStreet(bytes, label)
+    case (.personalData, .streetPrefix): return findPrefixedStreet(bytes, label, cues)
+    case (.personalData, .unit): return findUnit(bytes, label, after: floor)
     case (.personalData, .box): return findBox(bytes, label)
     default: return nil
     }

@@ -5,9 +5,7 @@
 func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   if let quoted = quotedValue(bytes, announced), announced.isJoined { return (.password, quoted) }
   let value = unquotedValue(bytes, announced.start)
-  guard (3...64).contains(value.count), bytes[value.lowerBound] != UInt8(ascii: "[") else {
-    return nil
-  }
+  guard (3...64).contains(value.count) else { return nil }
   let text = bytes[value]
   let hasDigit = text.contains(where: \.isDigit)
   let isMixed = text.dropFirst().contains(where: \.isUppercase) && text.contains(where: \.isLowercase)
@@ -74,9 +72,13 @@ private func quotedValue(_ bytes: [UInt8], _ announced: Announced) -> Range<Int>
   return end > start && bytes.byte(at: end) == mark ? start..<end : nil
 }
 
-/// To the next blank, without the sentence's own punctuation at the end.
+/// To the next blank, without the sentence's own punctuation at the end. Where words have no blanks
+/// between them, to the first letter of another script.
 private func unquotedValue(_ bytes: [UInt8], _ start: Int) -> Range<Int> {
-  var end = bytes.run(from: start, limit: 4096) { !$0.isBlank && $0 != UInt8(ascii: "\"") }
+  let isForeign = bytes.byte(at: start).isForeign
+  var end = bytes.run(from: start, limit: 4096) {
+    !$0.isBlank && $0 != UInt8(ascii: "\"") && $0.isForeign == isForeign
+  }
   while end > start, ".,;:!?)\"'>]".utf8.contains(bytes[end - 1]) { end -= 1 }
   return start..<end
 }

@@ -7,13 +7,21 @@ func findKey(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard keyBeginnings[first], let candidates = keyShapes[first] else { return nil }
   for shape in candidates where bytes.hasPrefix(shape.prefix, at: start) {
     let body = start + shape.prefix.utf8CodeUnitCount
-    var end = bytes.run(from: body) { shape.isPath ? isKeyByte($0) || $0 == UInt8(ascii: "/") : isKeyByte($0) }
-    while end > body, ".-".utf8.contains(bytes[end - 1]) { end -= 1 }  // the sentence's own
-    if end - body >= shape.minimum, bytes[body..<end].contains(where: \.isDigit) {
-      return (.apiKey, start..<end)
-    }
+    let isKey = { (byte: UInt8) in isKeyByte(byte) || (shape.isPath && byte == UInt8(ascii: "/")) }
+    // Only what looks like a key is read to its end, so that a scan is linear.
+    let head = bytes.run(from: body, limit: 128, while: isKey)
+    guard head - body >= shape.minimum, isRandom(bytes[body..<head]) else { continue }
+    var end = bytes.run(from: head, while: isKey)
+    while ".-".utf8.contains(bytes[end - 1]) { end -= 1 }  // the sentence's own
+    return (.apiKey, start..<end)
   }
   return nil
+}
+
+/// Whether it has a digit, or more letters in a row than words have.
+private func isRandom(_ text: ArraySlice<UInt8>) -> Bool {
+  text.contains(where: \.isDigit)
+    || text.split { !$0.isAlphanumeric }.contains { $0.count >= 16 }
 }
 
 /// A Telegram bot's token: its number, a colon, 35 characters.

@@ -13,8 +13,8 @@ func findAnnouncedName(_ bytes: [UInt8], _ announced: Announced, isCertain: Bool
   }
   while "\"'*".utf8.contains(bytes.byte(at: start)) { start += 1 }
   if let title = titleEnd(bytes, start) { start = title }
-  let isSmallAllowed = isCertain || announced.isJoined
-  return nameEnd(bytes, start, allowsSmall: isSmallAllowed).map { (.name, start..<$0) }
+  let isLoud = announced.isLoud && bytes.byte(at: start + 1).isUppercase
+  return nameEnd(bytes, start, allowsSmall: true, isLoud: isLoud).map { (.name, start..<$0) }
 }
 
 /// The answer to "What's your name?", which may have its speaker before it: `User: Jo Smith`.
@@ -25,6 +25,16 @@ private func answerStart(_ bytes: [UInt8], _ start: Int) -> Int? {
     position = bytes.run(from: word + 1, limit: 4, while: \.isBlank)
   }
   return bytes.byte(at: position).isLetter ? position : nil
+}
+
+/// The name behind "I'm" or "my wife": so many capitalised words at least, as much else may follow.
+func findCapitalName(_ bytes: [UInt8], _ label: Range<Int>, words: Int) -> Match? {
+  let start = bytes.run(from: label.upperBound, limit: 3) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+  guard start > label.upperBound, bytes.byte(at: start + 1).isLowercase,
+    let end = nameEnd(bytes, start, allowsSmall: false),
+    bytes[start..<end].split(separator: 0x20).count >= words
+  else { return nil }
+  return (.name, start..<end)
 }
 
 /// The name behind a title such as `Mr.` that stands at `label`.
@@ -69,8 +79,12 @@ func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
 
 /// The end of the one to four words of a name that begins at `start`; nil when none does.
 ///
-/// - Parameter allowsSmall: whether a word of small letters may be one, as in a hurried text.
-func nameEnd(_ bytes: [UInt8], _ start: Int, allowsSmall: Bool) -> Int? {
+/// - Parameters:
+///   - allowsSmall: whether a word of small letters may be one, as in a hurried text.
+///   - isLoud: whether all is in capitals, so that they say nothing.
+private func nameEnd(
+  _ bytes: [UInt8], _ start: Int, allowsSmall: Bool, isLoud: Bool = false
+) -> Int? {
   guard start < bytes.count else { return nil }
   if bytes[start].isForeign { return foreignNameEnd(bytes, start) }
   var end: Int?
@@ -80,10 +94,10 @@ func nameEnd(_ bytes: [UInt8], _ start: Int, allowsSmall: Bool) -> Int? {
     let stop = wordEnd(bytes, position)
     let word = small(bytes, position..<stop)
     guard stop > position else { break }
-    let isCapital = bytes[position].isUppercase && !commonWords.contains(word) && !isCrossedOut(word)
+    let isCapital = bytes[position].isUppercase && !isLoud && !commonWords.contains(word) && !isCrossedOut(word)
     let isParticle = particles.contains(word) && bytes.byte(at: stop) == 0x20
     let mayBeSmall =
-      allowsSmall && bytes[position].isLowercase && count < 2 && (count == 0 || isSmall)
+      allowsSmall && (bytes[position].isLowercase || isLoud) && count < 2 && (count == 0 || isSmall)
       && stop - position >= 2 && !commonWords.contains(word)
       && (count == 0 || endsClause(bytes, stop))
     guard isCapital || mayBeSmall || (isParticle && (count > 0 || !allowsSmall || isSmall)) else { break }
@@ -114,9 +128,8 @@ private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
 
 private func endsClause(_ bytes: [UInt8], _ end: Int) -> Bool {
   if end == bytes.count || ".,;!?\n\r)\"".utf8.contains(bytes[end]) { return true }
-  return [" and ", " but ", " i ", " my ", " from ", " born ", " please "].contains {
-    bytes.hasPrefix($0, at: end)
-  }
+  let next = bytes.run(from: end + 1, limit: 8, while: \.isLetter)
+  return ["and", "but", "i", "my", "from", "born", "please"].contains(small(bytes, end + 1..<next))
 }
 
 /// A name in another script: two words where there are blanks between words, else up to what ends it.
@@ -162,13 +175,13 @@ private let commonWords = Set(
   being below both but by call called can card care case cc client contact correct could customer \
   customers dear department did different do does due during each email every everyone fraud from \
   for good happy has have hello help her here hi him his how i id if in incorrect invalid is issue \
-  it its just listed management manager me misspelled missing more mr mrs ms my never new no nobody \
+  it its just legally listed management manager me misspelled missing more mr mrs ms my never new no nobody \
   none not nothing now number of off on one only or order our out over person phone please privacy \
   re regards response sent service services she shown since sir so some someone still subject \
   support sure team thank thanks that the their them there they this those to today too two \
   unhappy unknown until up urgent us used very via was we well were what when where which while \
   who whom why will with without wrong you your yours madam hereby furthermore however therefore \
-  bank company llc inc ltd credit equity experian transunion equifax amazon google apple microsoft
+  falsch nicht noch mal nur auf im in incorrecto incorrecta pas faux sbagliato sbagliata errado errada no non niet verkeerd nao bien esta está bank company llc inc ltd visa customer member user owner subscriber holder prime premium gold credit equity experian transunion equifax amazon google apple microsoft
   """.split(separator: " ").map(String.init))
 
 private let foreignCommonWords = Set(

@@ -2,7 +2,8 @@
 
 /// `12 Baker Street`: a house's number before a street's name. What follows of the address is part
 /// of it.
-func findNumberedStreet(_ bytes: [UInt8], _ start: Int) -> Match? {
+func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {
+  let isAnnounced = cues.announce(.address, at: start, reach: 80)
   var position = bytes.run(from: start, limit: 6, while: \.isDigit)
   if bytes.byte(at: position).isLetter, !bytes.isWord(at: position + 1) { position += 1 }  // 12b
   guard bytes.byte(at: position) == 0x20 || bytes.byte(at: position) == UInt8(ascii: ",") else {
@@ -16,11 +17,11 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int) -> Match? {
   for count in 0..<5 {
     guard let word = AddressWord(bytes, at: position) else { return nil }
     if count > 0, streetSuffixes.contains(word.text) {
-      let isSpelledOut = longSuffixes.contains(word.text)
-      guard word.isCapital || isSpelledOut else { return nil }
+      // In small letters, "24 hour drive" is one only where an address is spoken of.
+      guard word.isCapital || (isAnnounced && longSuffixes.contains(word.text)) else { return nil }
       return (.streetAddress, start..<addressEnd(bytes, pastDot(bytes, word.end)))
     }
-    guard word.isCapital || word.isNumber || (count < 2 && !smallWords.contains(word.text)) else {
+    guard !smallWords.contains(word.text), word.isCapital || word.isNumber || count < 2 else {
       return nil
     }
     position = bytes.run(from: word.end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
@@ -49,9 +50,14 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
   return (.streetAddress, start..<addressEnd(bytes, house))
 }
 
-private func wordStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int {
+private func wordStart(
+  _ bytes: [UInt8], before end: Int, after floor: Int, withDigits: Bool = false
+) -> Int {
   var start = end
-  while start > floor, end - start < 40, bytes[start - 1].isLetter || "-'".utf8.contains(bytes[start - 1]) {
+  while start > floor, end - start < 40,
+    bytes[start - 1].isLetter || "-'".utf8.contains(bytes[start - 1])
+      || (withDigits && bytes[start - 1].isDigit)
+  {
     start -= 1
   }
   return start
@@ -62,9 +68,15 @@ private func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
 }
 
 /// `Calle Mayor 12`, `ul. Długa 5`: the word for a street, its name, then the house's number.
-func findPrefixedStreet(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
+func findPrefixedStreet(
+  _ bytes: [UInt8], _ label: Range<Int>, _ cues: RecentCues
+) -> Match? {
   let start = bytes.run(from: label.upperBound, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
-  guard start > label.upperBound else { return nil }
+  // "via Email 24/7" is none.
+  let isCertain = !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
+  guard start > label.upperBound, isCertain || clearPrefixes.contains(text(bytes, label)) else {
+    return nil
+  }
   var position = start
   for count in 0..<6 {
     if count > 0, bytes.byte(at: position).isDigit, let house = houseNumberEnd(bytes, position) {
@@ -78,6 +90,26 @@ func findPrefixedStreet(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   return nil
 }
 
+/// `Suite 771`, `Apt. 4B` with the rest of the address before and behind it. "Office Suite 365" is none:
+/// all but a flat needs a number before it.
+func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match? {
+  let number = bytes.run(from: label.upperBound, limit: 3) { " .#".utf8.contains($0) }
+  let end = bytes.run(from: number, limit: 6) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
+  guard number > label.upperBound, bytes[number..<end].contains(where: \.isDigit) else { return nil }
+  var start = label.lowerBound
+  while start > floor, label.lowerBound - start < 60 {
+    let gap = bytes[..<start].suffix(4).reversed().prefix { $0.isBlank || $0 == UInt8(ascii: ",") }.count
+    let previous = wordStart(bytes, before: start - gap, after: floor, withDigits: true)
+    guard gap > 0, previous < start - gap, !bytes[previous].isLowercase,
+      !smallWords.contains(text(bytes, previous..<start - gap))
+    else { break }
+    start = previous
+  }
+  let isFlat = bytes[label.lowerBound].lowered == UInt8(ascii: "a")
+  guard isFlat || bytes[start..<label.lowerBound].contains(where: \.isDigit) else { return nil }
+  return (.streetAddress, start..<addressEnd(bytes, end))
+}
+
 /// `P.O. Box 101`, `Postfach 1234`, `APO AE 09012`.
 func findBox(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   var position = label.upperBound
@@ -85,7 +117,10 @@ func findBox(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
     position = bytes.run(from: position, limit: 3) { " .,#:".utf8.contains($0) }
     if bytes.byte(at: position).isDigit {
       let end = bytes.run(from: position, limit: 10, while: \.isAlphanumeric)
-      return (.streetAddress, label.lowerBound..<addressEnd(bytes, end))
+      var start = label.lowerBound
+      while start > 0, label.lowerBound - start < 5, "PpOo. ".utf8.contains(bytes[start - 1]) { start -= 1 }
+      while bytes[start] == 0x20 { start += 1 }
+      return (.streetAddress, start..<addressEnd(bytes, end))
     }
     let word = bytes.run(from: position, limit: 4, while: \.isUppercase)
     guard word - position == 2 else { return nil }

@@ -28,6 +28,10 @@ let streetEndings: [StaticString] = [
 let streetPrefixes = words(
   "rue avenue av boulevard bd chemin allee allée impasse quai place cours route square via rua calle")
 
+/// Those that are nothing else, so that they may be in small letters.
+let clearPrefixes = words(
+  "rue boulevard avenida avda calle ul ulica jl jalan sokak улица ул проспект переулок шоссе бульвар")
+
 let streetParticles = words(
   """
   de la le les du des da do dos das del della delle dei di al el los las van von der den het ter ten \
