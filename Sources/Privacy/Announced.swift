@@ -21,9 +21,8 @@ struct Announced {
         start += verb.utf8.count
         continue
       }
-      let end = bytes.run(from: start, limit: 8) { $0.isLetter || $0.isForeign }
-      guard end > start, !bytes.isWord(at: end),
-        let joiner = joiners[String(decoding: bytes[start..<end].map(\.lowered), as: UTF8.self)]
+      let end = bytes.run(from: start, limit: 9) { $0.isLetter || $0.isForeign }
+      guard end > start, !bytes.isWord(at: end), let joiner = joiners[packed(bytes[start..<end])]
       else { return }
       hasVerb = hasVerb || joiner == .verb
       start = end
@@ -50,15 +49,20 @@ private let signs = Set(":=#>-(.".utf8)
 
 private enum Joiner { case verb, noun }
 
-private let joiners: [String: Joiner] = {
+private let joiners: [UInt64: Joiner] = {
   let verbs = "is are was ist lautet war es est era e sono jest to adalah är er on это هو है"
   let nouns = "no nr num number nummer here numero"
-  var joiners: [String: Joiner] = [:]
-  for verb in verbs.split(separator: " ") { joiners[folded(verb)] = .verb }
-  for noun in nouns.split(separator: " ") { joiners[folded(noun)] = .noun }
+  var joiners: [UInt64: Joiner] = [:]
+  for verb in verbs.split(separator: " ") {
+    joiners[packed(Folded(String(verb)).bytes[...])] = .verb
+  }
+  for noun in nouns.split(separator: " ") {
+    joiners[packed(Folded(String(noun)).bytes[...])] = .noun
+  }
   return joiners
 }()
 
-private func folded(_ word: Substring) -> String {
-  String(decoding: Folded(String(word)).bytes.map(\.lowered), as: UTF8.self)
+/// A word of at most eight bytes as one number, small; 0 for a longer one.
+private func packed(_ word: ArraySlice<UInt8>) -> UInt64 {
+  word.count <= 8 ? word.reduce(0) { $0 << 8 | UInt64($1.lowered) } : 0
 }

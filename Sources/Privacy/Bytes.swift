@@ -5,6 +5,13 @@ extension UInt8 {
   var isUppercase: Bool { (0x41...0x5A).contains(self) }
   var isLowercase: Bool { (0x61...0x7A).contains(self) }
   var isLetter: Bool { isUppercase || isLowercase }
+  /// A letter, a digit or an underscore of ASCII: a bit in one of two words, as it is asked for every
+  /// byte of a text.
+  var isOfWord: Bool {
+    let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
+    let digits: UInt64 = 0x03FF_0000_0000_0000
+    return self < 0x80 && (self < 0x40 ? digits : letters) >> UInt64(self & 0x3F) & 1 == 1
+  }
   var isAlphanumeric: Bool { isDigit || isLetter }
   var isHexadecimal: Bool { isDigit || (0x61...0x66).contains(lowered) }
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
@@ -23,7 +30,7 @@ extension [UInt8] {
   /// Whether an ASCII word goes on at `position`.
   func isWord(at position: Int) -> Bool { position < count && isWordByte(self[position]) }
 
-  func isWordByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == UInt8(ascii: "_") }
+  func isWordByte(_ byte: UInt8) -> Bool { byte.isOfWord }
 
   /// The byte at `position`; 0 beyond the end, which no text holds.
   func byte(at position: Int) -> UInt8 { indices.contains(position) ? self[position] : 0 }

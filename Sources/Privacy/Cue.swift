@@ -12,6 +12,9 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// Like one of the others, and is none.
   case harmless
 
+  /// Whether what it announces follows it; the others say what numbers nearby are.
+  var announcesValue: Bool { self < .card }
+
   /// Whether it announces what must not be stored.
   var isOfSecrets: Bool { self <= .bearer }
 }
@@ -53,6 +56,8 @@ struct CueIndex: Sendable {
   private var phrases: [CuePhrase] = []
   /// Where each slot's phrases begin.
   private var starts: [UInt16] = []
+  /// By the first two letters, a bit for each length that a last word has.
+  private var lengths = [UInt32](repeating: 0, count: 1024)
   /// Phrases of scripts without blanks, by their second byte, as the first is nearly constant.
   private var unspaced: [[CuePhrase]] = []
 
@@ -84,8 +89,23 @@ struct CueIndex: Sendable {
     let words = Folded(phrase).bytes.map(\.lowered).split { " '-".utf8.contains($0) }
     let start = text.count
     text += words.joined(separator: [0x20])
+    if let last = words.last, last.count > 1 {
+      lengths[beginning(Array(last), 0)] |= bit(last.count)
+    }
     let hash = (words.last ?? []).reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime }
     return CuePhrase(cue: cue, text: start..<text.count, hash: hash)
+  }
+
+  private func beginning(_ bytes: [UInt8], _ start: Int) -> Int {
+    // The low bits are the same for a small letter and a capital.
+    Int(bytes[start] & 0x1F) << 5 | Int(bytes[start + 1] & 0x1F)
+  }
+
+  private func bit(_ length: Int) -> UInt32 { 1 << UInt32(truncatingIfNeeded: min(length, 31)) }
+
+  /// False for most words of a text, which are no phrase's last by their beginning and length.
+  func mayEnd(_ word: Range<Int>, in bytes: [UInt8]) -> Bool {
+    word.count < 2 || lengths[beginning(bytes, word.lowerBound)] & bit(word.count) != 0
   }
 
   private func slot(_ phrase: CuePhrase) -> Int { Int(phrase.hash) & (Self.slots - 1) }

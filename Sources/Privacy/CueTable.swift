@@ -229,7 +229,9 @@ let cueTable: [(Cue, String)] = [
     web address|mac address|address bar|proof of address|change of address
     """
   ),
-  (.unit, "suite|apt|apartment|apartment number|apt no|ste|flat|unit|appartement|wohnung|apto|piso"),
+  (
+    .unit, "suite|apt|apartment|apartment number|apt no|ste|flat|unit|appartement|wohnung|apto|piso"
+  ),
   (
     .card,
     """

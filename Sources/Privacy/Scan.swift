@@ -28,6 +28,7 @@ struct Scan {
   let bytes: [UInt8]
   let quarry: Quarry
   private let index: CueIndex
+  private let keys = KeyIndex.standard
   private(set) var matches: [Match] = []
   private(set) var cues = RecentCues()
   /// Where the last card number ended, for the codes that stand near one.
@@ -74,24 +75,50 @@ struct Scan {
 
   private mutating func scanWord() {
     let start = position
-    let end = bytes.run(from: start, while: bytes.isWordByte)
+    let letters = bytes.run(from: start, while: \.isLetter)
+    if isPlain(start..<letters) {
+      position = letters
+      return
+    }
+    let end = bytes.run(from: letters, while: bytes.isWordByte)
     if take(findAtWord(start..<end)) { return }
     // A label may run into its value: `CVV123`.
-    let letters = bytes.run(from: start, while: \.isLetter)
     let isLabelled = letters < end && bytes[letters..<end].allSatisfy(\.isDigit)
     if heed(start..<end) { return }
     if isLabelled, heed(start..<letters) { return }
     position = end
     // A card number may stand right behind a word, but no other number does.
-    if isLabelled, letters - start >= 3, end - letters >= 15, let card = findCard(bytes, letters), case .secrets = quarry {
+    if isLabelled, letters - start >= 3, end - letters >= 15, let card = findCard(bytes, letters),
+      case .secrets = quarry
+    {
       _ = take(card)
+    }
+  }
+
+  /// Whether no detector and no phrase can have to do with a word; most words are plain, and it is
+  /// what makes the scan fast.
+  private func isPlain(_ word: Range<Int>) -> Bool {
+    let next = bytes.byte(at: word.upperBound)
+    guard !next.isOfWord, next != UInt8(ascii: ":"), !index.mayEnd(word, in: bytes) else {
+      return false
+    }
+    switch quarry {
+    case .secrets: return !keys.mayBegin(bytes, word.lowerBound)
+    case .personalData(let names):
+      return names.isEmpty && !bytes.byte(at: word.upperBound + 1).isDigit
+    case .placeholders: return true
     }
   }
 
   /// Notes what the word announces, and takes what follows it; whether anything did.
   private mutating func heed(_ word: Range<Int>) -> Bool {
     guard let cue = index.cue(endingWith: word, in: bytes) else { return false }
+    return heed(cue, at: word)
+  }
+
+  private mutating func heed(_ cue: Cue, at word: Range<Int>) -> Bool {
     cues[cue] = word.upperBound
+    guard cue.announcesValue else { return false }
     let match = findAnnounced(by: cue, after: word)
     // The customer's own name has its own placeholder.
     if case .personalData(let names) = quarry, let match, match.kind == .name,
@@ -113,9 +140,8 @@ struct Scan {
     if case .personalData(let names) = quarry, take(findCustomer(names, bytes, start)) { return }
     guard bytes[start] < 0xE2 else {
       if let (cue, end) = index.unspacedCue(at: start, in: bytes) {
-        cues[cue] = end
-        if take(findAnnounced(by: cue, after: start..<end)) { return }
         position = end
+        _ = heed(cue, at: start..<end)
       } else {
         position += bytes.scalar(at: start).length
       }
@@ -135,7 +161,7 @@ struct Scan {
 extension Scan {
   private func findAtWord(_ word: Range<Int>) -> Match? {
     switch quarry {
-    case .secrets: findKey(bytes, word.lowerBound)
+    case .secrets: findKey(bytes, word.lowerBound, keys)
     case .personalData(let names): findPersonal(names, word)
     case .placeholders: nil
     }
@@ -147,8 +173,9 @@ extension Scan {
     if word.count == 2, let match = findSpelledEmail(bytes, at: word, after: floor) { return match }
     // Everything else has a digit in its first word or right behind it.
     let next = bytes.byte(at: word.upperBound)
-    guard bytes[word].contains(where: \.isDigit) || next == UInt8(ascii: ":")
-      || (word.count <= 4 && bytes.byte(at: word.upperBound + 1).isDigit)
+    guard
+      bytes[word].contains(where: \.isDigit) || next == UInt8(ascii: ":")
+        || (word.count <= 4 && bytes.byte(at: word.upperBound + 1).isDigit)
     else { return nil }
     if isInEmail(bytes, word.upperBound) { return nil }
     return findIBAN(bytes, start) ?? findHexAddress(bytes, start) ?? findLetteredID(bytes, word)

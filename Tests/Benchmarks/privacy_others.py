@@ -33,10 +33,10 @@ def analyse(text):
 
 
 def speed(function, texts):
-    begin = time.perf_counter()
+    begin = time.process_time()
     for text in texts:
         function(text)
-    return sum(len(text.encode()) for text in texts) / (time.perf_counter() - begin) / 1e6
+    return sum(len(text.encode()) for text in texts) / (time.process_time() - begin) / 1e6
 
 
 complaints = load("complaints.jsonl")

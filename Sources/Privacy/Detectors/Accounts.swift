@@ -66,13 +66,17 @@ func findAnnouncedNumber(
   for _ in 0..<6 {
     let stop = bytes.run(from: position, limit: 34, while: \.isAlphanumeric)
     let group = bytes[position..<stop]
-    guard group.contains(where: \.isDigit) || (end == start && group.count <= 4 && group.allSatisfy(\.isUppercase)),
+    guard
+      group.contains(where: \.isDigit)
+        || (end == start && group.count <= 4 && group.allSatisfy(\.isUppercase)),
       !bytes.isWord(at: stop), stop > position
     else { break }
     digits += group.filter(\.isDigit).count
     end = stop
     position = stop + 1
-    guard " -./".utf8.contains(bytes.byte(at: stop)), bytes.byte(at: position).isAlphanumeric else { break }
+    guard " -./".utf8.contains(bytes.byte(at: stop)), bytes.byte(at: position).isAlphanumeric else {
+      break
+    }
   }
   guard (4...34).contains(digits), announced.isJoined || digits >= 5 else { return nil }
   return (kind, start..<end)

@@ -44,7 +44,9 @@ struct AddressWalk {
   mutating func run() {
     var lines = 0
     while position < min(limit, bytes.count) {
-      let start = bytes.run(from: position, limit: 6) { $0 == 0x20 || ",.#".utf8.contains($0) || $0 == 0x0A || $0 == 0x0D }
+      let start = bytes.run(from: position, limit: 6) {
+        $0 == 0x20 || ",.#".utf8.contains($0) || $0 == 0x0A || $0 == 0x0D
+      }
       let gap = bytes[position..<start]
       if gap.contains(0x0A) { lines += 1 }
       guard lines <= 4, let word = AddressWord(bytes, at: start), goesOn(over: gap, to: word, start)
@@ -52,7 +54,9 @@ struct AddressWalk {
       // Behind a certain street, a word in the same clause is part of it only when it is a flat's.
       if word.isNumber { hasNumber = true } else if word.end - start > 1 { hasName = true }
       position = word.end
-      if word.isNumber || word.isCapital || unitWords.contains(word.text) || allowsSmall { end = word.end }
+      if word.isNumber || word.isCapital || unitWords.contains(word.text) || allowsSmall {
+        end = word.end
+      }
     }
   }
 
@@ -69,8 +73,12 @@ struct AddressWalk {
       return unitWords.contains(word.text) || (isParted && isPlace(word, start))
         || (!isParted && isPostcode(word, start))
     }
-    if smallWords.contains(word.text), !(word.isCapital && word.text.utf8.count == 2) { return false }
-    if word.isCapital || word.isNumber || unitWords.contains(word.text) { return !gap.contains(0x0A) || isPlace(word, start) }
+    if smallWords.contains(word.text), !(word.isCapital && word.text.utf8.count == 2) {
+      return false
+    }
+    if word.isCapital || word.isNumber || unitWords.contains(word.text) {
+      return !gap.contains(0x0A) || isPlace(word, start)
+    }
     if streetParticles.contains(word.text) || longSuffixes.contains(word.text) { return true }
     return allowsSmall && !hasSentenceAhead(word)
   }
@@ -84,7 +92,9 @@ struct AddressWalk {
     let lineEnd = bytes.run(from: start, limit: 48) { $0 != 0x0A && $0 != UInt8(ascii: ".") }
     let line = bytes[start..<lineEnd]
     let words = line.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ",") })
-    let names = words.prefix { $0.first.map { $0.isUppercase || $0.isDigit || $0.isForeign } == true }
+    let names = words.prefix {
+      $0.first.map { $0.isUppercase || $0.isDigit || $0.isForeign } == true
+    }
     return names.count == words.count || names.contains { $0.first?.isDigit == true }
   }
 

@@ -8,7 +8,8 @@ func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   guard (3...64).contains(value.count) else { return nil }
   let text = bytes[value]
   let hasDigit = text.contains(where: \.isDigit)
-  let isMixed = text.dropFirst().contains(where: \.isUppercase) && text.contains(where: \.isLowercase)
+  let isMixed =
+    text.dropFirst().contains(where: \.isUppercase) && text.contains(where: \.isLowercase)
   let hasSymbol = text.contains { !$0.isAlphanumeric && !$0.isForeign && !"-'/".utf8.contains($0) }
   if announced.isJoined, hasDigit || isMixed || hasSymbol { return (.password, value) }
   if hasDigit, text.contains(where: \.isLetter), text.count >= 6 { return (.password, value) }
@@ -31,7 +32,8 @@ func findCode(
   }
   let digits = bytes[start..<end].filter(\.isDigit).count
   let isPlain = announced.isJoined || digits >= (kind == .securityCode ? 3 : 4)
-  guard digits >= 3, length.contains(end - start), isPlain, kind == .oneTimeCode || digits == end - start
+  guard digits >= 3, length.contains(end - start), isPlain,
+    kind == .oneTimeCode || digits == end - start
   else { return nil }
   return (kind, start..<end)
 }

@@ -16,7 +16,8 @@ func findBirthDate(_ bytes: [UInt8], _ announced: Announced) -> Match? {
     } else {
       let word = bytes.run(from: position, limit: 24) { $0.isLetter || $0.isForeign }
       guard word > position else { break }
-      let isJoint = word - position <= 3 && !hasMonth || ["del"].contains(text(bytes, position..<word))
+      let isJoint =
+        word - position <= 3 && !hasMonth || ["del"].contains(text(bytes, position..<word))
       if !isJoint || isShortMonth(bytes, position..<word) { hasMonth = true }
       end = word
     }

@@ -113,7 +113,8 @@ private func findDigitsWithLetter(_ number: Number, _ bytes: [UInt8]) -> Match? 
     guard bytes.byte(at: letter) & 0xDF == check, !bytes.isWord(at: letter + 1) else { return nil }
     return (.governmentID, first.lowerBound..<letter + 1)
   }
-  if first.count == 17, bytes.byte(at: letter).lowered == UInt8(ascii: "x"), !bytes.isWord(at: letter + 1),
+  if first.count == 17, bytes.byte(at: letter).lowered == UInt8(ascii: "x"),
+    !bytes.isWord(at: letter + 1),
     isBirthDate(day: number.digits.pair(at: 12), month: number.digits.pair(at: 10))
   {
     return (.governmentID, first.lowerBound..<letter + 1)  // China's check digit ten

@@ -32,9 +32,11 @@ private let table = [
   KeyShape("cio", 32), KeyShape("CLOJARS_", 30), KeyShape("oy2", 40),
   // Payment.
   KeyShape("sk_live_", 16), KeyShape("sk_test_", 16), KeyShape("rk_live_", 16),
-  KeyShape("rk_test_", 16), KeyShape("whsec_", 16), KeyShape("sq0atp-", 20), KeyShape("sq0csp-", 20),
+  KeyShape("rk_test_", 16), KeyShape("whsec_", 16), KeyShape("sq0atp-", 20),
+  KeyShape("sq0csp-", 20),
   KeyShape("EAAA", 40), KeyShape("access_token$production$", 20), KeyShape("rzp_live_", 14),
-  KeyShape("rzp_test_", 14), KeyShape("FLWSECK", 20), KeyShape("shpat_", 20), KeyShape("shpca_", 20),
+  KeyShape("rzp_test_", 14), KeyShape("FLWSECK", 20), KeyShape("shpat_", 20),
+  KeyShape("shpca_", 20),
   KeyShape("shppa_", 20), KeyShape("shpss_", 20), KeyShape("access-production-", 30),
   KeyShape("EZAK", 30), KeyShape("shippo_live_", 30),
   // Chat, mail and telephony.
@@ -58,9 +60,27 @@ private let table = [
 ]
 
 /// The shapes by the first two bytes of their prefix.
-let keyShapes = Dictionary(grouping: table) { shape in
-  Int(shape.prefix.utf8Start[0]) << 8 | Int(shape.prefix.utf8Start[1])
-}
+struct KeyIndex: Sendable {
+  private let shapes: [Int: [KeyShape]]
+  private let beginnings: [Bool]
 
-/// Whether any shape begins with these two bytes; asked for every word of a text.
-let keyBeginnings: [Bool] = (0...0xFFFF).map { keyShapes[$0] != nil }
+  static let standard = KeyIndex()
+
+  private init() {
+    let shapes = Dictionary(grouping: table) { shape in
+      Int(shape.prefix.utf8Start[0]) << 8 | Int(shape.prefix.utf8Start[1])
+    }
+    self.shapes = shapes
+    beginnings = (0...0xFFFF).map { shapes[$0] != nil }
+  }
+
+  /// Whether any shape has the two bytes at `start`; asked for every word of a text.
+  func mayBegin(_ bytes: [UInt8], _ start: Int) -> Bool {
+    beginnings[Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))]
+  }
+
+  func candidates(_ bytes: [UInt8], _ start: Int) -> [KeyShape] {
+    guard mayBegin(bytes, start) else { return [] }
+    return shapes[Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))] ?? []
+  }
+}

@@ -1,11 +1,9 @@
 // API keys and private keys, by the shapes that the well-known services give theirs.
 
 /// An API key that starts at `start`.
-func findKey(_ bytes: [UInt8], _ start: Int) -> Match? {
+func findKey(_ bytes: [UInt8], _ start: Int, _ keys: KeyIndex) -> Match? {
   guard !bytes.continuesWord(at: start) else { return nil }
-  let first = Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))
-  guard keyBeginnings[first], let candidates = keyShapes[first] else { return nil }
-  for shape in candidates where bytes.hasPrefix(shape.prefix, at: start) {
+  for shape in keys.candidates(bytes, start) where bytes.hasPrefix(shape.prefix, at: start) {
     let body = start + shape.prefix.utf8CodeUnitCount
     let isKey = { (byte: UInt8) in isKeyByte(byte) || (shape.isPath && byte == UInt8(ascii: "/")) }
     // Only what looks like a key is read to its end, so that a scan is linear.

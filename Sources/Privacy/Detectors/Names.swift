@@ -69,7 +69,8 @@ private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
 /// The name below or behind "Kind regards,": capitalised words and nothing else to the line's end.
 func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   let start = bytes.run(from: label.upperBound, limit: 8) { $0.isBlank || ",.!-".utf8.contains($0) }
-  guard start > label.upperBound, bytes[label.upperBound..<start].contains(where: { ",\n-".utf8.contains($0) }),
+  guard start > label.upperBound,
+    bytes[label.upperBound..<start].contains(where: { ",\n-".utf8.contains($0) }),
     let end = nameEnd(bytes, start, allowsSmall: false)
   else { return nil }
   let lineEnd = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
@@ -94,13 +95,16 @@ private func nameEnd(
     let stop = wordEnd(bytes, position)
     let word = small(bytes, position..<stop)
     guard stop > position else { break }
-    let isCapital = bytes[position].isUppercase && !isLoud && !commonWords.contains(word) && !isCrossedOut(word)
+    let isCapital =
+      bytes[position].isUppercase && !isLoud && !commonWords.contains(word) && !isCrossedOut(word)
     let isParticle = particles.contains(word) && bytes.byte(at: stop) == 0x20
     let mayBeSmall =
       allowsSmall && (bytes[position].isLowercase || isLoud) && count < 2 && (count == 0 || isSmall)
       && stop - position >= 2 && !commonWords.contains(word)
       && (count == 0 || endsClause(bytes, stop))
-    guard isCapital || mayBeSmall || (isParticle && (count > 0 || !allowsSmall || isSmall)) else { break }
+    guard isCapital || mayBeSmall || (isParticle && (count > 0 || !allowsSmall || isSmall)) else {
+      break
+    }
     isSmall = isSmall || (!isCapital && !isParticle)
     if !isParticle || isCapital { end = stop }
     // A dot belongs to an initial: `John F. Smith`.
@@ -113,7 +117,9 @@ private func nameEnd(
 }
 
 /// A name that somebody has made unreadable already.
-private func isCrossedOut(_ word: String) -> Bool { word.utf8.allSatisfy { $0 == UInt8(ascii: "x") } }
+private func isCrossedOut(_ word: String) -> Bool {
+  word.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
+}
 
 /// The end of a word with hyphens and apostrophes within: `O'Brien`, `Jean-Luc`.
 private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
@@ -139,7 +145,9 @@ private func foreignNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = start
   for _ in 0..<2 {
     let stop = bytes.run(from: position, limit: 48) { (0x80..<0xE2).contains($0) }
-    guard stop > position, !foreignCommonWords.contains(small(bytes, position..<stop)) else { break }
+    guard stop > position, !foreignCommonWords.contains(small(bytes, position..<stop)) else {
+      break
+    }
     end = stop
     guard bytes.byte(at: stop) == 0x20 else { break }
     position = stop + 1

@@ -5,7 +5,8 @@ func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? 
   guard number.groups.count >= 4 else { return nil }
   let address = number.prefix(4)
   let start = address.range.lowerBound
-  guard address.separator == UInt8(ascii: "."), number.groups.count == 4 || number.separators[3] != UInt8(ascii: "."),
+  guard address.separator == UInt8(ascii: "."),
+    number.groups.count == 4 || number.separators[3] != UInt8(ascii: "."),
     address.isWhole(in: bytes), bytes.byte(at: start - 1) != UInt8(ascii: "."),
     address.groups.allSatisfy({ group in
       group.count <= 3 && bytes[group].reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 255
@@ -20,7 +21,8 @@ func findHexAddress(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard bytes[start].isHexadecimal, !bytes.continuesWord(at: start) else { return nil }
   let first = bytes.run(from: start, limit: 5, while: \.isHexadecimal)
   let mark = bytes.byte(at: first)
-  guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-"), bytes.byte(at: start - 1) != UInt8(ascii: ":")
+  guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-"),
+    bytes.byte(at: start - 1) != UInt8(ascii: ":")
   else { return nil }
   return findMAC(bytes, start, mark) ?? findIPv6(bytes, start)
 }
@@ -34,7 +36,9 @@ private func findMAC(_ bytes: [UInt8], _ start: Int, _ mark: UInt8) -> Match? {
     guard offset % 3 == 2 ? byte == mark : byte.isHexadecimal else { return nil }
   }
   // Six pairs of digits alone are a row of numbers.
-  guard mark == UInt8(ascii: ":") || bytes[start..<end].contains(where: \.isLetter) else { return nil }
+  guard mark == UInt8(ascii: ":") || bytes[start..<end].contains(where: \.isLetter) else {
+    return nil
+  }
   return (.macAddress, start..<end)
 }
 

@@ -16,7 +16,9 @@ struct Number {
       guard digits.count + end - position <= 24 else { break }
       digits += bytes[position..<end].map { $0 - 0x30 }
       groups.append(position..<end)
-      guard " -./".utf8.contains(bytes.byte(at: end)), bytes.byte(at: end + 1).isDigit else { break }
+      guard " -./".utf8.contains(bytes.byte(at: end)), bytes.byte(at: end + 1).isDigit else {
+        break
+      }
       separators.append(bytes[end])
       position = end + 1
     }

@@ -105,7 +105,8 @@ private struct Dialled {
       [3, 4, 4] where digits[0] <= 1, [2, 5, 4] where isUniform == false,
       [2, 2, 2, 2, 2] where digits[0] == 0:
       return .certain
-    case _ where digits[0] == 0 && digits[1] != 0 && shape.count > 1 && (9...12).contains(count)
+    case _
+    where digits[0] == 0 && digits[1] != 0 && shape.count > 1 && (9...12).contains(count)
       && shape[0] >= 2 && shape.allSatisfy({ $0 <= 8 }) && !separators.contains(UInt8(ascii: ".")):
       return .certain
     case [10...11] where digits[0] == 0 && digits[1] != 0: return .likely

@@ -35,14 +35,17 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
   guard number >= 4, bytes[number - 1] == 0x20 else { return nil }
   let hasDot = bytes[number - 2] == UInt8(ascii: ".")
   let nameEnd = number - (hasDot ? 2 : 1)
-  guard hasStreetEnding(bytes, nameEnd), let house = houseNumberEnd(bytes, number) else { return nil }
+  guard hasStreetEnding(bytes, nameEnd), let house = houseNumberEnd(bytes, number) else {
+    return nil
+  }
   var start = wordStart(bytes, before: nameEnd, after: floor)
   guard start < nameEnd else { return nil }
   // The word for a street may stand alone: then its name is before it.
   for _ in 0..<3 {
     guard start > floor + 1, bytes[start - 1] == 0x20 else { break }
     let previous = wordStart(bytes, before: start - 1, after: floor)
-    guard previous < start - 1, bytes[previous].isUppercase, !smallWords.contains(text(bytes, previous..<start - 1))
+    guard previous < start - 1, bytes[previous].isUppercase,
+      !smallWords.contains(text(bytes, previous..<start - 1))
     else { break }
     start = previous
   }
@@ -73,7 +76,8 @@ func findPrefixedStreet(
 ) -> Match? {
   let start = bytes.run(from: label.upperBound, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
   // "via Email 24/7" is none.
-  let isCertain = !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
+  let isCertain =
+    !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
   guard start > label.upperBound, isCertain || clearPrefixes.contains(text(bytes, label)) else {
     return nil
   }
@@ -95,10 +99,13 @@ func findPrefixedStreet(
 func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match? {
   let number = bytes.run(from: label.upperBound, limit: 3) { " .#".utf8.contains($0) }
   let end = bytes.run(from: number, limit: 6) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-  guard number > label.upperBound, bytes[number..<end].contains(where: \.isDigit) else { return nil }
+  guard number > label.upperBound, bytes[number..<end].contains(where: \.isDigit) else {
+    return nil
+  }
   var start = label.lowerBound
   while start > floor, label.lowerBound - start < 60 {
-    let gap = bytes[..<start].suffix(4).reversed().prefix { $0.isBlank || $0 == UInt8(ascii: ",") }.count
+    let gap = bytes[..<start].suffix(4).reversed().prefix { $0.isBlank || $0 == UInt8(ascii: ",") }
+      .count
     let previous = wordStart(bytes, before: start - gap, after: floor, withDigits: true)
     guard gap > 0, previous < start - gap, !bytes[previous].isLowercase,
       !smallWords.contains(text(bytes, previous..<start - gap))
@@ -118,7 +125,9 @@ func findBox(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
     if bytes.byte(at: position).isDigit {
       let end = bytes.run(from: position, limit: 10, while: \.isAlphanumeric)
       var start = label.lowerBound
-      while start > 0, label.lowerBound - start < 5, "PpOo. ".utf8.contains(bytes[start - 1]) { start -= 1 }
+      while start > 0, label.lowerBound - start < 5, "PpOo. ".utf8.contains(bytes[start - 1]) {
+        start -= 1
+      }
       while bytes[start] == 0x20 { start += 1 }
       return (.streetAddress, start..<addressEnd(bytes, end))
     }
@@ -132,7 +141,8 @@ func findBox(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
 /// The address behind "lives at", "billing address:" and the like, if it has a number and a name.
 func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   let start = bytes.run(from: announced.start, limit: 4) { $0.isBlank || $0 == UInt8(ascii: "\"") }
-  guard start < bytes.count, bytes[start].isAlphanumeric || bytes[start].isForeign, !announced.hasVerb || bytes[start].isDigit || bytes[start].isUppercase
+  guard start < bytes.count, bytes[start].isAlphanumeric || bytes[start].isForeign,
+    !announced.hasVerb || bytes[start].isDigit || bytes[start].isUppercase
       || bytes[start].isForeign
   else { return nil }
   var walk = AddressWalk(bytes, from: start, isAnnounced: true, allowsSmall: announced.hasSign)
@@ -163,8 +173,11 @@ func findLetteredPostcode(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
   let end = bytes.run(from: next, limit: 10, while: \.isAlphanumeric)
   let inward = bytes[next..<end]
   if outward.contains(where: \.isDigit), inward.count == 3, inward.first?.isDigit == true {
-    let isBritish = inward.dropFirst().allSatisfy(\.isUppercase) && !outward.contains(where: \.isLowercase)
-    let isCanadian = outward.count == 3 && inward.dropFirst().first?.isUppercase == true && inward.last?.isDigit == true
+    let isBritish =
+      inward.dropFirst().allSatisfy(\.isUppercase) && !outward.contains(where: \.isLowercase)
+    let isCanadian =
+      outward.count == 3 && inward.dropFirst().first?.isUppercase == true
+      && inward.last?.isDigit == true
     return isBritish || isCanadian ? (.streetAddress, word.lowerBound..<end) : nil
   }
   guard word.count == 2, outward.allSatisfy(\.isUppercase), inward.count == 5,
@@ -204,7 +217,9 @@ private func streetEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end: Int?
   var position = start
   for _ in 0..<5 {
-    position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".") }
+    position = bytes.run(from: position, limit: 2) {
+      $0 == 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".")
+    }
     guard let word = AddressWord(bytes, at: position),
       word.isCapital || streetParticles.contains(word.text)
     else { break }

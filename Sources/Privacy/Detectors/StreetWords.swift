@@ -20,17 +20,20 @@ let streetSuffixes = longSuffixes.union(
 let streetEndings: [StaticString] = [
   "strasse", "str", "weg", "gasse", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
   "gracht", "kade", "singel", "dijk", "gatan", "vagen", "vej", "gade", "veien", "gata", "gate",
-  "vegen", "plads", "katu", "tie", "kuja", "utca", "utja", "ter", "rkp", "korut", "krt", " u", "ulica",
+  "vegen", "plads", "katu", "tie", "kuja", "utca", "utja", "ter", "rkp", "korut", "krt", " u",
+  "ulica",
   "sokak", "caddesi", "bulvari", "brucke", "steig", "chaussee", "markt", "berg", "graben", "bakken",
 ]
 
 /// Words before a street's name, after its number.
 let streetPrefixes = words(
-  "rue avenue av boulevard bd chemin allee allée impasse quai place cours route square via rua calle")
+  "rue avenue av boulevard bd chemin allee allée impasse quai place cours route square via rua calle"
+)
 
 /// Those that are nothing else, so that they may be in small letters.
 let clearPrefixes = words(
-  "rue boulevard avenida avda calle ul ulica jl jalan sokak улица ул проспект переулок шоссе бульвар")
+  "rue boulevard avenida avda calle ul ulica jl jalan sokak улица ул проспект переулок шоссе бульвар"
+)
 
 let streetParticles = words(
   """
