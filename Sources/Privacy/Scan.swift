@@ -193,7 +193,8 @@ extension Scan {
   }
 
   private func findNumberKind(_ start: Int) -> Match? {
-    guard let number = Number(bytes, at: start) else { return nil }
+    guard let number = Number(bytes, at: start), number.groups.contains(where: { $0.count > 1 })
+    else { return nil }
     let match =
       findIPv4(number, bytes, cues) ?? findNumericID(number, bytes, cues)
       ?? findNamedStreet(bytes, start, after: floor)

@@ -117,7 +117,7 @@ import Testing
       "is ", "\n",
       "://a:", "password: ", "日", "я ", "x@y.", "a-", "1-", "\"",
     ] {
-      let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
+      let text = String(repeating: piece, count: 20_000 / piece.utf8.count)
       let stored = redact(text).text
       let masked = mask(text, customer: "a")
       #expect(masked.restore(masked.text).text == stored)
