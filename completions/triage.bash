@@ -4,7 +4,7 @@ _triage() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      submit|show|list|process|draft|resolve|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
+      submit|show|list|process|draft|resolve|forget|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   local IFS=$'\n'
@@ -44,6 +44,8 @@ _triage() {
     resolve:--agent) :; return ;;
     resolve:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
     resolve:--color) _triage_words auto always never; return ;;
+    forget:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    forget:--color) _triage_words auto always never; return ;;
     doctor:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
     doctor:--color) _triage_words auto always never; return ;;
     help:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -70,16 +72,19 @@ _triage() {
     resolve)
       if [[ $word == -* ]]; then _triage_words --agent --reopen --db --json --quiet --color --help
       else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
+    forget)
+      if [[ $word == -* ]]; then _triage_words --yes --db --json --quiet --color --help
+      else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
     doctor)
       if [[ $word == -* ]]; then _triage_words --db --json --quiet --color --help
       else :; fi ;;
     help)
       if [[ $word == -* ]]; then _triage_words --man --db --json --quiet --color --help
-      else _triage_words submit show list process draft resolve doctor help completions; fi ;;
+      else _triage_words submit show list process draft resolve forget doctor help completions; fi ;;
     completions)
       if [[ $word == -* ]]; then _triage_words --db --json --quiet --color --help
       else _triage_words bash zsh fish; fi ;;
-    *) _triage_words submit show list process draft resolve doctor help completions --db --json --quiet --color --help --version ;;
+    *) _triage_words submit show list process draft resolve forget doctor help completions --db --json --quiet --color --help --version ;;
   esac
 }
 _triage_words() {

@@ -6,6 +6,7 @@ complete -c triage -n __fish_use_subcommand -a list -d 'list tickets, newest fir
 complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
 complete -c triage -n __fish_use_subcommand -a draft -d 'print, edit or replace a reply'
 complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved'
+complete -c triage -n __fish_use_subcommand -a forget -d 'erase tickets and every trace of their text'
 complete -c triage -n __fish_use_subcommand -a doctor -d 'check the database, the settings and the engine'
 complete -c triage -n __fish_use_subcommand -a help -d 'explain triage, or one of its commands'
 complete -c triage -n __fish_use_subcommand -a completions -d 'write completions for bash, zsh or fish'
@@ -56,6 +57,8 @@ complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who write
 complete -c triage -n '__fish_seen_subcommand_from resolve' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from resolve' -l agent -d 'who resolved it' -x
 complete -c triage -n '__fish_seen_subcommand_from resolve' -l reopen -d 'make it open again'
-complete -c triage -n '__fish_seen_subcommand_from help' -a 'submit show list process draft resolve doctor help completions'
+complete -c triage -n '__fish_seen_subcommand_from forget' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from forget' -s y -l yes -d 'do not ask first'
+complete -c triage -n '__fish_seen_subcommand_from help' -a 'submit show list process draft resolve forget doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
 complete -c triage -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'

@@ -67,7 +67,7 @@ private func touch(_ id: Int64, at now: Timestamp, in database: Database) throws
   return database.changesCount == 1
 }
 
-private func exists(_ id: Int64, in database: Database) throws -> Bool {
+func exists(_ id: Int64, in database: Database) throws -> Bool {
   try Bool.fetchOne(
     database, sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE id = ?)", arguments: [id]) == true
 }

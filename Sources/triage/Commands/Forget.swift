@@ -1,0 +1,61 @@
+// `triage forget`: erases tickets, at a customer's request.
+
+import Foundation
+import Store
+import Tickets
+
+private let yes = Switch("yes", "do not ask first", short: "y")
+
+extension Command {
+  static let forget = Command(
+    "forget", synopses: ["[--yes] ID…"], summary: "erase tickets and every trace of their text",
+    details: [
+      """
+      For a customer's request to be forgotten. The complaint, its analyses, corrections and replies \
+      are erased, and the file is written anew without them; their ids are not given again. All of \
+      them or, when one does not exist, none. It asks first, unless --yes is given, and it cannot be \
+      undone. Backups, exports and what was sent are not reached.
+      """
+    ],
+    flags: [yes.description],
+    examples: [
+      .init("triage forget 12", "after a question"),
+      .init("triage forget 12 13 --yes", "from a script"),
+    ],
+    operands: .ticketIDs,
+    run: runForget)
+}
+
+private func runForget(_ session: Session) async throws -> ExitCode {
+  let ids = try session.requiredTicketIDs()
+  guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
+  let missing = try ids.filter { try store.ticket($0) == nil }
+  if !missing.isEmpty { throw Failure.noTicket(missing) }
+  guard try session.arguments.has(yes) || isConfirmed(ids, session) else {
+    throw Failure(.failed, "nothing was erased")
+  }
+  let gone = try store.forget(ids)
+  if !gone.isEmpty { throw Failure.noTicket(gone) }
+  for id in ids {
+    if session.isJSON {
+      try session.console.line(
+        JSON.object([.init("id", .int(id)), .init("forgotten", .bool(true))]).text)
+    } else if !session.isQuiet {
+      try session.console.line("ticket \(id) is erased")
+    }
+  }
+  return .done
+}
+
+/// Asks whoever sits at the terminal.
+private func isConfirmed(_ ids: [Int64], _ session: Session) throws -> Bool {
+  guard isatty(STDIN_FILENO) == 1, session.console.error.isTerminal else {
+    throw Failure.usage(
+      "triage forget asks first, and there is no terminal to ask on", hint: "give --yes")
+  }
+  let names =
+    (ids.count == 1 ? "ticket " : "tickets ") + ids.map(String.init).joined(separator: ", ")
+  try session.console.error.write("Erase \(names) for good? [y/N] ")
+  let answer = readLine()?.trimmed.lowercased() ?? ""
+  return answer == "y" || answer == "yes"
+}
