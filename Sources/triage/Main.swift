@@ -50,11 +50,17 @@ enum Main {
 /// The version of the program; the change log says what each brought.
 let version = "0.1.0"
 
-/// A closed pipe is an error to handle and no signal to die of; files are the owner's alone; and
-/// the three standard descriptors are open, so that no file or socket is mistaken for one of them.
+/// A closed pipe is an error to handle and no signal to die of; files are the owner's alone; a crash
+/// leaves no core file, which would have the API key and complaints in it; and the three standard descriptors are open, so that no file or socket is mistaken for one of them.
 private func prepareProcess() {
   signal(SIGPIPE, SIG_IGN)
   umask(0o077)
+  var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+  #if canImport(Glibc)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
+  #else
+    setrlimit(RLIMIT_CORE, &noCore)
+  #endif
   while true {
     let descriptor = open("/dev/null", O_RDONLY)
     if descriptor > STDERR_FILENO {

@@ -16,8 +16,8 @@ extension Command {
     details: [
       """
       Prints the reply and nothing else: the agent's if there is one, else the engine's. An edit \
-      is kept beside the engine's draft and never overwrites it. Payment card numbers and API keys \
-      are taken out before a reply is stored. A reply has 1 to 2000 characters.
+      is kept beside the engine's draft and never overwrites it. Payment card numbers, passwords \
+      and API keys are taken out before a reply is stored. A reply has 1 to 2000 characters.
       """
     ],
     flags: [

@@ -22,8 +22,9 @@ extension Command {
       `triage process --all` takes it up later.
       """,
       """
-      A complaint has 1 to 5000 characters. Payment card numbers and API keys are taken out before \
-      it is stored; e-mail addresses and the customer's name are stored and never sent.
+      A complaint has 1 to 5000 characters. Payment card numbers, passwords and API keys are taken \
+      out before it is stored; contact data, account numbers, ids and names are stored and never \
+      sent, as far as the rules find them.
       """,
     ],
     flags: [queueOnly.description, key.description, customer.description, channel.description],

@@ -150,15 +150,29 @@ private var exampleSection: String {
 
 private let security = """
   .Sh SECURITY
-  Payment card numbers and the keys of well-known services are taken out of every text before it is
-  stored, and only the last four digits of a card are kept.
-  E-mail addresses and the customer's name are stored, but replaced by placeholders such as
+  Never stored are payment card numbers but for their last four digits, their security codes, passwords
+  and one-time codes that the text announces, passwords within URLs, private keys, bearer tokens and
+  the keys of well-known services: they are taken out of every text before it is first written.
+  .Pp
+  Stored, but replaced by placeholders such as
   .Li [EMAIL_1]
-  in what is sent;
+  in what is sent, are e-mail addresses, phone numbers, IBANs and account numbers, government ids, IP and
+  MAC addresses, street addresses, birth dates, names that the text introduces, and the value of
+  .Fl -customer .
+  Order numbers, amounts, dates and links are sent, as is everything else that a complaint tells.
   .Nm
   .Cm show Fl -outbound
-  prints exactly that.
-  Both are found by rules, which can miss what is written in an unusual way.
+  prints exactly what would be sent.
+  .Pp
+  All of this is found by rules, and rules miss: names that nothing introduces, addresses without a
+  street's word, passwords said in passing, languages that the rules do not know.
+  With
+  .Ev TRIAGE_ENGINE Ns = Ns offline
+  nothing is sent at all.
+  .Pp
+  .Nm
+  .Cm forget
+  erases a ticket and all that was written about it from the file, and reaches no backups.
   .Pp
   On the free tier of the Gemini API, Google may have people read what is sent and may use it to
   improve its products, and asks not to be sent personal or confidential data.
