@@ -5,6 +5,8 @@ struct Announced {
   private(set) var start: Int
   /// A colon or an equals sign joins them.
   private(set) var hasSign = false
+  /// It is an equals sign, as in a file of settings or a URL.
+  private(set) var isAssigned = false
   /// A verb such as "is" joins them.
   private(set) var hasVerb = false
   /// What announces it is in capitals.
@@ -36,7 +38,8 @@ struct Announced {
       let byte = bytes[start]
       // A form has its value on the next line; a sentence does not.
       if byte == 0x0A, !hasSign { return }
-      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") { hasSign = true }
+      if ":=".utf8.contains(byte) || bytes[start...].starts(with: "- ".utf8) { hasSign = true }
+      if byte == UInt8(ascii: "=") { isAssigned = true }
       start += 1
     }
   }
@@ -50,7 +53,7 @@ private let signs = Set(":=#>-(.".utf8)
 private enum Joiner { case verb, noun }
 
 private let joiners: [UInt64: Joiner] = {
-  let verbs = "is are was ist lautet war es est era e sono jest to adalah är er on это هو है"
+  let verbs = "is are was will be ist lautet war es est era e sono jest to adalah är er on это هو है"
   let nouns = "no nr num number nummer here numero"
   var joiners: [UInt64: Joiner] = [:]
   for verb in verbs.split(separator: " ") {

@@ -216,7 +216,7 @@ let cueTable: [(Cue, String)] = [
   (
     .box,
     """
-    p o box|po box|pobox|post office box|postfach|boîte postale|apartado de correos|apartado|
+    p o box|po box|house no|house number|plot no|plot number|door no|door number|pobox|post office box|postfach|boîte postale|apartado de correos|apartado|
     caixa postal|casella postale|postbus|postboks|skrytka pocztowa|psc|dpo|apo|fpo
     """
   ),

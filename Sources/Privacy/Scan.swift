@@ -193,12 +193,14 @@ extension Scan {
   }
 
   private func findNumberKind(_ start: Int) -> Match? {
-    guard let number = Number(bytes, at: start), number.groups.contains(where: { $0.count > 1 })
-    else { return nil }
+    guard let number = Number(bytes, at: start) else { return nil }
+    // Digits one by one are a row of figures, and there may be many.
+    let isLong = number.groups.contains { $0.count > 1 }
     let match =
-      findIPv4(number, bytes, cues) ?? findNumericID(number, bytes, cues)
+      (isLong ? findIPv4(number, bytes, cues) ?? findNumericID(number, bytes, cues) : nil)
       ?? findNamedStreet(bytes, start, after: floor)
-      ?? findPhone(bytes, start, cues) ?? findNumberedStreet(bytes, start, cues)
+      ?? findUnspacedAddress(bytes, start, after: floor)
+      ?? (isLong ? findPhone(bytes, start, cues) : nil) ?? findNumberedStreet(bytes, start, cues)
     guard let match, !isInEmail(bytes, match.bytes.upperBound) else { return nil }
     return match
   }
@@ -209,6 +211,7 @@ extension Scan {
     case (.secrets, ":"): findURLPassword(bytes, start)
     case (.personalData, "@"): findEmail(bytes, start, after: floor)
     case (.personalData, "["), (.placeholders, "["): findPlaceholder(bytes, start)
+    case (.personalData, "-"): findDelimitedSignature(bytes, start)
     case (.personalData, "+"), (.personalData, "("): findPhone(bytes, start, cues)
     default: nil
     }

@@ -5,6 +5,31 @@ import Testing
 
 @Suite struct DetectorTests {
   @Test(arguments: [
+    ("Mi teléfono es 612 345 678", "Mi teléfono es [PHONE_1]"),
+    ("mon numéro est le 06 12 34 56 78", "mon numéro est le [PHONE_1]"),
+    ("Meine Handynummer: 0176/12345678", "Meine Handynummer: [PHONE_1]"),
+    ("Rufen Sie mich an: 0176 1234 5678", "Rufen Sie mich an: [PHONE_1]"),
+    ("telefone (11) 91234-5678", "telefone [PHONE_1]"),
+    ("電話番号は090-1234-5678です", "電話番号は[PHONE_1]です"),
+    ("전화번호 010-1234-5678", "전화번호 [PHONE_1]"),
+    ("मेरा नंबर 98765 43210 है", "मेरा नंबर [PHONE_1] है"),
+    ("мой телефон +7 (912) 345-67-89, 8 (495) 123-45-67", "мой телефон [PHONE_1], 8 [PHONE_2]"),
+    ("رقم الهاتف 0501234567", "رقم الهاتف [PHONE_1]"),
+    ("手机号13800138000", "手机号[PHONE_1]"),
+    ("call +91-98765-43210", "call [PHONE_1]"),
+    ("Reach me on 5551234567 or 555.123.4567", "Reach me on [PHONE_1] or [PHONE_2]"),
+    ("my cell is 5551234567", "my cell is [PHONE_1]"),
+    ("You can WhatsApp me on 07700 900123", "You can WhatsApp me on [PHONE_1]"),
+    ("phone:+15551234567,email:jo@x.com", "phone:[PHONE_1],email:[EMAIL_1]"),
+    ("Tel. 030/12345678-22", "Tel. [PHONE_1]"),
+    ("+49(0)30 1234567", "[PHONE_1]"),
+    ("1-800-555-1234", "[PHONE_1]"),
+    ("(020) 7946 0958", "[PHONE_1]"),
+    ("Ring me 0207 946 0958 after 6pm", "Ring me [PHONE_1] after 6pm"),
+    ("email: jane.doe+spam@mail.co.uk; JANE@EXAMPLE.ORG", "email: [EMAIL_1]; [EMAIL_2]"),
+    ("jane dot doe at example dot com", "[EMAIL_1]"),
+    ("jane_doe＠example．com", "[EMAIL_1]"),
+    ("mailto:jo@x.com", "mailto:[EMAIL_1]"),
     ("call me at (555) 123-4567 or 555-987-6543 ext. 22", "call me at [PHONE_1] or [PHONE_2]"),
     (
       "+1 555 123 4567, +44 20 7946 0958, +49 151 23456787, +86 138 0013 8000",
@@ -24,6 +49,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("account no. 1234-5678-90 at the bank", "account no. [ACCOUNT_1] at the bank"),
+    ("konto nr 1234 5678 9012", "konto nr [ACCOUNT_1]"),
+    ("my ip is 10.0.0.1:8080", "my ip is [IP_1]:8080"),
+    ("2001:0db8:85a3:0000:0000:8a2e:0370:7334", "[IP_1]"),
+    ("SSN: 123 45 6789", "SSN: [ID_1]"),
+    ("fødselsnummer 01129955131", "fødselsnummer [ID_1]"),
+    ("BSN 111222333", "BSN [ID_1]"),
+    ("codice fiscale RSSMRA85T10A562S", "codice fiscale [ID_1]"),
+    ("PESEL 44051401359", "PESEL [ID_1]"),
+    ("personnummer 811218-9876", "personnummer [ID_1]"),
+    ("TC kimlik 10000000146", "TC kimlik [ID_1]"),
+    ("Steuer-ID 12 345 678 911", "Steuer-ID [ID_1]"),
+    ("NHS number 943 476 5919", "NHS number [ID_1]"),
     ("IBAN DE89 3704 0044 0532 0130 00 please", "IBAN [IBAN_1] please"),
     ("IBAN: DE89370400440532013000, GB82 WEST 1234 5698 7654 32.", "IBAN: [IBAN_1], [IBAN_2]."),
     (
@@ -49,6 +87,29 @@ import Testing
   }
 
   @Test(arguments: [
+    ("I live at 742 Evergreen Terrace, Springfield", "I live at [ADDRESS_1]"),
+    ("my address is 10 Downing Street, London SW1A 2AA, UK", "my address is [ADDRESS_1]"),
+    (
+      "Deliver to Jane Doe, 1600 Pennsylvania Ave NW, Washington, DC 20500.",
+      "Deliver to [ADDRESS_1]."
+    ),
+    ("Meine Adresse: Musterstraße 12, 12345 Musterstadt", "Meine Adresse: [ADDRESS_1]"),
+    ("J'habite au 12 bis avenue Victor Hugo, 75016 Paris", "J'habite au [ADDRESS_1]"),
+    ("Mi dirección es Calle de Alcalá 42, 3º B, 28014 Madrid", "Mi dirección es [ADDRESS_1]"),
+    ("Moro na Rua das Flores, 123, apto 45, São Paulo, SP 01234-567", "Moro na [ADDRESS_1]"),
+    ("Abito in Via Giuseppe Garibaldi 15, 20121 Milano", "Abito in [ADDRESS_1]"),
+    ("Keizersgracht 123, 1015 CJ Amsterdam", "[ADDRESS_1]"),
+    ("ul. Marszałkowska 10/12 m. 5, 00-590 Warszawa", "[ADDRESS_1] m. 5, 00-590 Warszawa"),
+    ("Москва, ул. Тверская, д. 7, кв. 12", "Москва, [ADDRESS_1]"),
+    ("東京都千代田区千代田1-1", "[ADDRESS_1]"),
+    ("北京市朝阳区建国路88号", "[ADDRESS_1]"),
+    ("123 MG Road, Bengaluru 560001", "[ADDRESS_1]"),
+    ("Flat 12B, Sunshine Apartments, MG Road, Pune 411001", "[ADDRESS_1]"),
+    ("No. 5, Jalan Ampang, 50450 Kuala Lumpur", "No. 5, [ADDRESS_1]"),
+    ("Atatürk Caddesi No: 12, Ankara", "[ADDRESS_1]"),
+    ("PO Box 1234, Sydney NSW 2000", "[ADDRESS_1]"),
+    ("Storgatan 5, 111 22 Stockholm", "[ADDRESS_1]"),
+    ("House No 45, Street 3, Islamabad", "House [ADDRESS_1]"),
     ("Pin code: 560001", "Pin code: [ADDRESS_1]"),
     ("I live at 12 Baker Street, London NW1 6XE", "I live at [ADDRESS_1]"),
     ("Ship to: 123 Main St Apt 4B, Springfield, IL 62704", "Ship to: [ADDRESS_1]"),
@@ -90,6 +151,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("My name's Bob.", "My name's [NAME_1]."),
+    ("This is Sarah Connor speaking.", "This is [NAME_1] speaking."),
+    ("Name: Dr. Robert Jones Jr.", "Name: Dr. [NAME_1]."),
+    ("Customer name - Priya Sharma", "Customer name - [NAME_1]"),
+    ("Herr Müller und Frau Schmidt-Lehmann", "Herr [NAME_1] und Frau [NAME_2]"),
+    ("Sehr geehrte Frau Dr. Weber", "Sehr geehrte Frau Dr. [NAME_1]"),
+    ("Sra. García no me ayudó", "Sra. [NAME_1] no me ayudó"),
+    ("Señor Juan Pérez", "Señor [NAME_1]"),
+    ("signed, Peter Parker", "signed, [NAME_1]"),
+    ("Best regards, John F. Kennedy", "Best regards, [NAME_1]"),
+    ("-- \nMax Mustermann", "-- \n[NAME_1]"),
+    ("Sincerely,\n\nMARIA LOPEZ", "Sincerely,\n\n[NAME_1]"),
+    ("Mit freundlichen Grüßen\nHans Meier", "Mit freundlichen Grüßen\n[NAME_1]"),
+    ("Cordialement,\nMarie-Claire Dupont", "Cordialement,\n[NAME_1]"),
+    ("С уважением,\nИван Петров", "С уважением,\n[NAME_1]"),
     ("My name is John Smith and I am angry", "My name is [NAME_1] and I am angry"),
     ("my name is john smith.", "my name is [NAME_1]."),
     ("Ich heiße Jürgen Müller und bin sauer", "Ich heiße [NAME_1] und bin sauer"),
@@ -120,6 +196,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("DOB 1/2/90", "DOB [BIRTHDATE_1]"),
     ("born on 12/03/1985", "born on [BIRTHDATE_1]"),
     ("date of birth: March 3, 1990", "date of birth: [BIRTHDATE_1]"),
     ("geboren am 3. März 1990", "geboren [BIRTHDATE_1]"),
@@ -131,6 +208,9 @@ import Testing
 
   /// What a reply needs, and what only looks like the other.
   @Test(arguments: [
+    "555 1234",
+    "card ending 1234",
+    "last four digits 4321",
     "my password is not working",
     "my password is broken.",
     "password reset does not work",

@@ -5,6 +5,58 @@ import Testing
 
 @Suite struct SecretTests {
   @Test(arguments: [
+    ("cvc is 737 for 5555 5555 5555 4444", "cvc is […] for [CARD …4444]"),
+    (
+      "My card number is 4111-1111-1111-1111, expiry 01/28, security code 123",
+      "My card number is [CARD …1111], expiry 01/28, security code […]"
+    ),
+    (
+      "6011 0009 9013 9424; 3530111333300000; 5105-1051-0510-5100; 30569309025904; 6304 0000 0000 0000",
+      "[CARD …9424]; [CARD …0000]; [CARD …5100]; [CARD …5904]; [CARD …0000]"
+    ),
+    ("card:4111111111111111.", "card:[CARD …1111]."),
+    ("4111 1111 1111 1111 1111", "[CARD …1111] 1111"),
+    ("pan=4111111111111111&cvv=123&exp=1228", "pan=[CARD …1111]&cvv=[…]&exp=1228"),
+    ("the OTP was 4821-99", "the OTP was [CODE]"),
+    ("My login is jo and password hunter2!", "My login is jo and password […]!"),
+    ("pwd=hunter2", "pwd=[…]"),
+    ("password=hunter2;user=jo", "password=[…];user=jo"),
+    ("username: jo / password: hunter2", "username: jo / password: […]"),
+    ("PASSWORD IS HUNTER22", "PASSWORD IS […]"),
+    ("my new password will be Sommer99!", "my new password will be […]!"),
+    ("Mot de passe: soleil", "Mot de passe: […]"),
+    ("contraseña: perro", "contraseña: […]"),
+    ("le code de vérification est 482913", "le code de vérification est [CODE]"),
+    ("Ihr Einmalcode lautet 482913", "Ihr Einmalcode lautet [CODE]"),
+    ("код подтверждения 482913", "код подтверждения [CODE]"),
+    ("验证码是482913", "验证码是[CODE]"),
+    (
+      "AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+      "[API KEY] wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+    ),
+    (
+      "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+      "aws_secret_access_key = [API KEY]"
+    ),
+    ("AIzaSyA1234567890abcdefghijklmnopqrstuvw", "[API KEY]"),
+    ("AQ.Ab8RN6Kx9x0123456789abcdefABCDEF", "[API KEY]"),
+    ("x-api-key: 5f4dcc3b5aa765d61d8327deb882cf99", "x-api-key: [API KEY]"),
+    ("sk-ant-api03-AbCd1234EfGh5678IjKl", "[API KEY]"),
+    (
+      "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;",
+      "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=[API KEY];"
+    ),
+    (
+      "https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXX1234",
+      "https://[API KEY]"
+    ),
+    ("postgres://admin:p4ss@db.host/x", "postgres://admin:[…]@db.host/x"),
+    ("Cookie: sessionid=abc123def456ghi", "Cookie: sessionid=[API KEY]"),
+    (
+      "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----",
+      "[PRIVATE KEY]"
+    ),
+    ("order 4111111111111111", "order [CARD …1111]"),
     ("My card is ４１１１\u{3000}１１１１\u{3000}１１１１\u{3000}１１１１ ok", "My card is [CARD …1111] ok"),
     (
       "card 4111 1111 1111 1111 exp 12/27 cvv 123 thanks",

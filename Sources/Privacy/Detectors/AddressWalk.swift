@@ -71,7 +71,7 @@ struct AddressWalk {
     if !isAnnounced, isFirst {
       let isParted = gap.contains { $0 == UInt8(ascii: ",") || $0 == 0x0A }
       return unitWords.contains(word.text) || (isParted && isPlace(word, start))
-        || (!isParted && isPostcode(word, start))
+        || (!isParted && (isPostcode(word, start) || (word.isCapital && isBehindPostcode)))
     }
     if smallWords.contains(word.text), !(word.isCapital && word.text.utf8.count == 2) {
       return false
@@ -87,7 +87,8 @@ struct AddressWalk {
   /// a number with a name.
   private func isPlace(_ word: AddressWord, _ start: Int) -> Bool {
     guard isAnnounced == false else { return true }
-    if word.isNumber { return word.text.utf8.count >= 4 }
+    // 10115; 111 22
+    if word.isNumber { return word.text.utf8.count >= 4 || bytes.byte(at: word.end + 1).isDigit }
     guard word.isCapital, !smallWords.contains(word.text) else { return false }
     let lineEnd = bytes.run(from: start, limit: 48) { $0 != 0x0A && $0 != UInt8(ascii: ".") }
     let line = bytes[start..<lineEnd]
@@ -96,6 +97,11 @@ struct AddressWalk {
       $0.first.map { $0.isUppercase || $0.isDigit || $0.isForeign } == true
     }
     return names.count == words.count || names.contains { $0.first?.isDigit == true }
+  }
+
+  /// A number as long as no house's was the last.
+  private var isBehindPostcode: Bool {
+    bytes[..<position].reversed().prefix(8).prefix(while: \.isDigit).count >= 4
   }
 
   private func isPostcode(_ word: AddressWord, _ start: Int) -> Bool {

@@ -4,7 +4,7 @@
 /// said. "My password is broken" announces none.
 func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   if let quoted = quotedValue(bytes, announced), announced.isJoined { return (.password, quoted) }
-  let value = unquotedValue(bytes, announced.start)
+  let value = unquotedValue(bytes, announced.start, isAssigned: announced.isAssigned)
   guard (3...64).contains(value.count) else { return nil }
   let text = bytes[value]
   let hasDigit = text.contains(where: \.isDigit)
@@ -76,10 +76,13 @@ private func quotedValue(_ bytes: [UInt8], _ announced: Announced) -> Range<Int>
 
 /// To the next blank, without the sentence's own punctuation at the end. Where words have no blanks
 /// between them, to the first letter of another script.
-private func unquotedValue(_ bytes: [UInt8], _ start: Int) -> Range<Int> {
+private func unquotedValue(
+  _ bytes: [UInt8], _ start: Int, isAssigned: Bool = false
+) -> Range<Int> {
   let isForeign = bytes.byte(at: start).isForeign
   var end = bytes.run(from: start, limit: 4096) {
     !$0.isBlank && $0 != UInt8(ascii: "\"") && $0.isForeign == isForeign
+      && !(isAssigned && "&;".utf8.contains($0))
   }
   while end > start, ".,;:!?)\"'>]".utf8.contains(bytes[end - 1]) { end -= 1 }
   return start..<end

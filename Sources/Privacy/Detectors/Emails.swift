@@ -47,7 +47,14 @@ private func localStart(_ bytes: [UInt8], before at: Int, after floor: Int) -> I
   if isBare, bytes[at...].prefix(80).contains(UInt8(ascii: ".")) { return nil }
   var start = end
   while start > floor, end - start < 64, isLocalByte(bytes[start - 1]) { start -= 1 }
-  return end < at && start < end ? start : nil
+  guard end < at, start < end else { return nil }
+  // jane dot doe
+  while start >= floor + 6, bytes[start - 5..<start].elementsEqual(" dot ".utf8) {
+    var previous = start - 5
+    while previous > floor, isLocalByte(bytes[previous - 1]) { previous -= 1 }
+    start = previous
+  }
+  return start
 }
 
 /// Passes ` at `, `(at)`, `[at]` and the like; nil when it does not stand there.

@@ -78,6 +78,16 @@ func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   return (.name, start..<end)
 }
 
+/// The name below the line of `-- ` that mail programs put above a signature (RFC 3676).
+func findDelimitedSignature(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard bytes.hasPrefix("--", at: start), start == 0 || bytes[start - 1] == 0x0A else { return nil }
+  let line = bytes.run(from: start + 2, limit: 2) { $0 == 0x20 || $0 == 0x0D }
+  guard bytes.byte(at: line) == 0x0A, let end = nameEnd(bytes, line + 1, allowsSmall: false),
+    end == bytes.count || bytes[end] == 0x0A
+  else { return nil }
+  return (.name, line + 1..<end)
+}
+
 /// The end of the one to four words of a name that begins at `start`; nil when none does.
 ///
 /// - Parameters:

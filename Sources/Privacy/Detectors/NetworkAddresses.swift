@@ -7,7 +7,7 @@ func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? 
   let start = address.range.lowerBound
   guard address.separator == UInt8(ascii: "."),
     number.groups.count == 4 || number.separators[3] != UInt8(ascii: "."),
-    address.isWhole(in: bytes), bytes.byte(at: start - 1) != UInt8(ascii: "."),
+    !bytes.isWord(at: address.range.upperBound), bytes.byte(at: start - 1) != UInt8(ascii: "."),
     address.groups.allSatisfy({ group in
       group.count <= 3 && bytes[group].reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 255
     }),

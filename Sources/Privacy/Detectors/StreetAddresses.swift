@@ -10,8 +10,10 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
     return nil
   }
   position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
-  let first = AddressWord(bytes, at: position)
-  if let first, streetPrefixes.contains(first.text) {  // 12 rue de la Paix
+  if let again = AddressWord(bytes, at: position), ["bis", "ter"].contains(again.text) {
+    position = again.end + 1  // 12 bis
+  }
+  if let first = AddressWord(bytes, at: position), streetPrefixes.contains(first.text) {  // 12 rue de la Paix
     return streetEnd(bytes, first.end).map { (.streetAddress, start..<addressEnd(bytes, $0)) }
   }
   for count in 0..<5 {
@@ -32,9 +34,7 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
 
 /// `Hauptstraße 5`, `Lange Straße 5`: asked for at the house's number, behind the street's name.
 func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
-  guard number >= 4, bytes[number - 1] == 0x20 else { return nil }
-  let hasDot = bytes[number - 2] == UInt8(ascii: ".")
-  let nameEnd = number - (hasDot ? 2 : 1)
+  guard let nameEnd = streetNameEnd(bytes, before: number) else { return nil }
   guard hasStreetEnding(bytes, nameEnd), let house = houseNumberEnd(bytes, number) else {
     return nil
   }
@@ -51,6 +51,15 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
   }
   guard bytes[start].isUppercase else { return nil }
   return (.streetAddress, start..<addressEnd(bytes, house))
+}
+
+/// Past the blank, the dot of an abbreviation, and `No:` before a house's number.
+private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
+  var end = number
+  while end > 0, number - end < 3, " .:".utf8.contains(bytes[end - 1]) { end -= 1 }
+  guard end < number, end >= 3 else { return nil }
+  if bytes[end - 3] == 0x20, ["no", "nr"].contains(text(bytes, end - 2..<end)) { end -= 3 }
+  return end
 }
 
 private func wordStart(
@@ -113,7 +122,10 @@ func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match?
     start = previous
   }
   let isFlat = bytes[label.lowerBound].lowered == UInt8(ascii: "a")
-  guard isFlat || bytes[start..<label.lowerBound].contains(where: \.isDigit) else { return nil }
+  let goesOn = bytes.byte(at: end) == UInt8(ascii: ",") && bytes.byte(at: end + 2).isUppercase
+  guard isFlat || goesOn || bytes[start..<label.lowerBound].contains(where: \.isDigit) else {
+    return nil
+  }
   return (.streetAddress, start..<addressEnd(bytes, end))
 }
 
