@@ -1,6 +1,6 @@
 // JSON values that keep the order of their keys, and their text.
 
-/// A JSON value to be written. Reading JSON is left to Foundation's decoder.
+/// A JSON value, to be written or as it was read.
 package enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -46,10 +46,13 @@ extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
 
 extension JSON {
   /// The value on one line, in UTF-8, without spaces.
-  package var text: String {
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The bytes of `text`.
+  package var utf8: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   package func write(to bytes: inout [UInt8]) {
