@@ -58,7 +58,8 @@ extension PassRun {
     }
   }
 
-  private func keepQuota(_ period: QuotaPeriod, until time: Timestamp) throws {
+  private mutating func keepQuota(_ period: QuotaPeriod, until time: Timestamp) throws {
+    isQuotaKnown = false
     guard let model = pass.engine.maker.model else { return }
     try pass.store.set(QuotaState(period: period, resumeAt: time), of: model)
   }

@@ -62,8 +62,8 @@ struct PassRun {
   var skipped: Set<Int64> = []
   var lastOutage: String?
   private var isTimerSet = false
-  /// Whether the quota was asked for since the last events; once is enough for many calls.
-  private var isQuotaKnown = false
+  /// Whether the quota was asked for since the last claim; once is enough for many calls.
+  var isQuotaKnown = false
   /// The start of a call that was booked and not used yet.
   var bookedStart: Timestamp?
   var quotaWaits = 0
@@ -143,7 +143,7 @@ struct PassRun {
 
   /// Whatever keeps calls from starting, results are stored.
   private mutating func startCalls(_ group: inout Group, _ observe: (PassEvent) -> Void) throws {
-    isQuotaKnown = false
+    if ready.isEmpty { isQuotaKnown = false }
     do {
       while report.stop == nil, !isTimerSet, callsInFlight < pass.options.concurrency {
         guard try startCall(&group, observe) else { return }

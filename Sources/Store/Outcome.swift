@@ -69,7 +69,8 @@ private func insert(
       now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
       usage.inputTokens, usage.outputTokens, usage.cost, labels.category.rawValue,
       labels.urgency.rawValue, labels.sentiment.score, analysis.summary.text, analysis.language,
-      analysis.evidence.text, analysis.draft.text, analysis.reviewReasons.rawValue, claim.id, claim.token,
+      analysis.evidence.text, analysis.draft.text, analysis.reviewReasons.rawValue, claim.id,
+      claim.token,
     ])
   return database.changesCount == 1
 }

@@ -47,7 +47,37 @@ import Tickets
     let engine = RuleEngine { _ throws(EngineFault) in throw .passing("HTTP 503") }
     let report = try await bench.pass(store, engine) { $0.maximumCalls = 2 }.run([.waiting])
     #expect(report.calls == 2)
+    #expect(report.stop == .budget)
     #expect(try store.ticket(1)?.status == .pending)
+  }
+
+  @Test func aBudgetThatSufficesForAllTriesIsNoReasonToStop() async throws {
+    let store = try bench.store(1)
+    let engine = RuleEngine { _ throws(EngineFault) in throw .passing("HTTP 503") }
+    let report = try await bench.pass(store, engine) { $0.maximumCalls = 3 }.run([.waiting])
+    #expect(report.calls == 3)
+    #expect(report.stop == .outage("HTTP 503"))
+  }
+
+  /// An engine that finds out twice how to ask is called three times for one ticket.
+  @Test(arguments: [(2, 2, 0), (3, 3, 1)])
+  func callsByWhichAnEngineLearnsCount(budget: Int, calls: Int, completed: Int) async throws {
+    let store = try bench.store(2)
+    let asked = Mutex(0)
+    let engine = RuleEngine { texts throws(EngineFault) in
+      let number = asked.withLock { asked in
+        asked += 1
+        return asked
+      }
+      if number <= 2 { throw .again("it does not take the level") }
+      return texts.map { verdict($0) }
+    }
+    let report = try await bench.pass(store, engine) { $0.maximumCalls = budget }.run([.waiting])
+    #expect(report.calls == calls)
+    #expect(asked.withLock { $0 } == calls)
+    #expect(report.completed == completed)
+    #expect(report.stop == .budget)
+    #expect(try store.ticket(2)?.attempts == 0)
   }
 
   /// A call costs half a dollar and at most one; a fifth might exceed what is left of 2.50.
