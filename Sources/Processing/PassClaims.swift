@@ -13,17 +13,17 @@ private let cutOff = "its analysis was cut off too often: the process died or lo
 private let watchInterval: Duration = .milliseconds(500)
 
 extension PassRun {
-  /// The next tickets for one call: those to repeat first, as they are claimed already.
+  /// The next tickets for one call: those claimed ahead first, as nobody prolongs their leases.
   mutating func nextBatch(
     _ group: inout Group, _ observe: (PassEvent) -> Void
   ) throws -> Batch? {
+    if !ready.isEmpty { return ready.removeFirst() }
     while !repeats.isEmpty {
       let batch = repeats.removeFirst()
       let kept = try pass.store.renew(batch.claims, until: leaseEnd, at: pass.clock.now())
       lose(batch.claims.filter { claim in !kept.contains { $0.id == claim.id } }, observe)
       if !kept.isEmpty { return Batch(kept, from: batch.source) }
     }
-    if !ready.isEmpty { return ready.removeFirst() }
     // At a limited pace, what came since the booking was looked for has to wait for its own.
     guard ticketsLeft > 0, !caller.pace.isLimited || bookedStart != nil else {
       watchOn(&group)

@@ -45,6 +45,19 @@ extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
 }
 
 extension JSON {
+  /// The value of a member; of one that stands there twice, the last.
+  package subscript(_ key: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.value
+  }
+
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+
+  /// The elements of an array; of anything else, none.
+  package var elements: [JSON] { if case .array(let values) = self { values } else { [] } }
+}
+
+extension JSON {
   /// The value on one line, in UTF-8, without spaces.
   package var text: String { String(decoding: utf8, as: UTF8.self) }
 

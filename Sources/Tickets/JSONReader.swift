@@ -15,17 +15,6 @@ extension JSON {
     guard let value else { return nil }
     self = value
   }
-
-  /// The value of a member; of one that stands there twice, the last.
-  package subscript(_ key: String) -> JSON? {
-    guard case .object(let members) = self else { return nil }
-    return members.last { $0.key == key }?.value
-  }
-
-  package var string: String? { if case .string(let text) = self { text } else { nil } }
-
-  /// The elements of an array; of anything else, none.
-  package var elements: [JSON] { if case .array(let values) = self { values } else { [] } }
 }
 
 /// A place in the text. Whatever returns nil has met what is not JSON, and reading ends there.

@@ -65,7 +65,7 @@ import Tickets
     ].map { Array($0.utf8) }
     let spice = Array(#"{}[]:,"\/untrfalse0123.+-eE \#u{9}\#u{7F}"#.utf8) + [0xC3, 0xA9, 0xFF, 0]
     var random = Mixer(state: 7)
-    for round in 0..<6000 {
+    for round in 0..<1000 {
       var bytes = seeds[round % seeds.count]
       for _ in 0...Int.random(in: 0..<3, using: &random) {
         let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -80,8 +80,10 @@ import Tickets
       let text = String(decoding: bytes, as: UTF8.self)
       let solid = text.filter { !$0.isWhitespace }
       let hasStrayComma = solid.contains(",}") || solid.contains(",]")
-      #expect((ours == nil) == (theirs == nil) || (ours == nil && hasStrayComma), "\(text)")
-      if let ours { #expect(JSON(parsing: ours.utf8) == ours, "\(text)") }
+      if (ours == nil) != (theirs == nil), ours != nil || !hasStrayComma {
+        Issue.record("\(text)")
+      }
+      if let ours, JSON(parsing: ours.utf8) != ours { Issue.record("\(text)") }
     }
   }
 }
