@@ -53,7 +53,8 @@ let package = Package(
     tests("TicketsTests", ["Tickets"]),
     tests("PrivacyTests", ["Privacy", "Tickets"]),
     tests("TransportTests", ["Transport"]),
-    tests("StoreTests", ["Store", "Privacy", "Tickets"]),
+    tests(
+      "StoreTests", ["Store", "Privacy", "Tickets", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("EnginesTests", ["Engines", "Transport", "Privacy", "Tickets"]),
     tests("ProcessingTests", ["Processing", "Engines", "Store", "Privacy", "Tickets"]),
     tests("CommandLineTests", ["triage"]),

@@ -15,11 +15,13 @@ static const char library_name[] = "libcurl.so.4";
   X(curl_global_init) X(curl_easy_init) X(curl_easy_cleanup) X(curl_easy_setopt) \
   X(curl_easy_getinfo) X(curl_slist_append) X(curl_slist_free_all) X(curl_multi_init) \
   X(curl_multi_cleanup) X(curl_multi_add_handle) X(curl_multi_remove_handle) \
-  X(curl_multi_perform) X(curl_multi_poll) X(curl_multi_wakeup) X(curl_multi_info_read)
+  X(curl_multi_perform) X(curl_multi_poll) X(curl_multi_wakeup) X(curl_multi_info_read) \
+  X(curl_multi_setopt)
 
 // curl.h wraps some of them in macros that check types or arguments.
 #undef curl_easy_setopt
 #undef curl_easy_getinfo
+#undef curl_multi_setopt
 
 #define DECLARE(name) static __typeof__(name) *p_##name;
 FUNCTIONS(DECLARE)
@@ -68,6 +70,10 @@ struct curl_slist *ccurl_list_append(struct curl_slist *list, const char *line) 
 void ccurl_list_free(struct curl_slist *list) { p_curl_slist_free_all(list); }
 
 CURLM *ccurl_multi_init(void) { return p_curl_multi_init(); }
+
+CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return p_curl_multi_setopt(multi, option, value);
+}
 
 void ccurl_multi_cleanup(CURLM *multi) { p_curl_multi_cleanup(multi); }
 

@@ -11,7 +11,7 @@ package protocol Engine: Sendable {
   /// How its analyses are marked: `fallback` when it stands in for another.
   var aiStatus: AIStatus { get }
 
-  /// One verdict for each complaint, in their order.
+  /// One verdict for each complaint, in their order, for one call of the service at most.
   ///
   /// - Parameter timeout: for the whole call, everything included.
   /// - Throws: a fault that concerns no single complaint of the pack.
@@ -48,6 +48,9 @@ package enum EngineFault: Error, Equatable, Sendable {
   case quota(QuotaPeriod, resumeAt: Timestamp)
   /// May succeed when it is tried again soon.
   case passing(String)
+  /// The engine has learnt how to ask and is to be called again at once. No model refuses twice what
+  /// it was found to refuse, so that this ends.
+  case again(String)
   /// The pack as a whole was blocked, refused or cut off; what it took is billed all the same.
   case pack(String, Usage?)
 

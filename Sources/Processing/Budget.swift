@@ -8,6 +8,7 @@ final class Budget: Sendable {
   private struct State {
     var calls = 0
     var dollars = 0.0
+    var wasShort = false
   }
 
   private let maximumCalls: Int?
@@ -28,15 +29,19 @@ final class Budget: Sendable {
   /// Whether the budget of calls has one left.
   var hasCalls: Bool { state.withLock { $0.calls < maximumCalls ?? .max } }
 
+  /// Whether a call was not made because the budget did not have it.
+  var wasShort: Bool { state.withLock { $0.wasShort } }
+
   /// Sets a call's cost aside; false when the budget does not have it. A cost that is not known is
   /// more than any budget has.
   func take(_ cost: Double?) -> Bool {
     state.withLock { state in
-      if let maximumCalls, state.calls >= maximumCalls { return false }
-      if let maximumCost {
-        guard let cost, state.dollars + cost <= maximumCost else { return false }
-        state.dollars += cost
+      let isDearer = maximumCost.map { state.dollars + (cost ?? .infinity) > $0 } ?? false
+      guard state.calls < maximumCalls ?? .max, !isDearer else {
+        state.wasShort = true
+        return false
       }
+      if maximumCost != nil { state.dollars += cost ?? 0 }
       state.calls += 1
       return true
     }

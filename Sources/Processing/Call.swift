@@ -34,13 +34,16 @@ struct Caller: Sendable {
         let verdicts = try await engine.analyse(batch.masked, within: deadline - .now)
         settle(cost, verdicts.compactMap(\.usage))
         return verdicts
+      } catch .again(let reason) {
+        budget.giveBack(cost)
+        guard await mayTryAgain(after: .zero, before: deadline, cost) else {
+          throw .passing(reason)
+        }
       } catch .passing(let reason) {
         failures += 1
-        // Nothing is booked after the last try. A wait that is cancelled ends the tries too.
-        guard failures < maximumTries else { throw .passing(reason) }
-        let delay = Backoff.call.delay(after: failures) + pace.booking()
-        guard .now + delay < deadline, budget.take(cost),
-          (try? await clock.sleep(delay)) != nil
+        // Nothing is booked after the last try.
+        guard failures < maximumTries,
+          await mayTryAgain(after: Backoff.call.delay(after: failures), before: deadline, cost)
         else { throw .passing(reason) }
       } catch {
         // Whatever was refused is not billed; what was blocked is.
@@ -52,6 +55,16 @@ struct Caller: Sendable {
         throw error
       }
     }
+  }
+
+  /// Sets another try aside and waits for its start; false when there is no time or no budget for
+  /// it, or the wait is cancelled.
+  private func mayTryAgain(
+    after pause: Duration, before deadline: ContinuousClock.Instant, _ cost: Double?
+  ) async -> Bool {
+    let delay = pause + pace.booking()
+    guard .now + delay < deadline, budget.take(cost) else { return false }
+    return (try? await clock.sleep(delay)) != nil
   }
 
   /// `call` with its fault as a value, for a task group.

@@ -5,9 +5,6 @@ import Privacy
 import Store
 import Tickets
 
-/// After so many faults of its own a ticket has failed.
-private let maximumFaults = 5
-
 /// How a claim ends, and what to tell of it.
 struct Ending {
   let claim: Claim
@@ -29,7 +26,7 @@ struct Ending {
     let message = reason.clipped(to: Limits.error)
     let faults = claim.faults + 1
     let pause = Backoff.ticket.delay(after: faults)
-    let retryAt = faults < maximumFaults ? now.advanced(by: pause) : nil
+    let retryAt = faults < Claim.maximumFaults ? now.advanced(by: pause) : nil
     return Ending(
       claim: claim,
       outcome: .faulted(message, maker: maker, usage: usage, retryAt: retryAt),

@@ -24,9 +24,9 @@ extension PassRun {
       return
     }
     try store(batch.claims.map { .released(fault.message, $0) }, observe)
-    let ids = batch.claims.map(\.id)
     switch fault {
-    case .pack: break
+    // Its tries would have gone on.
+    case .passing where caller.budget.wasShort: stop(.budget)
     case .fatal(let cause): stop(.fatal(cause))
     case .quota(let period, let time):
       try keepQuota(period, until: time)
@@ -38,8 +38,10 @@ extension PassRun {
     case .passing(let reason):
       outages += 1
       lastOutage = reason
-      skipped.formUnion(ids)
+      skipped.formUnion(batch.claims.map(\.id))
       if outages >= maximumOutages { stop(.outage(reason)) }
+    // The one was handled above, of the other the caller makes a passing fault.
+    case .pack, .again: break
     }
   }
 
@@ -48,14 +50,16 @@ extension PassRun {
     let ids = batch.claims.map(\.id)
     waiting.subtract(ids)
     postponed.formUnion(ids)
+    selections = selections.map(\.fromStart)
     if case .tickets = batch.source {
       selections.append(.tickets(ids))
     } else if selections.isEmpty {
-      selections.append(batch.source)
+      selections.append(batch.source.fromStart)
     }
   }
 
-  private func keepQuota(_ period: QuotaPeriod, until time: Timestamp) throws {
+  private mutating func keepQuota(_ period: QuotaPeriod, until time: Timestamp) throws {
+    isQuotaKnown = false
     guard let model = pass.engine.maker.model else { return }
     try pass.store.set(QuotaState(period: period, resumeAt: time), of: model)
   }
@@ -86,7 +90,7 @@ extension EngineFault {
   private var reason: String {
     switch self {
     case .fatal(let cause): cause.description
-    case .passing(let reason), .pack(let reason, _): reason
+    case .passing(let reason), .again(let reason), .pack(let reason, _): reason
     case .quota(let period, let resumeAt):
       "the quota per \(period) is used up until \(resumeAt.iso8601)"
     }

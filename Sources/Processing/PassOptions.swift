@@ -6,7 +6,7 @@ package import Tickets
 package struct PassOptions: Sendable {
   /// For one call with all its tries.
   package var timeout: Duration
-  /// Calls in flight at once.
+  /// Calls in flight at once. Tickets are claimed ahead for almost as many more.
   package var concurrency = 1
   /// Tickets in one call.
   package var pack = 1

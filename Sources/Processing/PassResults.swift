@@ -29,9 +29,23 @@ extension PassRun {
     .faulted(reason, claim, pass.engine.maker, usage, at: pass.clock.now())
   }
 
-  mutating func store(_ endings: [Ending], _ observe: (PassEvent) -> Void) throws {
+  mutating func storeResults(_ observe: (PassEvent) -> Void) throws(StoreError) {
+    defer { results = [] }
+    try store(results, observe)
+  }
+
+  mutating func store(
+    _ endings: [Ending], _ observe: (PassEvent) -> Void
+  ) throws(StoreError) {
     guard !endings.isEmpty else { return }
-    for (ending, isHeld) in try finish(endings) {
+    conclude(try finish(endings), observe)
+  }
+
+  /// Takes note of what has been stored.
+  mutating func conclude(
+    _ endings: [(Ending, isHeld: Bool)], _ observe: (PassEvent) -> Void
+  ) {
+    for (ending, isHeld) in endings {
       let result = isHeld ? ending.result : .leaseLost
       held -= 1
       report.count(result)

@@ -5,12 +5,16 @@ import Store
 import Synchronization
 import Tickets
 
+/// A result waits for the next claim, to be stored in its transaction, but not longer than this.
+private let storeDelay: Duration = .milliseconds(20)
+
 /// The state of a running pass.
 struct PassRun {
   /// What the coordinator waits for.
   enum Event: Sendable {
     case answered(Batch, Result<[Verdict], EngineFault>)
     case timerFired
+    case storeDue
     case stopRequested
   }
 
@@ -41,7 +45,9 @@ struct PassRun {
   /// Tickets just claimed, to be called one batch after the other.
   var ready: [Batch] = []
   /// What calls brought back and is not stored yet.
-  private var results: [Ending] = []
+  var results: [Ending] = []
+  /// Whether somebody will say when the results have waited long enough.
+  private var isStoreTimerSet = false
   var callsInFlight = 0
   /// Tasks whose events were taken together with another's.
   private var unclaimedTasks = 0
@@ -56,8 +62,8 @@ struct PassRun {
   var skipped: Set<Int64> = []
   var lastOutage: String?
   private var isTimerSet = false
-  /// Whether the quota was asked for since the last events; once is enough for many calls.
-  private var isQuotaKnown = false
+  /// Whether the quota was asked for since the last claim; once is enough for many calls.
+  var isQuotaKnown = false
   /// The start of a call that was booked and not used yet.
   var bookedStart: Timestamp?
   var quotaWaits = 0
@@ -82,7 +88,8 @@ struct PassRun {
   ) async throws -> PassReport {
     while true {
       try startCalls(&group, observe)
-      try storeResults(observe)
+      if callsInFlight == 0 { try storeResults(observe) }
+      if !results.isEmpty { setStoreTimer(&group) }
       if callsInFlight == 0, report.stop != nil || !isTimerSet { break }
       let events = try await nextEvents(&group)
       if events.isEmpty { break }
@@ -116,6 +123,9 @@ struct PassRun {
     for event in events {
       switch event {
       case .timerFired: isTimerSet = false
+      case .storeDue:
+        isStoreTimerSet = false
+        try storeResults(observe)
       case .stopRequested:
         stop(.signal)
         observe(.stopping(callsInFlight: callsInFlight))
@@ -131,10 +141,9 @@ struct PassRun {
     for (fault, batch) in faults { try handle(fault, of: batch, observe) }
   }
 
-  /// The next calls start before the last ones' results are stored, so that the service does not
-  /// wait for the disk; if they cannot, the results are stored all the same.
+  /// Whatever keeps calls from starting, results are stored.
   private mutating func startCalls(_ group: inout Group, _ observe: (PassEvent) -> Void) throws {
-    isQuotaKnown = false
+    if ready.isEmpty { isQuotaKnown = false }
     do {
       while report.stop == nil, !isTimerSet, callsInFlight < pass.options.concurrency {
         guard try startCall(&group, observe) else { return }
@@ -143,11 +152,6 @@ struct PassRun {
       try? storeResults(observe)
       throw error
     }
-  }
-
-  private mutating func storeResults(_ observe: (PassEvent) -> Void) throws {
-    defer { results = [] }
-    try store(results, observe)
   }
 
   mutating func stop(_ reason: PassStop) {
@@ -166,7 +170,7 @@ extension PassRun {
       return false
     }
     if let start = try nextStart(observe), start > now {
-      if start > now.advanced(by: pass.options.timeout) { try releaseRepeats(observe) }
+      try releaseClaims(before: start.duration(since: now), observe)
       setTimer(until: start, &group)
       return false
     }
@@ -207,6 +211,15 @@ extension PassRun {
     return try selections.contains { selection in
       try pass.store.hasWork(
         selection, except: skipped, at: pass.clock.now(), isGone: pass.owner.knowsGone)
+    }
+  }
+
+  private mutating func setStoreTimer(_ group: inout Group) {
+    guard !isStoreTimerSet else { return }
+    isStoreTimerSet = true
+    group.addTask { [mailbox] in
+      try? await Task.sleep(for: storeDelay)
+      mailbox.put(.storeDue)
     }
   }
 

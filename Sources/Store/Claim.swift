@@ -25,19 +25,11 @@ package struct Claim: Sendable {
   package let customer: String?
   /// Grows with every claim of the ticket; what is stored under an old one changes nothing.
   package let token: Int64
-  /// How often the ticket's own faults spoiled its analysis, before this claim.
+  /// How many claims before this one the ticket spoiled, or may have: those that ended without any
+  /// outcome, because the process died or lost its lease, count too.
   package let faults: Int
-}
-
-/// Which tickets a pass may claim.
-package enum Selection: Sendable {
-  /// Those that wait, whose time has come, and that nobody has resolved meanwhile.
-  case waiting
-  /// Those whose analysis is a fallback, or not the work of this engine, model and prompt, and is
-  /// older than the pass: none is analysed twice in one.
-  case stale(Maker, before: Timestamp)
-  /// These, even if their time has not come or their attempts are used up: a person asked for it.
-  case tickets([Int64])
+  /// Nil for a ticket that has no analysis yet.
+  let place: StalePlace?
 }
 
 extension Store {
@@ -51,12 +43,26 @@ extension Store {
     _ selection: Selection, upTo count: Int, except skipped: Set<Int64> = [], for owner: Owner,
     until expiry: Timestamp, at now: Timestamp, isGone: (Owner) -> Bool
   ) throws(StoreError) -> [Claim] {
+    try finish(
+      [], thenClaim: selection, upTo: count, except: skipped, for: owner, until: expiry, at: now,
+      isGone: isGone
+    ).claims
+  }
+
+  /// `finish` and `claim` in one transaction, for what a transaction costs is its way to the disk.
+  package func finish(
+    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], thenClaim selection: Selection,
+    upTo count: Int, except skipped: Set<Int64>, for owner: Owner, until expiry: Timestamp,
+    at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> (isHeld: [Bool], claims: [Claim]) {
     try write { database in
+      let isHeld = try apply(outcomes, at: now, in: database)
       try takeBackLeases(at: now, isGone: isGone, in: database)
-      return try selection.ids(upTo: count, except: skipped, at: now, in: database).compactMap {
-        id in
+      let ids = try selection.ids(upTo: count, except: skipped, at: now, in: database)
+      let claims = try ids.compactMap { id in
         try claimTicket(id, for: owner, until: expiry, at: now, in: database)
       }
+      return (isHeld, claims)
     }
   }
 
@@ -120,9 +126,20 @@ extension Claim {
   fileprivate init(_ row: Row) {
     self.init(
       id: row["id"], complaint: row["customer_complaint"], customer: row["customer"],
-      token: row["token"], faults: row["faults"])
+      token: row["token"], faults: row["faults"],
+      place: (row["analysis_id"] as Int64?).map {
+        StalePlace(rank: row["queue_rank"], analysis: $0)
+      })
   }
 }
+
+extension Claim {
+  /// After so many faults a ticket has failed.
+  package static let maximumFaults = 5
+}
+
+/// What is already at the end stays there: a pass that finds such a ticket lets it fail.
+let oneFaultMore = "min(faults + 1, \(Claim.maximumFaults))"
 
 let freed = """
   lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
@@ -131,11 +148,15 @@ let freed = """
 /// Where a ticket stands that is nobody's again: a stale one still has the analysis it had.
 let unclaimed = "CASE WHEN analysis_id IS NULL THEN 'pending' ELSE 'completed' END"
 
-/// Each owner is looked at once, however many tickets it holds.
+/// Each owner is looked at once, however many tickets it holds. Whether a ticket was what ended its
+/// owner cannot be known; it is counted as if, or one that always does would be tried for ever.
 private func takeBackLeases(
   at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
 ) throws {
-  let takeBack = "UPDATE ticket SET status = \(unclaimed), \(freed) WHERE status = 'processing' AND"
+  let takeBack = """
+    UPDATE ticket SET status = \(unclaimed), \(freed), faults = \(oneFaultMore)
+    WHERE status = 'processing' AND
+    """
   try database.executeOften("\(takeBack) lease_expires_at <= ?", [now])
   let owners = """
     SELECT DISTINCT lease_host, lease_pid, lease_started FROM ticket WHERE status = 'processing'
@@ -150,51 +171,6 @@ private func takeBackLeases(
   }
 }
 
-extension Selection {
-  fileprivate func ids(
-    upTo count: Int, after offset: Int = 0, except skipped: Set<Int64> = [], at now: Timestamp,
-    in database: Database
-  ) throws -> [Int64] {
-    let others = "ticket.id NOT IN (\(list(skipped)))"
-    return switch self {
-    case .waiting:
-      try Int64.fetchAll(
-        database.cachedStatement(
-          sql: """
-            SELECT id FROM ticket
-            WHERE status = 'pending' AND resolved_at IS NULL AND \(others)
-              AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
-            ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
-            """), arguments: [now, count, offset])
-    case .stale(let maker, let start):
-      try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT ticket.id FROM ticket JOIN analysis ON analysis.id = ticket.analysis_id
-          WHERE status = 'completed' AND \(others)
-            AND (next_attempt_at IS NULL OR next_attempt_at <= ?)
-            AND faults < 5 AND analysis.created_at < ? AND (ai_status = 'fallback'
-              OR engine <> ? OR asked_model IS NOT ? OR prompt_version IS NOT ?)
-          ORDER BY rough_urgency DESC, ticket.created_at, ticket.id LIMIT ? OFFSET ?
-          """,
-        arguments: [now, start, maker.engine, maker.askedModel, maker.promptVersion, count, offset])
-    case .tickets(let wanted):
-      try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT id FROM ticket
-          WHERE id IN (\(list(wanted))) AND \(others) AND status IN ('pending', 'failed')
-          ORDER BY rough_urgency DESC, created_at, id LIMIT ? OFFSET ?
-          """, arguments: [count, offset])
-    }
-  }
-}
-
-/// Ids as SQL has them.
-private func list(_ ids: some Sequence<Int64>) -> String {
-  ids.map(String.init).joined(separator: ", ")
-}
-
 private func claimTicket(
   _ id: Int64, for owner: Owner, until expiry: Timestamp, at now: Timestamp, in database: Database
 ) throws -> Claim? {
@@ -204,7 +180,8 @@ private func claimTicket(
         UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
           next_attempt_at = NULL, faults = CASE status WHEN 'failed' THEN 0 ELSE faults END,
           lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
-        WHERE id = ? RETURNING id, customer_complaint, customer, token, faults
+        WHERE id = ?
+        RETURNING id, customer_complaint, customer, token, faults, queue_rank, analysis_id
         """),
     arguments: [owner.host, owner.process, owner.started, expiry, now, id]
   ).map(Claim.init)

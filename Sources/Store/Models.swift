@@ -29,7 +29,9 @@ extension Store {
       let sql =
         "SELECT quota, resume_at FROM model WHERE name = ? AND resume_at > ? AND resume_at <= ?"
       let latest = now.advanced(by: longestQuota)
-      return try Row.fetchOne(database, sql: sql, arguments: [model, now, latest]).flatMap { row in
+      return try Row.fetchOne(
+        database.cachedStatement(sql: sql), arguments: [model, now, latest]
+      ).flatMap { row in
         QuotaPeriod(rawValue: row["quota"]).map { period in
           QuotaState(period: period, resumeAt: row["resume_at"])
         }

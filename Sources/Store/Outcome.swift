@@ -21,73 +21,76 @@ extension Store {
   package func finish(
     _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp
   ) throws(StoreError) -> [Bool] {
-    try write { database in
-      try outcomes.map { claim, outcome in
-        guard try holds(claim, in: database) else { return false }
-        try apply(outcome, of: claim, at: now, in: database)
-        return true
-      }
-    }
+    try write { database in try apply(outcomes, at: now, in: database) }
   }
 }
 
+/// Whether the owner still has its claim: what follows in a WHERE clause, for an id and a token.
+private let held = "id = ? AND token = ? AND status = 'processing'"
+
+func apply(
+  _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp, in database: Database
+) throws -> [Bool] {
+  try outcomes.map { try apply($1, of: $0, at: now, in: database) }
+}
+
+/// False when the lease was lost.
 private func apply(
   _ outcome: ClaimOutcome, of claim: Claim, at now: Timestamp, in database: Database
-) throws {
+) throws -> Bool {
   switch outcome {
   case .completed(let analysis, let labels, let aiStatus):
-    try insert(analysis, for: claim, at: now, in: database)
+    guard try insert(analysis, for: claim, at: now, in: database) else { return false }
     try complete(claim, analysis, labels, aiStatus, at: now, in: database)
+    return true
   case .faulted(let reason, let maker, let usage, let retryAt):
-    try insertFault(reason, maker, usage, for: claim, at: now, in: database)
+    guard try insertFault(reason, maker, usage, for: claim, at: now, in: database) else {
+      return false
+    }
     try fault(claim, reason, retryAt: retryAt, at: now, in: database)
+    return true
   case .released(let reason, let wasCalled):
-    try release(claim, reason, wasCalled: wasCalled, at: now, in: database)
+    return try release(claim, reason, wasCalled: wasCalled, at: now, in: database)
   }
-}
-
-private func holds(_ claim: Claim, in database: Database) throws -> Bool {
-  try Bool.fetchOne(
-    database.cachedStatement(
-      sql: """
-        SELECT EXISTS
-          (SELECT 1 FROM ticket WHERE id = ? AND token = ? AND status = 'processing')
-        """), arguments: [claim.id, claim.token]) == true
 }
 
 private func insert(
   _ analysis: Analysis<Redacted>, for claim: Claim, at now: Timestamp, in database: Database
-) throws {
+) throws -> Bool {
   let (labels, maker, usage) = (analysis.labels, analysis.maker, analysis.usage)
   try database.executeOften(
     """
     INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
       prompt_version, input_tokens, output_tokens, cost_usd, category, urgency,
       sentiment_score, summary, language, evidence, draft, review_reasons)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    SELECT id, token, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM ticket WHERE \(held)
     """,
     [
-      claim.id, claim.token, now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
+      now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
       usage.inputTokens, usage.outputTokens, usage.cost, labels.category.rawValue,
       labels.urgency.rawValue, labels.sentiment.score, analysis.summary.text, analysis.language,
-      analysis.evidence.text, analysis.draft.text, analysis.reviewReasons.rawValue,
+      analysis.evidence.text, analysis.draft.text, analysis.reviewReasons.rawValue, claim.id,
+      claim.token,
     ])
+  return database.changesCount == 1
 }
 
 private func insertFault(
   _ reason: String, _ maker: Maker, _ usage: Usage?, for claim: Claim, at now: Timestamp,
   in database: Database
-) throws {
+) throws -> Bool {
   try database.execute(
     sql: """
       INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
         prompt_version, input_tokens, output_tokens, cost_usd, error_message)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      SELECT id, token, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM ticket WHERE \(held)
       """,
     arguments: [
-      claim.id, claim.token, now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
+      now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
       usage?.inputTokens, usage?.outputTokens, usage?.cost, reason,
+      claim.id, claim.token,
     ])
+  return database.changesCount == 1
 }
 
 private func complete(
@@ -114,7 +117,8 @@ private func fault(
     retryAt == nil ? "CASE WHEN analysis_id IS NULL THEN 'failed' ELSE 'completed' END" : unclaimed
   try database.execute(
     sql: """
-      UPDATE ticket SET status = \(status), \(freed), faults = faults + 1, next_attempt_at = ?,
+      UPDATE ticket SET status = \(status), \(freed), faults = \(oneFaultMore),
+        next_attempt_at = ?,
         ai_status = CASE WHEN analysis_id IS NULL AND ? THEN 'error' ELSE ai_status END,
         error_message = ?, updated_at = ?
       WHERE id = ?
@@ -124,12 +128,13 @@ private func fault(
 
 private func release(
   _ claim: Claim, _ reason: String?, wasCalled: Bool, at now: Timestamp, in database: Database
-) throws {
+) throws -> Bool {
   try database.execute(
     sql: """
       UPDATE ticket SET status = \(unclaimed), \(freed), attempts = attempts - ?,
         error_message = ?, updated_at = ?
-      WHERE id = ?
+      WHERE \(held)
       """,
-    arguments: [wasCalled ? 0 : 1, reason, now, claim.id])
+    arguments: [wasCalled ? 0 : 1, reason, now, claim.id, claim.token])
+  return database.changesCount == 1
 }

@@ -9,7 +9,7 @@ private let applicationID = 0x7472_6765
 let schemaVersion = migrations.count
 
 /// What each version added. A step that has been released never changes; a new one is appended.
-private let migrations = [versionOne]
+private let migrations = [versionOne, versionTwo]
 
 extension Store {
   /// Compares the file's version with ours, and takes the steps that are missing, each in its own
@@ -178,4 +178,11 @@ private let versionOne = """
     WHERE status = 'pending';
   CREATE INDEX ticket_claimed ON ticket (lease_expires_at) WHERE status = 'processing';
   CREATE INDEX reply_by_ticket ON reply (ticket_id);
+  """
+
+// So that a pass over stale tickets need not look at those again that it has passed.
+private let versionTwo = """
+  ALTER TABLE ticket ADD COLUMN queue_rank INTEGER NOT NULL
+    GENERATED ALWAYS AS (3 - rough_urgency) VIRTUAL;
+  CREATE INDEX ticket_analysed ON ticket (queue_rank, analysis_id) WHERE status = 'completed';
   """

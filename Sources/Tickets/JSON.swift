@@ -1,6 +1,6 @@
 // JSON values that keep the order of their keys, and their text.
 
-/// A JSON value to be written. Reading JSON is left to Foundation's decoder.
+/// A JSON value, to be written or as it was read.
 package enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -45,11 +45,27 @@ extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
 }
 
 extension JSON {
+  /// The value of a member; of one that stands there twice, the last.
+  package subscript(_ key: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.value
+  }
+
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+
+  /// The elements of an array; of anything else, none.
+  package var elements: [JSON] { if case .array(let values) = self { values } else { [] } }
+}
+
+extension JSON {
   /// The value on one line, in UTF-8, without spaces.
-  package var text: String {
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The bytes of `text`.
+  package var utf8: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   package func write(to bytes: inout [UInt8]) {

@@ -75,13 +75,16 @@ private final class Loop: Sendable {
   }
 
   func start(_ order: Order) {
-    let isFirst = mailbox.withLock { box in
-      box.orders.append(order)
-      defer { box.isStarted = true }
-      return !box.isStarted
+    let (isFirst, isWoken) = mailbox.withLock { box in
+      defer {
+        box.isStarted = true
+        box.orders.append(order)
+      }
+      // Whoever left the orders that are still there has woken the thread.
+      return (!box.isStarted, !box.orders.isEmpty)
     }
     if isFirst { Thread.detachNewThread { self.run() } }
-    multi.wake()
+    if !isWoken { multi.wake() }
   }
 
   func cancel(_ id: Int) {

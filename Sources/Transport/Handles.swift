@@ -7,6 +7,10 @@ enum Library {
   static let isLoaded = ccurl_load()
 }
 
+/// So many idle connections are kept at most. Left to itself, libcurl closes those beyond four for
+/// each request in flight, so that every lull in a pass would cost handshakes.
+private let keptConnections = 256
+
 /// Owns a multi handle.
 ///
 /// Unchecked because C pointers are not Sendable: the loop's own thread is the only one to use the
@@ -17,6 +21,7 @@ struct MultiHandle: ~Copyable, @unchecked Sendable {
   init?() {
     guard Library.isLoaded, let raw = ccurl_multi_init() else { return nil }
     self.raw = raw
+    ccurl_multi_set_long(raw, CURLMOPT_MAXCONNECTS, keptConnections)
   }
 
   deinit { ccurl_multi_cleanup(raw) }

@@ -98,6 +98,30 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
+  @Test func itIsTheBudgetThatEndsACallBeforeItsTriesDo() async throws {
+    let sandbox = try Sandbox()
+    let fake = try await FakeGemini.start { _ in .status(503, body: "{}") }
+    try await sandbox.fill(1)
+    let outcome = try await sandbox.expect(
+      3, "process", "1", "--max-calls", "2", "--json", environment: fake.environment)
+    #expect(outcome.out.contains("\"calls\":2"))
+    #expect(outcome.out.contains("\"stopped\":\"budget\""))
+    #expect(outcome.err == "triage: the budget is reached; the work waits\n")
+    await fake.stop()
+  }
+
+  @Test func callsThatFindTheThinkingLevelCount() async throws {
+    let sandbox = try Sandbox()
+    let fake = try await FakeGemini.start(models: ["picky": []])
+    try await sandbox.fill(1)
+    let settings = fake.environment.merging(["TRIAGE_MODEL": "picky"]) { $1 }
+    let outcome = try await sandbox.expect(
+      0, "process", "--all", "--json", environment: settings)
+    #expect(outcome.out.contains("\"calls\":3,"))
+    #expect(await fake.calls.count == 3)
+    await fake.stop()
+  }
+
   @Test func packsAreHalvedUntilTheCulpritStandsAlone() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { call in
@@ -124,6 +148,28 @@ private final class Gate: Sendable {
     #expect(text.hasPrefix("25 tickets in 3 calls: at most "))
     #expect(await fake.calls.isEmpty)
     #expect(try await sandbox.ticket(1)["status"] as? String == "pending")
+    await fake.stop()
+  }
+
+  /// With failed and stale tickets among them: what is announced is what is then done.
+  @Test(arguments: [["--retry-failed"], ["--stale"], ["--retry-failed", "--stale"]])
+  func aDryRunAnnouncesWhatTheSameCommandDoes(flags: [String]) async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    try await sandbox.fill(12)
+    try await sandbox.expect(
+      0, "process", "1", "2", "3", environment: ["TRIAGE_ENGINE": "offline"])
+    let fail = "UPDATE ticket SET status = 'failed', error_message = 'x' WHERE id > 8"
+    _ = try await sandbox.sqlite3(fail)
+    let command = ["process", "--all", "--pack", "5", "--json"] + flags
+    let announced = try await sandbox.run(command + ["--dry-run"], environment: fake.environment)
+    #expect(await fake.calls.isEmpty)
+    let done = try await sandbox.run(command, environment: fake.environment)
+    let number = { (text: String, key: String) in
+      text.split(separator: "\"\(key)\":").dropFirst().first?.prefix(while: \.isNumber)
+    }
+    #expect(number(announced.out, "calls") != nil)
+    #expect(number(announced.out, "calls") == number(done.out, "calls"))
+    #expect(number(announced.out, "tickets") == number(done.out, "completed"))
     await fake.stop()
   }
 

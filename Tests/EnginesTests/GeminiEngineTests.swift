@@ -77,6 +77,15 @@ import Transport
     let fake = try await FakeGemini.start(models: models)
     let told = Mutex<[ThinkingLevel]>([])
     let engine = engine(fake, model: model) { level in told.withLock { $0.append(level) } }
+    for _ in remembered {
+      let fault = await #expect(throws: EngineFault.self) {
+        try await engine.analyse(pack, within: .seconds(10))
+      }
+      guard case .again = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+    }
     for _ in 0..<2 { _ = try await engine.analyse(pack, within: .seconds(10)) }
     #expect(told.withLock { $0 } == remembered)
     #expect(await fake.calls.count == 2 + remembered.count)

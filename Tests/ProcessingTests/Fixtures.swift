@@ -43,10 +43,10 @@ final class ScriptedEngine: FakeEngine {
 final class RuleEngine: FakeEngine {
   let maker = Maker(engine: "scripted", model: "m", askedModel: "m", promptVersion: "new")
   let packs = Mutex<[[String]]>([])
-  private let rule: @Sendable ([String]) async throws(EngineFault) -> [Verdict]
+  let answer: @Sendable ([String]) async throws(EngineFault) -> [Verdict]
 
   init(_ rule: @escaping @Sendable ([String]) async throws(EngineFault) -> [Verdict]) {
-    self.rule = rule
+    answer = rule
   }
 
   func analyse(
@@ -54,7 +54,7 @@ final class RuleEngine: FakeEngine {
   ) async throws(EngineFault) -> [Verdict] {
     let texts = pack.map(\.text)
     packs.withLock { $0.append(texts) }
-    return try await rule(texts)
+    return try await answer(texts)
   }
 }
 

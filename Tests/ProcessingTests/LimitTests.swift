@@ -11,14 +11,17 @@ import Tickets
 @Suite struct LimitTests {
   private let bench = Bench()
 
-  /// Every call waits until four are on their way; a pass that made fewer would never end.
+  /// Every call waits until its four are on their way; a pass that made fewer would never end.
   @Test(.timeLimit(.minutes(1))) func callsAreInFlightTogether() async throws {
     let store = try bench.store(12)
     let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     let gate = Mutex(0)
     let engine = RuleEngine { texts in
-      gate.withLock { $0 += 1 }
-      while gate.withLock({ $0 % 4 != 0 }) { await Task.yield() }
+      let number = gate.withLock { started in
+        started += 1
+        return started
+      }
+      while gate.withLock({ $0 < (number + 3) / 4 * 4 }) { await Task.yield() }
       arrived.yield()
       return texts.map { verdict($0) }
     }
@@ -44,7 +47,37 @@ import Tickets
     let engine = RuleEngine { _ throws(EngineFault) in throw .passing("HTTP 503") }
     let report = try await bench.pass(store, engine) { $0.maximumCalls = 2 }.run([.waiting])
     #expect(report.calls == 2)
+    #expect(report.stop == .budget)
     #expect(try store.ticket(1)?.status == .pending)
+  }
+
+  @Test func aBudgetThatSufficesForAllTriesIsNoReasonToStop() async throws {
+    let store = try bench.store(1)
+    let engine = RuleEngine { _ throws(EngineFault) in throw .passing("HTTP 503") }
+    let report = try await bench.pass(store, engine) { $0.maximumCalls = 3 }.run([.waiting])
+    #expect(report.calls == 3)
+    #expect(report.stop == .outage("HTTP 503"))
+  }
+
+  /// An engine that finds out twice how to ask is called three times for one ticket.
+  @Test(arguments: [(2, 2, 0), (3, 3, 1)])
+  func callsByWhichAnEngineLearnsCount(budget: Int, calls: Int, completed: Int) async throws {
+    let store = try bench.store(2)
+    let asked = Mutex(0)
+    let engine = RuleEngine { texts throws(EngineFault) in
+      let number = asked.withLock { asked in
+        asked += 1
+        return asked
+      }
+      if number <= 2 { throw .again("it does not take the level") }
+      return texts.map { verdict($0) }
+    }
+    let report = try await bench.pass(store, engine) { $0.maximumCalls = budget }.run([.waiting])
+    #expect(report.calls == calls)
+    #expect(asked.withLock { $0 } == calls)
+    #expect(report.completed == completed)
+    #expect(report.stop == .budget)
+    #expect(try store.ticket(2)?.attempts == 0)
   }
 
   /// A call costs half a dollar and at most one; a fifth might exceed what is left of 2.50.

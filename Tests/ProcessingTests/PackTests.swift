@@ -81,6 +81,21 @@ import Tickets
     #expect(try store.ticket(2)?.errorMessage == "its analysis could not be stored")
   }
 
+  /// One that the store refuses comes back while others are claimed in the same transaction.
+  @Test func aVerdictThatTheStoreRefusesHarmsNoClaim() async throws {
+    let store = try bench.store(9)
+    let engine = RuleEngine { texts in
+      texts.map { $0.hasPrefix("number 1,") ? verdict("") : verdict($0) }
+    }
+    let report = try await bench.pass(store, engine) {
+      $0.concurrency = 2
+      $0.limit = 9
+    }.run([.waiting])
+    #expect(report.completed == 8)
+    #expect(try store.ticket(2)?.errorMessage == "its analysis could not be stored")
+    #expect(try store.countByStatus()[.processing] == nil)
+  }
+
   @Test func aShortAnswerIsTheFaultOfWhomItForgot() async throws {
     let store = try bench.store(2)
     let engine = RuleEngine { texts in [verdict(texts[0])] }

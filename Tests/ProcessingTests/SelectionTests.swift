@@ -54,6 +54,47 @@ import Tickets
     #expect(try await bench.pass(store, rules).run([.waiting, again]).claimed == 0)
   }
 
+  /// The most urgent first, each once, whatever was claimed at once before it.
+  @Test(arguments: [1, 3]) func staleTicketsAreTakenInTheirOrder(concurrency: Int) async throws {
+    let store = try bench.store(0)
+    for (number, urgency) in [Urgency.low, .high, .medium, .high, .low].enumerated() {
+      let submission = Submission(
+        complaint: redact("number \(number)"), origin: Origin(), roughUrgency: urgency)
+      _ = try store.submit(submission, at: bench.now())
+    }
+    _ = try await bench.pass(store, ScriptedEngine({ good() })).run([.waiting])
+    bench.clock.advance(by: .seconds(60))
+    let stale = Selection.stale(rules.maker, before: bench.now())
+    let report = try await bench.pass(store, rules) { $0.concurrency = concurrency }.run([stale])
+    #expect(report.completed == 5)
+    let texts = rules.packs.withLock { $0.flatMap { $0 } }
+    #expect(Set(texts).count == 5)
+    if concurrency == 1 { #expect(texts.map(\.last) == ["1", "3", "2", "0", "4"]) }
+  }
+
+  /// What a quota sent back stands before the place that the pass has reached.
+  @Test func staleTicketsThatAQuotaSentBackAreTakenUpAgain() async throws {
+    let store = try bench.store(3)
+    _ = try await bench.pass(store, ScriptedEngine({ good() })).run([.waiting])
+    bench.clock.advance(by: .seconds(60))
+    let calls = Mutex(0)
+    let resumeAt = bench.now().advanced(by: .seconds(21))
+    let rules = rules
+    let engine = RuleEngine { texts throws(EngineFault) in
+      let call = calls.withLock { calls in
+        calls += 1
+        return calls
+      }
+      if call == 2 { throw .quota(.minute, resumeAt: resumeAt) }
+      return try await rules.answer(texts)
+    }
+    let stale = Selection.stale(engine.maker, before: bench.now())
+    let report = try await bench.pass(store, engine).run([stale])
+    #expect(report.completed == 3)
+    #expect(report.waiting == 0)
+    #expect(calls.withLock { $0 } == 4)
+  }
+
   @Test func aStaleTicketKeepsItsAnalysisWhenTheNewOneFails() async throws {
     let store = try await analysed()
     let broken = RuleEngine { texts in texts.map { _ in .faulted("blocked", nil) } }
@@ -129,6 +170,20 @@ import Tickets
     var limited = pass
     limited.options.limit = 12
     #expect(try limited.estimate([.waiting]).tickets == 12)
+  }
+
+  @Test func anEstimateCountsFailedTicketsWhenTheyAreToBeRetried() async throws {
+    let store = try bench.store(12)
+    for _ in 0..<5 {
+      _ = try await bench.pass(store, ScriptedEngine(blocked)).run([.tickets([1, 2])])
+    }
+    #expect(try store.countByStatus() == [.pending: 10, .failed: 2])
+    let pass = bench.pass(store, RuleEngine { _ in [] }) { $0.pack = 12 }
+    #expect(try pass.estimate([.waiting]).tickets == 10)
+    let estimate = try pass.estimate([.waitingOrFailed])
+    #expect(estimate.tickets == 12)
+    #expect(estimate.calls == 1)
+    #expect(try store.countByStatus() == [.pending: 10, .failed: 2])
   }
 
   @Test func aKnownQuotaIsIgnoredOnceWhenForced() async throws {

@@ -65,6 +65,44 @@ import Tickets
     #expect(try store.claim(by: bob, at: at(2), gone: [alice.process])?.token == 2)
   }
 
+  @Test func aClaimThatEndedInNothingCountsAsAFault() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add()
+    for faults in 0..<7 {
+      let claim = try #require(try store.claim(by: alice, at: at(1), gone: [alice.process]))
+      #expect(claim.faults == min(faults, Claim.maximumFaults))
+    }
+    let last = try #require(try store.claim(by: bob, at: at(1), gone: [alice.process]))
+    let end = ClaimOutcome.faulted("cut off", maker: analysis().maker, usage: nil, retryAt: nil)
+    #expect(try store.finishOne(last, end, at: at(2)))
+    #expect(try store.ticket(1)?.status == .failed)
+    try store.retryFailed(at: at(3))
+    #expect(try store.claim()?.faults == 0)
+  }
+
+  @Test func outcomesAndTheNextClaimAreOneTransaction() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    for _ in 0..<2 { try store.add() }
+    let first = try #require(try store.claim())
+    let next = { (outcome: ClaimOutcome) in
+      try store.finish(
+        [(first, outcome)], thenClaim: .waiting, upTo: 1, except: [], for: alice, until: at(10),
+        at: at(2), isGone: { _ in false })
+    }
+    var broken = analysis()
+    broken.summary = redact("")
+    #expect(throws: StoreError.outOfRange(folder.database)) {
+      try next(.completed(broken, labels: broken.labels, .success))
+    }
+    #expect(try store.countByStatus() == [.pending: 1, .processing: 1])
+    let (isHeld, claims) = try next(.completed(analysis(), labels: analysis().labels, .success))
+    #expect(isHeld == [true])
+    #expect(claims.map(\.id) == [2])
+    #expect(try store.countByStatus() == [.completed: 1, .processing: 1])
+  }
+
   @Test func aReleasedTicketWaitsAsIfItHadNotBeenClaimed() throws {
     let folder = try Folder()
     let store = try folder.store()

@@ -51,7 +51,8 @@ package actor FakeGemini {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 3600, logger: .disabled)
     let running = Task { try await server.run() }
-    try await server.waitUntilListening()
+    // A machine that is busy with other tests takes its time.
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port) = await server.listeningAddress else {
       running.cancel()
       throw POSIXError(.EADDRNOTAVAIL)

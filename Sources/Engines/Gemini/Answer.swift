@@ -1,6 +1,5 @@
 // Checks the model's answer as if no schema had been sent.
 
-import FoundationEssentials
 import Privacy
 import Tickets
 
@@ -40,22 +39,17 @@ func check(_ text: String, for ids: [String], _ pack: [Masked]) -> [CheckedResul
 
 /// The objects in `results`; what is no object is no result. A fence of backquotes around the
 /// whole is taken off, as models put it there unasked.
-private func results(in text: String) -> [[String: JSONValue]]? {
+private func results(in text: String) -> [JSON]? {
   var json = text.trimmed
   if json.hasPrefix("```"), json.hasSuffix("```"), let line = json.firstIndex(of: "\n") {
     json = String(json[line...].dropLast(3))
   }
-  let answer = try? JSONDecoder().decode(WireAnswer.self, from: Data(json.utf8))
-  return answer?.results.compactMap { if case .object(let result) = $0 { result } else { nil } }
-}
-
-/// The answer's outermost shape; what stands in it is looked at piece by piece.
-private struct WireAnswer: Decodable {
-  let results: [JSONValue]
+  guard case .array(let results) = JSON(parsing: Array(json.utf8))?["results"] else { return nil }
+  return results.filter { if case .object = $0 { true } else { false } }
 }
 
 extension CheckedAnswer {
-  fileprivate init(_ result: [String: JSONValue], for complaint: Masked) throws(Unusable) {
+  fileprivate init(_ result: JSON, for complaint: Masked) throws(Unusable) {
     labels = Labels(
       category: try label(result, "category"), urgency: try label(result, "urgency"),
       sentiment: try sentiment(result))
@@ -72,25 +66,21 @@ extension CheckedAnswer {
   }
 }
 
-private func label<L: Label>(
-  _ result: [String: JSONValue], _ key: String
-) throws(Unusable) -> L {
+private func label<L: Label>(_ result: JSON, _ key: String) throws(Unusable) -> L {
   guard let label = result[key]?.string.flatMap({ L(parsing: $0) }) else {
     throw Unusable(reason: "the answer's \(key) is missing or unknown")
   }
   return label
 }
 
-private func sentiment(_ result: [String: JSONValue]) throws(Unusable) -> Sentiment {
+private func sentiment(_ result: JSON) throws(Unusable) -> Sentiment {
   guard let score = result["sentiment_score"]?.integer, let sentiment = Sentiment(score) else {
     throw Unusable(reason: "the answer's sentiment_score is no integer from 1 to 10")
   }
   return sentiment
 }
 
-private func text(
-  _ result: [String: JSONValue], _ key: String
-) throws(Unusable) -> String {
+private func text(_ result: JSON, _ key: String) throws(Unusable) -> String {
   guard let text = result[key]?.string?.trimmed, !text.isEmpty else {
     throw Unusable(reason: "the answer's \(key) is empty")
   }

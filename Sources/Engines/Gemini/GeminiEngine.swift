@@ -53,20 +53,17 @@ package final class GeminiEngine: Engine {
   package func analyse(
     _ pack: [Masked], within timeout: Duration
   ) async throws(EngineFault) -> [Verdict] {
-    let deadline = ContinuousClock.now + timeout
     let request = WireRequest(pack)
-    while true {
-      let level = thinking.withLock { $0 }
-      let response = try await send(request, level, within: deadline - .now)
-      guard response.status != 200 else { return try verdicts(response, request, pack) }
-      switch classify(
-        status: response.status, body: response.body, model: settings.model, at: now())
-      {
-      case .engine(let fault): throw fault
-      case .request(let reason): throw .pack(reason, nil)
-      case .thinkingLevel:
-        guard stepDown(from: level) else { throw .pack("the service refused the request", nil) }
-      }
+    let level = thinking.withLock { $0 }
+    let response = try await send(request, level, within: timeout)
+    guard response.status != 200 else { return try verdicts(response, request, pack) }
+    switch classify(status: response.status, body: response.body, model: settings.model, at: now())
+    {
+    case .engine(let fault): throw fault
+    case .request(let reason): throw .pack(reason, nil)
+    case .thinkingLevel where stepDown(from: level):
+      throw .again("the model does not take the thinking level \(level.rawValue)")
+    case .thinkingLevel: throw .pack("the service refused the request", nil)
     }
   }
 
@@ -81,7 +78,7 @@ package final class GeminiEngine: Engine {
       headers: [
         ("x-goog-api-key", key.value), ("Content-Type", "application/json"), ("Expect", ""),
       ],
-      body: Array(request.body(prompt: prompt, thinking: level).text.utf8), timeout: timeout,
+      body: request.body(prompt: prompt, thinking: level).utf8, timeout: timeout,
       maximumBytes: maximumAnswerBytes)
     do { return try await client.send(exchange) } catch { throw EngineFault(error) }
   }

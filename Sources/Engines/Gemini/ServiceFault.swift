@@ -12,28 +12,9 @@ enum ServiceFault: Equatable {
   case thinkingLevel
 }
 
-/// The `error` object of google.rpc.Status as the service sends it.
-private struct ErrorBody: Decodable {
-  struct Status: Decodable {
-    var message: String?
-    var status: String?
-    var details: [Detail]?
-  }
-  struct Detail: Decodable {
-    var reason: String?
-    var retryDelay: String?
-    var violations: [Violation]?
-  }
-  struct Violation: Decodable {
-    var quotaId: String?
-    var quotaValue: String?
-  }
-  var error: Status
-}
-
 /// - Parameter model: the one that was asked for.
 func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> ServiceFault {
-  let error = (try? JSONDecoder().decode(ErrorBody.self, from: Data(body)))?.error
+  let error = ErrorStatus(json: JSON(parsing: body)?["error"] ?? .null)
   switch status {
   case 300..<400: return .engine(.fatal(.redirect))
   case 400: return badRequest(error)
@@ -47,11 +28,23 @@ func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> S
   }
 }
 
-private func badRequest(_ error: ErrorBody.Status?) -> ServiceFault {
-  let reasons = error?.details?.compactMap(\.reason) ?? []
-  let message = error?.message ?? ""
-  if reasons.contains("API_KEY_INVALID") { return .engine(.fatal(.badKey)) }
-  if error?.status == "FAILED_PRECONDITION" {
+/// The `error` object as the service sends it, a google.rpc.Status.
+private struct ErrorStatus {
+  let json: JSON
+
+  var message: String { json["message"]?.string ?? "" }
+  var status: String? { json["status"]?.string }
+
+  /// What stands under this name in any of the details.
+  func details(_ key: String) -> [JSON] {
+    (json["details"]?.elements ?? []).compactMap { $0[key] }
+  }
+}
+
+private func badRequest(_ error: ErrorStatus) -> ServiceFault {
+  let message = error.message
+  if error.details("reason").contains("API_KEY_INVALID") { return .engine(.fatal(.badKey)) }
+  if error.status == "FAILED_PRECONDITION" {
     return .engine(.fatal(message.contains("billing") ? .billing : .location))
   }
   if message.lowercased().contains("thinking") { return .thinkingLevel }
@@ -60,22 +53,22 @@ private func badRequest(_ error: ErrorBody.Status?) -> ServiceFault {
   return .request("the service refused the request (HTTP status 400)")
 }
 
-private func forbidden(_ error: ErrorBody.Status?) -> EngineFault.Cause {
-  let message = error?.message ?? ""
+private func forbidden(_ error: ErrorStatus) -> EngineFault.Cause {
+  let message = error.message
   if message.contains("unregistered callers") { return .badKey }
   return message.lowercased().contains("billing") ? .billing : .permission
 }
 
-private func exhausted(_ error: ErrorBody.Status?, at now: Timestamp) -> EngineFault {
-  let message = error?.message ?? ""
-  let violations = error?.details?.flatMap { $0.violations ?? [] } ?? []
+private func exhausted(_ error: ErrorStatus, at now: Timestamp) -> EngineFault {
+  let message = error.message
+  let violations = error.details("violations").flatMap(\.elements)
   // A quota of nothing is no quota that comes back; quotaValue is left out when it is 0.
-  let isNothing = message.contains("limit: 0,") || violations.contains { $0.quotaValue == "0" }
+  let isNothing = message.contains("limit: 0,") || violations.contains { $0["quotaValue"] == "0" }
   if isNothing || message.contains("credits are depleted") { return .fatal(.billing) }
-  if violations.contains(where: { $0.quotaId?.contains("PerDay") == true }) {
+  if violations.contains(where: { $0["quotaId"]?.string?.contains("PerDay") == true }) {
     return .quota(.day, resumeAt: nextPacificMidnight(after: now))
   }
-  let told = error?.details?.compactMap(\.retryDelay).compactMap(seconds) ?? []
+  let told = error.details("retryDelay").compactMap(\.string).compactMap(seconds)
   let wait = (told + [hintedSeconds(in: message)].compactMap { $0 }).max() ?? unknownWait
   let jitter = Double.random(in: 0...1)
   return .quota(.minute, resumeAt: now.advanced(by: .seconds(wait + jitter)))

@@ -1,35 +1,17 @@
 // The body of a generateContent answer, as far as it is read; unknown fields and values are passed
 // over.
 
-import FoundationEssentials
 import Tickets
 
-/// GenerateContentResponse of the v1beta API. Enums are strings, so that a new value decodes.
-struct WireResponse: Decodable {
-  struct Candidate: Decodable {
-    var content: Content?
-    var finishReason: String?
-  }
-  struct Content: Decodable {
-    var parts: [Part]?
-  }
-  struct Part: Decodable {
-    var text: String?
-    var thought: Bool?
-  }
-  struct PromptFeedback: Decodable {
-    var blockReason: String?
-  }
-  struct UsageMetadata: Decodable {
-    var promptTokenCount: Int?
-    var candidatesTokenCount: Int?
-    var thoughtsTokenCount: Int?
-  }
+/// GenerateContentResponse of the v1beta API. Enums are strings, so that a new value is read.
+struct WireResponse {
+  private let json: JSON
 
-  var candidates: [Candidate]?
-  var promptFeedback: PromptFeedback?
-  var usageMetadata: UsageMetadata?
-  var modelVersion: String?
+  /// Nil when the body is no JSON object.
+  init?(_ body: [UInt8]) {
+    guard let json = JSON(parsing: body), case .object = json else { return nil }
+    self.json = json
+  }
 }
 
 /// The text of an answer, or why there is none.
@@ -39,31 +21,29 @@ enum AnswerText: Equatable {
 }
 
 extension WireResponse {
-  init?(_ body: [UInt8]) {
-    guard let response = try? JSONDecoder().decode(WireResponse.self, from: Data(body)) else {
-      return nil
-    }
-    self = response
-  }
+  /// The model that served the call.
+  var modelVersion: String? { json["modelVersion"]?.string }
 
   /// Only STOP is an answer; parts that are thoughts are none.
   var answer: AnswerText {
-    guard let candidate = candidates?.first else {
-      return .blocked("the service blocked it" + reason(promptFeedback?.blockReason))
+    guard let candidate = json["candidates"]?.elements.first else {
+      let word = json["promptFeedback"]?["blockReason"]?.string
+      return .blocked("the service blocked it" + reason(word))
     }
-    guard candidate.finishReason == "STOP" else {
-      return .blocked("the model did not finish its answer" + reason(candidate.finishReason))
+    let word = candidate["finishReason"]?.string
+    guard word == "STOP" else {
+      return .blocked("the model did not finish its answer" + reason(word))
     }
-    let parts = candidate.content?.parts ?? []
-    return .text(parts.filter { $0.thought != true }.compactMap(\.text).joined())
+    let parts = candidate["content"]?["parts"]?.elements ?? []
+    return .text(parts.filter { $0["thought"] != true }.compactMap { $0["text"]?.string }.joined())
   }
 
   /// Absent counts are 0, absurd ones are bounded. Thinking is billed as output.
   func usage(asked model: String, at now: Timestamp) -> Usage {
-    let count = { (number: Int?) in min(max(0, number ?? 0), 1_000_000_000) }
-    let input = count(usageMetadata?.promptTokenCount)
-    let output =
-      count(usageMetadata?.candidatesTokenCount) + count(usageMetadata?.thoughtsTokenCount)
+    let usage = json["usageMetadata"]
+    let count = { (key: String) in min(max(0, usage?[key]?.integer ?? 0), 1_000_000_000) }
+    let input = count("promptTokenCount")
+    let output = count("candidatesTokenCount") + count("thoughtsTokenCount")
     let price = Price.of(modelVersion ?? model, at: now)
     return Usage(
       inputTokens: input, outputTokens: output, cost: price?.cost(input: input, output: output))

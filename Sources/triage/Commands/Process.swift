@@ -31,8 +31,9 @@ extension Command {
       """
       Any number of passes may run on one database at once; no two analyse the same ticket. What a \
       killed pass had claimed is taken back by the next one. A ticket whose own answers cannot be \
-      used is tried five times, with growing pauses, and then fails; a fault of the service, the \
-      quota, the network or the key counts against no ticket.
+      used is tried five times, with growing pauses, and then fails, and so does one over which \
+      passes died five times; a fault of the service, the quota, the network or the key counts \
+      against no ticket.
       """,
       """
       When all goes well and standard error is no terminal, nothing is printed. Exit codes: 0 all \
@@ -111,6 +112,7 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
     selections.append(.stale(pass.engine.maker, before: now))
   }
   if session.arguments.has(dryRun) {
+    if session.arguments.has(retryFailed) { selections[0] = .waitingOrFailed }
     try print(try pass.estimate(selections), session)
     return .done
   }

@@ -1,0 +1,110 @@
+// Which tickets a pass takes up, and in what order.
+
+import GRDB
+package import Tickets
+
+/// Where a ticket stands in the order in which stale ones are taken: a new analysis puts it behind
+/// all others of its urgency, so no two ever share a place.
+package struct StalePlace: Sendable {
+  let rank: Int64
+  let analysis: Int64
+}
+
+/// Which tickets a pass may claim.
+package enum Selection: Sendable {
+  /// Those that wait, whose time has come, and that nobody has resolved meanwhile.
+  case waiting
+  /// Those whose analysis is a fallback, or not the work of this engine, model and prompt, and is
+  /// older than the pass: none is analysed twice in one. A pass takes them up behind the last one
+  /// that it took, and looks at none of those before it again.
+  case stale(Maker, before: Timestamp, after: StalePlace? = nil)
+  /// These, even if their time has not come or their attempts are used up: a person asked for it.
+  case tickets([Int64])
+  /// `waiting`, once `retryFailed` has been there; for estimates.
+  case waitingOrFailed
+}
+
+extension Selection {
+  /// What is left of it when these have been claimed.
+  package func without(_ claims: [Claim]) -> Selection {
+    switch self {
+    case .waiting, .waitingOrFailed: return self
+    case .stale(let maker, let start, let place):
+      return .stale(maker, before: start, after: claims.last?.place ?? place)
+    case .tickets(let ids):
+      let claimed = Set(claims.map(\.id))
+      return .tickets(ids.filter { !claimed.contains($0) })
+    }
+  }
+
+  /// The same with every stale ticket before it again.
+  package var fromStart: Selection {
+    guard case .stale(let maker, let start, _) = self else { return self }
+    return .stale(maker, before: start)
+  }
+}
+
+extension Selection {
+  func ids(
+    upTo count: Int, after offset: Int = 0, except skipped: Set<Int64> = [], at now: Timestamp,
+    in database: Database
+  ) throws -> [Int64] {
+    let (sql, arguments) = query(except: skipped, at: now)
+    return try Int64.fetchAll(
+      database.cachedStatement(sql: sql + " LIMIT ? OFFSET ?"),
+      arguments: arguments + [count, offset])
+  }
+
+  /// The ids in the order in which they are taken.
+  func query(
+    except skipped: Set<Int64>, at now: Timestamp
+  ) -> (sql: String, arguments: StatementArguments) {
+    let others = "ticket.id NOT IN (SELECT value FROM json_each(?))"
+    let isDue = "(next_attempt_at IS NULL OR next_attempt_at <= ?)"
+    let byUrgency = "ORDER BY rough_urgency DESC, created_at, id"
+    switch self {
+    case .waiting:
+      let sql = """
+        SELECT id FROM ticket
+        WHERE status = 'pending' AND resolved_at IS NULL AND \(others) AND \(isDue) \(byUrgency)
+        """
+      return (sql, [list(skipped), now])
+    case .waitingOrFailed:
+      let sql = """
+        SELECT id FROM ticket
+        WHERE status IN ('pending', 'failed') AND resolved_at IS NULL AND \(others)
+          AND (status = 'failed' OR \(isDue)) \(byUrgency)
+        """
+      return (sql, [list(skipped), now])
+    case .stale(let maker, let start, let place):
+      let sql = """
+        SELECT ticket.id FROM ticket JOIN analysis ON analysis.id = ticket.analysis_id
+        WHERE status = 'completed' AND (queue_rank, analysis_id) > (?, ?) AND \(others)
+          AND \(isDue) AND faults < \(Claim.maximumFaults) AND analysis.created_at < ?
+          AND (ai_status = 'fallback'
+            OR engine <> ? OR asked_model IS NOT ? OR prompt_version IS NOT ?)
+        ORDER BY queue_rank, analysis_id
+        """
+      let (rank, analysis) = place.map { ($0.rank, $0.analysis) } ?? (0, 0)
+      return (
+        sql,
+        [
+          rank, analysis, list(skipped), now, start, maker.engine, maker.askedModel,
+          maker.promptVersion,
+        ]
+      )
+    case .tickets(let wanted):
+      let sql = """
+        SELECT id FROM ticket
+        WHERE id IN (SELECT value FROM json_each(?)) AND \(others)
+          AND status IN ('pending', 'failed') \(byUrgency)
+        """
+      return (sql, [list(wanted), list(skipped)])
+    }
+  }
+}
+
+/// Ids as one value of SQL, so that the statement is the same for any number of them.
+private func list(_ ids: some Sequence<Int64>) -> String {
+  JSON.array(ids.map(JSON.int)).text
+}
