@@ -6,9 +6,6 @@ import Tickets
 /// A lease is longer than the longest call by this much, so that storing the outcome fits in too.
 private let leaseMargin: Duration = .seconds(30)
 
-/// Why a ticket fails that no pass has survived, or none was there to say.
-private let cutOff = "its analysis was cut off too often: the process died or lost its lease"
-
 /// How often a pass that watches looks for new tickets.
 private let watchInterval: Duration = .milliseconds(500)
 
@@ -30,12 +27,10 @@ extension PassRun {
       return nil
     }
     for index in selections.indices {
-      while ready.isEmpty {
-        let claims = try claim(selections[index], observe)
-        if claims.isEmpty { break }
-        take(claims, from: index)
-      }
-      if !ready.isEmpty { return ready.removeFirst() }
+      let claims = try claim(selections[index], observe)
+      if claims.isEmpty { continue }
+      take(claims, from: index)
+      return ready.removeFirst()
     }
     selections = pass.options.watches ? selections.map(\.fromStart) : []
     watchOn(&group)
@@ -88,12 +83,9 @@ extension PassRun {
     held += claims.count
     waiting.subtract(claims.map(\.id))
     postponed.subtract(claims.map(\.id))
-    let isSpent = { (claim: Claim) in claim.faults >= Claim.maximumFaults }
-    results += claims.filter(isSpent).map { faulted(cutOff, $0, nil) }
-    let sound = claims.filter { !isSpent($0) }
-    for start in stride(from: 0, to: sound.count, by: pass.options.pack) {
-      let end = min(start + pass.options.pack, sound.count)
-      ready.append(Batch(Array(sound[start..<end]), from: selection))
+    for start in stride(from: 0, to: claims.count, by: pass.options.pack) {
+      let end = min(start + pass.options.pack, claims.count)
+      ready.append(Batch(Array(claims[start..<end]), from: selection))
     }
   }
 

@@ -25,8 +25,7 @@ package struct Claim: Sendable {
   package let customer: String?
   /// Grows with every claim of the ticket; what is stored under an old one changes nothing.
   package let token: Int64
-  /// How many claims before this one the ticket spoiled, or may have: those that ended without any
-  /// outcome, because the process died or lost its lease, count too.
+  /// How often the ticket's own faults spoiled its analysis, before this claim.
   package let faults: Int
   /// Nil for a ticket that has no analysis yet.
   let place: StalePlace?
@@ -138,9 +137,6 @@ extension Claim {
   package static let maximumFaults = 5
 }
 
-/// What is already at the end stays there: a pass that finds such a ticket lets it fail.
-let oneFaultMore = "min(faults + 1, \(Claim.maximumFaults))"
-
 let freed = """
   lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
   """
@@ -148,13 +144,12 @@ let freed = """
 /// Where a ticket stands that is nobody's again: a stale one still has the analysis it had.
 let unclaimed = "CASE WHEN analysis_id IS NULL THEN 'pending' ELSE 'completed' END"
 
-/// Each owner is looked at once, however many tickets it holds. Whether a ticket was what ended its
-/// owner cannot be known; it is counted as if, or one that always does would be tried for ever.
+/// Each owner is looked at once, however many tickets it holds.
 private func takeBackLeases(
   at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
 ) throws {
   let takeBack = """
-    UPDATE ticket SET status = \(unclaimed), \(freed), faults = \(oneFaultMore)
+    UPDATE ticket SET status = \(unclaimed), \(freed)
     WHERE status = 'processing' AND
     """
   try database.executeOften("\(takeBack) lease_expires_at <= ?", [now])

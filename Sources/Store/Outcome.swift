@@ -117,8 +117,7 @@ private func fault(
     retryAt == nil ? "CASE WHEN analysis_id IS NULL THEN 'failed' ELSE 'completed' END" : unclaimed
   try database.execute(
     sql: """
-      UPDATE ticket SET status = \(status), \(freed), faults = \(oneFaultMore),
-        next_attempt_at = ?,
+      UPDATE ticket SET status = \(status), \(freed), faults = faults + 1, next_attempt_at = ?,
         ai_status = CASE WHEN analysis_id IS NULL AND ? THEN 'error' ELSE ai_status END,
         error_message = ?, updated_at = ?
       WHERE id = ?

@@ -13,7 +13,8 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
   if let again = AddressWord(bytes, at: position), ["bis", "ter"].contains(again.text) {
     position = again.end + 1  // 12 bis
   }
-  if let first = AddressWord(bytes, at: position), streetPrefixes.contains(first.text) {  // 12 rue de la Paix
+  // 12 rue de la Paix
+  if let first = AddressWord(bytes, at: position), streetPrefixes.contains(first.text) {
     return streetEnd(bytes, first.end).map { (.streetAddress, start..<addressEnd(bytes, $0)) }
   }
   for count in 0..<5 {
