@@ -189,9 +189,11 @@ private let currencyMarks: Set<String> = [
 private let currencies = Set(
   """
   usd eur gbp jpy cny rmb inr brl rub try krw idr chf cad aud mxn pkr bdt aed sar dollar dollars \
-  euro euros eur pound pounds quid rupee rupees rs real reais pesos peso yen yuan won rubles рублей \
+  euro euros eur pound pounds quid rupee rupees rs real reais pesos peso yen yuan won rubles \
+  рублей \
   рубля руб рубль р tl lira rp rupiah rm dolar dolares dolari franken francs zloty percent prozent \
-  pourcent procent percento процентов процента yuzde persen دولار يورو ريال درهم جنيه روپے रुपये रुपए रुपया \
+  pourcent procent percento процентов процента yuzde persen دولار يورو ريال درهم جنيه روپے रुपये \
+  रुपए रुपया \
   টাকা টাকার प्रतिशत cents 원
   """.words.map(String.init))
 private let ideographicUnits = ["元", "円", "块", "美元", "欧元", "日元", "港元", "人民币", "원", "ドル", "ユーロ"]
@@ -200,7 +202,10 @@ private let day = 24 * 60
 private let units: [String: Int] = {
   var table: [String: Int] = [:]
   for (minutes, names) in [
-    (1, "minute minutes min mins minuto minutos minuten minuti минут минуты dakika menit دقيقه دقائق मिनट মিনিট منٹ"),
+    (
+      1,
+      "minute minutes min mins minuto minutos minuten minuti минут минуты dakika menit دقيقه دقائق मिनट মিনিট منٹ"
+    ),
     (
       60,
       """
@@ -211,14 +216,16 @@ private let units: [String: Int] = {
     (
       day,
       """
-      day days dia dias jour jours tag tage tagen giorno giorni день дня дней gun gunu hari dagen dag \
+      day days dia dias jour jours tag tage tagen giorno giorni день дня дней gun gunu hari dagen \
+      dag \
       يوم ايام दिन दिनों দিন দিনের دن werktage werktagen arbeitstage arbeitstagen
       """
     ),
     (
       7 * day,
       """
-      week weeks semana semanas semaine semaines woche wochen settimana settimane неделя недели недель \
+      week weeks semana semanas semaine semaines woche wochen settimana settimane неделя недели \
+      недель \
       hafta minggu اسبوع اسابيع सप्ताह हफ्ते সপ্তাহ সপ্তাহের ہفتے
       """
     ),
@@ -247,7 +254,8 @@ private let adjectives = Set(
   """.words.map(String.init))
 private let lasting = Set(
   """
-  for last past wait waiting hold press since every over por durante espere depuis pendant attendez \
+  for last past wait waiting hold press since every over por durante espere depuis pendant \
+  attendez \
   seit fur warten per attendere ja faz desde hace уже selama sudah first your their old
   """.words.map(String.init))
 private let past = Set(
@@ -292,7 +300,10 @@ private let months: [String: Int] = {
     "september sep sept septiembre septembre setembro settembre сентября eylul सितंबर سبتمبر",
     "october oct octubre octobre oktober outubro ottobre октября ekim okt अक्टूबर اكتوبر",
     "november nov noviembre novembre novembro ноября kasim नवंबर نوفمبر",
-    "december dec diciembre decembre dezember dezembro dicembre декабря aralik desember dez दिसंबर ديسمبر",
+    """
+    december dec diciembre decembre dezember dezembro dicembre декабря aralik desember dez दिसंबर \
+    ديسمبر
+    """,
   ].enumerated() {
     for name in names.words { table[String(name)] = month + 1 }
   }

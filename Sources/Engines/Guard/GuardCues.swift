@@ -69,21 +69,26 @@ enum GuardCue: Sendable {
       case .own:
         """
         my our mine mis nuestras mes nos meine meinen meiner unsere unseren minhas meus nossas mie \
-        miei nostre мои моих наши наших benim bizim saya kami 我的 我们的 我 私の 제 내 मेरे मेरी हमारे আমার میرے میری
+        miei nostre мои моих наши наших benim bizim saya kami 我的 我们的 我 私の 제 내 मेरे मेरी हमारे আমার
+        میرے میری
         """
       case .negator:
         """
         no not never isnt wasnt arent werent didnt doesnt dont hasnt havent wont without nor none \
-        cannot cant nobody nothing neither sin nunca jamas ni pas sans jamais aucun aucune kein keine \
-        keinen keinem nicht nie niemals ohne nao sem nenhum nenhuma non senza nessun nessuna не нет \
-        без ни никак ليس ليست لم لا بدون لن tidak bukan tanpa belum yok degil 没有 沒有 不是 不会 不會 并未 没 未 \
+        cannot cant nobody nothing neither sin nunca jamas ni pas sans jamais aucun aucune kein \
+        keine \
+        keinen keinem nicht nie niemals ohne nao sem nenhum nenhuma non senza nessun nessuna не \
+        нет \
+        без ни никак ليس ليست لم لا بدون لن tidak bukan tanpa belum yok degil 没有 沒有 不是 不会 不會 并未 没 \
+        未 \
         बिना بغير
         """
       case .lateNegator: "नहीं न না নেই নয় ছাড়া نہيں yok degil değil ない なかった 않 안 아니"
       case .unreal:
         """
         if unless whether case prevent preventing prevents avoid avoiding against anti detect \
-        detection detects protect protects protecting protection alarm alarma alarme detector detektor joking kidding imagine movie film \
+        detection detects protect protects protecting protection alarm alarma alarme detector \
+        detektor joking kidding imagine movie film \
         game novel book song story risk training drill si falls wenn если fictional
         """
       case .figure:

@@ -6,6 +6,7 @@ enum InjectionTable {
   static let overrides = """
     ignore/disregard/forget/override/bypass/overlook/discard/erase/dismiss/neglect ~
     previous/prior/above/earlier/preceding/foregoing/former/existing/original/initial/system ~
+
     instruction*/prompt/prompts/rule/rules/directive*/guideline*/command/commands/programming/guardrail*;
     ignore/disregard/forget/override/bypass/overlook/discard/erase/dismiss
     all/any/every/your ~ instruction*/prompt/prompts/directive*/programming/guardrail*/guideline*;
@@ -31,10 +32,13 @@ enum InjectionTable {
     act/behave/respond as ~ ai/llm/chatbot/dan/unrestricted/jailbroken/linux/terminal/interpreter;
     simulate/emulate ~ ai/terminal/shell/unrestricted/dan/model; roleplay/roleplaying as;
     play the role of; enter/activate/switch/enable ~ dan/jailbreak/unrestricted/sudo mode;
+
     reveal/show/print/output/repeat/display/leak/disclose/expose/tell/give/send/write/paste/dump/recite
     ~ system/hidden/secret/internal/developer prompt/prompts/instruction*;
-    reveal/show/print/output/repeat/display/leak/disclose/tell/give ~ initial/original prompt/prompts;
-    reveal/print/output/repeat/leak/disclose/expose/dump/recite ~ your ~ prompt/prompts; reveal/leak/disclose/dump ~ your ~ instruction*/rules/guidelines/context;
+    reveal/show/print/output/repeat/display/leak/disclose/tell/give ~ initial/original
+    prompt/prompts;
+    reveal/print/output/repeat/leak/disclose/expose/dump/recite ~ your ~ prompt/prompts;
+    reveal/leak/disclose/dump ~ your ~ instruction*/rules/guidelines/context;
     reveal/show/print/output/leak/disclose/expose/dump/give/tell/send/include ~
     your ~ api/secret/access key/keys/token/tokens;
     reveal/print/output/leak/disclose/dump ~ ~ api/secret key/keys;
@@ -60,7 +64,8 @@ enum InjectionTable {
     include/insert/embed/append/put/mention/paste/add ~ following/this ~
     link/url/text/sentence/phrase/code/image/line ~ in/into/to/at your/the/every/each ~
     reply/response/answer/draft/output/summary; add/include/insert/put/write ~ in/to/into the draft;
-    begin/start/end/finish/prefix/sign your/every/the/each ~ reply/response/answer/output/draft with;
+    begin/start/end/finish/prefix/sign your/every/the/each ~ reply/response/answer/output/draft
+    with;
     in your/the reply/response/answer/draft include/insert/add/write/say/mention/promise ~
     this/following/link/url/http/https/that/exactly;
     tell/inform/promise/assure/grant/notify the customer/user
@@ -78,6 +83,7 @@ enum InjectionTable {
   /// What no customer says, wherever it stands.
   static let speech = """
     you are now a/an/the/my/in/no ~
+
     assistant/ai/bot/chatbot/model/dan/unrestricted/jailbroken/root/admin/pirate/agent/system/hacker;
     you are now in ~ mode; you are now in/under developer/debug/god/admin/maintenance/root;
     you are now/hereby free/freed/unrestricted/jailbroken/dan/root;
@@ -94,7 +100,8 @@ enum InjectionTable {
     attention language; note/message/instruction/instructions/notice/hint/info/memo
     to/for the/any/all ai/llm/llms/ais/chatbot/assistant/language/classifier/triage;
     note/message/instruction/instructions/notice to/for ai/llm/llms/gemini/chatgpt/claude;
-    if you are/re ~ ai/llm/llms/language/automated ~ reading/processing/please/then/include/say/ignore;
+    if you are/re ~ ai/llm/llms/language/automated ~
+    reading/processing/please/then/include/say/ignore;
     ai/llm/model reading/processing/handling/triaging/analysing/analyzing this;
     ai/llm/assistant/model/classifier must/should/shall/will ~
     classify/label/rate/mark/output/ignore/set/treat/disregard;
@@ -132,13 +139,15 @@ enum InjectionTable {
     baja/alta/media/bajo/alto/low/high/10/diez; responde/responda solo/solamente/unicamente con/ok;
     como modelo de lenguaje; nota/mensaje/instruccion* para la/el ~ ia/modelo/asistente/llm;
     eres una ia/inteligencia ~ ~ debes/tienes/que; si eres una ia/inteligencia/llm;
-    incluye/incluya/anade/inserta ~ este/esta/siguiente ~ enlace/url/texto/frase ~ respuesta/borrador;
+    incluye/incluya/anade/inserta ~ este/esta/siguiente ~ enlace/url/texto/frase ~
+    respuesta/borrador;
     ignore/ignorez/oublie/oubliez/neglige/negligez/outrepasse/contourne ~ ~
     instruction*/consignes/directives/regles/ordres/prompt/invite ~
     precedente*/precedents/anterieur*/initial*/systeme/dessus/recu*;
     ignore/ignorez/oublie/oubliez ~ tes/vos/toutes ~ instruction*/consignes/directives;
     ignore/ignorez/oublie/oubliez ~ tout ce qui precede; ignorez/ignore ce qui precede;
-    tu es maintenant un/une ~ ia/assistant/bot/modele/pirate; vous etes maintenant un/une ~ ia/assistant/bot/modele;
+    tu es maintenant un/une ~ ia/assistant/bot/modele/pirate; vous etes maintenant un/une ~
+    ia/assistant/bot/modele;
     a partir de maintenant tu/vous ~ es/etes/dois/devez/repondras/agis; desormais tu es;
     agis/agissez comme un/une/si ~ ia/assistant/modele/bot;
     affiche/affichez/revele/revelez/montre/montrez/repete/repetez/donne/donnez ~ ~
@@ -174,7 +183,8 @@ enum InjectionTable {
     anteriores/previas/anterior/acima/iniciais/sistema/recebidas;
     ignore/ignora/esqueca/desconsidere ~ suas/tuas instrucoes/diretrizes;
     ignore/esqueca/desconsidere tudo ~ ~ acima/antes/anterior/disse;
-    voce agora e um/uma ~ ia/assistente/modelo/bot; agora voce e um/uma ~ ia/assistente/modelo/bot; a partir de agora voce ~ e/deve/vai/responde;
+    voce agora e um/uma ~ ia/assistente/modelo/bot; agora voce e um/uma ~ ia/assistente/modelo/bot;
+    a partir de agora voce ~ e/deve/vai/responde;
     aja/atue/comporte-se como um/uma/se ~ ia/assistente/modelo/bot/chatbot;
     mostre/mostra/revele/revela/imprima/repita/diga ~ ~ prompt/instrucoes ~
     sistema/inicial/iniciais/internas/ocultas/secretas; revele/mostre/diga ~ seu/teu ~ prompt/api;
@@ -189,13 +199,15 @@ enum InjectionTable {
     precedenti/precedente/sopra/iniziali/sistema/ricevute;
     ignora/dimentica/ignorate/dimenticate ~ ~ precedenti istruzioni/regole/direttive/indicazioni;
     ignora/dimentica ~ tue istruzioni/regole/direttive; dimentica/ignora tutto quello/cio che;
-    ora/adesso sei un/una ~ ia/assistente/modello/bot/chatbot/pirata; da ora in poi/avanti sei/rispondi/agisci;
+    ora/adesso sei un/una ~ ia/assistente/modello/bot/chatbot/pirata; da ora in poi/avanti
+    sei/rispondi/agisci;
     agisci/comportati come un/una/se ~ ia/assistente/modello/bot;
     mostra/mostrami/rivela/rivelami/stampa/ripeti/dimmi ~ ~ prompt/istruzioni ~
     sistema/iniziale/iniziali/interne/nascoste/segrete; rivela/mostra/dimmi ~ tuo ~ prompt/api;
     prompt di sistema; classifica/etichetta/contrassegna/segna/valuta ~ ~ come
     bassa/alta/media/basso/alto/low/high/medium;
-    imposta/metti/cambia ~ urgenza/priorita/sentimento/categoria ~ bassa/alta/basso/alto/low/high/10;
+    imposta/metti/cambia ~ urgenza/priorita/sentimento/categoria ~
+    bassa/alta/basso/alto/low/high/10;
     rispondi/rispondere solo/soltanto con; come modello linguistico; se sei una/un ia/llm;
     nota/messaggio/istruzioni per l ia; nota/messaggio/istruzioni per il/la modello/llm
     """
@@ -206,7 +218,8 @@ enum InjectionTable {
     инструкци*/указани*/правил*/команд*/промпт*/директив*/установк*;
     игнорируй*/забудь*/отмени* ~ все/свои/твои ~ инструкци*/указани*/промпт*;
     забудь*/игнорируй* ~ все что ~ ~ выше/сказали/сказано/знаешь/до; 
-    теперь ты ~ ии/бот/ассистент/модель/помощник/хакер; ты теперь ~ ии/бот/ассистент/модель/хакер; отныне ты; с этого момента ты;
+    теперь ты ~ ии/бот/ассистент/модель/помощник/хакер; ты теперь ~ ии/бот/ассистент/модель/хакер;
+    отныне ты; с этого момента ты;
     веди себя как ~ ии/бот/ассистент; действуй как ~ ии/бот/ассистент/модель;
     покажи*/раскрой*/выведи*/повтори*/напечатай*/сообщи* ~ ~ системн* промпт*/инструкци*/подсказк*;
     покажи*/раскрой*/выведи* ~ свой/твой/ваш ~ промпт*/ключ; системный промпт;
@@ -214,16 +227,20 @@ enum InjectionTable {
     низк*/высок*/средн*/low/high/medium ~ приоритет*/срочност*/важност*/срочное;
     установи*/поставь*/присвой* ~ срочност*/приоритет*/тональност*/настроени* ~
     низк*/высок*/low/high/10; классифицируй* ~ ~ как низк*/высок*/средн*/low/high;
-    отвечай*/ответь* только/лишь словом/фразой/да/одним; как языковая модель; если ты ии/ai/языковая;
+    отвечай*/ответь* только/лишь словом/фразой/да/одним; как языковая модель; если ты
+    ии/ai/языковая;
     сообщение/инструкция/указание/заметка для ии/ai/модели/нейросети/ассистента;
     onceki/yukaridaki/tum/butun ~ talimat*/yonerge*/komut*/kural*/yonlendirme* ~
-    unut*/yok/gormezden/dikkate/gec*/iptal; artik sen bir ~ asistan*/bot*/yapay/model*/korsan*; sen artik bir ~ asistan*/bot*/yapay/model*;
+    unut*/yok/gormezden/dikkate/gec*/iptal; artik sen bir ~ asistan*/bot*/yapay/model*/korsan*; sen
+    artik bir ~ asistan*/bot*/yapay/model*;
     sistem/baslangic ~ istem*/prompt*/talimat* ~ goster*/acikla*/yaz*/paylas*;
-    sistem promptu*; bunu/bu ~ dusuk/yuksek/orta ~ olarak siniflandir*/isaretle*/etiketle*/derecelendir*;
+    sistem promptu*; bunu/bu ~ dusuk/yuksek/orta ~ olarak
+    siniflandir*/isaretle*/etiketle*/derecelendir*;
     sadece ~ ~ yanit ver/verin; yapay zeka icin not/talimat; dil modeli olarak;
     abaikan/lupakan/hiraukan/langgar ~ ~ instruksi/perintah/aturan/petunjuk/prompt/arahan ~
     sebelumnya/diatas/atas/awal/sistem/terdahulu; abaikan/lupakan ~ instruksi/perintah anda/kamu/mu;
-    sekarang kamu/anda adalah ~ ai/asisten/bot/model; kamu/anda sekarang adalah ~ ai/asisten/bot/model;
+    sekarang kamu/anda adalah ~ ai/asisten/bot/model; kamu/anda sekarang adalah ~
+    ai/asisten/bot/model;
     mulai sekarang kamu/anda ~ adalah ~ ai/asisten/bot/model;
     tampilkan/tunjukkan/ungkapkan/cetak/ulangi ~ ~ prompt/instruksi ~ sistem/awal/rahasia;
     prompt sistem; klasifikasikan/tandai/beri/kategorikan ~ ~ sebagai rendah/tinggi/sedang/low/high;
@@ -269,14 +286,17 @@ enum InjectionTable {
     पिछले/पिछली/पहले/पूर्व/सभी/उपरोक्त/ऊपर ~ ~
     निर्देश*/आदेश*/नियम*/प्रॉम्प्ट/अनुदेश* ~ ~ अनदेखा/नजरअंदाज/भूल*/इग्नोर/छोड़*/उपेक्षा/रद्द;
     निर्देश*/आदेश*/नियम* ~ अनदेखा/नजरअंदाज/भूल/इग्नोर करो/करें/जाओ/जाएं/कर;
-    अब तुम/आप एक ~ एआई/ai/सहायक/बॉट/मॉडल; तुम/आप अब एक ~ एआई/ai/सहायक/बॉट/मॉडल; सिस्टम प्रॉम्प्ट; सिस्टम निर्देश ~ दिखाओ/दिखाएं/बताओ;
+    अब तुम/आप एक ~ एआई/ai/सहायक/बॉट/मॉडल; तुम/आप अब एक ~ एआई/ai/सहायक/बॉट/मॉडल; सिस्टम प्रॉम्प्ट;
+    सिस्टम निर्देश ~ दिखाओ/दिखाएं/बताओ;
     इसे/इस ~ ~ निम्न/उच्च/कम/low/high/मध्यम ~ के/में ~ वर्गीकृत/चिह्नित/रखो/रखें/सेट/करें;
     यदि/अगर तुम/आप एक ~ एआई/ai/भाषा/मॉडल;
     আগের/পূর্ববর্তী/পূর্বের/উপরের/সব/সমস্ত/সকল ~ ~ নির্দেশ*/আদেশ*/নিয়ম*/প্রম্পট* ~ ~
-    উপেক্ষা/ভুলে/অগ্রাহ্য/বাতিল/এড়িয়ে; তুমি/আপনি এখন একটি/একজন ~ এআই/ai/সহকারী/বট/মডেল; এখন থেকে তুমি/আপনি ~ ~ এআই/ai/সহকারী/বট/মডেল;
+    উপেক্ষা/ভুলে/অগ্রাহ্য/বাতিল/এড়িয়ে; তুমি/আপনি এখন একটি/একজন ~ এআই/ai/সহকারী/বট/মডেল; এখন থেকে
+    তুমি/আপনি ~ ~ এআই/ai/সহকারী/বট/মডেল;
     সিস্টেম প্রম্পট*; এটি*/এটাকে ~ ~ নিম্ন/উচ্চ/কম/low/high ~ ~ শ্রেণীবদ্ধ/চিহ্নিত/সেট;
     پچھلي/پچھلے/سابقه/تمام/اوپر/پہلے ~ ~ ہدايات/ہدايت/احكامات/قواعد/اصول/پرامپٹ ~ ~
-    نظر/بھول/نظرانداز/اگنور/رد/مسترد; اب تم/آپ ايك ~ ai/اسسٹنٹ/بوٹ/ماڈل/مددگار; تم/آپ اب ايك ~ ai/اسسٹنٹ/بوٹ/ماڈل/مددگار; سسٹم پرامپٹ;
+    نظر/بھول/نظرانداز/اگنور/رد/مسترد; اب تم/آپ ايك ~ ai/اسسٹنٹ/بوٹ/ماڈل/مددگار; تم/آپ اب ايك ~
+    ai/اسسٹنٹ/بوٹ/ماڈل/مددگار; سسٹم پرامپٹ;
     اسے/اس ~ ~ كم/زياده/اعلي/low/high ~ ~ درجه/نشان/قرار/سيٹ
     """
 

@@ -20,7 +20,8 @@ private func isAround(_ byte: UInt8) -> Bool {
 private func link(_ word: String) -> String? {
   var rest = word[...]
   while let last = rest.last, ".:!?/_".contains(last) { rest = rest.dropLast() }
-  let hasScheme = rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://")
+  let hasScheme =
+    rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://")
   if let colon = rest.firstRange(of: "://"), hasScheme { rest = rest[colon.upperBound...] }
   if rest.hasPrefix("mailto:") { rest = rest.dropFirst("mailto:".count) }
   let hasWWW = rest.hasPrefix("www.")
@@ -35,7 +36,9 @@ private func link(_ word: String) -> String? {
 /// `example.com`: its last label is one that is common. "e.g" and "end.Then" are none.
 private func isDomain(_ name: Substring) -> Bool {
   let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-  guard labels.count > 1, let last = labels.last, domains.contains(String(last)) else { return false }
+  guard labels.count > 1, let last = labels.last, domains.contains(String(last)) else {
+    return false
+  }
   return labels.allSatisfy { label in
     !label.isEmpty && label.utf8.allSatisfy { isWordByte($0) || $0 == UInt8(ascii: "-") }
   }

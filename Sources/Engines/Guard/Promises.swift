@@ -58,7 +58,9 @@ private func allowsPromises(_ playbook: String?) -> Bool {
 }
 
 private func namesUnknownFigures(_ draft: String, _ sources: [String]) -> Bool {
-  guard draft.unicodeScalars.contains(where: \.isFigure) || draft.hasNumberWord else { return false }
+  guard draft.unicodeScalars.contains(where: \.isFigure) || draft.hasNumberWord else {
+    return false
+  }
   let claims = Figures(in: draft)
   guard !claims.isEmpty else { return false }
   let known = sources.map(Figures.init(in:))
