@@ -174,10 +174,19 @@ private let versionOne = """
   CREATE INDEX ticket_by_anger ON ticket (anger, created_at, id);
   CREATE INDEX ticket_by_customer ON ticket (customer COLLATE NOCASE, created_at, id)
     WHERE customer IS NOT NULL;
+  CREATE INDEX ticket_by_category ON ticket (category, created_at, id) WHERE category IS NOT NULL;
+  CREATE INDEX ticket_open_by_age ON ticket (created_at, id) WHERE resolved_at IS NULL;
+  CREATE INDEX ticket_open_by_urgency ON ticket (urgency_rank, created_at, id)
+    WHERE resolved_at IS NULL;
+  CREATE INDEX ticket_open_by_anger ON ticket (anger, created_at, id) WHERE resolved_at IS NULL;
+  CREATE INDEX ticket_unfinished ON ticket (status, created_at, id) WHERE status <> 'completed';
+  CREATE INDEX ticket_to_review ON ticket (created_at, id) WHERE review_reasons <> 0;
   CREATE INDEX ticket_waiting ON ticket (rough_urgency DESC, created_at, id)
     WHERE status = 'pending';
   CREATE INDEX ticket_claimed ON ticket (lease_expires_at) WHERE status = 'processing';
   CREATE INDEX reply_by_ticket ON reply (ticket_id);
+
+  \(searchSchema)
   """
 
 // So that a pass over stale tickets need not look at those again that it has passed.
