@@ -34,13 +34,19 @@ struct Import {
   mutating func run(_ store: Store) async throws -> (result: ImportResult, refused: Int)? {
     let format = reader.isQuoted ? try header() : .jsonLines
     try store.prepareImport()
-    while true {
-      let records = try nextRecords()
-      if records.isEmpty { break }
-      let submissions = try await judge(records, format)
-      if refused == 0 || skipsInvalid { try store.stage(submissions) }
+    var records = try nextRecords()
+    var submissions: [Submission] = []
+    while !records.isEmpty {
+      // While this batch is judged, the one before is stored and the next one read.
+      async let judged = judgeAll(records, format)
+      try store.stage(submissions)
+      let next = try nextRecords()
+      submissions = try sort(await judged, records)
+      if refused > 0, !skipsInvalid { submissions = [] }
       progress.draw(read)
+      records = next
     }
+    try store.stage(submissions)
     progress.clear()
     summarizeRefused()
     guard refused == 0 || skipsInvalid else { return nil }
@@ -75,13 +81,13 @@ struct Import {
   }
 
   /// The submissions of the records that are good; the others are refused.
-  private mutating func judge(
-    _ records: [Record], _ format: ImportFormat
-  ) async throws -> [Submission] {
+  private mutating func sort(
+    _ judged: [Result<Submission, Refusal>], _ records: [Record]
+  ) throws -> [Submission] {
     var submissions: [Submission] = []
     submissions.reserveCapacity(records.count)
-    for (record, judged) in zip(records, await judgeAll(records, format)) {
-      switch judged {
+    for (record, result) in zip(records, judged) {
+      switch result {
       case .success(let submission): submissions.append(submission)
       case .failure(let refusal): try refuse(record, refusal)
       }
