@@ -46,19 +46,8 @@ extension Store {
   package func tickets(
     _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
   ) throws(StoreError) -> [Ticket] {
-    var clause = filter.clause
-    if let words = filter.words {
-      let found = "ticket.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-      clause.add((found, [words.match]))
-    }
-    if let last { clause.add(order.continuation(after: last)) }
-    return try read { database in
-      try database.tickets(
-        """
-        FROM \(ticketTables) \(clause.sql)
-        ORDER BY \(order.columns.map { $0 + " DESC" }.joined(separator: ", ")) LIMIT ?
-        """, clause.arguments + [limit])
-    }
+    let (sql, arguments) = listing(filter, order, last)
+    return try read { try $0.tickets(sql, arguments + [limit]) }
   }
 
   /// How many tickets have each status.
@@ -96,11 +85,24 @@ extension TicketOrder {
   }
 }
 
+/// What follows the columns in the statement of a list.
+func listing(
+  _ filter: TicketFilter, _ order: TicketOrder, _ last: Ticket?
+) -> (sql: String, arguments: StatementArguments) {
+  var clause = filter.clause
+  if let words = filter.words {
+    clause.add(("ticket.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [words.match]))
+  }
+  if let last { clause.add(order.continuation(after: last)) }
+  let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
+  return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
+}
+
 extension Database {
   /// Tickets row by row: a row is read where SQLite has it and not copied first.
   func tickets(_ sql: String, _ arguments: StatementArguments) throws -> [Ticket] {
-    let rows = try Row.fetchCursor(self, sql: "SELECT \(ticketColumns) \(sql)", arguments: arguments)
-    return try Array(rows.map(Ticket.init))
+    let sql = "SELECT \(ticketColumns) \(sql)"
+    return try Array(Row.fetchCursor(self, sql: sql, arguments: arguments).map(Ticket.init))
   }
 }
 
@@ -139,7 +141,9 @@ extension TicketFilter {
     }
     clause.add("ticket.category", in: categories.map { "'\($0.rawValue)'" })
     clause.add("ticket.urgency_rank", in: urgencies.map { String($0.rank) })
-    if let isResolved { clause.add(("ticket.resolved_at IS \(isResolved ? "NOT NULL" : "NULL")", [])) }
+    if let isResolved {
+      clause.add(("ticket.resolved_at IS \(isResolved ? "NOT NULL" : "NULL")", []))
+    }
     if needsReview { clause.add(("ticket.review_reasons <> 0", [])) }
     if let minimum = minimumSentiment { clause.add(("ticket.sentiment_score >= ?", [minimum])) }
     if let maximum = maximumSentiment { clause.add(("ticket.sentiment_score <= ?", [maximum])) }

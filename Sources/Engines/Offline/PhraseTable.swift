@@ -107,9 +107,10 @@ extension Substring.UTF8View {
     let found = withContiguousStorageIfAvailable { choices in
       word.withContiguousStorageIfAvailable { isChoice($0, of: choices) }
     }
-    return (found ?? nil) ?? Array(self).withUnsafeBufferPointer { choices in
-      Array(word).withUnsafeBufferPointer { isChoice($0, of: choices) }
-    }
+    return (found ?? nil)
+      ?? Array(self).withUnsafeBufferPointer { choices in
+        Array(word).withUnsafeBufferPointer { isChoice($0, of: choices) }
+      }
   }
 }
 

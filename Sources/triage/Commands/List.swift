@@ -52,7 +52,7 @@ extension Command {
       .init("triage list --max-sentiment 3 --since 2d", "the angry ones of two days"),
       .init("triage list --search 'refund* \"charged twice\"'", "the best matches first"),
       .init("triage list --before 81", "the page after ticket 81"),
-      .init("triage list -n0 --csv >tickets.csv", "all of them, for a spreadsheet"),
+      .init("triage list -n0 --csv >tickets.csv", "all, for a spreadsheet"),
     ],
     run: runList)
 }
@@ -77,7 +77,7 @@ private func runList(_ session: Session) async throws -> ExitCode {
   }
   if let before, try store.ticket(before) == nil { throw Failure.noTicket([before]) }
   let pages = try pages(store, filter, order, after: before)
-  try print(pages, limit: limit == 0 ? .max : limit, matching: filter.words, session)
+  try await print(pages, limit: limit == 0 ? .max : limit, matching: filter.words, session)
   return .done
 }
 
@@ -148,21 +148,29 @@ private func bestMatches(
   }
 }
 
-/// Page by page, so that a long list holds little memory and no lock.
+/// Page by page, so that a long list holds little memory and no lock; while one page is laid out,
+/// the next is read.
 private func print(
   _ pages: Pages, limit: Int, matching query: SearchQuery?, _ session: Session
-) throws {
+) async throws {
   var left = limit
-  while left > 0 {
-    let tickets = try pages(min(500, left))
-    if tickets.isEmpty { return }
-    try session.console.out.write(session.lines(for: tickets, matching: query))
-    left -= tickets.count
+  var tickets = try pages(min(pageSize, left))
+  while !tickets.isEmpty {
+    let page = tickets
+    async let lines = session.lines(for: page, matching: query)
+    left -= page.count
+    let next = left > 0 ? try pages(min(pageSize, left)) : []
+    try session.console.out.write(await lines)
+    tickets = next
   }
 }
 
+private let pageSize = 500
+
 extension Session {
-  fileprivate func lines(for tickets: [Ticket], matching query: SearchQuery?) -> [UInt8] {
+  fileprivate func lines(
+    for tickets: [Ticket], matching query: SearchQuery?
+  ) async -> [UInt8] {
     var bytes: [UInt8] = []
     let now = clock.now()
     for ticket in tickets {
@@ -172,7 +180,9 @@ extension Session {
         bytes += console.out.safe(ticket.csvRow, lines: true).utf8
         continue
       } else {
-        bytes += (isQuiet ? String(ticket.id) : row(for: ticket, console, at: now, matching: query)).utf8
+        let line =
+          isQuiet ? String(ticket.id) : row(for: ticket, console, at: now, matching: query)
+        bytes += line.utf8
       }
       bytes.append(UInt8(ascii: "\n"))
     }

@@ -40,7 +40,7 @@ extension Command {
       .init("triage submit \"I was charged twice!\"", "one complaint, analysed at once"),
       .init("triage submit --channel mail - <mail.txt", "the text from standard input"),
       .init("triage submit --queue --key A-17 \"It broke\"", "stored once, analysed later"),
-      .init("triage submit --csv old.csv", "many at once; then `triage process --all`"),
+      .init("triage submit --csv old.csv", "many at once, analysed later"),
       .init("triage submit -q \"It broke\"", "prints the id and nothing else"),
     ],
     run: runSubmit)

@@ -27,7 +27,6 @@ struct Import {
       descriptor: try openForReading(source.file), name: name, isQuoted: source.isCSV)
     rejects = try source.rejects.map { try Rejects(path: $0) }
     progress = ImportProgress(session.console)
-    reader.overflow = rejects?.append ?? { _ in }
   }
 
   /// - Returns: what was stored; nil when something was refused, and so nothing was stored.
@@ -38,10 +37,16 @@ struct Import {
     var submissions: [Submission] = []
     while !records.isEmpty {
       // While this batch is judged, the one before is stored and the next one read.
-      async let judged = judgeAll(records, format)
+      let batch = records
+      async let judged = judgeAll(batch, format)
       try store.stage(submissions)
-      let next = try nextRecords()
-      submissions = try sort(await judged, records)
+      let isCut = batch.last?.isTooLong == true
+      var next = isCut ? [] : try nextRecords()
+      submissions = try sort(await judged, batch)
+      if isCut {
+        try reader.skipRest { try rejects?.append($0) }
+        next = try nextRecords()
+      }
       if refused > 0, !skipsInvalid { submissions = [] }
       progress.draw(read)
       records = next
@@ -67,7 +72,7 @@ struct Import {
     }
   }
 
-  /// The next batch; blank lines are no records.
+  /// The next batch, which ends where a record is too long; blank lines are no records.
   private mutating func nextRecords() throws -> [Record] {
     var records: [Record] = []
     var bytes = 0
@@ -75,6 +80,7 @@ struct Import {
       guard !record.isBlank else { continue }
       records.append(record)
       bytes += record.bytes.count
+      if record.isTooLong { break }
     }
     read += records.count
     return records
@@ -101,7 +107,7 @@ struct Import {
       progress.clear()
       session.console.note("\(name), line \(record.line): \(refusal.reason)")
     }
-    if !record.isTooLong { try rejects?.append(record.bytes + [0x0A]) }
+    try rejects?.append(record.isTooLong ? record.bytes : record.bytes + [0x0A])
   }
 
   private func summarizeRefused() {

@@ -6,7 +6,7 @@ import Foundation
 struct Record: Sendable {
   /// The physical line on which it begins, from 1.
   let line: Int
-  /// Without the line break at its end; empty when it is too long.
+  /// Without the line break at its end; only the beginning of one that is too long.
   let bytes: [UInt8]
   let isTooLong: Bool
 
@@ -21,12 +21,11 @@ struct RecordReader {
   let name: String
   /// Whether line breaks between double quotes are part of a record.
   let isQuoted: Bool
-  /// Is handed the bytes of records that are too long as they come, line break included.
-  var overflow: ([UInt8]) throws -> Void = { _ in }
 
   private var buffer: [UInt8] = []
   private var position = 0
   private var line = 1
+  private var scanner: QuoteScanner
   private var isAtEnd = false
   private var isAtStart = true
 
@@ -34,45 +33,47 @@ struct RecordReader {
     self.descriptor = descriptor
     self.name = name
     self.isQuoted = isQuoted
+    scanner = QuoteScanner(isQuoted: isQuoted)
   }
 
-  /// The next record; nil at the end of the file.
+  /// The next record; nil at the end of the file. After one that is too long comes `skipRest`.
   mutating func next() throws -> Record? {
     if isAtStart { try begin() }
-    var scanner = QuoteScanner(isQuoted: isQuoted)
+    scanner = QuoteScanner(isQuoted: isQuoted)
     var scanned = position
-    var skipped = false
-    let first = line
     while true {
-      let end = scanner.endOfRecord(in: buffer, from: scanned)
-      if let end {
-        line += scanner.lines
+      if let end = scanner.endOfRecord(in: buffer, from: scanned) {
         defer { position = end }
-        if skipped { try overflow(Array(buffer[position..<end])) }
-        return record(at: first, upTo: end - 1, isTooLong: skipped)
+        return take(upTo: end - 1)
       }
-      scanned = buffer.count
       if isAtEnd {
-        guard skipped || position < buffer.count else { return nil }
-        line += scanner.lines
-        if skipped { try overflow(Array(buffer[position...])) }
+        guard position < buffer.count else { return nil }
         defer { position = buffer.count }
-        return record(at: first, upTo: buffer.count, isTooLong: skipped)
+        return take(upTo: buffer.count)
       }
-      if skipped || scanned - position > Record.limit {
-        skipped = true
-        try overflow(Array(buffer[position...]))
-        position = scanned
+      if buffer.count - position > Record.limit {
+        defer { position = buffer.count }
+        return Record(line: line, bytes: Array(buffer[position...]), isTooLong: true)
       }
-      scanned -= position
+      scanned = buffer.count - position
       try fill()
     }
   }
 
-  private func record(at line: Int, upTo end: Int, isTooLong: Bool) -> Record {
-    if isTooLong || end - position > Record.limit {
-      return Record(line: line, bytes: [], isTooLong: true)
+  /// Goes to the end of a record that is too long and hands out what is left of it as it comes.
+  mutating func skipRest(_ body: ([UInt8]) throws -> Void) throws {
+    while true {
+      let end = scanner.endOfRecord(in: buffer, from: position)
+      try body(Array(buffer[position..<(end ?? buffer.count)]))
+      position = end ?? buffer.count
+      if end != nil || isAtEnd { break }
+      try fill()
     }
+    line += scanner.lines
+  }
+
+  private mutating func take(upTo end: Int) -> Record {
+    defer { line += scanner.lines }
     return Record(line: line, bytes: Array(buffer[position..<end]), isTooLong: false)
   }
 
@@ -131,7 +132,8 @@ private struct QuoteScanner {
       guard let base = bytes.baseAddress else { return nil }
       while position < bytes.count {
         if !isQuoted {
-          guard let found = memchr(base + position, 0x0A, bytes.count - position) else { return nil }
+          let rest = bytes.count - position
+          guard let found = memchr(base + position, 0x0A, rest) else { return nil }
           lines += 1
           return UnsafeRawPointer(found) - base + 1
         }
