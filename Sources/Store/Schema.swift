@@ -17,7 +17,11 @@ extension Store {
   /// cold start nothing and tells the future from the past.
   func migrate(create: Bool) throws(StoreError) {
     let stamp = try read(Stamp.init)
-    if stamp == .current { return }
+    if !stamp.isCurrent { try migrate(from: stamp, create: create) }
+    if stamp.isWAL { try keepRollbackJournal() }
+  }
+
+  private func migrate(from stamp: Stamp, create: Bool) throws(StoreError) {
     guard stamp.version <= schemaVersion else {
       throw stamp.isOurs ? .newer(path, version: stamp.version) : .foreign(path)
     }
@@ -42,22 +46,21 @@ extension Store {
 }
 
 /// What a file's header says of it.
-private struct Stamp: Equatable {
+private struct Stamp {
   let isOurs: Bool
   let version: Int
   let isEmpty: Bool
+  let isWAL: Bool
 
-  static let current = Stamp(isOurs: true, version: schemaVersion, isEmpty: false)
-
-  private init(isOurs: Bool, version: Int, isEmpty: Bool) {
-    self.isOurs = isOurs
-    self.version = version
-    self.isEmpty = isEmpty
-  }
+  var isCurrent: Bool { isOurs && version == schemaVersion }
 
   init(_ database: Database) throws {
-    let sql = "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
+    let sql = """
+      SELECT application_id, user_version, journal_mode
+      FROM pragma_application_id, pragma_user_version, pragma_journal_mode
+      """
     let row = try Row.fetchOne(database, sql: sql)
+    isWAL = row?["journal_mode"] == "wal"
     isOurs = row?["application_id"] == applicationID
     version = row?["user_version"] ?? 0
     let count = "SELECT count(*) FROM sqlite_schema"

@@ -69,9 +69,14 @@ extension Store {
 }
 
 extension Database {
-  /// Indexes the tickets from `first` on, which were stored without `searchOnInsert`.
-  func indexTickets(from first: Int64) throws {
-    try execute(sql: searchInsertMany, arguments: [first])
+  /// Makes a change of the analyses that tickets show, and keeps the index current.
+  func reindexing<Result>(_ ids: [Int64], _ change: () throws -> Result) throws -> Result {
+    guard !ids.isEmpty else { return try change() }
+    let condition = "id IN (\(ids.map(String.init).joined(separator: ", ")))"
+    try unindex(where: condition)
+    let result = try change()
+    try index(where: condition)
+    return result
   }
 
   /// Rewrites the whole index, so that nothing is left in it of what was taken out: FTS5 only

@@ -1,5 +1,7 @@
 // The full-text index: what is in it, and the triggers that keep it current.
 
+import GRDB
+
 /// Scripts that are written without blanks between words, and symbols such as emoji: each of these
 /// characters is a word of its own, so that a phrase of them finds any run of them.
 private let unspaced: [ClosedRange<UInt32>] = [
@@ -46,21 +48,34 @@ private func spaced(_ column: String) -> String {
 private let indexed = "complaint, summary, draft, reply"
 
 /// The trigger that indexes a new ticket. An import does without it: FTS5 writes out what it holds
-/// at every statement with a trigger, and indexes many at once five times as fast.
+/// at every statement that has one, and indexes many at once five times as fast.
 let searchOnInsert = """
   CREATE TRIGGER search_on_insert AFTER INSERT ON ticket BEGIN
     INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE id = NEW.id;
   END
   """
 
-/// Indexes the tickets from `?` on.
-let searchInsertMany = """
-  INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE id >= ?
-  """
+extension Database {
+  /// Indexes tickets that are not in the index.
+  func index(where condition: String) throws {
+    let sql = "INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE \(condition)"
+    try execute(sql: sql)
+  }
+
+  /// Takes tickets out of the index, as they stand.
+  func unindex(where condition: String) throws {
+    try execute(
+      sql: """
+        INSERT INTO search (search, rowid, \(indexed))
+        SELECT 'delete', searchable.* FROM searchable WHERE \(condition)
+        """)
+  }
+}
 
 // Contentless: the texts stand in their own tables, and to take one out of the index FTS5 must be
 // told what it was. So it is told before the change, from the same view as when it was put in.
-// Analyses and replies never change; those that a ticket shows go when it goes.
+// Analyses and replies never change; those that a ticket shows go when it goes. Which analysis it
+// shows is no trigger's affair: a pass stores many at once, and tells the index of all together.
 let searchSchema = """
   CREATE VIRTUAL TABLE search USING fts5 (\(indexed), content = '',
     tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co So''');
@@ -74,12 +89,12 @@ let searchSchema = """
 
   \(searchOnInsert);
   CREATE TRIGGER search_before_update
-  BEFORE UPDATE OF id, customer_complaint, analysis_id, reply_id ON ticket BEGIN
+  BEFORE UPDATE OF id, customer_complaint, reply_id ON ticket BEGIN
     INSERT INTO search (search, rowid, \(indexed))
       SELECT 'delete', searchable.* FROM searchable WHERE id = OLD.id;
   END;
   CREATE TRIGGER search_after_update
-  AFTER UPDATE OF id, customer_complaint, analysis_id, reply_id ON ticket BEGIN
+  AFTER UPDATE OF id, customer_complaint, reply_id ON ticket BEGIN
     INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE id = NEW.id;
   END;
   CREATE TRIGGER search_on_delete BEFORE DELETE ON ticket BEGIN

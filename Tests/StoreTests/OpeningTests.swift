@@ -35,6 +35,14 @@ import Tickets
     #expect(try folder.sqlite3(loose + ours) == "")
   }
 
+  @Test func aFileThatSomebodySwitchedToAWriteAheadLogIsSwitchedBack() throws {
+    let folder = try Folder()
+    try folder.store().add()
+    #expect(try folder.sqlite3("PRAGMA journal_mode = WAL") == "wal")
+    _ = try folder.store()
+    #expect(try folder.sqlite3("PRAGMA journal_mode") == "delete")
+  }
+
   @Test func whatIsNoDatabaseIsRefusedUntouched() throws {
     let folder = try Folder()
     try FileManager.default.createDirectory(
