@@ -15,7 +15,7 @@ package struct Matches: Sendable {
 extension Store {
   /// How many matches are ranked: the newest so many. To rank all that have a common word, all
   /// their entries in the index would have to be read.
-  package static let ranked = 1000
+  package static let ranked = 250
 
   /// Ranks the matches of a search, filtered.
   ///

@@ -152,7 +152,7 @@ import Tickets
     #expect(try store.matches(query, TicketFilter(), after: 3) == nil)
   }
 
-  /// Beyond the newest thousand, matches are found by age.
+  /// Beyond those that are ranked, matches are found by age.
   @Test func moreMatchesThanAreRankedAreFoundAll() throws {
     let folder = try Folder()
     let store = try folder.store()
