@@ -12,6 +12,9 @@ _triage() {
     submit:--key) :; return ;;
     submit:--customer) :; return ;;
     submit:--channel) :; return ;;
+    submit:--jsonl) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    submit:--csv) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    submit:--rejects) COMPREPLY=($(compgen -f -- "$word")); return ;;
     submit:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
     submit:--color) _triage_words auto always never; return ;;
     show:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -24,6 +27,7 @@ _triage() {
     list:--since) :; return ;;
     list:--until) :; return ;;
     list:--customer) :; return ;;
+    list:--search) :; return ;;
     list:--sort) _triage_words created urgency sentiment; return ;;
     list:--limit) :; return ;;
     list:--before) _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); return ;;
@@ -55,13 +59,13 @@ _triage() {
   esac
   case $command in
     submit)
-      if [[ $word == -* ]]; then _triage_words --queue --key --customer --channel --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --queue --key --customer --channel --jsonl --csv --skip-invalid --rejects --db --json --quiet --color --help
       else :; fi ;;
     show)
       if [[ $word == -* ]]; then _triage_words --history --outbound --db --json --quiet --color --help
       else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
     list)
-      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --sort --limit --before --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --search --sort --limit --before --csv --db --json --quiet --color --help
       else :; fi ;;
     process)
       if [[ $word == -* ]]; then _triage_words --all --limit --concurrency --pack --retry-failed --stale --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help

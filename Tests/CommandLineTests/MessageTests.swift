@@ -45,6 +45,10 @@ private let transcript = """
   $ triage list 12
   triage: triage list takes flags only
   hint: `triage show ID` shows a ticket
+  $ triage list --search '!?'
+  triage: --search needs a word or the beginning of one, such as refund*
+  $ triage list --csv --json
+  triage: --csv, --json and --quiet exclude each other
   $ triage --color pink
   triage: --color takes one of auto, always or never, not “pink”
   $ triage submit
@@ -56,6 +60,17 @@ private let transcript = """
   triage: --customer is empty
   $ triage submit x --key 4111111111111111
   triage: --key looks like a card number or an API key, which are never stored
+  $ triage submit --jsonl a --csv b
+  triage: --jsonl and --csv exclude each other
+  $ triage submit --jsonl a text
+  triage: a file has its own texts, keys, customers and channels
+  hint: name the file with --jsonl or --csv, and nothing else
+  $ triage submit --jsonl a --rejects b
+  triage: --rejects goes with --skip-invalid
+  $ triage submit --skip-invalid text
+  triage: --skip-invalid goes with --jsonl or --csv
+  $ triage submit --csv missing.csv
+  triage: missing.csv cannot be opened: No such file or directory
   $ triage show
   triage: triage show needs the id of a ticket
   hint: `triage list` shows them

@@ -1,13 +1,18 @@
 // A ticket on one line, and times as people say them.
 
+import Store
 import Tickets
 
 /// Id, age, urgency, mood, category, standing, and what it is about.
-func row(for ticket: Ticket, _ console: Console, at now: Timestamp) -> String {
+///
+/// - Parameter query: what was searched; made bold where it stands.
+func row(
+  for ticket: Ticket, _ console: Console, at now: Timestamp, matching query: SearchQuery? = nil
+) -> String {
   let urgency = ticket.labels?.urgency
   let sentiment = ticket.labels?.sentiment
   let needsReview = ticket.analysis.map { !$0.reviewReasons.isEmpty } ?? false
-  let subject = ticket.analysis?.summary ?? ticket.complaint.clipped(to: Limits.summary)
+  let subject = query.flatMap(ticket.excerpt) ?? ticket.subject
   let cells = [
     String(ticket.id).padded(to: 6, alignRight: true),
     ticket.createdAt.age(at: now).padded(to: 4, alignRight: true),
@@ -22,7 +27,7 @@ func row(for ticket: Ticket, _ console: Console, at now: Timestamp) -> String {
   let used = 6 + 4 + 6 + 2 + 15 + 10 + 1 + 2 * 7
   let safe = console.out.safe(subject.replacing("\n", with: console.out.isTerminal ? "\n" : " "))
   let shown = console.out.isTerminal ? safe.clipped(to: max(10, console.width - used)) : safe
-  return head + "  " + shown
+  return head + "  " + (query.map { console.marked(shown, $0) } ?? shown)
 }
 
 private func styled(
