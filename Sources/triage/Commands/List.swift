@@ -92,19 +92,39 @@ private func list(
   }
   let page = 500
   var left = limit
+  var table: TicketTable?
   while left > 0 {
     let tickets = try store.tickets(filter, by: order, after: last, limit: min(page, left))
-    let lines = tickets.map { session.line(for: $0) + "\n" }
+    if table == nil, !tickets.isEmpty { table = try session.startTable(tickets) }
+    let lines = tickets.map { session.line(for: $0, table) + "\n" }
     try session.console.out.write(lines.joined())
     left -= tickets.count
+    guard tickets.count == page || left == 0 else { return }
     last = tickets.last
-    if tickets.count < page { break }
   }
+  guard let last, session.tellsOfNextPage,
+    try !store.tickets(filter, by: order, after: last, limit: 1).isEmpty
+  else { return }
+  let advice = "next page: the same with --before \(last.id)"
+  try? session.console.error.write(session.console.styled(advice, .dim) + "\n")
 }
 
 extension Session {
-  fileprivate func line(for ticket: Ticket) -> String {
-    if isJSON { return ticket.json.text }
-    return isQuiet ? String(ticket.id) : row(for: ticket, console, at: clock.now())
+  private var isTable: Bool { !isJSON && !isQuiet }
+
+  /// Only who looks at a terminal misses the rows that are not there.
+  fileprivate var tellsOfNextPage: Bool {
+    isTable && console.out.isTerminal && console.error.isTerminal
+  }
+
+  fileprivate func startTable(_ tickets: [Ticket]) throws -> TicketTable? {
+    guard isTable else { return nil }
+    let table = TicketTable(tickets, console, at: clock.now())
+    if let header = table.header { try console.line(header) }
+    return table
+  }
+
+  fileprivate func line(for ticket: Ticket, _ table: TicketTable?) -> String {
+    isJSON ? ticket.json.text : table?.row(for: ticket) ?? String(ticket.id)
   }
 }

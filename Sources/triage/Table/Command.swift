@@ -46,7 +46,8 @@ struct Command: Sendable {
 
 /// Every command, in the order in which a newcomer meets them.
 let commandTable: [Command] = [
-  .submit, .show, .list, .process, .draft, .resolve, .forget, .doctor, .help, .completions,
+  .submit, .list, .show, .fix, .draft, .resolve, .process, .stats, .forget, .doctor, .help,
+  .completions,
 ]
 
 /// The flags that every command takes.
