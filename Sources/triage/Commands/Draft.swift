@@ -13,7 +13,8 @@ private let agentName = Flag.text("agent", "NAME", "who writes it", default: "th
 
 extension Command {
   static let draft = Command(
-    "draft", synopses: ["[--ai] ID", "--edit ID", "--set TEXT ID", "--regenerate [--note TEXT] ID"],
+    "draft",
+    synopses: ["[--ai] ID", "--edit ID", "--set TEXT ID", "--regenerate [--note TEXT] ID"],
     summary: "print, edit, replace or regenerate a reply",
     details: [
       """
@@ -113,7 +114,7 @@ private func editReply(of ticket: Ticket, _ store: Store, _ session: Session) th
     let failure = Failure(error)
     let place = "your text is kept in \(file.path)"
     throw Failure(
-      failure.exitCode, failure.message, hint: failure.hint.map { "\($0); \(place)" } ?? place)
+      failure.exitCode, failure.message, hint: "\(failure.hint); \(place)")
   }
 }
 

@@ -25,8 +25,10 @@ extension Command {
     "list", synopses: ["[FLAGS]"], summary: "list tickets, newest first",
     details: [
       """
-      Each line has the id, the age, urgency, mood, category, status and summary; ! marks what a \
-      person should look at. A time is an ISO date or an age such as 90m, 36h, 2d or 3w.
+      Each line has the id, the age, urgency, mood (1 very angry, 10 very satisfied), category, \
+      status and summary; ? marks what a person should look at. On a narrow terminal the status is \
+      new (it waits), busy, ready (analysed), failed or done (resolved). A time is an ISO date or \
+      an age such as 90m, 36h, 2d or 3w.
       """
     ],
     flags: [
@@ -45,9 +47,6 @@ extension Command {
 }
 
 private func runList(_ session: Session) async throws -> ExitCode {
-  guard session.arguments.operands.isEmpty else {
-    throw Failure.usage("triage list takes flags only", hint: "`triage show ID` shows a ticket")
-  }
   let filter = try filter(session)
   let order = try session.arguments.value(sort) ?? .created
   let limit = try session.arguments.value(limit) ?? 20
@@ -63,7 +62,8 @@ private func runList(_ session: Session) async throws -> ExitCode {
 private func filter(_ session: Session) throws -> TicketFilter {
   let arguments = session.arguments
   guard !(arguments.has(open) && arguments.has(resolved)) else {
-    throw Failure.usage("--open and --resolved exclude each other")
+    throw Failure.usage(
+      "--open and --resolved exclude each other", hint: "without either, both are listed")
   }
   let now = session.clock.now()
   var filter = TicketFilter()

@@ -15,8 +15,11 @@ func regenerateDraft(
   let pass = try session.pass(store)
   try check(pass.engine, for: ticket, hasNote: note != nil)
   let report = try await pass.run([.anew([ticket.id], note: note)])
-  if let stop = report.stop { throw Failure(stop, otherwise: "the reply stays as it was", retry: "run it") }
-  guard report.completed == 1, let new = try store.ticket(ticket.id), let draft = new.analysis?.draft
+  if let stop = report.stop {
+    throw Failure(stop, otherwise: "the reply stays as it was", retry: "run it")
+  }
+  guard report.completed == 1, let new = try store.ticket(ticket.id),
+    let draft = new.analysis?.draft
   else { throw try failure(of: ticket.id, store) }
   if pass.engine.aiStatus == .fallback { session.noteStandIn() }
   if session.isJSON { return try session.console.line(new.json.text) }

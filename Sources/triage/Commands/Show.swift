@@ -18,7 +18,7 @@ extension Command {
       """,
       """
       "High (AI said Low)" is a label that a person corrected with `triage fix`, or that was raised \
-      because of what the complaint names. Widest are 80 columns, however wide the terminal is.
+      because of what the complaint names.
       """,
     ],
     flags: [history.description, outbound.description],

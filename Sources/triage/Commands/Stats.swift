@@ -26,9 +26,6 @@ extension Command {
 }
 
 private func runStats(_ session: Session) async throws -> ExitCode {
-  guard session.arguments.operands.isEmpty else {
-    throw Failure.usage("triage stats takes flags only", hint: "`triage show ID` shows a ticket")
-  }
   let now = session.clock.now()
   let since = try session.arguments.value(since)?.time(at: now)
   let until = try session.arguments.value(until)?.time(at: now)

@@ -34,6 +34,7 @@ extension Command {
       .init("triage submit --queue --key A-17 \"It broke\"", "stored once, analysed later"),
       .init("triage submit -q \"It broke\"", "prints the id and nothing else"),
     ],
+    operands: .text,
     run: runSubmit)
 }
 

@@ -38,7 +38,7 @@ struct Console: Sendable {
 
   func report(_ failure: Failure) {
     note(failure.message)
-    if let hint = failure.hint { try? error.write("hint: " + visible(hint) + "\n") }
+    try? error.write("hint: " + visible(failure.hint) + "\n")
   }
 
   func styled(_ text: String, _ style: Style) -> String {

@@ -13,7 +13,8 @@ extension Statistics {
 
   private func countOpen<L: Label>(_ label: KeyPath<Group, L?>) -> [JSON.Member] {
     L.allCases.map { value in
-      JSON.Member(value.rawValue, JSON(count { $0.isOpen && $0[keyPath: label]?.rawValue == value.rawValue }))
+      JSON.Member(
+        value.rawValue, JSON(count { $0.isOpen && $0[keyPath: label]?.rawValue == value.rawValue }))
     } + [.init("unknown", JSON(count { $0.isOpen && $0[keyPath: label] == nil }))]
   }
 

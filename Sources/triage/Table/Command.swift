@@ -50,6 +50,15 @@ let commandTable: [Command] = [
   .completions,
 ]
 
+/// What other programs call our commands.
+let otherWords = [
+  "add": "submit", "new": "submit", "create": "submit", "import": "submit", "ls": "list",
+  "find": "list", "search": "list", "export": "list", "view": "show", "cat": "show", "get": "show",
+  "correct": "fix", "edit": "draft", "reply": "draft", "answer": "draft", "close": "resolve",
+  "reopen": "resolve", "run": "process", "analyse": "process", "analyze": "process",
+  "summary": "stats", "report": "stats", "check": "doctor", "status": "doctor", "man": "help",
+]
+
 /// The flags that every command takes.
 let globalFlags: [FlagDescription] = [
   GlobalFlags.database.description, GlobalFlags.json.description, GlobalFlags.quiet.description,
