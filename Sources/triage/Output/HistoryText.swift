@@ -30,7 +30,7 @@ extension Console {
       let what =
         labels.isEmpty
         ? "corrections withdrawn by \(agent)" : "corrected by \(agent): \(words(for: labels))"
-      return (what, reason.map { [("Why", $0)] } ?? [])
+      return (what + (reason.map { "; \($0)" } ?? ""), [])
     case .resolved(let agent): return ("resolved by \(agent)", [])
     case .reopened(let agent): return ("opened again by \(agent)", [])
     }

@@ -128,11 +128,11 @@ extension Console {
     let weeks = (0..<weeksShown).reversed().map { final.advanced(by: .zero - sevenDays * $0) }
     return weeks.filter { $0 >= first.start }.map { start in
       let week = known[start]
-      let mean = week?.meanSentiment
+      let (mean, count) = (week?.meanSentiment, week?.count ?? 0)
       return Bar(
         name: String(start.iso8601.prefix(10)), number: mean.map(tenths) ?? "-",
         length: (mean ?? 0) / 10, style: mean.map { Sentiment(clamping: Int($0.rounded())).style },
-        remark: "  \(grouped(week?.count ?? 0))")
+        remark: "  \(count == 1 ? "1 ticket" : "\(grouped(count)) tickets")")
     }
   }
 
