@@ -34,8 +34,9 @@ struct EditedFile {
         .failed, "no editor is set, and this is no terminal to edit at",
         hint: "set VISUAL or EDITOR, or give the text with --set")
     }
-    // The shell splits the editor's own arguments; the path is handed over as one.
-    let status = try spawn("/bin/sh", ["-c", "\(editor) \"$1\"", "sh", path])
+    // The shell splits the editor's own arguments; the path is handed over as one. It must outlive
+    // a Ctrl-C in the editor, which the editor itself gets as usual.
+    let status = try spawn("/bin/sh", ["-c", "trap : INT; \(editor) \"$1\"", "sh", path])
     guard status == 0 else {
       throw Failure(.failed, "the editor \(quoted(editor)) failed", hint: "check VISUAL and EDITOR")
     }

@@ -34,7 +34,7 @@ private func runStats(_ session: Session) async throws -> ExitCode {
   if session.isJSON {
     try session.console.line(statistics.json.text)
   } else {
-    let text = session.console.text(for: statistics, upTo: min(until ?? now, now), from: since)
+    let text = session.console.text(for: statistics, upTo: min(until ?? now, now))
     try session.console.out.write(text)
   }
   return .done

@@ -8,10 +8,12 @@ extension Console {
     if session.isJSON { return try line(entry.json(of: id).text) }
     let (what, texts) = describe(entry.event)
     let time = entry.at.iso8601 + "  "
-    let lines = wrap(out.safe(what), width: max(20, textWidth - time.count))
-    let rest = "\n" + String(repeating: " ", count: time.count)
-    try out.write(
-      time + lines.joined(separator: rest) + "\n" + texts.map { section($0, $1) }.joined())
+    // Beside the time, or below it where that leaves too little room.
+    let indent = textWidth < 2 * time.count ? 4 : time.count
+    let rest = "\n" + String(repeating: " ", count: indent)
+    let lines = wrap(out.safe(what), width: textWidth - indent).joined(separator: rest)
+    let head = indent < time.count ? time.trimmed + rest + lines : time + lines
+    try out.write(head + "\n" + texts.map { section($0, $1) }.joined())
   }
 
   /// What happened, and the texts that belong to it under their titles.

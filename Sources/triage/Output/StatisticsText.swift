@@ -57,18 +57,16 @@ private struct Bar {
 }
 
 extension Console {
-  /// - Parameters:
-  ///   - end: the last moment of the period.
-  ///   - start: its first; nil: the first ticket's.
-  func text(for statistics: Statistics, upTo end: Timestamp, from start: Timestamp?) -> String {
+  /// - Parameter end: the last moment of the period.
+  func text(for statistics: Statistics, upTo end: Timestamp) -> String {
     let all = statistics.count { _ in true }
-    guard all > 0 else { return "no tickets" + (start == nil ? "" : " of that time") + "\n" }
+    guard all > 0 else { return "no tickets\n" }
     return headline(statistics, all)
       + chart("Open by urgency", open(statistics, \.urgency) { $0.style })
       + chart("Open by category", open(statistics, \.category) { _ in nil })
       + chart(
         "Mood by week, from 1 (very angry) to 10 (very satisfied)",
-        moods(statistics, upTo: end, from: start))
+        moods(statistics, upTo: end))
       + costs(statistics)
   }
 
@@ -116,9 +114,7 @@ extension Console {
     }
   }
 
-  private func moods(
-    _ statistics: Statistics, upTo end: Timestamp, from start: Timestamp?
-  ) -> [Bar] {
+  private func moods(_ statistics: Statistics, upTo end: Timestamp) -> [Bar] {
     guard let first = statistics.weeks.first, let last = statistics.weeks.last else { return [] }
     let known = Dictionary(uniqueKeysWithValues: statistics.weeks.map { ($0.start, $0) })
     let sevenDays: Duration = .seconds(604_800)
