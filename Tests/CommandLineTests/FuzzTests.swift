@@ -19,26 +19,36 @@ private struct Dice: RandomNumberGenerator {
 
 /// The words of the table, as the completions have them, and words that nobody should type.
 private struct Vocabulary {
+  struct Flag {
+    /// Empty for those of every command.
+    var command = ""
+    var spellings: [String] = []
+    var takesValue = false
+    var values: [String] = []
+  }
+
   var commands: [String] = []
-  var flags: [String] = []
-  var values: [String] = []
+  var flags: [Flag] = []
 
   init() throws {
     let script = try String(contentsOfFile: project + "/completions/triage.fish", encoding: .utf8)
     for line in script.split(separator: "\n") {
       let words = line.split(separator: " ").map { String($0.filter { $0 != "'" }) }
-      for (option, word) in zip(words, words.dropFirst()) {
+      var flag = Flag()
+      for (option, word) in zip(words, words.dropFirst() + [""]) {
         switch option {
         case "-a" where line.contains("__fish_use_subcommand"): commands.append(word)
-        case "-a" where !word.hasPrefix("("): values.append(word)
-        case "-l": flags.append("--" + word)
-        case "-s": flags.append("-" + word)
+        case "-a" where !word.hasPrefix("("): flag.values.append(word)
+        case "__fish_seen_subcommand_from": flag.command = word
+        case "-l": flag.spellings.append("--" + word)
+        case "-s": flag.spellings.append("-" + word)
+        case "-x", "-r": flag.takesValue = true
         default: break
         }
       }
+      // A pass that watches is meant to stay.
+      if !flag.spellings.isEmpty, flag.spellings != ["--watch"] { flags.append(flag) }
     }
-    // A pass that watches is meant to stay.
-    flags.removeAll { $0 == "--watch" }
   }
 
   static let junk: [[UInt8]] =
@@ -53,7 +63,28 @@ private struct Vocabulary {
       Array(repeating: 0x79, count: 100_000),
     ]
 
-  func line(_ dice: inout Dice) -> [[UInt8]] {
+  /// What somebody might type: a command with flags of its own, their values, and ids.
+  func likelyLine(_ dice: inout Dice) -> [[UInt8]] {
+    let command = commands.randomElement(using: &dice) ?? ""
+    let own = flags.filter { $0.command == command || $0.command.isEmpty }
+    var words = [Array(command.utf8)]
+    for _ in 0..<Int.random(in: 0...2, using: &dice) {
+      guard let flag = own.randomElement(using: &dice) else { continue }
+      words.append(Array((flag.spellings.randomElement(using: &dice) ?? "").utf8))
+      if flag.takesValue {
+        let small = flag.values + ["1", "2", "7", "2d", "0.5", "Kim"]
+        words.append(Array((small.randomElement(using: &dice) ?? "").utf8))
+      }
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &dice) {
+      words.append(Array((["1", "2", "#3"].randomElement(using: &dice) ?? "").utf8))
+    }
+    return words
+  }
+
+  /// What nobody would.
+  func wildLine(_ dice: inout Dice) -> [[UInt8]] {
+    let (names, values) = (flags.flatMap(\.spellings), flags.flatMap(\.values))
     var words: [[UInt8]] = []
     func add(_ choices: [String]) {
       if let word = choices.randomElement(using: &dice) { words.append(Array(word.utf8)) }
@@ -62,9 +93,9 @@ private struct Vocabulary {
     for _ in 0..<Int.random(in: 0...4, using: &dice) {
       switch Int.random(in: 0..<10, using: &dice) {
       case 0: add(commands)
-      case 1...4: add(flags)
+      case 1...4: add(names)
       case 5...6: add(values)
-      case 7: add(flags.flatMap { flag in values.map { "\(flag)=\($0)" } })
+      case 7: add(names.flatMap { name in values.map { "\(name)=\($0)" } })
       default: words += [Self.junk.randomElement(using: &dice) ?? []]
       }
     }
@@ -103,7 +134,9 @@ private struct Vocabulary {
     #expect(vocabulary.commands.count > 10 && vocabulary.flags.count > 30)
     let writers = ["submit", "process", "draft", "resolve", "fix"].map { Array($0.utf8) }
     var dice = Dice(state: seed)
-    let commandLines = (0..<500).map { _ in vocabulary.line(&dice) }
+    let commandLines = (0..<500).map { index in
+      index.isMultiple(of: 2) ? vocabulary.likelyLine(&dice) : vocabulary.wildLine(&dice)
+    }
     let calls = commandLines.map { words in
       let writes = words.contains { writers.contains($0) } ? "1" : "0"
       return Array("check \(writes)".utf8) + words.flatMap { [0x20] + quoted($0) } + [0x0A]
