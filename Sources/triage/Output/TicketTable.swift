@@ -98,7 +98,7 @@ private enum Column: CaseIterable {
     case .mood: return (ticket.labels.sentiment.map { "\($0.score)" } ?? "-", ticket.moodStyle)
     case .category: return (ticket.labels.category?.rawValue ?? "-", nil)
     case .status:
-      let mark = ticket.needsReview ? "?" : ""
+      let mark = ticket.needsReview && ticket.resolution == nil ? "?" : ""
       return ((isNarrow ? ticket.shortStanding : ticket.standing) + mark, ticket.standingStyle)
     }
   }
