@@ -60,7 +60,6 @@ private struct Vocabulary {
       "--color=always", "ls", "import",
     ].map { Array($0.utf8) } + [
       [0xFF, 0xFE], [0x61, 0xC3], Array(repeating: 0x78, count: 6000),
-      Array(repeating: 0x79, count: 100_000),
     ]
 
   /// What somebody might type: a command with flags of its own, their values, and ids.
@@ -95,7 +94,9 @@ private struct Vocabulary {
       case 0: add(commands)
       case 1...4: add(names)
       case 5...6: add(values)
-      case 7: add(names.flatMap { name in values.map { "\(name)=\($0)" } })
+      case 7:
+        let name = names.randomElement(using: &dice) ?? ""
+        add(values.map { "\(name)=\($0)" })
       default: words += [Self.junk.randomElement(using: &dice) ?? []]
       }
     }

@@ -59,7 +59,8 @@ private func runCompletions(_ session: Session) async throws -> ExitCode {
   }
   guard words.count == 1, let word = words.first else {
     throw Failure.usage(
-      "triage completions needs a shell: \(list(Shell.names))", hint: "`triage help completions` shows how each is used")
+      "triage completions needs a shell: \(list(Shell.names))",
+      hint: "`triage help completions` shows how each is used")
   }
   guard let shell = Shell(parsing: word) else {
     let near = nearest(to: word, among: Shell.names).map { "did you mean \($0)?" }
