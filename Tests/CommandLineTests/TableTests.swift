@@ -39,12 +39,12 @@ import Testing
     try await sandbox.expect(0, "submit", headline + String(repeating: " word", count: 30))
     try await sandbox.expect(0, "submit", "It broke.")
     let shown = try await rows(sandbox, ["list"], columns: 80)
-    #expect(shown[0].hasPrefix("id age urgency  mood category  status"))
+    #expect(shown[0].hasPrefix("id age urgency mood category  status"))
     #expect(shown.allSatisfy { $0.count <= 80 })
     let start = try #require(shown[0].range(of: "summary")?.lowerBound)
     #expect(80 - shown[0].distance(from: shown[0].startIndex, to: start) >= 40)
     // Those who see no colour see a sign.
-    #expect(shown[2].contains(" High !! "))
+    #expect(shown[2].contains(" High!! "))
     #expect(shown[2].contains(" ready? "))
   }
 

@@ -63,11 +63,18 @@ struct Check {
 }
 
 extension Console {
+  /// A terminal's lines continue below where they began; a pipe gets one line.
+  private func hanging(_ text: String, by indent: Int) -> String {
+    guard out.isTerminal else { return text }
+    let lines = wrap(out.safe(text), width: max(20, width - indent))
+    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
+
   fileprivate func print(_ check: Check, _ session: Session) throws {
     if session.isJSON { return try line(check.json.text) }
     if session.isQuiet, check.cure == nil { return }
     let sign = check.cure == nil ? styled("✓", .good) : styled("!", .bad)
-    try line("\(sign) \(check.name.padded(to: 22)) \(out.safe(check.verdict))")
-    if let cure = check.cure { try line("  → \(out.safe(cure))") }
+    try line("\(sign) \(check.name.padded(to: 22)) " + hanging(check.verdict, by: 25))
+    if let cure = check.cure { try line("  → " + hanging(cure, by: 4)) }
   }
 }

@@ -94,7 +94,8 @@ private enum Column: CaseIterable {
     case .age: return (ticket.createdAt.age(at: now), nil)
     case .urgency:
       guard let urgency = ticket.labels.urgency else { return ("-", nil) }
-      return (urgency.rawValue + (isFitted ? urgency.sign : ""), urgency.style)
+      let sign = isFitted ? (isNarrow ? "" : " ") + urgency.sign : ""
+      return ((urgency.rawValue + sign).trimmed, urgency.style)
     case .mood: return (ticket.labels.sentiment.map { "\($0.score)" } ?? "-", ticket.moodStyle)
     case .category: return (ticket.labels.category?.rawValue ?? "-", nil)
     case .status:
@@ -143,8 +144,8 @@ extension Urgency {
   /// For those who see no colour.
   fileprivate var sign: String {
     switch self {
-    case .high: " !!"
-    case .medium: " !"
+    case .high: "!!"
+    case .medium: "!"
     case .low: ""
     }
   }
