@@ -1,11 +1,12 @@
 // How many columns of a terminal a text takes, and texts cut and padded to columns.
 
 /// What East Asian terminals draw two columns wide: the blocks in which every assigned character is
-/// Wide or Fullwidth, by UAX #11 as of Unicode 17 (EastAsianWidth.txt). Emoji that are pictures by
+/// Wide or Fullwidth, by UAX #11 as of Unicode 18 (EastAsianWidth.txt). Emoji that are pictures by
 /// default are wide too, and are known to the standard library.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x2329...0x232A, 0x2630...0x2637, 0x268A...0x268F, 0x2E80...0x303E,
-  0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
+  0x3041...0x3247, 0x3250...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+  0xFE10...0xFE19,
   0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF,
   0x1D300...0x1D376, 0x1F200...0x1F265, 0x20000...0x3FFFD,
 ]
