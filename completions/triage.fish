@@ -8,6 +8,7 @@ complete -c triage -n __fish_use_subcommand -a draft -d 'print, edit, replace or
 complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved'
 complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
 complete -c triage -n __fish_use_subcommand -a stats -d 'count tickets, moods, tokens and costs'
+complete -c triage -n __fish_use_subcommand -a forget -d 'erase tickets and every trace of their text'
 complete -c triage -n __fish_use_subcommand -a doctor -d 'check the database, the settings and the engine'
 complete -c triage -n __fish_use_subcommand -a help -d 'explain triage, or one of its commands'
 complete -c triage -n __fish_use_subcommand -a completions -d 'write completions for bash, zsh or fish'
@@ -69,8 +70,10 @@ complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, a
 complete -c triage -n '__fish_seen_subcommand_from process' -l dry-run -d 'say what would be done, and call nothing'
 complete -c triage -n '__fish_seen_subcommand_from stats' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created before then' -x
+complete -c triage -n '__fish_seen_subcommand_from forget' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from forget' -s y -l yes -d 'do not ask first'
 complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make one small real call, too'
-complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats doctor help completions'
+complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats forget doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
 complete -c triage -n '__fish_seen_subcommand_from completions' -k -a 'bash zsh fish'
 complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them'

@@ -133,7 +133,7 @@ private struct Vocabulary {
     }
     let vocabulary = try Vocabulary()
     #expect(vocabulary.commands.count > 10 && vocabulary.flags.count > 30)
-    let writers = ["submit", "process", "draft", "resolve", "fix"].map { Array($0.utf8) }
+    let writers = ["submit", "process", "draft", "resolve", "fix", "forget"].map { Array($0.utf8) }
     var dice = Dice(state: seed)
     let commandLines = (0..<500).map { index in
       index.isMultiple(of: 2) ? vocabulary.likelyLine(&dice) : vocabulary.wildLine(&dice)

@@ -5,7 +5,8 @@ import Support
 import Testing
 
 private let commands = [
-  "submit", "list", "show", "fix", "draft", "resolve", "process", "stats", "doctor", "help",
+  "submit", "list", "show", "fix", "draft", "resolve", "process", "stats", "forget", "doctor",
+  "help",
   "completions",
 ]
 

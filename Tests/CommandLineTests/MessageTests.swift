@@ -196,6 +196,15 @@ private let transcript = """
   $ triage resolve 1 --agent ''
   triage: --agent is empty
   hint: blanks alone do not count
+  $ triage forget
+  triage: triage forget needs the id of a ticket
+  hint: `triage list` shows them
+  $ triage forget 1
+  triage: there is no ticket 1
+  hint: `triage list` shows the newest
+  $ triage rm 1
+  triage: “rm” is no command
+  hint: did you mean `triage forget`?
   $ triage stats 12
   triage: triage stats takes flags, and no “12”
   hint: `triage show 12` shows a ticket
@@ -217,6 +226,9 @@ private let transcript = """
   $ TRIAGE_ENGINE=gemni triage process --all
   $ triage submit -q --queue x --db new
   1
+  $ triage forget 1 --db new
+  triage: triage forget asks first, and there is no terminal to ask on
+  hint: give --yes
   $ triage draft 1 --db new
   triage: ticket 1 has no reply yet
   hint: `triage process 1` has one written, --edit or --set is for your own

@@ -56,7 +56,8 @@ let otherWords = [
   "find": "list", "search": "list", "export": "list", "view": "show", "cat": "show", "get": "show",
   "correct": "fix", "edit": "draft", "reply": "draft", "answer": "draft", "close": "resolve",
   "reopen": "resolve", "run": "process", "analyse": "process", "analyze": "process",
-  "summary": "stats", "report": "stats", "check": "doctor", "status": "doctor", "man": "help",
+  "delete": "forget", "erase": "forget", "remove": "forget", "rm": "forget", "summary": "stats",
+  "report": "stats", "check": "doctor", "status": "doctor", "man": "help",
 ]
 
 /// The flags that every command takes.
