@@ -24,7 +24,7 @@ extension Command {
     flags: [history.description, outbound.description],
     examples: [
       .init("triage show 12", "the facts, the complaint, the reply"),
-      .init("triage show 12 --history", "each analysis, correction, reply and resolution"),
+      .init("triage show 12 --history", "all that happened to it"),
       .init("triage show 12 --json | jq -r .urgency", "one fact, for a script"),
       .init("triage show 12 --outbound | jq", "what Google would see"),
     ],

@@ -68,7 +68,8 @@ let globalFlags: [FlagDescription] = [
 
 enum GlobalFlags {
   static let database = Flag.text(
-    "db", "PATH", "the database file", variable: "TRIAGE_DB", completion: .files)
+    "db", "PATH", "the database file", variable: "TRIAGE_DB", completion: .files,
+    default: "~/.local/share/triage/triage.db")
   static let json = Switch("json", "print one JSON object per line", short: "j")
   static let quiet = Switch("quiet", "print less: ids only, no notes", short: "q")
   static let color = Flag<ColorChoice>(
