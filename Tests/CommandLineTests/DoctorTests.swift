@@ -62,9 +62,14 @@ import Testing
 
   @Test func damageIsFound() async throws {
     let sandbox = try Sandbox()
-    for _ in 0..<40 {
-      try await sandbox.expect(0, "submit", "--queue", String(repeating: "word ", count: 400))
-    }
+    try await sandbox.expect(0, "submit", "--queue", "x")
+    try await sqlite(
+      sandbox,
+      """
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+      INSERT INTO ticket (customer_complaint, created_at, updated_at, status, rough_urgency)
+      SELECT hex(randomblob(1000)), i, i, 'pending', 1 FROM n
+      """)
     let file = try #require(FileHandle(forWritingAtPath: sandbox.database))
     let size = try file.seekToEnd()
     try file.seek(toOffset: size - 6 * 4096)

@@ -23,11 +23,9 @@ func regenerateDraft(
   else { throw try failure(of: ticket.id, store) }
   if pass.engine.aiStatus == .fallback { session.noteStandIn() }
   if session.isJSON { return try session.console.line(new.json.text) }
-  if !session.isQuiet {
-    try session.console.line(session.console.out.safe(draft, lines: true))
-    if new.agentReply != nil {
-      session.console.note("the agent's reply stays; `triage draft \(ticket.id)` prints it")
-    }
+  try session.console.line(session.console.out.safe(draft, lines: true))
+  if new.agentReply != nil, !session.isQuiet {
+    session.console.note("the agent's reply stays; `triage draft \(ticket.id)` prints it")
   }
 }
 
