@@ -96,14 +96,27 @@ func onlineCheck(_ session: Session) async -> Check {
       return Check(name, "the offline engine calls nobody; set GOOGLE_API_KEY to call Gemini")
     }
     let start = ContinuousClock.now
-    let verdicts = try await engine.analyse(
-      [mask("This is a test of the connection.", customer: nil)],
-      within: try session.settings.timeout())
+    let verdicts = try await call(engine, within: try session.settings.timeout())
     return check(name, verdicts, after: ContinuousClock.now - start)
   } catch let fault as EngineFault {
     return Check(name, fault)
   } catch {
     return Check(name, error)
+  }
+}
+
+private func call(
+  _ engine: any Engine, within timeout: Duration
+) async throws(EngineFault) -> [Verdict] {
+  let test = mask("This is a test of the connection.", customer: nil)
+  while true {
+    do {
+      return try await engine.analyse([test], within: timeout)
+    } catch .again {
+      // It has learnt what the model takes.
+    } catch {
+      throw error
+    }
   }
 }
 
@@ -129,7 +142,7 @@ extension Check {
       self.init(
         name, "the quota per \(period) is used up until \(time.iso8601)",
         cure: "wait until then, or see https://aistudio.google.com/usage")
-    case .passing(let reason), .pack(let reason, _):
+    case .passing(let reason), .again(let reason), .pack(let reason, _):
       self.init(name, reason, cure: "check the network and the proxy settings, and run this again")
     }
   }
