@@ -1,100 +1,92 @@
 # bash completion for triage; written by `triage completions bash`
 _triage() {
-  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i
+  local word=${COMP_WORDS[COMP_CWORD]} flag=${COMP_WORDS[COMP_CWORD-1]} prefix= command= i
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      submit|show|list|process|draft|resolve|forget|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
+      submit|list|show|fix|draft|resolve|process|stats|forget|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
     esac
   done
-  local IFS=$'\n'
-  case $command:$before in
-    submit:--key) :; return ;;
-    submit:--customer) :; return ;;
-    submit:--channel) :; return ;;
-    submit:--jsonl) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    submit:--csv) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    submit:--rejects) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    submit:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    submit:--color) _triage_words auto always never; return ;;
-    show:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    show:--color) _triage_words auto always never; return ;;
+  # bash itself splits --flag=value at the = unless COMP_WORDBREAKS has none.
+  if [[ $word == = ]]; then word=
+  elif [[ $flag == = ]]; then flag=${COMP_WORDS[COMP_CWORD-2]}
+  elif [[ $word == --*=* ]]; then flag=${word%%=*} prefix=${word%%=*}= word=${word#*=}
+  fi
+  case $command:$flag in
+    *:--db) _triage_files; return ;;
+    *:--color) _triage_words auto always never; return ;;
     list:--status) _triage_words pending processing completed failed; return ;;
     list:--category) _triage_words Billing Technical 'Feature Request'; return ;;
     list:--urgency) _triage_words High Medium Low; return ;;
-    list:--min-sentiment) :; return ;;
-    list:--max-sentiment) :; return ;;
-    list:--since) :; return ;;
-    list:--until) :; return ;;
-    list:--customer) :; return ;;
-    list:--search) :; return ;;
     list:--sort) _triage_words created urgency sentiment; return ;;
-    list:--limit) :; return ;;
-    list:--before) _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); return ;;
-    list:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    list:--color) _triage_words auto always never; return ;;
-    process:--limit) :; return ;;
-    process:--concurrency) :; return ;;
-    process:--pack) :; return ;;
-    process:--max-calls) :; return ;;
-    process:--max-cost) :; return ;;
-    process:--deadline) :; return ;;
-    process:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    process:--color) _triage_words auto always never; return ;;
-    draft:--set) :; return ;;
-    draft:--agent) :; return ;;
-    draft:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    draft:--color) _triage_words auto always never; return ;;
-    resolve:--agent) :; return ;;
-    resolve:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    resolve:--color) _triage_words auto always never; return ;;
-    forget:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    forget:--color) _triage_words auto always never; return ;;
-    doctor:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    doctor:--color) _triage_words auto always never; return ;;
-    help:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    help:--color) _triage_words auto always never; return ;;
-    completions:--db) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    completions:--color) _triage_words auto always never; return ;;
+    list:--before) _triage_tickets; return ;;
+    fix:--category) _triage_words Billing Technical 'Feature Request'; return ;;
+    fix:--urgency) _triage_words High Medium Low; return ;;
+    submit:--key|submit:--customer|submit:--channel|list:--min-sentiment|list:--max-sentiment|list:--since|list:--until|list:--customer|list:--limit|list:-n|fix:--sentiment|fix:--why|fix:--agent|draft:--set|draft:--note|draft:--agent|resolve:--agent|process:--limit|process:-n|process:--concurrency|process:--pack|process:--max-calls|process:--max-cost|process:--deadline|stats:--since|stats:--until) return ;;
   esac
   case $command in
     submit)
-      if [[ $word == -* ]]; then _triage_words --queue --key --customer --channel --jsonl --csv --skip-invalid --rejects --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --queue --key --customer --channel --db --json --quiet --color --help
+      else :; fi ;;
+    list)
+      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --sort --limit --before --db --json --quiet --color --help
       else :; fi ;;
     show)
       if [[ $word == -* ]]; then _triage_words --history --outbound --db --json --quiet --color --help
-      else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
-    list)
-      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --search --sort --limit --before --csv --db --json --quiet --color --help
-      else :; fi ;;
-    process)
-      if [[ $word == -* ]]; then _triage_words --all --limit --concurrency --pack --retry-failed --stale --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help
-      else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
+      else _triage_tickets; fi ;;
+    fix)
+      if [[ $word == -* ]]; then _triage_words --category --urgency --sentiment --undo --why --agent --db --json --quiet --color --help
+      else _triage_tickets; fi ;;
     draft)
-      if [[ $word == -* ]]; then _triage_words --ai --edit --set --agent --db --json --quiet --color --help
-      else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
+      if [[ $word == -* ]]; then _triage_words --ai --edit --set --regenerate --note --agent --db --json --quiet --color --help
+      else _triage_tickets; fi ;;
     resolve)
       if [[ $word == -* ]]; then _triage_words --agent --reopen --db --json --quiet --color --help
-      else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
+      else _triage_tickets; fi ;;
+    process)
+      if [[ $word == -* ]]; then _triage_words --all --limit --concurrency --pack --retry-failed --stale --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help
+      else _triage_tickets; fi ;;
+    stats)
+      if [[ $word == -* ]]; then _triage_words --since --until --db --json --quiet --color --help
+      else :; fi ;;
     forget)
       if [[ $word == -* ]]; then _triage_words --yes --db --json --quiet --color --help
-      else _triage_words $(triage list --open --quiet --limit 50 2>/dev/null); fi ;;
+      else _triage_tickets; fi ;;
     doctor)
-      if [[ $word == -* ]]; then _triage_words --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --online --db --json --quiet --color --help
       else :; fi ;;
     help)
       if [[ $word == -* ]]; then _triage_words --man --db --json --quiet --color --help
-      else _triage_words submit show list process draft resolve forget doctor help completions; fi ;;
+      else _triage_words submit list show fix draft resolve process stats forget doctor help completions; fi ;;
     completions)
-      if [[ $word == -* ]]; then _triage_words --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --tickets --db --json --quiet --color --help
       else _triage_words bash zsh fish; fi ;;
-    *) _triage_words submit show list process draft resolve forget doctor help completions --db --json --quiet --color --help --version ;;
+    *) _triage_words submit list show fix draft resolve process stats forget doctor help completions --db --json --quiet --color --help --version ;;
   esac
 }
 _triage_words() {
-  local IFS=$'\n'
+  local IFS=$'\n' i
   COMPREPLY=($(compgen -W "$(printf '%s\n' "$@")" -- "$word"))
-  local i
-  for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$(printf '%q' "${COMPREPLY[i]}"); done
+  for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$prefix$(printf '%q' "${COMPREPLY[i]}"); done
+}
+_triage_files() {
+  local IFS=$'\n'
+  COMPREPLY=($(compgen -P "$prefix" -f -- "$word"))
+  [[ $prefix ]] || compopt -o filenames 2>/dev/null
+}
+# The summaries show when there is a choice to make; what is inserted is the id alone.
+_triage_tickets() {
+  local line found=()
+  while IFS= read -r line; do
+    [[ $line == "$word"* ]] && found+=("$line")
+  done < <(triage completions --tickets 2>/dev/null)
+  compopt -o nosort 2>/dev/null
+  if ((${#found[@]} > 1 && COMP_TYPE == 63)); then
+    COMPREPLY=("${found[@]/$'\t'/  }")
+    COMPREPLY=("${COMPREPLY[@]:0:50}")
+    COMPREPLY=("${COMPREPLY[@]/#/$prefix}")
+  else
+    for line in "${found[@]}"; do COMPREPLY+=("$prefix${line%%$'\t'*}"); done
+  fi
 }
 complete -o bashdefault -F _triage triage

@@ -1,11 +1,13 @@
 # fish completion for triage; written by `triage completions fish`
 complete -c triage -f
 complete -c triage -n __fish_use_subcommand -a submit -d 'store a complaint and have it analysed'
-complete -c triage -n __fish_use_subcommand -a show -d 'show a ticket, whole'
 complete -c triage -n __fish_use_subcommand -a list -d 'list tickets, newest first'
-complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
-complete -c triage -n __fish_use_subcommand -a draft -d 'print, edit or replace a reply'
+complete -c triage -n __fish_use_subcommand -a show -d 'show a ticket, whole'
+complete -c triage -n __fish_use_subcommand -a fix -d 'correct what the AI said of a ticket'
+complete -c triage -n __fish_use_subcommand -a draft -d 'print, edit, replace or regenerate a reply'
 complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved'
+complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
+complete -c triage -n __fish_use_subcommand -a stats -d 'count tickets, moods, tokens and costs'
 complete -c triage -n __fish_use_subcommand -a forget -d 'erase tickets and every trace of their text'
 complete -c triage -n __fish_use_subcommand -a doctor -d 'check the database, the settings and the engine'
 complete -c triage -n __fish_use_subcommand -a help -d 'explain triage, or one of its commands'
@@ -19,13 +21,6 @@ complete -c triage -n '__fish_seen_subcommand_from submit' -l queue -d 'store it
 complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same key is never stored twice' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l customer -d 'who complains; never sent' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l channel -d 'how it came in: mail, chat, phone, …' -x
-complete -c triage -n '__fish_seen_subcommand_from submit' -l jsonl -d 'store many: a JSON object on each line; - reads standard input' -r -F
-complete -c triage -n '__fish_seen_subcommand_from submit' -l csv -d 'store many: comma-separated values with a header; - reads standard input' -r -F
-complete -c triage -n '__fish_seen_subcommand_from submit' -l skip-invalid -d 'store the other lines of a file all the same'
-complete -c triage -n '__fish_seen_subcommand_from submit' -l rejects -d 'write refused lines here, to mend them' -r -F
-complete -c triage -n '__fish_seen_subcommand_from show' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
-complete -c triage -n '__fish_seen_subcommand_from show' -l history -d 'every analysis and every reply, oldest first'
-complete -c triage -n '__fish_seen_subcommand_from show' -l outbound -d 'the request that would be sent for it; sends nothing'
 complete -c triage -n '__fish_seen_subcommand_from list' -l status -d 'only these; may be repeated' -x -a 'pending processing completed failed'
 complete -c triage -n '__fish_seen_subcommand_from list' -l category -d 'only these; may be repeated' -x -a 'Billing Technical Feature\ Request'
 complete -c triage -n '__fish_seen_subcommand_from list' -l urgency -d 'only these; may be repeated' -x -a 'High Medium Low'
@@ -37,12 +32,30 @@ complete -c triage -n '__fish_seen_subcommand_from list' -l max-sentiment -d 'on
 complete -c triage -n '__fish_seen_subcommand_from list' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l until -d 'created before then' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of this customer' -x
-complete -c triage -n '__fish_seen_subcommand_from list' -l search -d 'only with all these words, "phrases" and beginnings*; best match first' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l sort -d 'newest first, most urgent first, or angriest first' -x -a 'created urgency sentiment'
 complete -c triage -n '__fish_seen_subcommand_from list' -s n -l limit -d 'how many rows; 0: all' -x
-complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -x -a '(triage list --open --quiet --limit 50 2>/dev/null)'
-complete -c triage -n '__fish_seen_subcommand_from list' -l csv -d 'print comma-separated values with a header, for spreadsheets'
-complete -c triage -n '__fish_seen_subcommand_from process' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -x -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from show' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from show' -l history -d 'all that happened to it, oldest first'
+complete -c triage -n '__fish_seen_subcommand_from show' -l outbound -d 'the request that would be sent for it; sends nothing'
+complete -c triage -n '__fish_seen_subcommand_from fix' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from fix' -l category -d 'what kind of work answers it' -x -a 'Billing Technical Feature\ Request'
+complete -c triage -n '__fish_seen_subcommand_from fix' -l urgency -d 'what happens if nobody answers today' -x -a 'High Medium Low'
+complete -c triage -n '__fish_seen_subcommand_from fix' -l sentiment -d 'the mood: 1 very angry, 10 very satisfied' -x
+complete -c triage -n '__fish_seen_subcommand_from fix' -l undo -d 'withdraw every correction; the AI’s word counts again'
+complete -c triage -n '__fish_seen_subcommand_from fix' -l why -d 'why, for the history' -x
+complete -c triage -n '__fish_seen_subcommand_from fix' -l agent -d 'who corrects it' -x
+complete -c triage -n '__fish_seen_subcommand_from draft' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l ai -d 'the engine’s draft, whatever the agent made of it'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l edit -d 'edit it with $VISUAL or $EDITOR'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l set -d 'replace it; - reads standard input' -x
+complete -c triage -n '__fish_seen_subcommand_from draft' -l regenerate -d 'have the engine analyse and reply anew'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l note -d 'what the new reply should heed; with --regenerate' -x
+complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who writes it' -x
+complete -c triage -n '__fish_seen_subcommand_from resolve' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from resolve' -l agent -d 'who does it' -x
+complete -c triage -n '__fish_seen_subcommand_from resolve' -l reopen -d 'make it open again'
+complete -c triage -n '__fish_seen_subcommand_from process' -k -a '(triage completions --tickets 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from process' -l all -d 'every ticket that waits, most urgent first'
 complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'analyse at most so many' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -x
@@ -55,16 +68,12 @@ complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'star
 complete -c triage -n '__fish_seen_subcommand_from process' -l force -d 'make calls although the quota is known to be used up'
 complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, and analyse new tickets as they come'
 complete -c triage -n '__fish_seen_subcommand_from process' -l dry-run -d 'say what would be done, and call nothing'
-complete -c triage -n '__fish_seen_subcommand_from draft' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
-complete -c triage -n '__fish_seen_subcommand_from draft' -l ai -d 'the engine’s draft, whatever the agent made of it'
-complete -c triage -n '__fish_seen_subcommand_from draft' -l edit -d 'edit it with $VISUAL or $EDITOR'
-complete -c triage -n '__fish_seen_subcommand_from draft' -l set -d 'replace it; - reads standard input' -x
-complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who writes it' -x
-complete -c triage -n '__fish_seen_subcommand_from resolve' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
-complete -c triage -n '__fish_seen_subcommand_from resolve' -l agent -d 'who resolved it' -x
-complete -c triage -n '__fish_seen_subcommand_from resolve' -l reopen -d 'make it open again'
-complete -c triage -n '__fish_seen_subcommand_from forget' -a '(triage list --open --quiet --limit 50 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from stats' -l since -d 'created then or later' -x
+complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created before then' -x
+complete -c triage -n '__fish_seen_subcommand_from forget' -k -a '(triage completions --tickets 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from forget' -s y -l yes -d 'do not ask first'
-complete -c triage -n '__fish_seen_subcommand_from help' -a 'submit show list process draft resolve forget doctor help completions'
+complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make one small real call, too'
+complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats forget doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
-complete -c triage -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'
+complete -c triage -n '__fish_seen_subcommand_from completions' -k -a 'bash zsh fish'
+complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them'

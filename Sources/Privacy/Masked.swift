@@ -4,10 +4,13 @@
 /// else cannot be handed what should stay. The values that the placeholders stand for stay inside.
 package struct Masked: Sendable {
   package let text: String
+  /// What an agent asks of the reply.
+  package let note: String?
   private let values: [String: String]
 
-  fileprivate init(text: String, values: [String: String]) {
+  fileprivate init(text: String, note: String?, values: [String: String]) {
     self.text = text
+    self.note = note
     self.values = values
   }
 }
@@ -15,24 +18,32 @@ package struct Masked: Sendable {
 /// The text with `[EMAIL_1]`, `[CUSTOMER_1]`, … for everything sensitive. The same value has the
 /// same placeholder; another spelling has its own, so that each is restored as it was.
 ///
-/// - Parameter customer: the name or address that came with the complaint; masked where it occurs.
-package func mask(_ text: String, customer: String?) -> Masked {
-  let (stored, folded) = redacted(text)
+/// - Parameters:
+///   - customer: the name or address that came with the complaint; masked where it occurs.
+///   - note: what an agent asks of the reply; masked with the same placeholders.
+package func mask(_ text: String, customer: String?, note: String? = nil) -> Masked {
   var placeholders: [String: String] = [:]
   var counts: [String: Int] = [:]
   var values: [String: String] = [:]
-  let findings = folded.findings(of: .personalData(of: CustomerName.all(in: customer)))
-  let masked = stored.replacing(findings) { finding in
-    let name = finding.kind.placeholderName
-    let identity = name + ":" + finding.value
-    if let known = placeholders[identity] { return known }
-    counts[name, default: 0] += 1
-    let placeholder = "[\(name)_\(counts[name, default: 1])]"
-    placeholders[identity] = placeholder
-    values[placeholder] = finding.value
-    return placeholder
+  func masked(_ text: String, _ names: [CustomerName]) -> String {
+    let (stored, folded) = redacted(text)
+    return stored.replacing(folded.findings(of: .personalData(of: names))) { finding in
+      if let known = placeholders[finding.value] { return known }
+      let name = finding.kind.placeholderName
+      counts[name, default: 0] += 1
+      let placeholder = "[\(name)_\(counts[name, default: 1])]"
+      placeholders[finding.value] = placeholder
+      values[placeholder] = finding.value
+      return placeholder
+    }
   }
-  return Masked(text: masked, values: values)
+  let names = CustomerName.all(in: customer)
+  let complaint = masked(text, names)
+  let note = note.map { note in
+    // A name that only the complaint introduces as one is none the less a name in the note.
+    masked(note, names + values.values.sorted().flatMap { CustomerName.all(in: $0) })
+  }
+  return Masked(text: complaint, note: note, values: values)
 }
 
 /// A model's text with the values back in place.

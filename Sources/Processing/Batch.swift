@@ -14,7 +14,7 @@ struct Batch: Sendable {
   init(_ claims: [Claim], from source: Selection) {
     self.claims = claims
     self.source = source
-    masked = claims.map { mask($0.complaint, customer: $0.customer) }
+    masked = claims.map { mask($0.complaint, customer: $0.customer, note: $0.note) }
   }
 
   /// In two, to find out which half spoils the whole.

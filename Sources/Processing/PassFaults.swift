@@ -51,8 +51,8 @@ extension PassRun {
     waiting.subtract(ids)
     postponed.formUnion(ids)
     selections = selections.map(\.fromStart)
-    if case .tickets = batch.source {
-      selections.append(.tickets(ids))
+    if batch.source.names != nil {
+      selections.append(batch.source.naming(ids))
     } else if selections.isEmpty {
       selections.append(batch.source.fromStart)
     }

@@ -23,6 +23,8 @@ package struct Claim: Sendable {
   package let id: Int64
   package let complaint: String
   package let customer: String?
+  /// What an agent asks of the reply.
+  package let note: String?
   /// Grows with every claim of the ticket; what is stored under an old one changes nothing.
   package let token: Int64
   /// How often the ticket's own faults spoiled its analysis, before this claim.
@@ -59,7 +61,8 @@ extension Store {
       try takeBackLeases(at: now, isGone: isGone, in: database)
       let ids = try selection.ids(upTo: count, except: skipped, at: now, in: database)
       let claims = try ids.compactMap { id in
-        try claimTicket(id, for: owner, until: expiry, at: now, in: database)
+        try claimTicket(
+          id, note: selection.note, for: owner, until: expiry, at: now, in: database)
       }
       return (isHeld, claims)
     }
@@ -122,10 +125,10 @@ extension Store {
 }
 
 extension Claim {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: Row, note: String?) {
     self.init(
       id: row["id"], complaint: row["customer_complaint"], customer: row["customer"],
-      token: row["token"], faults: row["faults"],
+      note: note, token: row["token"], faults: row["faults"],
       place: (row["analysis_id"] as Int64?).map {
         StalePlace(rank: row["queue_rank"], analysis: $0)
       })
@@ -167,7 +170,8 @@ private func takeBackLeases(
 }
 
 private func claimTicket(
-  _ id: Int64, for owner: Owner, until expiry: Timestamp, at now: Timestamp, in database: Database
+  _ id: Int64, note: String?, for owner: Owner, until expiry: Timestamp, at now: Timestamp,
+  in database: Database
 ) throws -> Claim? {
   try Row.fetchOne(
     database.cachedStatement(
@@ -179,5 +183,5 @@ private func claimTicket(
         RETURNING id, customer_complaint, customer, token, faults, queue_rank, analysis_id
         """),
     arguments: [owner.host, owner.process, owner.started, expiry, now, id]
-  ).map(Claim.init)
+  ).map { Claim($0, note: note) }
 }

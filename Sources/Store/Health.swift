@@ -8,9 +8,17 @@ package struct StoreHealth: Sendable {
   /// What SQLite finds wrong; empty for a sound file.
   package var damage: [String]
   package var sizeInBytes: Int64
+  /// In SQLite's words: `delete` for the rollback journal that is wanted.
+  package var journalMode: String
   package var countByStatus: [Status: Int]
+  /// When the ticket came that has waited longest for its analysis.
+  package var oldestWaiting: Timestamp?
+  /// Waiting tickets whose analysis came to nothing before.
+  package var failing: Int
   /// Claims whose lease has run out and that no pass has taken back yet.
   package var expiredLeases: Int
+  /// The latest time that anything was stored at; later than now, a clock was wrong.
+  package var latestChange: Timestamp?
 }
 
 extension Store {
@@ -20,15 +28,23 @@ extension Store {
   package func health(at now: Timestamp) throws(StoreError) -> StoreHealth {
     let counts = try countByStatus()
     return try read { database in
-      let checks = try String.fetchAll(database, sql: "PRAGMA quick_check(5)")
-      let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
-      let expired = """
-        SELECT count(*) FROM ticket WHERE status = 'processing' AND lease_expires_at <= ?
-        """
+      let queue = try Row.fetchOne(database, sql: queueFigures, arguments: [now])
       return StoreHealth(
-        damage: checks.filter { $0 != "ok" },
-        sizeInBytes: try Int64.fetchOne(database, sql: size) ?? 0, countByStatus: counts,
-        expiredLeases: try Int.fetchOne(database, sql: expired, arguments: [now]) ?? 0)
+        damage: try String.fetchAll(database, sql: "PRAGMA quick_check(5)").filter { $0 != "ok" },
+        sizeInBytes: try Int64.fetchOne(database, sql: size) ?? 0,
+        journalMode: try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "unknown",
+        countByStatus: counts, oldestWaiting: queue?["oldest"], failing: queue?["failing"] ?? 0,
+        expiredLeases: queue?["expired"] ?? 0, latestChange: queue?["latest"])
     }
   }
 }
+
+private let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+
+private let queueFigures = """
+  SELECT
+    (SELECT min(created_at) FROM ticket WHERE status = 'pending' AND resolved_at IS NULL) AS oldest,
+    (SELECT count(*) FROM ticket WHERE status = 'pending' AND error_message IS NOT NULL) AS failing,
+    (SELECT count(*) FROM ticket WHERE status = 'processing' AND lease_expires_at <= ?) AS expired,
+    (SELECT max(updated_at) FROM ticket) AS latest
+  """

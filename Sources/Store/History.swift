@@ -1,4 +1,4 @@
-// Everything that happened to a ticket's answer: each analysis, each fault, each reply.
+// Everything that happened to a ticket: analyses, faults, replies, corrections, resolutions.
 
 import GRDB
 package import Tickets
@@ -6,9 +6,14 @@ package import Tickets
 /// One thing that happened, and when.
 package struct HistoryEntry: Sendable {
   package enum Event: Sendable {
-    case analysed(Analysis<String>)
+    /// The note is what an agent asked of the reply.
+    case analysed(Analysis<String>, note: String?)
     case faulted(String, Maker)
     case replied(agent: String, text: String)
+    /// What a person changed; empty labels mean that all corrections were withdrawn.
+    case corrected(PartialLabels, agent: String, reason: String?)
+    case resolved(agent: String)
+    case reopened(agent: String)
   }
 
   package let at: Timestamp
@@ -19,34 +24,40 @@ extension Store {
   /// The history of a ticket, oldest first; empty when there is no such ticket.
   package func history(of id: Int64) throws(StoreError) -> [HistoryEntry] {
     try read { database in
-      let analyses = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT *, category AS ai_category, urgency AS ai_urgency,
-            sentiment_score AS ai_sentiment_score
-          FROM analysis WHERE ticket_id = ? ORDER BY id
-          """, arguments: [id]
-      ).map(HistoryEntry.init(analysis:))
-      let replies = try Row.fetchAll(
-        database, sql: "SELECT * FROM reply WHERE ticket_id = ? ORDER BY id", arguments: [id]
-      ).map(HistoryEntry.init(reply:))
-      return (analyses + replies).sorted { $0.at < $1.at }
+      func entries(_ table: String, _ event: (Row) -> HistoryEntry.Event) throws -> [HistoryEntry] {
+        let sql = "SELECT * FROM \(table) WHERE ticket_id = ? ORDER BY id"
+        return try Row.fetchAll(database, sql: sql, arguments: [id]).map {
+          HistoryEntry(at: $0["created_at"], event: event($0))
+        }
+      }
+      let analyses = """
+        (SELECT *, category AS ai_category, urgency AS ai_urgency,
+          sentiment_score AS ai_sentiment_score FROM analysis)
+        """
+      let all = [
+        try entries(analyses, HistoryEntry.Event.init(analysis:)),
+        try entries("correction", HistoryEntry.Event.init(correction:)),
+        try entries("reply") { .replied(agent: $0["agent_id"], text: $0["text"]) },
+        try entries("resolution") { row in
+          row["is_reopened"]
+            ? .reopened(agent: row["agent_id"]) : .resolved(agent: row["agent_id"])
+        },
+      ]
+      return all.flatMap(\.self).sorted { $0.at < $1.at }
     }
   }
 }
 
-extension HistoryEntry {
+extension HistoryEntry.Event {
   fileprivate init(analysis row: Row) {
-    at = row["created_at"]
     if let analysis = Analysis(row) {
-      event = .analysed(analysis)
+      self = .analysed(analysis, note: row["note"])
     } else {
-      event = .faulted(row["error_message"], Maker(row))
+      self = .faulted(row["error_message"], Maker(row))
     }
   }
 
-  fileprivate init(reply row: Row) {
-    at = row["created_at"]
-    event = .replied(agent: row["agent_id"], text: row["text"])
+  fileprivate init(correction row: Row) {
+    self = .corrected(PartialLabels(row), agent: row["agent_id"], reason: row["reason"])
   }
 }

@@ -77,9 +77,9 @@ extension TicketOrder {
     switch self {
     case .created: return ("\(place) (?, ?)", [last.createdAt, last.id])
     case .urgency:
-      return ("\(place) (?, ?, ?)", [last.labels?.urgency.rank ?? 0, last.createdAt, last.id])
+      return ("\(place) (?, ?, ?)", [last.labels.urgency?.rank ?? 0, last.createdAt, last.id])
     case .sentiment:
-      let anger = last.labels.map { 11 - $0.sentiment.score } ?? 0
+      let anger = last.labels.sentiment.map { 11 - $0.score } ?? 0
       return ("\(place) (?, ?, ?)", [anger, last.createdAt, last.id])
     }
   }

@@ -67,15 +67,15 @@ private func insert(
     """
     INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
       prompt_version, input_tokens, output_tokens, cost_usd, category, urgency,
-      sentiment_score, summary, language, evidence, draft, review_reasons)
-    SELECT id, token, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM ticket WHERE \(held)
+      sentiment_score, summary, language, evidence, draft, note, review_reasons)
+    SELECT id, token, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM ticket WHERE \(held)
     """,
     [
       now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
       usage.inputTokens, usage.outputTokens, usage.cost, labels.category.rawValue,
       labels.urgency.rawValue, labels.sentiment.score, analysis.summary.text, analysis.language,
-      analysis.evidence.text, analysis.draft.text, analysis.reviewReasons.rawValue, claim.id,
-      claim.token,
+      analysis.evidence.text, analysis.draft.text, claim.note, analysis.reviewReasons.rawValue,
+      claim.id, claim.token,
     ])
   return database.changesCount == 1
 }
@@ -104,8 +104,8 @@ private func complete(
 ) throws {
   try database.executeOften(
     """
-    UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?, category = ?,
-      urgency = ?, sentiment_score = ?, review_reasons = ?, ai_status = ?, faults = 0,
+    UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?,
+      judged_category = ?, judged_urgency = ?, judged_sentiment = ?, review_reasons = ?, ai_status = ?, faults = 0,
       error_message = NULL, updated_at = ?
     WHERE id = ?
     """,

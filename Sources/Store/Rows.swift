@@ -9,6 +9,8 @@ let ticketColumns = """
   ticket.sentiment_score, ticket.review_reasons, ticket.ai_status, ticket.error_message,
   ticket.resolved_at, ticket.agent_id, ticket.created_at, ticket.updated_at, ticket.customer,
   ticket.channel, ticket.key, ticket.attempts, ticket.next_attempt_at, reply.text AS reply_text,
+  ticket.fixed_category, ticket.fixed_urgency, ticket.fixed_sentiment AS fixed_sentiment_score,
+  correction.created_at AS corrected_at, correction.agent_id AS corrected_by, correction.reason,
   analysis.category AS ai_category, analysis.urgency AS ai_urgency,
   analysis.sentiment_score AS ai_sentiment_score, analysis.summary, analysis.language,
   analysis.evidence, analysis.draft, analysis.engine, analysis.model,
@@ -19,6 +21,7 @@ let ticketColumns = """
 let ticketTables = """
   ticket LEFT JOIN analysis ON analysis.id = ticket.analysis_id
     LEFT JOIN reply ON reply.id = ticket.reply_id
+    LEFT JOIN correction ON correction.id = ticket.correction_id
   """
 
 extension Database {
@@ -36,7 +39,7 @@ extension Ticket {
     guard let status = Status(rawValue: row["status"]) else { throw MalformedRow() }
     self.init(
       id: row["id"], complaint: row["customer_complaint"], status: status,
-      labels: Labels(row, prefix: ""), analysis: Analysis(row),
+      labels: PartialLabels(row), correction: Correction(row), analysis: Analysis(row),
       aiStatus: (row["ai_status"] as String?).flatMap(AIStatus.init),
       agentReply: row["reply_text"], resolution: Resolution(row), createdAt: row["created_at"],
       updatedAt: row["updated_at"], errorMessage: row["error_message"],
@@ -45,16 +48,33 @@ extension Ticket {
   }
 }
 
-extension Labels {
-  init?(_ row: Row, prefix: String) {
+extension PartialLabels {
+  init(_ row: Row, prefix: String = "") {
     let category: String? = row[prefix + "category"]
     let urgency: String? = row[prefix + "urgency"]
     let score: Int? = row[prefix + "sentiment_score"]
-    guard let category = category.flatMap(Category.init(rawValue:)),
-      let urgency = urgency.flatMap(Urgency.init(rawValue:)),
-      let sentiment = score.flatMap(Sentiment.init)
+    self.init(
+      category: category.flatMap(Category.init(rawValue:)),
+      urgency: urgency.flatMap(Urgency.init(rawValue:)), sentiment: score.flatMap(Sentiment.init))
+  }
+}
+
+extension Labels {
+  init?(_ row: Row, prefix: String) {
+    let known = PartialLabels(row, prefix: prefix)
+    guard let category = known.category, let urgency = known.urgency,
+      let sentiment = known.sentiment
     else { return nil }
     self.init(category: category, urgency: urgency, sentiment: sentiment)
+  }
+}
+
+extension Correction {
+  init?(_ row: Row) {
+    guard let at: Timestamp = row["corrected_at"] else { return nil }
+    self.init(
+      labels: PartialLabels(row, prefix: "fixed_"), at: at, agent: row["corrected_by"],
+      reason: row["reason"])
   }
 }
 

@@ -82,16 +82,26 @@ private let versionOne = """
     updated_at         INTEGER NOT NULL,
 
     status          TEXT NOT NULL CHECK (status IN ('pending', 'processing', 'completed', 'failed')),
-    category        TEXT CHECK (category IN ('Billing', 'Technical', 'Feature Request')),
-    urgency         TEXT CHECK (urgency IN ('High', 'Medium', 'Low')),
-    sentiment_score INTEGER CHECK (sentiment_score BETWEEN 1 AND 10),
     review_reasons  INTEGER NOT NULL DEFAULT 0 CHECK (review_reasons BETWEEN 0 AND 63),
     ai_status       TEXT CHECK (ai_status IN ('success', 'fallback', 'error')),
     error_message   TEXT CHECK (length(error_message) BETWEEN 1 AND 500),
     analysis_id     INTEGER REFERENCES analysis (id) DEFERRABLE INITIALLY DEFERRED,
     reply_id        INTEGER REFERENCES reply (id) DEFERRABLE INITIALLY DEFERRED,
+    correction_id   INTEGER REFERENCES correction (id) DEFERRABLE INITIALLY DEFERRED,
     resolved_at     INTEGER,
     agent_id        TEXT CHECK (length(agent_id) BETWEEN 1 AND 200),
+
+    -- The labels: what the last analysis says, the urgency floor applied; what a person says; and
+    -- what counts, which nobody can write, so that no analysis can overwrite a person's word.
+    judged_category  TEXT CHECK (judged_category IN ('Billing', 'Technical', 'Feature Request')),
+    judged_urgency   TEXT CHECK (judged_urgency IN ('High', 'Medium', 'Low')),
+    judged_sentiment INTEGER CHECK (judged_sentiment BETWEEN 1 AND 10),
+    fixed_category   TEXT CHECK (fixed_category IN ('Billing', 'Technical', 'Feature Request')),
+    fixed_urgency    TEXT CHECK (fixed_urgency IN ('High', 'Medium', 'Low')),
+    fixed_sentiment  INTEGER CHECK (fixed_sentiment BETWEEN 1 AND 10),
+    category         TEXT GENERATED ALWAYS AS (coalesce(fixed_category, judged_category)),
+    urgency          TEXT GENERATED ALWAYS AS (coalesce(fixed_urgency, judged_urgency)),
+    sentiment_score  INTEGER GENERATED ALWAYS AS (coalesce(fixed_sentiment, judged_sentiment)),
 
     -- The queue. The token grows with every claim; an outcome is stored under its claim's token.
     rough_urgency    INTEGER NOT NULL CHECK (rough_urgency BETWEEN 1 AND 3),
@@ -113,9 +123,11 @@ private let versionOne = """
     CHECK ((status = 'processing') = (lease_expires_at IS NOT NULL)),
     CHECK ((lease_expires_at IS NULL) = (lease_host IS NULL)),
     CHECK ((lease_expires_at IS NULL) = (lease_pid IS NULL)),
-    CHECK ((analysis_id IS NULL) = (category IS NULL)),
-    CHECK ((analysis_id IS NULL) = (urgency IS NULL)),
-    CHECK ((analysis_id IS NULL) = (sentiment_score IS NULL)),
+    CHECK ((analysis_id IS NULL) = (judged_category IS NULL)),
+    CHECK ((analysis_id IS NULL) = (judged_urgency IS NULL)),
+    CHECK ((analysis_id IS NULL) = (judged_sentiment IS NULL)),
+    CHECK ((correction_id IS NULL) =
+      (fixed_category IS NULL AND fixed_urgency IS NULL AND fixed_sentiment IS NULL)),
     CHECK (status <> 'completed' OR analysis_id IS NOT NULL),
     CHECK (status <> 'failed' OR error_message IS NOT NULL)
   ) STRICT;
@@ -141,6 +153,7 @@ private let versionOne = """
     language        TEXT CHECK (length(language) BETWEEN 2 AND 35),
     evidence        TEXT CHECK (length(evidence) <= 262144),
     draft           TEXT CHECK (length(draft) BETWEEN 1 AND 262144),
+    note            TEXT CHECK (length(note) BETWEEN 1 AND 262144),
     review_reasons  INTEGER NOT NULL DEFAULT 0 CHECK (review_reasons BETWEEN 0 AND 63),
     UNIQUE (ticket_id, token),
     CHECK ((error_message IS NULL) = (category IS NOT NULL)),
@@ -159,6 +172,27 @@ private let versionOne = """
     created_at INTEGER NOT NULL,
     agent_id   TEXT NOT NULL CHECK (length(agent_id) BETWEEN 1 AND 200),
     text       TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 262144)
+  ) STRICT;
+
+  -- Every correction of the labels, each with what it changed; none of them: all were withdrawn.
+  CREATE TABLE correction (
+    id              INTEGER PRIMARY KEY,
+    ticket_id       INTEGER NOT NULL REFERENCES ticket (id) ON DELETE CASCADE,
+    created_at      INTEGER NOT NULL,
+    agent_id        TEXT NOT NULL CHECK (length(agent_id) BETWEEN 1 AND 200),
+    category        TEXT CHECK (category IN ('Billing', 'Technical', 'Feature Request')),
+    urgency         TEXT CHECK (urgency IN ('High', 'Medium', 'Low')),
+    sentiment_score INTEGER CHECK (sentiment_score BETWEEN 1 AND 10),
+    reason          TEXT CHECK (length(reason) BETWEEN 1 AND 262144)
+  ) STRICT;
+
+  -- Every time that a ticket was resolved, and that it was opened again.
+  CREATE TABLE resolution (
+    id          INTEGER PRIMARY KEY,
+    ticket_id   INTEGER NOT NULL REFERENCES ticket (id) ON DELETE CASCADE,
+    created_at  INTEGER NOT NULL,
+    agent_id    TEXT NOT NULL CHECK (length(agent_id) BETWEEN 1 AND 200),
+    is_reopened INTEGER NOT NULL CHECK (is_reopened IN (0, 1))
   ) STRICT;
 
   -- What all processes share of a model: when its quota is there again, when the next call may
@@ -188,6 +222,8 @@ private let versionOne = """
     WHERE status = 'pending';
   CREATE INDEX ticket_claimed ON ticket (lease_expires_at) WHERE status = 'processing';
   CREATE INDEX reply_by_ticket ON reply (ticket_id);
+  CREATE INDEX correction_by_ticket ON correction (ticket_id);
+  CREATE INDEX resolution_by_ticket ON resolution (ticket_id);
 
   \(searchSchema)
   """

@@ -1,6 +1,7 @@
 // Which tickets a pass takes up, and in what order.
 
 import GRDB
+package import Privacy
 package import Tickets
 
 /// Where a ticket stands in the order in which stale ones are taken: a new analysis puts it behind
@@ -20,20 +21,41 @@ package enum Selection: Sendable {
   case stale(Maker, before: Timestamp, after: StalePlace? = nil)
   /// These, even if their time has not come or their attempts are used up: a person asked for it.
   case tickets([Int64])
+  /// These, analysed or not, to be analysed anew; the note is what an agent asks of the reply.
+  case anew([Int64], note: Redacted?)
   /// `waiting`, once `retryFailed` has been there; for estimates.
   case waitingOrFailed
 }
 
 extension Selection {
+  /// The tickets that it names; nil when it names none.
+  package var names: [Int64]? {
+    switch self {
+    case .tickets(let ids), .anew(let ids, _): ids
+    case .waiting, .waitingOrFailed, .stale: nil
+    }
+  }
+
+  /// The same, but naming these tickets.
+  package func naming(_ ids: [Int64]) -> Selection {
+    switch self {
+    case .tickets: .tickets(ids)
+    case .anew(_, let note): .anew(ids, note: note)
+    case .waiting, .waitingOrFailed, .stale: self
+    }
+  }
+
+  var note: String? { if case .anew(_, let note) = self { note?.text } else { nil } }
+
   /// What is left of it when these have been claimed.
   package func without(_ claims: [Claim]) -> Selection {
     switch self {
     case .waiting, .waitingOrFailed: return self
     case .stale(let maker, let start, let place):
       return .stale(maker, before: start, after: claims.last?.place ?? place)
-    case .tickets(let ids):
+    case .tickets(let ids), .anew(let ids, _):
       let claimed = Set(claims.map(\.id))
-      return .tickets(ids.filter { !claimed.contains($0) })
+      return naming(ids.filter { !claimed.contains($0) })
     }
   }
 
@@ -93,14 +115,21 @@ extension Selection {
           maker.promptVersion,
         ]
       )
-    case .tickets(let wanted):
+    case .tickets(let wanted), .anew(let wanted, _):
       let sql = """
         SELECT id FROM ticket
         WHERE id IN (SELECT value FROM json_each(?)) AND \(others)
-          AND status IN ('pending', 'failed') \(byUrgency)
+          AND \(claimable) \(byUrgency)
         """
       return (sql, [list(wanted), list(skipped)])
     }
+  }
+}
+
+extension Selection {
+  /// Which of the tickets that it names may be claimed.
+  private var claimable: String {
+    if case .anew = self { "status <> 'processing'" } else { "status IN ('pending', 'failed')" }
   }
 }
 

@@ -57,7 +57,7 @@ extension StoreError: CustomStringConvertible {
   /// What to do about it.
   package var hint: String {
     switch self {
-    case .missing: "`triage submit` creates it"
+    case .missing: "check the path; `triage submit` creates a database"
     case .notADatabase, .foreign: "name another file with --db or TRIAGE_DB"
     case .newer: "install the newer triage; the file was not touched"
     case .locked: "wait for that process, or end it, and try again"

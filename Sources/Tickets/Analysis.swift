@@ -87,6 +87,8 @@ package enum Limits {
   package static let summary = 140
   package static let evidence = 500
   package static let error = 500
+  /// Why a person corrects a label, and what one asks of a reply.
+  package static let remark = 500
   /// `customer`, `channel`, `key` and an agent's name.
   package static let name = 200
   /// No text may be longer than this many bytes of UTF-8, however few characters it shows: a

@@ -6,8 +6,10 @@ package struct Ticket: Sendable, Equatable {
   /// The text as stored: trimmed, its secrets redacted.
   package var complaint: String
   package var status: Status
-  /// The labels that count: the engine's, unless a person or the urgency floor said otherwise.
-  package var labels: Labels?
+  /// The labels that count: a person's, else the engine's with the urgency floor applied.
+  package var labels: PartialLabels
+  /// What a person made of the labels; nil when nobody corrected them.
+  package var correction: Correction?
   package var analysis: Analysis<String>?
   package var aiStatus: AIStatus?
   /// What the agent made of the draft; the draft itself is never overwritten.
@@ -22,15 +24,16 @@ package struct Ticket: Sendable, Equatable {
   package var nextAttemptAt: Timestamp?
 
   package init(
-    id: Int64, complaint: String, status: Status, labels: Labels?, analysis: Analysis<String>?,
-    aiStatus: AIStatus?, agentReply: String?, resolution: Resolution?, createdAt: Timestamp,
-    updatedAt: Timestamp, errorMessage: String?, origin: Origin<String>, attempts: Int,
-    nextAttemptAt: Timestamp?
+    id: Int64, complaint: String, status: Status, labels: PartialLabels, correction: Correction?,
+    analysis: Analysis<String>?, aiStatus: AIStatus?, agentReply: String?,
+    resolution: Resolution?, createdAt: Timestamp, updatedAt: Timestamp, errorMessage: String?,
+    origin: Origin<String>, attempts: Int, nextAttemptAt: Timestamp?
   ) {
     self.id = id
     self.complaint = complaint
     self.status = status
     self.labels = labels
+    self.correction = correction
     self.analysis = analysis
     self.aiStatus = aiStatus
     self.agentReply = agentReply
@@ -57,6 +60,41 @@ package struct Labels: Sendable, Equatable {
     self.category = category
     self.urgency = urgency
     self.sentiment = sentiment
+  }
+}
+
+/// Those of a complaint's labels that are known, or that a person corrects.
+package struct PartialLabels: Sendable, Equatable {
+  package var category: Category?
+  package var urgency: Urgency?
+  package var sentiment: Sentiment?
+
+  package init(category: Category? = nil, urgency: Urgency? = nil, sentiment: Sentiment? = nil) {
+    self.category = category
+    self.urgency = urgency
+    self.sentiment = sentiment
+  }
+
+  package init(_ labels: Labels) {
+    self.init(category: labels.category, urgency: labels.urgency, sentiment: labels.sentiment)
+  }
+
+  package var isEmpty: Bool { self == PartialLabels() }
+}
+
+/// A person's word on the labels: it wins over every analysis, earlier and later.
+package struct Correction: Sendable, Equatable {
+  package var labels: PartialLabels
+  package var at: Timestamp
+  package var agent: String
+  /// Why, in the agent's words.
+  package var reason: String?
+
+  package init(labels: PartialLabels, at: Timestamp, agent: String, reason: String?) {
+    self.labels = labels
+    self.at = at
+    self.agent = agent
+    self.reason = reason
   }
 }
 

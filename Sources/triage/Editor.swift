@@ -13,24 +13,36 @@ struct EditedFile {
     let temporary = environment("TMPDIR") ?? "/tmp"
     var template = Array("\(temporary)/triage-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Failure(.failed, "no temporary folder could be made in \(temporary)")
+      throw Failure(
+        .failed, "no temporary folder could be made in \(temporary)",
+        hint: "set TMPDIR to a folder that can be written")
     }
     original = text
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = "\(folder)/\(name).txt"
     let isWritten = FileManager.default.createFile(
       atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    guard isWritten else { throw Failure(.failed, "\(path) could not be written") }
+    guard isWritten else {
+      throw Failure(.failed, "\(path) could not be written", hint: "see whether there is room")
+    }
   }
 
   /// What the file holds after the editor ended.
   func edit() throws -> String {
-    let editor = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
-    // The shell splits the editor's own arguments; the path is handed over as one.
-    let status = try spawn("/bin/sh", ["-c", "\(editor) \"$1\"", "sh", path])
-    guard status == 0 else { throw Failure(.failed, "the editor \(quoted(editor)) failed") }
+    guard let editor = environment("VISUAL") ?? environment("EDITOR") ?? fallback else {
+      throw Failure(
+        .failed, "no editor is set, and this is no terminal to edit at",
+        hint: "set VISUAL or EDITOR, or give the text with --set")
+    }
+    // The shell splits the editor's own arguments; the path is handed over as one. It must outlive
+    // a Ctrl-C in the editor, which the editor itself gets as usual.
+    let status = try spawn("/bin/sh", ["-c", "trap : INT; \(editor) \"$1\"", "sh", path])
+    guard status == 0 else {
+      throw Failure(.failed, "the editor \(quoted(editor)) failed", hint: "check VISUAL and EDITOR")
+    }
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Failure(.failed, "\(path) is gone")
+      throw Failure(
+        .failed, "\(path) is gone", hint: "the editor has to write the file that it was given")
     }
     return try utf8Text(Array(bytes), "the edited text")
   }
@@ -44,6 +56,11 @@ struct EditedFile {
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+/// The editor that every system has, where somebody can use it.
+private var fallback: String? {
+  [STDIN_FILENO, STDOUT_FILENO].allSatisfy { isatty($0) == 1 } ? "vi" : nil
 }
 
 /// Runs a program in this terminal, as Foundation's `Process` does not: it would put the editor in
@@ -64,7 +81,7 @@ private func spawn(_ path: String, _ arguments: [String]) throws -> Int32 {
   posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
   var process: pid_t = 0
   guard posix_spawn(&process, path, nil, &attributes, words + [nil], environ) == 0 else {
-    throw Failure(.failed, "\(path) could not be started")
+    throw Failure(.failed, "\(path) could not be started", hint: "run it again")
   }
   var status: Int32 = 0
   while waitpid(process, &status, 0) == -1 {

@@ -14,26 +14,27 @@ enum ExitCode: Int32, Sendable {
   case notNow = 3
 }
 
-/// A fault in words for people: what is wrong, and where there is something, what to do.
+/// A fault in words for people: what is wrong, and what to do.
 struct Failure: Error, Equatable {
   let exitCode: ExitCode
   let message: String
-  let hint: String?
+  let hint: String
 
-  init(_ exitCode: ExitCode, _ message: String, hint: String? = nil) {
+  init(_ exitCode: ExitCode, _ message: String, hint: String) {
     self.exitCode = exitCode
     self.message = message
     self.hint = hint
   }
 
-  static func usage(_ message: String, hint: String? = nil) -> Failure {
+  static func usage(_ message: String, hint: String) -> Failure {
     Failure(.usage, message, hint: hint)
   }
 
   static func noTicket(_ ids: [Int64]) -> Failure {
-    let names = ids.map(String.init).joined(separator: ", ")
+    let names = list(ids.map(String.init), last: "and")
     return Failure(
-      .failed, "there is no ticket \(names)", hint: "`triage list` shows the newest")
+      .failed, ids.count == 1 ? "there is no ticket \(names)" : "there are no tickets \(names)",
+      hint: "`triage list` shows the newest")
   }
 
   /// Any error as a failure; each kind of ours is put into words here and nowhere else.

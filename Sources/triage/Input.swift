@@ -17,7 +17,8 @@ func readStandardInput() throws -> String {
       bytes += buffer[..<count]
     } else if errno != EINTR {
       throw Failure(
-        .failed, "standard input could not be read: \(String(cString: strerror(errno)))")
+        .failed, "standard input could not be read: \(String(cString: strerror(errno)))",
+        hint: "see where it comes from")
     }
   }
   guard bytes.count <= Limits.bytes else {
@@ -31,7 +32,9 @@ func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
   guard let text = String(validating: bytes, as: UTF8.self) else {
     let valid = String(decoding: bytes, as: UTF8.self).utf8
     let position = zip(bytes, valid).prefix { $0 == $1 }.count
-    throw Failure.usage("\(place) is not valid UTF-8 (byte \(position + 1))")
+    throw Failure.usage(
+      "\(place) is not valid UTF-8 (byte \(position + 1))",
+      hint: "`iconv -t UTF-8` converts other encodings, given their name with -f")
   }
   return text
 }
@@ -43,8 +46,12 @@ func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
 ///   - what: the text's name, to begin a sentence.
 func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
   let text = text.trimmed
-  guard !text.isEmpty else { throw Failure.usage("\(what) is empty") }
-  guard !text.utf8.contains(0) else { throw Failure.usage("\(what) contains a NUL byte") }
+  guard !text.isEmpty else {
+    throw Failure.usage("\(what) is empty", hint: "blanks alone do not count")
+  }
+  guard !text.utf8.contains(0) else {
+    throw Failure.usage("\(what) contains a NUL byte", hint: "is it a text at all?")
+  }
   // No text has more characters than bytes, and those are counted faster.
   guard text.utf8.count <= limit || (text.utf8.count <= Limits.bytes && text.count <= limit) else {
     throw Failure.usage(
@@ -60,7 +67,7 @@ func storableName(_ text: String, _ what: String) throws -> Redacted {
     throw Failure.usage("\(what) is too long", hint: "at most \(Limits.name) characters")
   }
   guard !name.text.contains(where: \.isNewline) else {
-    throw Failure.usage("\(what) must be on one line")
+    throw Failure.usage("\(what) must be on one line", hint: "take the line breaks out")
   }
   return name
 }
@@ -69,7 +76,9 @@ func storableName(_ text: String, _ what: String) throws -> Redacted {
 func storableKey(_ text: String, _ what: String) throws -> Redacted {
   let key = try storableName(text, what)
   guard key.text == text.trimmed else {
-    throw Failure.usage("\(what) looks like a card number or an API key, which are never stored")
+    throw Failure.usage(
+      "\(what) looks like a card number or an API key, which are never stored",
+      hint: "choose an id that looks different")
   }
   return key
 }
@@ -78,7 +87,7 @@ func storableKey(_ text: String, _ what: String) throws -> Redacted {
 func textOrStandardInput(_ words: [String]) throws -> String {
   if words == ["-"] { return try readStandardInput() }
   guard words.first != "-" else {
-    throw Failure.usage("- stands alone", hint: "it reads the text from standard input")
+    throw Failure.usage("- stands alone", hint: "it reads all of the text from standard input")
   }
   return words.joined(separator: " ")
 }

@@ -29,6 +29,7 @@ enum Main {
       try console.out.write(help(for: command, width: console.width))
       return .done
     }
+    try arguments.checkOperands()
     let file = SettingsFile()
     for warning in file.warnings { console.note(warning) }
     let settings = try Settings(arguments: arguments, file: file)
@@ -78,7 +79,8 @@ private func commandLineWords() throws -> [String] {
   return try (1..<max(1, Int(CommandLine.argc))).compactMap { index in
     guard let argument = arguments[index] else { return nil }
     guard let word = String(validatingCString: argument) else {
-      throw Failure.usage("argument \(index) is not valid UTF-8")
+      throw Failure.usage(
+        "argument \(index) is not valid UTF-8", hint: "`iconv -t UTF-8` converts a file")
     }
     return word
   }

@@ -25,11 +25,11 @@ struct Session: Sendable {
     try Store(path: settings.databasePath(), create: true)
   }
 
-  /// The store, or nil when nothing was ever stored.
+  /// The store, or nil when nothing was ever stored. One that --db names must be there.
   func existingStore() throws -> Store? {
     do {
       return try Store(path: settings.databasePath(), create: false)
-    } catch StoreError.missing {
+    } catch StoreError.missing where !settings.isDatabaseNamed {
       return nil
     }
   }

@@ -5,12 +5,16 @@ import Support
 import Testing
 
 @Suite struct CompletionTests {
-  /// A sandbox with `triage` on its path and two open tickets.
+  /// A sandbox with `triage` on its path, two open tickets and a resolved one.
   private func sandbox() async throws -> (Sandbox, [String: String]) {
     let sandbox = try Sandbox()
     try FileManager.default.createSymbolicLink(
       atPath: sandbox.folder + "/triage", withDestinationPath: sandbox.binary)
-    for _ in 0..<2 { try await sandbox.expect(0, "submit", "--queue", "x") }
+    for text in ["It broke: badly", "Where is\nmy \u{1B}[31mparcel?", "done"] {
+      try await sandbox.expect(0, "submit", "--queue", "-", stdin: .text(text))
+    }
+    try await sandbox.expect(0, "resolve", "3")
+    try sandbox.write("", to: "my file")
     return (sandbox, ["PATH": sandbox.folder + ":/usr/bin:/bin"])
   }
 
@@ -18,6 +22,11 @@ import Testing
     ("triage sub", ["submit"]), ("triage list --urg", ["--urgency"]),
     ("triage list --category ", ["Billing", "Feature\\ Request", "Technical"]),
     ("triage show ", ["1", "2"]), ("triage completions ", ["bash", "fish", "zsh"]),
+    ("triage fix 1 --urgency=", ["--urgency=High", "--urgency=Low", "--urgency=Medium"]),
+    ("triage list --before=", ["--before=1", "--before=2"]),
+    ("triage --color a", ["always", "auto"]),
+    ("triage --db=my", ["--db=my file"]), ("triage show --db my", ["my file"]),
+    ("triage submit --key ", [""]), ("triage list -n ", [""]),
   ])
   func bashCompletes(line: String, expected: [String]) async throws {
     let (sandbox, environment) = try await sandbox()
@@ -36,6 +45,11 @@ import Testing
     ("triage sub", ["submit"]), ("triage list --urg", ["--urgency"]),
     ("triage list --category ", ["Billing", "Feature Request", "Technical"]),
     ("triage show ", ["1", "2"]), ("triage completions ", ["bash", "fish", "zsh"]),
+    ("triage fix 1 --urgency=", ["--urgency=High", "--urgency=Low", "--urgency=Medium"]),
+    ("triage list --before=", ["--before=1", "--before=2"]),
+    ("triage --color a", ["always", "auto"]),
+    ("triage --db=my", ["--db=my file"]), ("triage show --db my", ["my file"]),
+    ("triage submit --key ", []), ("triage list -n ", []),
   ])
   func fishCompletes(line: String, expected: [String]) async throws {
     let (sandbox, environment) = try await sandbox()
@@ -46,12 +60,39 @@ import Testing
     #expect(words.sorted() == expected, "\(outcome.err)")
   }
 
-  /// zsh completes only at its prompt, so this one types.
-  @Test(arguments: [
+  @Test func fishShowsTheSummariesOfTickets() async throws {
+    let (sandbox, environment) = try await sandbox()
+    let script = "source '\(project)/completions/triage.fish'; complete -C 'triage show '"
+    let outcome = try await sandbox.run(
+      ["--no-config", "-c", script], environment: environment, program: "/usr/bin/fish")
+    #expect(outcome.out == "2\tWhere is↵my <U+001B>[31mparcel?\n1\tIt broke: badly\n")
+  }
+
+  /// What is typed at a real prompt, and what stands there after it.
+  private static let typed = [
     ("triage sub\t", "submit"), ("triage list --needs\t", "--needs-review"),
-    ("triage list --category=Feat\t", "Feature\\ Request"), ("triage completions fi\t", "fish"),
-  ])
-  func zshCompletes(typed: String, expected: String) async throws {
+    ("triage list --category=Feat\t", "--category=Feature\\ Request"),
+    ("triage list --category Feat\t", "--category Feature\\ Request"),
+    ("triage completions fi\t", "fish"), ("triage show --db=my\t", "--db=my\\ file"),
+    ("triage show \t\t", "It broke: badly"), ("triage resolve 1 \t\t", "<U+001B>[31mparcel?"),
+    ("triage list --before=\t\t", "It broke: badly"),
+  ]
+
+  @Test(arguments: typed)
+  func bashCompletesAtItsPrompt(typed: String, expected: String) async throws {
+    let (sandbox, environment) = try await sandbox()
+    try sandbox.write(
+      "PS1='ready> '; source '\(project)/completions/triage.bash'\n", to: ".bashrc")
+    let outcome = try await sandbox.run(
+      ["-i"], environment: environment,
+      onTerminal: .init(typing: [
+        .init(after: "ready> ", typed), .init(after: expected, "\u{15}exit\r"),
+      ]), program: "/bin/bash")
+    #expect(outcome.terminal.contains(expected))
+  }
+
+  @Test(arguments: typed)
+  func zshCompletesAtItsPrompt(typed: String, expected: String) async throws {
     let (sandbox, environment) = try await sandbox()
     try sandbox.write(
       """
@@ -65,5 +106,15 @@ import Testing
         .init(after: "ready> ", typed), .init(after: expected, "\u{15}exit\r"),
       ]), program: "/usr/bin/zsh")
     #expect(outcome.terminal.contains(expected))
+  }
+
+  @Test func askingForTicketsIsSilentAndCreatesNothing() async throws {
+    let sandbox = try Sandbox()
+    let outcome = try await sandbox.expect(0, "completions", "--tickets")
+    #expect(outcome.out + outcome.err == "")
+    #expect(!sandbox.databaseExists)
+    let path = try sandbox.write("no database", to: "file")
+    let broken = try await sandbox.expect(0, "completions", "--tickets", "--db", path)
+    #expect(broken.out + broken.err == "")
   }
 }

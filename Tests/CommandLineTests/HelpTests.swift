@@ -5,7 +5,9 @@ import Support
 import Testing
 
 private let commands = [
-  "submit", "show", "list", "process", "draft", "resolve", "doctor", "help", "completions",
+  "submit", "list", "show", "fix", "draft", "resolve", "process", "stats", "forget", "doctor",
+  "help",
+  "completions",
 ]
 
 @Suite struct HelpTests {

@@ -85,7 +85,12 @@ private final class Gate: Sendable {
     #expect(await fake.calls.count == 2)
     let cost = try await sandbox.expect(
       3, "process", "--all", "--max-cost", "0.0001", environment: fake.environment)
-    #expect(cost.err == "triage: the budget is reached; the work waits\n")
+    #expect(
+      cost.err == """
+        triage: the budget is reached; the work waits
+        hint: run `triage process --all` with a larger one
+
+        """)
     #expect(await fake.calls.count == 2)
     try await sandbox.expect(
       3, "process", "--all", "--deadline", "0s", environment: fake.environment)

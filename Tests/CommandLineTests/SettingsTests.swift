@@ -61,7 +61,7 @@ import Testing
     #expect(outcome.err.contains(name))
     try await sandbox.expect(0, "show", "1", environment: settings)
     let doctor = try await sandbox.expect(1, "doctor", environment: settings)
-    #expect(doctor.out.contains("! engine"))
+    #expect(doctor.out.contains("! \(name)"))
   }
 
   @Test func anExplicitOfflineEngineIsNoFallback() async throws {

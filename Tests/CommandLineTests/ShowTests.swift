@@ -30,7 +30,7 @@ import Testing
     try await sandbox.expect(0, "submit", "--queue", "x")
     let outcome = try await sandbox.expect(1, "show", "7", "#1", "8", "--json")
     #expect(lines(outcome.out).count == 1)
-    #expect(outcome.err.hasPrefix("triage: there is no ticket 7, 8\nhint: "))
+    #expect(outcome.err.hasPrefix("triage: there are no tickets 7 and 8\nhint: "))
     for word in ["0", "-1", "x", "1.5", "99999999999999999999", "１"] {
       #expect(try await sandbox.run(["show", "--", word]).status == 2)
     }

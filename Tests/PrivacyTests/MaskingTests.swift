@@ -4,6 +4,16 @@ import Privacy
 import Testing
 
 @Suite struct MaskingTests {
+  @Test func aNoteSharesThePlaceholdersOfItsComplaint() {
+    let complaint = "My name is Jane Doe. Mail jo@example.com!"
+    let note = "Tell Jane Doe at jo@example.com, not at jim@example.com, card 4111111111111111"
+    let masked = mask(complaint, customer: nil, note: note)
+    #expect(masked.text == "My name is [NAME_1]. Mail [EMAIL_1]!")
+    #expect(masked.note == "Tell [NAME_1] at [EMAIL_1], not at [EMAIL_2], card [CARD …1111]")
+    #expect(masked.restore("[NAME_1] [EMAIL_2]").text == "Jane Doe jim@example.com")
+    #expect(mask(complaint, customer: nil).note == nil)
+  }
+
   @Test func theSameAddressHasTheSamePlaceholder() {
     let masked = mask(
       "Write to jo@example.com or Kim.Li+x@mail.example.org, not JO@example.com!", customer: nil)

@@ -107,7 +107,7 @@ import Tickets
     #expect(try store.ticket(6)?.resolution == Resolution(at: at(20), agent: "Lee"))
     #expect(try store.ticket(6)?.analysis == nil)
     #expect(try store.ticket(2)?.resolution == Resolution(at: at(9), agent: "Kim"))
-    #expect(try store.reopen([2], at: at(21)).isEmpty)
+    #expect(try store.reopen([2], by: redact("Kim"), at: at(21)).isEmpty)
     #expect(try store.ticket(2)?.resolution == nil)
   }
 }

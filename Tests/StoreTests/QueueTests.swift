@@ -51,7 +51,7 @@ import Tickets
       try store.finishOne(new, .completed(theirs, labels: theirs.labels, .success), at: at(13)))
     #expect(try store.finishOne(new, .released(nil), at: at(14)) == false)
     let ticket = try #require(try store.ticket(id))
-    #expect(ticket.labels?.sentiment.score == 3)
+    #expect(ticket.labels.sentiment?.score == 3)
     #expect(ticket.attempts == 2)
     #expect(try store.history(of: id).count == 1)
   }

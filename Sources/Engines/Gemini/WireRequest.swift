@@ -34,8 +34,10 @@ struct WireRequest: Sendable {
   }
 
   private var userTurn: JSON {
-    let tickets = zip(ids, pack).map { id, complaint -> JSON in
-      ["id": .string(id), "complaint": .string(complaint.text)]
+    let tickets = zip(ids, pack).map { id, masked -> JSON in
+      let note = masked.note.map { [JSON.Member("note", .string($0))] } ?? []
+      return .object(
+        [.init("id", .string(id)), .init("complaint", .string(masked.text))] + note)
     }
     return ["boundary": .string(boundary), "tickets": .array(tickets)]
   }

@@ -1,4 +1,4 @@
-// `triage draft`: the reply, to print, to edit or to replace.
+// `triage draft`: the reply, to print, to edit, to replace or to have written anew.
 
 import Privacy
 import Store
@@ -7,26 +7,37 @@ import Tickets
 private let engineDraft = Switch("ai", "the engine's draft, whatever the agent made of it")
 private let edit = Switch("edit", "edit it with $VISUAL or $EDITOR")
 private let replacement = Flag.text("set", "TEXT", "replace it; - reads standard input")
+private let regenerate = Switch("regenerate", "have the engine analyse and reply anew")
+private let note = Flag.text("note", "TEXT", "what the new reply should heed; with --regenerate")
 private let agentName = Flag.text("agent", "NAME", "who writes it", default: "the login name")
 
 extension Command {
   static let draft = Command(
-    "draft", synopses: ["[--ai] ID", "--edit ID", "--set TEXT ID"],
-    summary: "print, edit or replace a reply",
+    "draft",
+    synopses: ["[--ai] ID", "--edit ID", "--set TEXT ID", "--regenerate [--note TEXT] ID"],
+    summary: "print, edit, replace or regenerate a reply",
     details: [
       """
       Prints the reply and nothing else: the agent's if there is one, else the engine's. An edit \
       is kept beside the engine's draft and never overwrites it. Payment card numbers, passwords \
       and API keys are taken out before a reply is stored. A reply has 1 to 2000 characters.
+      """,
       """
+      --regenerate asks the engine again and prints its new draft. Earlier drafts stay in \
+      `triage show ID --history`, and the agent's reply stays what it is. A --note tells the model \
+      what to heed; like the complaint it is sent with personal data masked. Exit code 3: the \
+      engine could not be asked now, and everything is as it was.
+      """,
     ],
     flags: [
-      engineDraft.description, edit.description, replacement.description, agentName.description,
+      engineDraft.description, edit.description, replacement.description, regenerate.description,
+      note.description, agentName.description,
     ],
     examples: [
       .init("triage draft 12 | mail -s \"Your order\" jo@example.com", "send it"),
       .init("triage draft 12 --edit", "make it better first"),
       .init("triage draft 12 --set \"Dear Jo, …\"", "say it yourself"),
+      .init("triage draft 12 --regenerate --note \"ask for the order number\"", "or have it said"),
     ],
     operands: .ticketIDs,
     run: runDraft)
@@ -35,18 +46,14 @@ extension Command {
 private func runDraft(_ session: Session) async throws -> ExitCode {
   let ids = try session.requiredTicketIDs()
   guard ids.count == 1, let id = ids.first else {
-    throw Failure.usage("triage draft takes one id")
+    throw Failure.usage("triage draft takes one id", hint: "run it once for each ticket")
   }
   let arguments = session.arguments
-  let ways = [
-    arguments.has(engineDraft), arguments.has(edit), try arguments.value(replacement) != nil,
-  ]
-  guard ways.filter({ $0 }).count <= 1 else {
-    throw Failure.usage("--ai, --edit and --set exclude each other")
-  }
+  try checkWays(arguments)
   let written = try arguments.value(replacement).map { text in
     try storableReply(text == "-" ? readStandardInput() : text)
   }
+  let wish = try arguments.value(note).map { try storable($0, limit: Limits.remark, "--note") }
   guard let store = try session.existingStore(), let ticket = try store.ticket(id) else {
     throw Failure.noTicket([id])
   }
@@ -54,10 +61,26 @@ private func runDraft(_ session: Session) async throws -> ExitCode {
     try keep(written, of: ticket, store, session)
   } else if arguments.has(edit) {
     try editReply(of: ticket, store, session)
+  } else if arguments.has(regenerate) {
+    try await regenerateDraft(of: ticket, note: wish, store, session)
   } else {
     try print(ticket, session)
   }
   return .done
+}
+
+private func checkWays(_ arguments: Arguments) throws {
+  let ways = [
+    arguments.has(engineDraft), arguments.has(edit), try arguments.value(replacement) != nil,
+    arguments.has(regenerate),
+  ]
+  guard ways.filter({ $0 }).count <= 1 else {
+    throw Failure.usage(
+      "--ai, --edit, --set and --regenerate exclude each other", hint: "give one of them")
+  }
+  guard try arguments.value(note) == nil || arguments.has(regenerate) else {
+    throw Failure.usage("--note goes with --regenerate", hint: "it tells the engine what to heed")
+  }
 }
 
 private func storableReply(_ text: String) throws -> Redacted {
@@ -70,7 +93,7 @@ private func print(_ ticket: Ticket, _ session: Session) throws {
   guard let reply = isEngines ? ticket.analysis?.draft : ticket.reply else {
     throw Failure(
       .failed, "ticket \(ticket.id) has no reply yet",
-      hint: "`triage process \(ticket.id)` analyses it, --set writes one")
+      hint: "`triage process \(ticket.id)` has one written, --edit or --set is for your own")
   }
   try session.console.line(session.console.out.safe(reply, lines: true))
 }
@@ -91,7 +114,7 @@ private func editReply(of ticket: Ticket, _ store: Store, _ session: Session) th
     let failure = Failure(error)
     let place = "your text is kept in \(file.path)"
     throw Failure(
-      failure.exitCode, failure.message, hint: failure.hint.map { "\($0); \(place)" } ?? place)
+      failure.exitCode, failure.message, hint: "\(failure.hint); \(place)")
   }
 }
 

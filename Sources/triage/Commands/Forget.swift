@@ -32,7 +32,7 @@ private func runForget(_ session: Session) async throws -> ExitCode {
   let missing = try ids.filter { try store.ticket($0) == nil }
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   guard try session.arguments.has(yes) || isConfirmed(ids, session) else {
-    throw Failure(.failed, "nothing was erased")
+    throw Failure(.failed, "nothing was erased", hint: "y erases, anything else does not")
   }
   let gone = try store.forget(ids)
   if !gone.isEmpty { throw Failure.noTicket(gone) }

@@ -1,5 +1,10 @@
 // `triage help` and `triage completions`: the program about itself.
 
+import Privacy
+import Store
+
+private let tickets = Switch(
+  "tickets", "print the newest open tickets, as the scripts ask for them")
 private let manual = Switch("man", "write the manual page instead, as mdoc source")
 
 extension Command {
@@ -14,8 +19,15 @@ extension Command {
     run: runHelp)
 
   static let completions = Command(
-    "completions", synopses: ["SHELL"], summary: "write completions for bash, zsh or fish",
-    details: ["`make install` puts them where the shells look for them."],
+    "completions", synopses: ["SHELL", "--tickets"],
+    summary: "write completions for bash, zsh or fish",
+    details: [
+      """
+      `make install` puts them where the shells look for them. They know every command, flag and \
+      value, and the open tickets with their summaries.
+      """
+    ],
+    flags: [tickets.description],
     examples: [
       .init("source <(triage completions bash)", "for this bash"),
       .init("triage completions fish | source", "for this fish"),
@@ -25,10 +37,13 @@ extension Command {
 }
 
 private func runHelp(_ session: Session) async throws -> ExitCode {
-  let console = session.console
+  let (console, words) = (session.console, session.arguments.operands)
+  guard words.count <= 1 else {
+    throw Failure.usage("triage help explains one command", hint: "run `triage help \(words[0])`")
+  }
   if session.arguments.has(manual) {
     try console.out.write(manualPage())
-  } else if let word = session.arguments.operands.first {
+  } else if let word = words.first {
     try console.out.write(help(for: findCommand(word), width: console.width))
   } else {
     try console.out.write(overview(width: console.width))
@@ -37,11 +52,37 @@ private func runHelp(_ session: Session) async throws -> ExitCode {
 }
 
 private func runCompletions(_ session: Session) async throws -> ExitCode {
-  guard session.arguments.operands.count == 1,
-    let shell = Shell(parsing: session.arguments.operands[0])
-  else {
-    throw Failure.usage("triage completions needs a shell: \(list(Shell.names))")
+  let words = session.arguments.operands
+  if session.arguments.has(tickets), words.isEmpty {
+    try session.console.out.write(openTickets(session))
+    return .done
+  }
+  guard words.count == 1, let word = words.first else {
+    throw Failure.usage(
+      "triage completions needs a shell: \(list(Shell.names))",
+      hint: "`triage help completions` shows how each is used")
+  }
+  guard let shell = Shell(parsing: word) else {
+    let near = nearest(to: word, among: Shell.names).map { "did you mean \($0)?" }
+    throw Failure.usage(
+      "there are completions for \(list(Shell.names, last: "and")), not for \(quoted(word))",
+      hint: near ?? "`triage help completions` shows how each is used")
   }
   try session.console.out.write(shell.script)
   return .done
+}
+
+/// An id and a summary a line, made harmless: a shell shows them on a terminal. Nothing when there
+/// is nothing, or when it would take long: somebody has pressed a key and waits.
+private func openTickets(_ session: Session) -> String {
+  var filter = TicketFilter()
+  filter.isResolved = false
+  guard let path = try? session.settings.databasePath(),
+    let store = try? Store(path: path, create: false, patience: .milliseconds(200)),
+    let tickets = try? store.tickets(filter, by: .created, after: nil, limit: 50)
+  else { return "" }
+  return tickets.map { ticket in
+    let subject = visible(ticket.analysis?.summary ?? ticket.complaint.clipped(to: 200))
+    return "\(ticket.id)\t\(subject.fitted(to: 60))\n"
+  }.joined()
 }

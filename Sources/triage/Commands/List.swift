@@ -28,8 +28,10 @@ extension Command {
     "list", synopses: ["[FLAGS]"], summary: "list tickets, newest first",
     details: [
       """
-      Each line has the id, the age, urgency, mood, category, status and summary; ! marks what a \
-      person should look at. A time is an ISO date or an age such as 90m, 36h, 2d or 3w.
+      Each line has the id, the age, urgency, mood (1 very angry, 10 very satisfied), category, \
+      status and summary; ? marks what a person should look at. On a narrow terminal the status is \
+      new (it waits), busy, ready (analysed), failed or done (resolved). A time is an ISO date or \
+      an age such as 90m, 36h, 2d or 3w.
       """,
       """
       --search looks into complaints, summaries, drafts and replies; letter case and accents do not \
@@ -59,11 +61,9 @@ extension Command {
 
 private func runList(_ session: Session) async throws -> ExitCode {
   let arguments = session.arguments
-  guard arguments.operands.isEmpty else {
-    throw Failure.usage("triage list takes flags only", hint: "`triage show ID` shows a ticket")
-  }
   guard !(arguments.has(csv) && (session.isJSON || session.isQuiet)) else {
-    throw Failure.usage("--csv, --json and --quiet exclude each other")
+    throw Failure.usage(
+      "--csv, --json and --quiet exclude each other", hint: "each prints the list in its own way")
   }
   let filter = try filter(session)
   let order = try arguments.value(sort)
@@ -84,7 +84,8 @@ private func runList(_ session: Session) async throws -> ExitCode {
 private func filter(_ session: Session) throws -> TicketFilter {
   let arguments = session.arguments
   guard !(arguments.has(open) && arguments.has(resolved)) else {
-    throw Failure.usage("--open and --resolved exclude each other")
+    throw Failure.usage(
+      "--open and --resolved exclude each other", hint: "without either, both are listed")
   }
   let now = session.clock.now()
   var filter = TicketFilter()
@@ -100,7 +101,8 @@ private func filter(_ session: Session) throws -> TicketFilter {
   filter.customer = try arguments.value(customer)
   filter.words = try arguments.value(search).map { typed in
     guard let query = SearchQuery(typed) else {
-      throw Failure.usage("--search needs a word or the beginning of one, such as refund*")
+      throw Failure.usage(
+        "--search needs a word or the beginning of one", hint: "for example --search 'refund*'")
     }
     return query
   }
@@ -155,12 +157,14 @@ private func print(
 ) async throws {
   var left = limit
   var tickets = try pages(min(pageSize, left))
-  while !tickets.isEmpty {
+  let table = try session.startTable(tickets)
+  while let last = tickets.last {
     let page = tickets
-    async let lines = session.lines(for: page, matching: query)
+    async let lines = session.lines(for: page, table, matching: query)
     left -= page.count
     let next = left > 0 ? try pages(min(pageSize, left)) : []
     try session.console.out.write(await lines)
+    if left == 0, session.tellsOfNextPage, try !pages(1).isEmpty { session.tellOfNextPage(last) }
     tickets = next
   }
 }
@@ -168,11 +172,19 @@ private func print(
 private let pageSize = 500
 
 extension Session {
+  private var isTable: Bool { !isJSON && !isQuiet && !arguments.has(csv) }
+
+  fileprivate func startTable(_ tickets: [Ticket]) throws -> TicketTable? {
+    guard isTable, !tickets.isEmpty else { return nil }
+    let table = TicketTable(tickets, console, at: clock.now())
+    if let header = table.header { try console.line(header) }
+    return table
+  }
+
   fileprivate func lines(
-    for tickets: [Ticket], matching query: SearchQuery?
+    for tickets: [Ticket], _ table: TicketTable?, matching query: SearchQuery?
   ) async -> [UInt8] {
     var bytes: [UInt8] = []
-    let now = clock.now()
     for ticket in tickets {
       if isJSON {
         ticket.json.write(to: &bytes)
@@ -180,12 +192,20 @@ extension Session {
         bytes += console.out.safe(ticket.csvRow, lines: true).utf8
         continue
       } else {
-        let line =
-          isQuiet ? String(ticket.id) : row(for: ticket, console, at: now, matching: query)
-        bytes += line.utf8
+        bytes += (table?.row(for: ticket, matching: query) ?? String(ticket.id)).utf8
       }
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
+  }
+
+  /// Only who looks at a terminal misses the rows that are not there.
+  fileprivate var tellsOfNextPage: Bool {
+    isTable && console.out.isTerminal && console.error.isTerminal
+  }
+
+  fileprivate func tellOfNextPage(_ last: Ticket) {
+    let advice = "next page: the same with --before \(last.id)"
+    try? console.error.write(console.styled(advice, .dim) + "\n")
   }
 }

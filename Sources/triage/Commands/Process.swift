@@ -68,7 +68,8 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
       hint: "`triage process --all` takes every ticket that waits")
   }
   if let flag = [stale, retryFailed, watch].first(where: arguments.has), !ids.isEmpty {
-    throw Failure.usage("\(flag.description.long) goes with --all, not with ids")
+    throw Failure.usage(
+      "\(flag.description.long) goes with --all, not with ids", hint: "leave out one of them")
   }
   let options = try passOptions(session)
   guard let store = try arguments.has(watch) ? session.createStore() : session.existingStore()

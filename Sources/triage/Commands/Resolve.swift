@@ -3,7 +3,7 @@
 import Privacy
 import Tickets
 
-private let agentName = Flag.text("agent", "NAME", "who resolved it", default: "the login name")
+private let agentName = Flag.text("agent", "NAME", "who does it", default: "the login name")
 private let reopen = Switch("reopen", "make it open again")
 
 extension Command {
@@ -32,7 +32,7 @@ private func runResolve(_ session: Session) async throws -> ExitCode {
   let isReopened = session.arguments.has(reopen)
   let missing =
     isReopened
-    ? try store.reopen(ids, at: session.clock.now())
+    ? try store.reopen(ids, by: agent, at: session.clock.now())
     : try store.resolve(ids, by: agent, at: session.clock.now())
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   for ticket in try ids.compactMap({ try store.ticket($0) }) {

@@ -5,7 +5,7 @@ import Privacy
 import Store
 import Tickets
 
-private let history = Switch("history", "every analysis and every reply, oldest first")
+private let history = Switch("history", "all that happened to it, oldest first")
 private let outbound = Switch("outbound", "the request that would be sent for it; sends nothing")
 
 extension Command {
@@ -15,11 +15,16 @@ extension Command {
       """
       With --outbound it prints the exact body of the request that would go to Gemini, personal \
       data masked, and sends nothing; the boundary and the ids in it are new each time.
+      """,
       """
+      "High (AI said Low)" is a label that a person corrected with `triage fix`, or that was raised \
+      because of what the complaint names.
+      """,
     ],
     flags: [history.description, outbound.description],
     examples: [
       .init("triage show 12", "the facts, the complaint, the reply"),
+      .init("triage show 12 --history", "all that happened to it"),
       .init("triage show 12 --json | jq -r .urgency", "one fact, for a script"),
       .init("triage show 12 --outbound | jq", "what Google would see"),
     ],

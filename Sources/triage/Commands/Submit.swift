@@ -43,6 +43,7 @@ extension Command {
       .init("triage submit --csv old.csv", "many at once, analysed later"),
       .init("triage submit -q \"It broke\"", "prints the id and nothing else"),
     ],
+    operands: .text,
     run: runSubmit)
 }
 
@@ -126,22 +127,29 @@ private func print(_ id: Int64, _ store: Store, _ session: Session) throws -> Ex
 
 extension Failure {
   /// Why a pass stopped, with what to do.
-  init(_ stop: PassStop) {
+  ///
+  /// - Parameters:
+  ///   - rest: what becomes of what it did not do.
+  ///   - retry: how to have it done.
+  init(
+    _ stop: PassStop, otherwise rest: String = "the work waits",
+    retry: String = "run `triage process --all`"
+  ) {
     switch stop {
     case .fatal(let cause):
-      self.init(.notNow, cause.description + "; the work waits", hint: cause.hint)
+      self.init(.notNow, "\(cause.description); \(rest)", hint: cause.hint)
     case .outage(let reason):
-      self.init(.notNow, reason + "; the work waits", hint: "run `triage process --all` later")
+      self.init(.notNow, "\(reason); \(rest)", hint: "\(retry) later")
     case .budget:
-      self.init(.notNow, "the budget is reached; the work waits")
+      self.init(.notNow, "the budget is reached; \(rest)", hint: "\(retry) with a larger one")
     case .deadline:
-      self.init(.notNow, "the deadline is reached; the work waits")
+      self.init(.notNow, "the deadline is reached; \(rest)", hint: "\(retry) again")
     case .signal:
-      self.init(.notNow, "stopped by a signal; the work waits")
+      self.init(.notNow, "stopped by a signal; \(rest)", hint: "\(retry) again")
     case .quota(let period, let resumeAt):
       self.init(
-        .notNow, "the quota per \(period) is used up until \(resumeAt.iso8601); the work waits",
-        hint: "run `triage process --all` after that")
+        .notNow, "the quota per \(period) is used up until \(resumeAt.iso8601); \(rest)",
+        hint: "\(retry) after that")
     }
   }
 }

@@ -13,7 +13,7 @@ struct Console: Sendable {
   let out = Stream(descriptor: STDOUT_FILENO)
   let error = Stream(descriptor: STDERR_FILENO)
   var isQuiet = false
-  private var isColored = false
+  private(set) var isColored = false
 
   init() {}
 
@@ -38,11 +38,11 @@ struct Console: Sendable {
 
   func report(_ failure: Failure) {
     note(failure.message)
-    if let hint = failure.hint { try? error.write("hint: " + visible(hint) + "\n") }
+    try? error.write("hint: " + visible(failure.hint) + "\n")
   }
 
   func styled(_ text: String, _ style: Style) -> String {
-    isColored ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
+    isColored ? style.start + text + Style.end : text
   }
 
   /// Columns to fill: `COLUMNS`, the terminal's own, or 80.
@@ -56,12 +56,16 @@ struct Console: Sendable {
 
 /// Colours of the sixteen that every terminal's theme has its own idea of.
 enum Style: Sendable {
-  case bold, dim, bad, warning, good
+  case bold, dim, emphasis, bad, warning, good
 
-  var code: String {
+  var start: String { "\u{1B}[\(code)m" }
+  static let end = "\u{1B}[0m"
+
+  private var code: String {
     switch self {
     case .bold: "1"
     case .dim: "2"
+    case .emphasis: "1;4"
     case .bad: "31"
     case .warning: "33"
     case .good: "32"

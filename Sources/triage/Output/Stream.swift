@@ -30,7 +30,8 @@ struct Stream: Sendable {
         poll(&request, 1, -1)
       } else if errno != EINTR {
         throw Failure(
-          .failed, "the output could not be written: \(String(cString: strerror(errno)))")
+          .failed, "the output could not be written: \(String(cString: strerror(errno)))",
+          hint: "see where standard output goes, and whether there is room")
       }
     }
   }

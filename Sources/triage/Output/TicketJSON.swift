@@ -25,9 +25,9 @@ extension Ticket {
       .init("id", .int(id)),
       .init("customer_complaint", .string(complaint)),
       .init("status", JSON(status)),
-      .init("category", JSON(labels?.category)),
-      .init("sentiment_score", JSON(labels?.sentiment.score)),
-      .init("urgency", JSON(labels?.urgency)),
+      .init("category", JSON(labels.category)),
+      .init("sentiment_score", JSON(labels.sentiment?.score)),
+      .init("urgency", JSON(labels.urgency)),
       .init("ai_draft_response", JSON(analysis?.draft)),
       .init("ai_status", JSON(aiStatus)),
       .init("agent_edited_response", JSON(agentReply)),
@@ -78,7 +78,7 @@ extension HistoryEntry {
   func json(of ticket: Int64) -> JSON {
     let head: [JSON.Member] = [.init("ticket", .int(ticket)), .init("at", JSON(at))]
     switch event {
-    case .analysed(let analysis):
+    case .analysed(let analysis, let note):
       return .object(
         head + [
           .init("event", "analysis"), .init("engine", .string(analysis.maker.engine)),
@@ -88,7 +88,7 @@ extension HistoryEntry {
           .init("urgency", JSON(analysis.labels.urgency)),
           .init("sentiment_score", JSON(analysis.labels.sentiment.score)),
           .init("summary", .string(analysis.summary)),
-          .init("draft_response", .string(analysis.draft)),
+          .init("draft_response", .string(analysis.draft)), .init("note", JSON(note)),
           .init("cost_usd", JSON(analysis.usage.cost)),
         ])
     case .faulted(let reason, let maker):
@@ -102,6 +102,17 @@ extension HistoryEntry {
         head + [
           .init("event", "reply"), .init("agent_id", .string(agent)), .init("text", .string(text)),
         ])
+    case .corrected(let labels, let agent, let reason):
+      return .object(
+        head + [
+          .init("event", "correction"), .init("agent_id", .string(agent)),
+          .init("category", JSON(labels.category)), .init("urgency", JSON(labels.urgency)),
+          .init("sentiment_score", JSON(labels.sentiment?.score)), .init("why", JSON(reason)),
+        ])
+    case .resolved(let agent):
+      return .object(head + [.init("event", "resolve"), .init("agent_id", .string(agent))])
+    case .reopened(let agent):
+      return .object(head + [.init("event", "reopen"), .init("agent_id", .string(agent))])
     }
   }
 }

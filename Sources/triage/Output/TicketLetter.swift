@@ -1,4 +1,4 @@
-// A ticket laid out for reading: the facts, the complaint, the reply.
+// A ticket laid out like a letter: the facts, the complaint, the reply.
 
 import Store
 import Tickets
@@ -9,106 +9,124 @@ extension Console {
     if session.isJSON { return try line(ticket.json.text) }
     if session.isQuiet { return try line(String(ticket.id)) }
     var text = head(of: ticket) + "\n"
-    if let summary = ticket.analysis?.summary { text += styled(out.safe(summary), .bold) + "\n" }
+    if let summary = ticket.analysis?.summary {
+      for line in wrap(out.safe(summary), width: textWidth) { text += styled(line, .bold) + "\n" }
+    }
     text += "\n" + facts(of: ticket, at: session.clock.now())
-    if !short { text += section("Complaint", ticket.complaint) }
+    if !short {
+      text += section("Complaint", ticket.complaint, marking: ticket.analysis?.evidence ?? "")
+    }
     if let reply = ticket.reply {
       text += section(ticket.agentReply == nil ? "Draft" : "Reply", reply)
     }
     try out.write(text)
   }
 
-  func print(_ entry: HistoryEntry, of id: Int64, _ session: Session) throws {
-    if session.isJSON { return try line(entry.json(of: id).text) }
-    try out.write(describe(entry))
-  }
+  /// Lines that are longer than this are hard to read.
+  var textWidth: Int { max(20, min(width, 80)) }
 
   private func head(of ticket: Ticket) -> String {
-    var parts = ["#\(ticket.id)"]
-    if let labels = ticket.labels {
-      parts += [
-        styled(labels.urgency.rawValue, labels.urgency.style), labels.category.rawValue,
-        styled("mood \(labels.sentiment.score)/10", labels.sentiment.style),
-      ]
+    let (labels, judged) = (ticket.labels, ticket.analysis?.labels)
+    let parts: [(text: String, style: Style?)?] = [
+      ("#\(ticket.id)", .bold),
+      labels.urgency.map { urgency in
+        (beside(urgency.rawValue, judged?.urgency.rawValue), urgency.style)
+      },
+      labels.category.map { (beside($0.rawValue, judged?.category.rawValue), nil) },
+      labels.sentiment.map { mood in
+        (
+          "mood " + beside("\(mood.score)", judged.map { "\($0.sentiment.score)" }, unit: "/10"),
+          mood.style
+        )
+      },
+      (ticket.standing, nil),
+    ]
+    var lines: [(shown: String, columns: Int)] = []
+    for (text, style) in parts.compactMap(\.self) {
+      let shown = style.map { styled(text, $0) } ?? text
+      if let last = lines.last, last.columns + 2 + text.columns <= textWidth {
+        lines[lines.count - 1] = (last.shown + "  " + shown, last.columns + 2 + text.columns)
+      } else {
+        lines.append((shown, text.columns))
+      }
     }
-    parts.append(ticket.standing)
-    return styled(parts[0], .bold) + "  " + parts.dropFirst().joined(separator: "  ")
+    return lines.map(\.shown).joined(separator: "\n")
+  }
+
+  /// `High (AI said Low)`
+  private func beside(_ label: String, _ judged: String?, unit: String = "") -> String {
+    guard let judged, judged != label else { return label + unit }
+    return "\(label)\(unit) (AI said \(judged))"
   }
 
   private func facts(of ticket: Ticket, at now: Timestamp) -> String {
+    let analysis = ticket.analysis
     let rows: [(String, String?)] = [
       ("customer", ticket.origin.customer), ("channel", ticket.origin.channel),
       ("key", ticket.origin.key), ("created", ticket.createdAt.forPeople(at: now)),
-      ("analysed", ticket.analysis.map(description)),
-      ("evidence", ticket.analysis.flatMap { $0.evidence.isEmpty ? nil : "“\($0.evidence)”" }),
-      ("review", ticket.analysis.map { $0.reviewReasons.meanings.joined(separator: "; ") }),
+      ("analysed", analysis.map(description)),
+      ("evidence", analysis.flatMap { $0.evidence.isEmpty ? nil : "“\($0.evidence)”" }),
+      (
+        "corrected",
+        ticket.correction.map { correction in
+          let reason = correction.reason.map { ": \($0)" } ?? ""
+          return "\(correction.at.forPeople(at: now)) by \(correction.agent)\(reason)"
+        }
+      ),
+      ("review", analysis.map { $0.reviewReasons.meanings.joined(separator: "; ") }),
       ("waits", ticket.status == .pending ? ticket.errorMessage : nil),
-      ("not before", ticket.nextAttemptAt?.forPeople(at: now)),
+      ("not before", ticket.status == .pending ? ticket.nextAttemptAt?.forPeople(at: now) : nil),
       ("failed", ticket.status == .failed ? ticket.errorMessage : nil),
       ("resolved", ticket.resolution.map { "\($0.at.forPeople(at: now)) by \($0.agent)" }),
     ]
     return rows.compactMap { name, value in
       guard let value, !value.isEmpty else { return nil }
-      let label = styled(name.padded(to: 10), .dim)
-      return "  \(label)  \(out.safe(value))\n"
+      let lines = wrap(out.safe(value), width: textWidth - 14)
+      let rest = "\n" + String(repeating: " ", count: 14)
+      return "  \(styled(name.padded(to: 10), .dim))  \(lines.joined(separator: rest))\n"
     }.joined()
   }
 
-  private func section(_ title: String, _ text: String) -> String {
+  /// - Parameter quotation: the words to make stand out.
+  func section(_ title: String, _ text: String, marking quotation: String = "") -> String {
     let safe = out.safe(text, lines: true)
-    let lines = wrap(safe, width: max(20, min(width, 80) - 2)).map { $0.isEmpty ? "" : "  " + $0 }
-    return "\n" + styled(title, .bold) + "\n" + lines.joined(separator: "\n") + "\n"
+    let marked = marked(out.safe(quotation, lines: true), in: safe)
+    let lines = wrap(marked, width: textWidth - 2).map { $0.isEmpty ? "" : "  " + $0 }
+    return "\n" + styled(title, .bold) + "\n" + emphasised(lines).joined(separator: "\n") + "\n"
   }
 
-  private func describe(_ entry: HistoryEntry) -> String {
-    let time = entry.at.iso8601
-    switch entry.event {
-    case .analysed(let analysis):
-      let labels = analysis.labels
-      let words =
-        "\(labels.urgency.rawValue), \(labels.category.rawValue), mood \(labels.sentiment.score)/10"
-      return "\(time)  analysed: \(words); \(description(of: analysis))"
-        + section("Draft", analysis.draft)
-    case .faulted(let reason, let maker):
-      return "\(time)  \(maker.model ?? maker.engine) failed: \(out.safe(reason))\n"
-    case .replied(let agent, let text):
-      return "\(time)  reply by \(out.safe(agent))" + section("Reply", text)
-    }
-  }
-
-  private func description(of analysis: Analysis<String>) -> String {
+  func description(of analysis: Analysis<String>) -> String {
     let maker = analysis.maker.model ?? (analysis.maker.engine + " rules")
     let tokens = analysis.usage.inputTokens + analysis.usage.outputTokens
-    let cost = analysis.usage.cost.map { ", $\(dollars($0))" } ?? ""
-    return "by \(out.safe(maker)), language \(out.safe(analysis.language))"
-      + (tokens > 0 ? ", \(tokens) tokens\(cost)" : "")
+    let cost = analysis.usage.cost.map { "$\(dollars($0))" } ?? "price unknown"
+    return "by \(maker), language \(analysis.language)"
+      + (tokens > 0 ? ", \(grouped(tokens)) tokens, \(cost)" : "")
   }
 }
 
-extension Ticket {
-  /// Where it stands, in the word that matters to a person.
-  var standing: String {
-    if resolution != nil { return "resolved" }
-    return status == .pending ? "waiting" : status.rawValue
-  }
-}
+/// Where emphasis begins and ends while lines are broken: of no width, and not in any safe text.
+private let (emphasisStart, emphasisEnd): (Character, Character) = ("\u{1}", "\u{2}")
 
-extension Urgency {
-  var style: Style {
-    switch self {
-    case .high: .bad
-    case .medium: .warning
-    case .low: .good
+extension Console {
+  private func marked(_ quotation: String, in text: String) -> String {
+    guard isColored, !quotation.isEmpty, let range = text.firstRange(of: quotation) else {
+      return text
     }
+    return text[..<range.lowerBound] + String(emphasisStart) + text[range] + String(emphasisEnd)
+      + text[range.upperBound...]
   }
-}
 
-extension Sentiment {
-  var style: Style {
-    switch score {
-    case ...3: .bad
-    case 4...6: .warning
-    default: .good
+  /// The marks as the terminal's own; a line's emphasis ends with it, or it would run on.
+  private func emphasised(_ lines: [String]) -> [String] {
+    var isEmphasised = false
+    return lines.map { line in
+      let begin = isEmphasised ? String(emphasisStart) : ""
+      for character in line where [emphasisStart, emphasisEnd].contains(character) {
+        isEmphasised = character == emphasisStart
+      }
+      let whole = begin + line + (isEmphasised ? String(emphasisEnd) : "")
+      return whole.replacing(String(emphasisStart), with: Style.emphasis.start)
+        .replacing(String(emphasisEnd), with: Style.end)
     }
   }
 }
@@ -118,4 +136,11 @@ func dollars(_ amount: Double) -> String {
   let tenthsOfMills = Int((amount * 10_000).rounded(.up))
   let digits = String(tenthsOfMills % 10_000)
   return "\(tenthsOfMills / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+}
+
+/// `1,234,567`
+func grouped(_ number: Int) -> String {
+  var digits = Array(String(number.magnitude))
+  for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+  return (number < 0 ? "-" : "") + String(digits)
 }

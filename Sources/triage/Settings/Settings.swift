@@ -58,9 +58,14 @@ struct Settings: Sendable {
   /// Nil when the address that was set cannot be used.
   var baseURL: BaseURL? { text(.baseURL).map { BaseURL($0) } ?? .google }
 
+  /// Whether --db names the database: one that is not there is a slip then, and no beginning.
+  var isDatabaseNamed: Bool { database != nil }
+
   /// An absolute path, so that SQLite takes none of it for a URI or a name of its own.
   func databasePath() throws -> String {
-    if let database, database.trimmed.isEmpty { throw Failure.usage("--db needs a path") }
+    if let database, database.trimmed.isEmpty {
+      throw Failure.usage("--db needs a path", hint: "leave it out for the default")
+    }
     if let path = text(.database) { return URL(fileURLWithPath: path).path }
     return try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db"
   }
@@ -122,7 +127,7 @@ struct Settings: Sendable {
     guard let value = parse(text) else {
       throw Failure.usage(
         "\(setting.name) takes \(expected), not \(quoted(text))",
-        hint: "it comes from: \(source.name)")
+        hint: "it is set in \(source == .environment ? "the environment" : source.name)")
     }
     return value
   }

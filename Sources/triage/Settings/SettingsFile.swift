@@ -6,6 +6,7 @@ import Tickets
 /// `$XDG_CONFIG_HOME/triage/env`, as far as it can be trusted.
 struct SettingsFile: Sendable {
   let path: String
+  private(set) var isThere = false
   private(set) var values: [String: String] = [:]
   /// What is wrong with it, for people; what is wrong is not used.
   private(set) var warnings: [String] = []
@@ -18,6 +19,7 @@ struct SettingsFile: Sendable {
       if errno != ENOENT, errno != ENOTDIR { warnings = ["\(path) cannot be read"] }
       return
     }
+    isThere = true
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

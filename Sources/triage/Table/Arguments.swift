@@ -37,10 +37,36 @@ struct Arguments: Sendable {
     return ids
   }
 
+  /// - Throws: a usage failure for words after a command that takes none.
+  func checkOperands() throws {
+    guard let command, command.operands == .nothing, let word = operands.first else { return }
+    throw Failure.usage(
+      "triage \(command.name) takes flags, and no \(quoted(word))",
+      hint: ticketID(word).map { "`triage show \($0)` shows a ticket" } ?? flagHint(word)
+        ?? helpHint)
+  }
+
   private func wrongValue(_ text: String, of flag: FlagDescription) -> Failure {
     let spelling = spellings[flag.name] ?? flag.long
     let near = nearest(to: text, among: flag.values).map { "did you mean \($0)?" }
-    return .usage("\(spelling) takes \(flag.expects), not \(quoted(text))", hint: near)
+    return .usage(
+      "\(spelling) takes \(flag.expects), not \(quoted(text))",
+      hint: near ?? flagHint(text) ?? helpHint)
+  }
+
+  /// The flag that somebody meant who typed its name or one of its values alone.
+  private func flagHint(_ word: String) -> String? {
+    for flag in knownFlags {
+      if flag.isSwitch, flag.name == word.lowercased() { return "did you mean \(flag.long)?" }
+      if let value = flag.values.first(where: { $0.lowercased() == word.lowercased() }) {
+        return "did you mean \(flag.long) \(value)?"
+      }
+    }
+    return nil
+  }
+
+  private var helpHint: String {
+    command.map { "`triage help \($0.name)` explains it" } ?? "`triage help` explains it"
   }
 }
 
@@ -50,7 +76,10 @@ extension Arguments {
     var words = words[...]
     while let word = words.popFirst() {
       if word == "--" {
-        guard command != nil else { throw Failure.usage("a command comes before --") }
+        guard command != nil else {
+          throw Failure.usage(
+            "a command comes before --", hint: "`triage help` lists the commands")
+        }
         operands += words
         break
       } else if word.hasPrefix("--") {
@@ -101,11 +130,14 @@ extension Arguments {
   ) throws {
     spellings[flag.name] = typed
     if flag.isSwitch {
-      guard attached == nil else { throw Failure.usage("\(typed) takes no value") }
+      guard attached == nil else {
+        throw Failure.usage(
+          "\(typed) takes no value", hint: "leave out what follows \(typed)")
+      }
       values[flag.name, default: []].append("")
     } else {
       guard let value = attached ?? rest.popFirst() else {
-        throw Failure.usage("\(typed) needs a value: \(flag.expects)")
+        throw Failure.usage("\(typed) needs a value: \(flag.expects)", hint: helpHint)
       }
       values[flag.name, default: []].append(value)
     }
@@ -118,17 +150,18 @@ extension Arguments {
     let hint =
       near.map { "did you mean \($0)?" }
       ?? elsewhere.map { "`triage \($0.name)` has \(typed)" }
-      ?? "text that begins with a dash goes after --"
+      ?? (command?.operands == .text ? "text that begins with a dash goes after --" : helpHint)
     return .usage("\(place) has no flag \(quoted(typed))", hint: hint)
   }
 }
 
 func findCommand(_ word: String) throws -> Command {
   if let command = commandTable.first(where: { $0.name == word }) { return command }
-  let near = nearest(to: word, among: commandTable.map(\.name))
+  let near = otherWords[word.lowercased()] ?? nearest(to: word, among: commandTable.map(\.name))
+  let show = ticketID(word).map { "`triage show \($0)` shows a ticket" }
   throw Failure.usage(
     "\(quoted(word)) is no command",
-    hint: near.map { "did you mean `triage \($0)`?" } ?? "`triage help` lists the commands")
+    hint: show ?? near.map { "did you mean `triage \($0)`?" } ?? "`triage help` lists the commands")
 }
 
 /// What was typed, marked off from the sentence around it, not longer than a message should be, and

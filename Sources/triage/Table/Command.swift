@@ -46,7 +46,18 @@ struct Command: Sendable {
 
 /// Every command, in the order in which a newcomer meets them.
 let commandTable: [Command] = [
-  .submit, .show, .list, .process, .draft, .resolve, .forget, .doctor, .help, .completions,
+  .submit, .list, .show, .fix, .draft, .resolve, .process, .stats, .forget, .doctor, .help,
+  .completions,
+]
+
+/// What other programs call our commands.
+let otherWords = [
+  "add": "submit", "new": "submit", "create": "submit", "import": "submit", "ls": "list",
+  "find": "list", "search": "list", "export": "list", "view": "show", "cat": "show", "get": "show",
+  "correct": "fix", "edit": "draft", "reply": "draft", "answer": "draft", "close": "resolve",
+  "reopen": "resolve", "run": "process", "analyse": "process", "analyze": "process",
+  "delete": "forget", "erase": "forget", "remove": "forget", "rm": "forget", "summary": "stats",
+  "report": "stats", "check": "doctor", "status": "doctor", "man": "help",
 ]
 
 /// The flags that every command takes.
@@ -57,7 +68,8 @@ let globalFlags: [FlagDescription] = [
 
 enum GlobalFlags {
   static let database = Flag.text(
-    "db", "PATH", "the database file", variable: "TRIAGE_DB", completion: .files)
+    "db", "PATH", "the database file", variable: "TRIAGE_DB", completion: .files,
+    default: "~/.local/share/triage/triage.db")
   static let json = Switch("json", "print one JSON object per line", short: "j")
   static let quiet = Switch("quiet", "print less: ids only, no notes", short: "q")
   static let color = Flag<ColorChoice>(

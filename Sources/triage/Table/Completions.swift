@@ -17,14 +17,15 @@ enum Shell: String, Label {
   }
 }
 
-/// Prints the ids of the newest open tickets; it stores nothing and complains about nothing.
-private let openIDs = "triage list --open --quiet --limit 50 2>/dev/null"
+/// Prints the newest open tickets, an id and a summary a line; it stores nothing and complains about
+/// nothing.
+private let openTickets = "triage completions --tickets 2>/dev/null"
 
 private func words(_ completion: FlagDescription.Completion) -> [String] {
   switch completion {
   case .commands: commandTable.map(\.name)
   case .shells: Shell.names
-  case .nothing, .files, .ticketIDs: []
+  case .nothing, .text, .files, .ticketIDs: []
   }
 }
 
@@ -32,32 +33,55 @@ private func words(_ completion: FlagDescription.Completion) -> [String] {
 
 private func bashCompletions() -> String {
   let commands = commandTable.map(\.name).joined(separator: " ")
-  return """
+  return #"""
     # bash completion for triage; written by `triage completions bash`
     _triage() {
-      local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i
+      local word=${COMP_WORDS[COMP_CWORD]} flag=${COMP_WORDS[COMP_CWORD-1]} prefix= command= i
       COMPREPLY=()
       for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-          \(commands.replacing(" ", with: "|"))) command=${COMP_WORDS[i]}; break ;;
+          \#(commands.replacing(" ", with: "|"))) command=${COMP_WORDS[i]}; break ;;
         esac
       done
-      local IFS=$'\\n'
-      case $command:$before in
-    \(bashValues())  esac
+      # bash itself splits --flag=value at the = unless COMP_WORDBREAKS has none.
+      if [[ $word == = ]]; then word=
+      elif [[ $flag == = ]]; then flag=${COMP_WORDS[COMP_CWORD-2]}
+      elif [[ $word == --*=* ]]; then flag=${word%%=*} prefix=${word%%=*}= word=${word#*=}
+      fi
+      case $command:$flag in
+    \#(bashValues())  esac
       case $command in
-    \(commandTable.map(bashCommand).joined())    *) _triage_words \(bashWords(commandTable.map(\.name) + topFlags)) ;;
+    \#(commandTable.map(bashCommand).joined())    *) _triage_words \#(bashWords(commandTable.map(\.name) + topFlags)) ;;
       esac
     }
     _triage_words() {
-      local IFS=$'\\n'
-      COMPREPLY=($(compgen -W "$(printf '%s\\n' "$@")" -- "$word"))
-      local i
-      for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$(printf '%q' "${COMPREPLY[i]}"); done
+      local IFS=$'\n' i
+      COMPREPLY=($(compgen -W "$(printf '%s\n' "$@")" -- "$word"))
+      for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$prefix$(printf '%q' "${COMPREPLY[i]}"); done
+    }
+    _triage_files() {
+      local IFS=$'\n'
+      COMPREPLY=($(compgen -P "$prefix" -f -- "$word"))
+      [[ $prefix ]] || compopt -o filenames 2>/dev/null
+    }
+    # The summaries show when there is a choice to make; what is inserted is the id alone.
+    _triage_tickets() {
+      local line found=()
+      while IFS= read -r line; do
+        [[ $line == "$word"* ]] && found+=("$line")
+      done < <(\#(openTickets))
+      compopt -o nosort 2>/dev/null
+      if ((${#found[@]} > 1 && COMP_TYPE == 63)); then
+        COMPREPLY=("${found[@]/$'\t'/  }")
+        COMPREPLY=("${COMPREPLY[@]:0:50}")
+        COMPREPLY=("${COMPREPLY[@]/#/$prefix}")
+      else
+        for line in "${found[@]}"; do COMPREPLY+=("$prefix${line%%$'\t'*}"); done
+      fi
     }
     complete -o bashdefault -F _triage triage
 
-    """
+    """#
 }
 
 private var topFlags: [String] { globalFlags.map(\.long) + [GlobalFlags.version.description.long] }
@@ -66,22 +90,30 @@ private func bashWords(_ words: [String]) -> String {
   words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
 }
 
+/// What follows a flag with a value, after each command.
 private func bashValues() -> String {
-  let pairs = commandTable.flatMap { command in
-    (command.flags + globalFlags).filter { !$0.isSwitch }.map { (command.name, $0) }
+  let flags =
+    globalFlags.map { ("*", $0) }
+    + commandTable.flatMap { command in command.flags.map { (command.name, $0) } }
+  let actions = flags.filter { !$0.1.isSwitch }.map { name, flag in
+    let spellings = [flag.long] + (flag.short.map { ["-\($0)"] } ?? [])
+    return (
+      spellings.map { "\(name):\($0)" }.joined(separator: "|"),
+      bashAction(flag.values, flag.completion)
+    )
   }
-  return pairs.map { name, flag in
-    "    \(name):\(flag.long)) \(bashAction(flag.values, flag.completion)); return ;;\n"
-  }.joined()
+  let free = actions.filter { $0.1 == ":" }.map(\.0).joined(separator: "|")
+  return actions.filter { $0.1 != ":" }.map { "    \($0)) \($1); return ;;\n" }.joined()
+    + "    \(free)) return ;;\n"
 }
 
 private func bashAction(_ values: [String], _ completion: FlagDescription.Completion) -> String {
   let offered = values + words(completion)
   if !offered.isEmpty { return "_triage_words \(bashWords(offered))" }
-  switch completion {
-  case .files: return "COMPREPLY=($(compgen -f -- \"$word\"))"
-  case .ticketIDs: return "_triage_words $(\(openIDs))"
-  default: return ":"
+  return switch completion {
+  case .files: "_triage_files"
+  case .ticketIDs: "_triage_tickets"
+  default: ":"
   }
 }
 
@@ -102,9 +134,10 @@ private func zshCompletions() -> String {
   return """
     #compdef triage
     # zsh completion for triage; written by `triage completions zsh`
-    _triage_ids() {
-      local -a ids=(${(f)"$(\(openIDs))"})
-      compadd -V ids -a ids
+    _triage_tickets() {
+      local -a lines=(${(f)"$(\(openTickets))"})
+      local -a ids=(${lines%%$'\\t'*}) shown=(${lines/$'\\t'/  })
+      compadd -l -V tickets -d shown -a ids
     }
     _triage() {
       local context state state_descr line
@@ -148,9 +181,9 @@ private func zshOperand(_ completion: FlagDescription.Completion) -> String {
 private func zshAction(_ completion: FlagDescription.Completion) -> String {
   switch completion {
   case .files: "_files"
-  case .ticketIDs: "_triage_ids"
+  case .ticketIDs: "_triage_tickets"
   case .commands, .shells: "(\(words(completion).joined(separator: " ")))"
-  case .nothing: " "
+  case .nothing, .text: " "
   }
 }
 
@@ -178,11 +211,11 @@ private func fishCommand(_ command: Command) -> String {
   let condition = "'__fish_seen_subcommand_from \(command.name)'"
   let operands: String? =
     switch command.operands {
-    case .ticketIDs: "(\(openIDs))"
+    case .ticketIDs: "(\(openTickets))"
     case .commands, .shells: words(command.operands).joined(separator: " ")
-    case .files, .nothing: nil
+    case .files, .text, .nothing: nil
     }
-  let line = operands.map { "complete -c triage -n \(condition) -a '\($0)'\n" } ?? ""
+  let line = operands.map { "complete -c triage -n \(condition) -k -a '\($0)'\n" } ?? ""
   return line + command.flags.map { fishFlag($0, condition) }.joined()
 }
 
@@ -197,7 +230,7 @@ private func fishFlag(_ flag: FlagDescription, _ condition: String?) -> String {
     let values = flag.values.map { $0.replacing(" ", with: "\\ ") }.joined(separator: " ")
     words.append("-a '\(values)'")
   } else if flag.completion == .ticketIDs {
-    words.append("-a '(\(openIDs))'")
+    words.append("-k -a '(\(openTickets))'")
   } else if flag.completion == .files {
     words.append("-F")
   }

@@ -20,7 +20,11 @@ struct FlagDescription: Sendable {
 
   /// What a shell may offer for a value or an operand.
   enum Completion: Sendable, Equatable {
-    case nothing, files, ticketIDs, commands, shells
+    /// No value and no operand is taken, or one that cannot be guessed.
+    case nothing
+    /// Words of the user's own.
+    case text
+    case files, ticketIDs, commands, shells
   }
 
   var isSwitch: Bool { metavariable == nil }
@@ -112,7 +116,7 @@ func ticketID(_ text: String) -> Int64? {
 }
 
 /// `a, b or c`
-func list(_ words: [String]) -> String {
+func list(_ words: [String], last conjunction: String = "or") -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " or " + last
+  return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }

@@ -4,16 +4,16 @@ import Tickets
 
 /// What `triage` alone says: examples first, then the commands; it fits a screen.
 func overview(width: Int) -> String {
+  let width = min(width, 80)
   let commands = commandTable.map { ($0.name, $0.summary) }
   return """
     triage: customer complaints in, sorted and answered tickets out
 
-    \(examples(overviewExamples))
+    \(examples(overviewExamples, width: width))
     Commands (more with `triage help COMMAND`):
     \(columns(commands, width: width))
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not now: stored, and waiting.
-    Gemini needs a key: GOOGLE_API_KEY=… in the environment or ~/.config/triage/env.
-    Without one, rules judge on this machine and nothing is sent.
+    Gemini's key: GOOGLE_API_KEY, in the environment or in ~/.config/triage/env.
 
     """
 }
@@ -24,7 +24,6 @@ private let overviewExamples: [Command.Example] = [
   .init("triage show 12", "read it; then `triage resolve 12`"),
   .init("triage draft 12 --edit", "make the reply better"),
   .init("triage process --all", "from cron: whatever waits"),
-  .init("triage show 12 --json | jq -r .urgency", "for scripts"),
 ]
 
 /// What `triage help COMMAND` and `triage COMMAND --help` say.
@@ -37,16 +36,21 @@ func help(for command: Command, width: Int) -> String {
 
     \(usage)
 
-    \(examples(command.examples))
+    Examples:
+    \(examples(command.examples, width: width))
     \(details.joined())\(flagSection("Flags", command.flags, width: width))\
     \(flagSection("Everywhere", globalFlags, width: width))
     """
 }
 
-private func examples(_ examples: [Command.Example]) -> String {
-  let longest = examples.map(\.line.count).max() ?? 0
-  let lines = examples.map { "  \($0.line.padded(to: min(longest, 46)))  # \($0.meaning)\n" }
-  return "Examples:\n" + lines.joined()
+/// Each with its meaning beside it, or above it where that does not fit.
+private func examples(_ examples: [Command.Example], width: Int) -> String {
+  let longest = min(examples.map(\.line.columns).max() ?? 0, 46)
+  return examples.map { example in
+    let line = "  \(example.line.padded(to: longest))  # \(example.meaning)"
+    let isBeside = line.columns <= width && example.line.columns <= longest
+    return isBeside ? line + "\n" : "  # \(example.meaning)\n  \(example.line)\n"
+  }.joined()
 }
 
 private func flagSection(_ title: String, _ flags: [FlagDescription], width: Int) -> String {

@@ -82,9 +82,18 @@ private var environmentSection: String {
     A file of certificates to trust instead of the system's.
     .It Ev NO_COLOR
     When set and not empty, nothing is coloured.
+    .It Ev TERM
+    When it is
+    .Li dumb ,
+    nothing is coloured either.
+    .It Ev COLUMNS
+    The width of the terminal, if it is not what the terminal says.
     .It Ev VISUAL , EDITOR
     The editor for
-    .Cm draft Fl -edit .
+    .Cm draft Fl -edit ,
+    with arguments if need be.
+    .It Ev TMPDIR
+    The folder for the file to edit, which nobody else can read.
     .El
 
     """

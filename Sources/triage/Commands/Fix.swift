@@ -1,0 +1,68 @@
+// `triage fix`: a person's word on a ticket's labels.
+
+import Privacy
+import Store
+import Tickets
+
+private let category = Flag<Category>.choice("category", "what kind of work answers it")
+private let urgency = Flag<Urgency>.choice("urgency", "what happens if nobody answers today")
+private let sentiment = Flag.number(
+  "sentiment", Sentiment.range, "the mood: 1 very angry, 10 very satisfied")
+private let undo = Switch("undo", "withdraw every correction; the AI's word counts again")
+private let reason = Flag.text("why", "TEXT", "why, for the history")
+private let agentName = Flag.text("agent", "NAME", "who corrects it", default: "the login name")
+
+extension Command {
+  static let fix = Command(
+    "fix", synopses: ["[FLAGS] ID…", "--undo ID…"], summary: "correct what the AI said of a ticket",
+    details: [
+      """
+      Give at least one label; the others stay as they are. A correction is kept beside the AI's \
+      word and wins over it everywhere: in lists, filters, `show` and --json, where the keys ai_… \
+      still have the AI's. No later analysis overwrites it. A ticket that waits or has failed can \
+      be corrected too. All of the tickets or, when one does not exist, none.
+      """
+    ],
+    flags: [
+      category.description, urgency.description, sentiment.description, undo.description,
+      reason.description, agentName.description,
+    ],
+    examples: [
+      .init(
+        "triage fix 12 --urgency high --why \"she is stuck abroad\"", "more urgent than it read"),
+      .init("triage fix 12 13 --category billing", "two at once"),
+      .init("triage fix 12 --undo", "the AI was right after all"),
+    ],
+    operands: .ticketIDs,
+    run: runFix)
+}
+
+private func runFix(_ session: Session) async throws -> ExitCode {
+  let arguments = session.arguments
+  let ids = try session.requiredTicketIDs()
+  let labels = PartialLabels(
+    category: try arguments.value(category), urgency: try arguments.value(urgency),
+    sentiment: try arguments.value(sentiment).flatMap(Sentiment.init))
+  guard labels.isEmpty == arguments.has(undo) else {
+    throw labels.isEmpty
+      ? Failure.usage(
+        "nothing to correct was given", hint: "give --category, --urgency or --sentiment")
+      : Failure.usage(
+        "--undo withdraws every label and goes with none",
+        hint: "run `triage fix ID --undo` first, then correct anew")
+  }
+  let why = try arguments.value(reason).map { try storable($0, limit: Limits.remark, "--why") }
+  let agent = try session.agent(try arguments.value(agentName))
+  guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
+  let missing = try store.correct(ids, labels, reason: why, by: agent, at: session.clock.now())
+  if !missing.isEmpty { throw Failure.noTicket(missing) }
+  for ticket in try ids.compactMap({ try store.ticket($0) }) { try print(ticket, session) }
+  return .done
+}
+
+private func print(_ ticket: Ticket, _ session: Session) throws {
+  if session.isJSON { return try session.console.line(ticket.json.text) }
+  if session.isQuiet { return }
+  let now = ticket.labels.isEmpty ? "nothing, until it is analysed" : words(for: ticket.labels)
+  try session.console.line("ticket \(ticket.id) is now \(now)")
+}

@@ -1,0 +1,52 @@
+// `triage draft --regenerate`: a new draft for a ticket, through a pass of its own.
+
+import Engines
+import Privacy
+import Processing
+import Store
+import Tickets
+
+/// Has the ticket analysed anew and prints the new draft.
+///
+/// - Throws: a failure when there is none; the ticket is then as it was.
+func regenerateDraft(
+  of ticket: Ticket, note: Redacted?, _ store: Store, _ session: Session
+) async throws {
+  let pass = try session.pass(store)
+  try check(pass.engine, for: ticket, hasNote: note != nil)
+  let report = try await pass.run([.anew([ticket.id], note: note)])
+  if let stop = report.stop {
+    throw Failure(stop, otherwise: "the reply stays as it was", retry: "run it")
+  }
+  guard report.completed == 1, let new = try store.ticket(ticket.id),
+    let draft = new.analysis?.draft
+  else { throw try failure(of: ticket.id, store) }
+  if pass.engine.aiStatus == .fallback { session.noteStandIn() }
+  if session.isJSON { return try session.console.line(new.json.text) }
+  try session.console.line(session.console.out.safe(draft, lines: true))
+  if new.agentReply != nil, !session.isQuiet {
+    session.console.note("the agent's reply stays; `triage draft \(ticket.id)` prints it")
+  }
+}
+
+/// Rules can neither follow a note nor better what a model wrote.
+private func check(_ engine: any Engine, for ticket: Ticket, hasNote: Bool) throws {
+  guard engine.maker.model == nil else { return }
+  let advice = "set GOOGLE_API_KEY, or write the reply with --edit or --set"
+  if hasNote { throw Failure(.failed, "the offline engine cannot follow a note", hint: advice) }
+  if engine.aiStatus == .fallback, ticket.analysis?.maker.model != nil {
+    throw Failure(
+      .notNow, "no API key is set, and rules would replace what a model wrote", hint: advice)
+  }
+}
+
+/// Why a pass that was not stopped brought no analysis.
+private func failure(of id: Int64, _ store: Store) throws -> Failure {
+  let ticket = try store.ticket(id)
+  if ticket?.status == .processing {
+    return Failure(
+      .notNow, "ticket \(id) is being analysed by another process", hint: "run it again later")
+  }
+  let reason = ticket?.errorMessage.map { ": \($0)" } ?? ""
+  return Failure(.failed, "no new reply could be had\(reason)", hint: "run it again")
+}

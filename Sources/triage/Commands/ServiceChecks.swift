@@ -1,0 +1,149 @@
+// What `doctor` looks at of the settings, the engine and the service behind it.
+
+import Engines
+import Privacy
+import Store
+import Tickets
+
+/// Every setting with its source; values are shown but for keys.
+func settingChecks(_ session: Session) -> [Check] {
+  let settings = session.settings
+  let complaints = settings.file.warnings.joined(separator: "; ")
+  let fileCheck = Check(
+    "settings file",
+    complaints.isEmpty ? settings.file.path + (settings.file.isThere ? "" : " (none)") : complaints,
+    cure: complaints.isEmpty ? nil : "mend it; what is wrong in it is not used")
+  return [fileCheck]
+    + settingTable.map { setting in
+      do { try settings.check(setting) } catch { return Check(setting.name, error) }
+      guard let (value, source) = settings.lookUp(setting) else {
+        return Check(setting.name, "\(setting.defaultValue ?? "not set") (default)")
+      }
+      return Check(setting.name, "\(setting.isSecret ? "set, not shown" : value) (\(source.name))")
+    }
+}
+
+extension SettingDescription {
+  fileprivate var isSecret: Bool {
+    [SettingDescription.googleKey.name, SettingDescription.geminiKey.name].contains(name)
+  }
+}
+
+extension Settings {
+  /// Reads the setting as a command would.
+  fileprivate func check(_ setting: SettingDescription) throws {
+    switch setting.name {
+    case SettingDescription.engine.name: _ = try engine()
+    case SettingDescription.model.name: _ = try model()
+    case SettingDescription.timeout.name: _ = try timeout()
+    case SettingDescription.callsPerMinute.name: _ = try callsPerMinute()
+    case SettingDescription.concurrency.name: _ = try concurrency()
+    case SettingDescription.pack.name: _ = try pack()
+    case SettingDescription.playbook.name: _ = try playbook()
+    case SettingDescription.baseURL.name where baseURL == nil:
+      let cause = EngineFault.Cause.baseURL
+      throw Failure(.failed, cause.description, hint: cause.hint)
+    default: break
+    }
+  }
+}
+
+func engineChecks(_ session: Session) -> [Check] {
+  do {
+    let store = try? session.existingStore()
+    let engine = try session.engine(store)
+    let maker = engine.maker
+    let name = [maker.engine, maker.model, maker.promptVersion.map { "prompt \($0)" }]
+    var checks = [Check("engine", name.compactMap(\.self).joined(separator: ", "))]
+    if let model = maker.model {
+      checks += [keyCheck(session), quotaCheck(session, store, model: model)]
+    } else if engine.aiStatus == .fallback {
+      checks.append(
+        Check("key", "none is set: rules judge on this machine, and no language model"))
+    }
+    return checks
+  } catch {
+    // The setting that is wrong has said so above.
+    return [Check("engine", "none, as a setting is wrong", cure: "mend that setting")]
+  }
+}
+
+private func keyCheck(_ session: Session) -> Check {
+  let cause = EngineFault.Cause.noKey
+  return session.settings.key == nil
+    ? Check("key", cause.description, cure: cause.hint) : Check("key", "set, not shown")
+}
+
+private func quotaCheck(_ session: Session, _ store: Store?, model: String) -> Check {
+  do {
+    guard let quota = try store?.quota(of: model, at: session.clock.now()) else {
+      return Check("quota", "not known to be used up")
+    }
+    return Check(
+      "quota", "used up (per \(quota.period)) until \(quota.resumeAt.iso8601)",
+      cure: "wait until then; `triage process --all --force` tries all the same")
+  } catch {
+    return Check("quota", error)
+  }
+}
+
+/// Asks the engine what it makes of a complaint that is nobody's.
+func onlineCheck(_ session: Session) async -> Check {
+  let name = "call"
+  do {
+    let engine = try session.engine(try? session.existingStore())
+    guard engine.maker.model != nil else {
+      return Check(name, "the offline engine calls nobody; set GOOGLE_API_KEY to call Gemini")
+    }
+    let start = ContinuousClock.now
+    let verdicts = try await call(engine, within: try session.settings.timeout())
+    return check(name, verdicts, after: ContinuousClock.now - start)
+  } catch let fault as EngineFault {
+    return Check(name, fault)
+  } catch {
+    return Check(name, error)
+  }
+}
+
+private func call(
+  _ engine: any Engine, within timeout: Duration
+) async throws(EngineFault) -> [Verdict] {
+  let test = mask("This is a test of the connection.", customer: nil)
+  while true {
+    do {
+      return try await engine.analyse([test], within: timeout)
+    } catch .again {
+      // It has learnt what the model takes.
+    } catch {
+      throw error
+    }
+  }
+}
+
+private func check(_ name: String, _ verdicts: [Verdict], after time: Duration) -> Check {
+  switch verdicts.first {
+  case .analysed(let analysis):
+    let (usage, model) = (analysis.usage, analysis.maker.model ?? analysis.maker.engine)
+    let cost = usage.cost.map { "$\(dollars($0))" } ?? "price unknown"
+    let tokens = usage.inputTokens + usage.outputTokens
+    return Check(
+      name, "\(model) answered in \(time.milliseconds) ms, \(tokens) tokens, \(cost)")
+  case .faulted(let reason, _):
+    return Check(name, "the service answered, but: \(reason)", cure: "choose another TRIAGE_MODEL")
+  case nil: return Check(name, "the service gave no answer", cure: "run this again")
+  }
+}
+
+extension Check {
+  fileprivate init(_ name: String, _ fault: EngineFault) {
+    switch fault {
+    case .fatal(let cause): self.init(name, cause.description, cure: cause.hint)
+    case .quota(let period, let time):
+      self.init(
+        name, "the quota per \(period) is used up until \(time.iso8601)",
+        cure: "wait until then, or see https://aistudio.google.com/usage")
+    case .passing(let reason), .again(let reason), .pack(let reason, _):
+      self.init(name, reason, cure: "check the network and the proxy settings, and run this again")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// `triage stats`: how many tickets there are, how urgent, how angry, at what cost.
+
+import Store
+import Tickets
+
+private let since = Flag<TimeReference>.time("since", "created then or later")
+private let until = Flag<TimeReference>.time("until", "created before then")
+
+extension Command {
+  static let stats = Command(
+    "stats", synopses: ["[FLAGS]"], summary: "count tickets, moods, tokens and costs",
+    details: [
+      """
+      Tickets count by when they were created, tokens and costs by when the analysis was made. A \
+      week begins on Monday, 00:00 UTC. A price that is not known is said to be unknown and never \
+      counted as nothing.
+      """
+    ],
+    flags: [since.description, until.description],
+    examples: [
+      .init("triage stats", "all of them"),
+      .init("triage stats --since 30d", "the last thirty days"),
+      .init("triage stats --json | jq .cost_usd", "one number, for a script"),
+    ],
+    run: runStats)
+}
+
+private func runStats(_ session: Session) async throws -> ExitCode {
+  let now = session.clock.now()
+  let since = try session.arguments.value(since)?.time(at: now)
+  let until = try session.arguments.value(until)?.time(at: now)
+  let statistics =
+    try session.existingStore()?.statistics(since: since, until: until) ?? .none
+  if session.isJSON {
+    try session.console.line(statistics.json.text)
+  } else {
+    let text = session.console.text(for: statistics, upTo: min(until ?? now, now))
+    try session.console.out.write(text)
+  }
+  return .done
+}

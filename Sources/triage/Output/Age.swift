@@ -1,0 +1,24 @@
+// Times as people say them.
+
+import Tickets
+
+extension Timestamp {
+  /// How long ago in one unit and at most three signs: `45s`, `3m`, `7h`, `12d`, `14w`, `3y`.
+  func age(at now: Timestamp) -> String {
+    let seconds = max(0, now.duration(since: self).components.seconds)
+    switch seconds {
+    case ..<60: return "\(seconds)s"
+    case ..<3600: return "\(seconds / 60)m"
+    case ..<86_400: return "\(seconds / 3600)h"
+    case ..<8_640_000: return "\(seconds / 86_400)d"
+    case ..<31_557_600: return "\(seconds / 604_800)w"
+    default: return "\(seconds / 31_557_600)y"
+    }
+  }
+
+  /// `2026-11-22 08:30 UTC, 3m ago`
+  func forPeople(at now: Timestamp) -> String {
+    let time = iso8601.prefix(16).replacing("T", with: " ")
+    return "\(time) UTC, " + (self > now ? "in \(now.age(at: self))" : "\(age(at: now)) ago")
+  }
+}

@@ -1,0 +1,49 @@
+// What happened to a ticket, event by event.
+
+import Store
+import Tickets
+
+extension Console {
+  func print(_ entry: HistoryEntry, of id: Int64, _ session: Session) throws {
+    if session.isJSON { return try line(entry.json(of: id).text) }
+    let (what, texts) = describe(entry.event)
+    let time = entry.at.iso8601 + "  "
+    // Beside the time, or below it where that leaves too little room.
+    let indent = textWidth < 2 * time.count ? 4 : time.count
+    let rest = "\n" + String(repeating: " ", count: indent)
+    let lines = wrap(out.safe(what), width: textWidth - indent).joined(separator: rest)
+    let head = indent < time.count ? time.trimmed + rest + lines : time + lines
+    try out.write(head + "\n" + texts.map { section($0, $1) }.joined())
+  }
+
+  /// What happened, and the texts that belong to it under their titles.
+  private func describe(_ event: HistoryEntry.Event) -> (String, [(String, String)]) {
+    switch event {
+    case .analysed(let analysis, let note):
+      let labels = words(for: PartialLabels(analysis.labels))
+      return (
+        "analysed: \(labels); \(description(of: analysis))",
+        (note.map { [("Note", $0)] } ?? []) + [("Draft", analysis.draft)]
+      )
+    case .faulted(let reason, let maker):
+      return ("\(maker.model ?? maker.engine) failed: \(reason)", [])
+    case .replied(let agent, let text): return ("reply by \(agent)", [("Reply", text)])
+    case .corrected(let labels, let agent, let reason):
+      let what =
+        labels.isEmpty
+        ? "corrections withdrawn by \(agent)" : "corrected by \(agent): \(words(for: labels))"
+      return (what + (reason.map { "; \($0)" } ?? ""), [])
+    case .resolved(let agent): return ("resolved by \(agent)", [])
+    case .reopened(let agent): return ("opened again by \(agent)", [])
+    }
+  }
+}
+
+/// `High, Billing, mood 3/10`, as far as it is known.
+func words(for labels: PartialLabels) -> String {
+  let words = [
+    labels.urgency?.rawValue, labels.category?.rawValue,
+    labels.sentiment.map { "mood \($0.score)/10" },
+  ]
+  return words.compactMap(\.self).joined(separator: ", ")
+}
