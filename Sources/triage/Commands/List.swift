@@ -132,7 +132,9 @@ private func bestMatches(
   _ store: Store, _ words: SearchQuery, _ filter: TicketFilter, after id: Int64?
 ) throws -> Pages {
   guard let matches = try store.matches(words, filter, after: id) else {
-    throw Failure(.failed, "ticket \(id ?? 0) does not have these words")
+    throw Failure(
+      .failed, "ticket \(id ?? 0) does not have these words",
+      hint: "--before takes the last id of the page before")
   }
   var (ids, oldest) = (matches.ids[...], matches.ranked)
   return { limit in

@@ -68,7 +68,9 @@ struct Import {
       try rejects?.begin(with: record.bytes)
       return format
     } catch let refusal as Refusal {
-      throw Failure(.failed, "\(name), line \(record.line): \(refusal.reason)")
+      throw Failure(
+        .failed, "\(name), line \(record.line): \(refusal.reason)",
+        hint: "the first line names the columns; `triage help submit` says which")
     }
   }
 
@@ -146,7 +148,9 @@ private func openForReading(_ path: String) throws -> Int32 {
   if path == "-" { return STDIN_FILENO }
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {
-    throw Failure(.failed, "\(path) cannot be opened: \(String(cString: strerror(errno)))")
+    throw Failure(
+      .failed, "\(path) cannot be opened: \(String(cString: strerror(errno)))",
+      hint: "check the path; - reads standard input")
   }
   return descriptor
 }

@@ -31,13 +31,18 @@ struct ImportSource {
     skipsInvalid = arguments.has(skipInvalid)
     isCSV = table != nil
     guard lines == nil || table == nil else {
-      throw Failure.usage("--jsonl and --csv exclude each other")
+      throw Failure.usage(
+        "--jsonl and --csv exclude each other", hint: "import one file after the other")
     }
     guard skipsInvalid || rejects == nil else {
-      throw Failure.usage("--rejects goes with --skip-invalid")
+      throw Failure.usage(
+        "--rejects goes with --skip-invalid", hint: "without it, one bad line refuses them all")
     }
     guard let file = lines ?? table else {
-      if skipsInvalid { throw Failure.usage("--skip-invalid goes with --jsonl or --csv") }
+      if skipsInvalid {
+        throw Failure.usage(
+          "--skip-invalid goes with --jsonl or --csv", hint: "name the file to import")
+      }
       return nil
     }
     self.file = file

@@ -110,7 +110,9 @@ private func readBytes(
     let count = read(descriptor, bytes.baseAddress, bytes.count)
     if count >= 0 { return count }
     if errno == EINTR { continue }
-    throw Failure(.failed, "\(name) could not be read: \(String(cString: strerror(errno)))")
+    throw Failure(
+      .failed, "\(name) could not be read: \(String(cString: strerror(errno)))",
+      hint: "nothing of it was stored")
   }
 }
 

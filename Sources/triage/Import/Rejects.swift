@@ -24,7 +24,9 @@ final class Rejects {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { throw exists }
-      throw Failure(.failed, "\(path) cannot be created: \(String(cString: strerror(errno)))")
+      throw Failure(
+        .failed, "\(path) cannot be created: \(String(cString: strerror(errno)))",
+        hint: "check its folder")
     }
     let made = Stream(descriptor: descriptor)
     stream = made

@@ -14,7 +14,8 @@ extension Ticket {
   static var keys: [String] {
     let time = Timestamp(milliseconds: 0)
     return Ticket(
-      id: 0, complaint: "", status: .pending, labels: nil, analysis: nil, aiStatus: nil,
+      id: 0, complaint: "", status: .pending, labels: PartialLabels(), correction: nil,
+      analysis: nil, aiStatus: nil,
       agentReply: nil, resolution: nil, createdAt: time, updatedAt: time, errorMessage: nil,
       origin: Origin(), attempts: 0, nextAttemptAt: nil
     ).jsonMembers.map(\.key)
