@@ -48,9 +48,7 @@ extension Store {
     return try read { database in
       try database.tickets(
         """
-        FROM search CROSS JOIN ticket ON ticket.id = search.rowid
-          LEFT JOIN analysis ON analysis.id = ticket.analysis_id
-          LEFT JOIN reply ON reply.id = ticket.reply_id
+        FROM search CROSS JOIN ticket ON ticket.id = search.rowid \(whatTicketsShow)
         WHERE search MATCH ? AND search.rowid < ? \(clause.and)
         ORDER BY search.rowid DESC LIMIT ?
         """, [query.match, id] + clause.arguments + [limit])

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ForgetTests {
   /// Words that stand nowhere else, in every place that a ticket's text reaches.
-  private let traces = ["zyxomma", "quibbet", "wumpleford", "snargle", "plimsoke"]
+  private let traces = ["zyxomma", "quibbet", "wumpleford", "snargle", "plimsoke", "brillig"]
 
   @Test func theFileHoldsNothingOfAForgottenTicket() async throws {
     let sandbox = try Sandbox()
@@ -63,6 +63,7 @@ import Testing
     try await sandbox.expect(0, "draft", "21", "--set", "Dear \(traces[4])")
     try await sandbox.expect(0, "draft", "21", "--set", "Dear \(traces[4]) again")
     try await sandbox.expect(0, "resolve", "21", "--agent", traces[4])
+    try await sandbox.expect(0, "fix", "21", "--urgency", "low", "--why", traces[5])
     for number in 1...41 where number != 21 {
       try await sandbox.expect(
         0, "draft", "\(number)", "--set", String(repeating: "So. ", count: 300))

@@ -120,15 +120,19 @@ private let transcript = """
   hint: choose an id that looks different
   $ triage submit --jsonl a --csv b
   triage: --jsonl and --csv exclude each other
+  hint: import one file after the other
   $ triage submit --jsonl a text
   triage: a file has its own texts, keys, customers and channels
   hint: name the file with --jsonl or --csv, and nothing else
   $ triage submit --jsonl a --rejects b
   triage: --rejects goes with --skip-invalid
+  hint: without it, one bad line refuses them all
   $ triage submit --skip-invalid text
   triage: --skip-invalid goes with --jsonl or --csv
+  hint: name the file to import
   $ triage submit --csv missing.csv
   triage: missing.csv cannot be opened: No such file or directory
+  hint: check the path; - reads standard input
   $ triage submit "$(printf '\\377')"
   triage: argument 2 is not valid UTF-8
   hint: `iconv -t UTF-8` converts a file
