@@ -52,6 +52,7 @@ generate:
 bench: build
 	Tests/Benchmarks/start-up $(BINARY)
 	Tests/Benchmarks/pass $(BINARY)
+	Tests/Benchmarks/million $(BINARY)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -36,7 +36,13 @@ let package = Package(
       swiftSettings: strict),
     room("Processing", ["Engines", "Store", "Privacy", "Tickets"]),
     room("Engines", ["Transport", "Privacy", "Tickets"]),
-    room("Store", [.product(name: "GRDB", package: "GRDB.swift"), "Privacy", "Tickets"]),
+    room(
+      "Store",
+      [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        // SQLite's C interface, for a full-text function that GRDB has no words for.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), "Privacy", "Tickets",
+      ]),
     room("Transport", ["CCurl"]),
     room("Privacy", ["Tickets"]),
     room("Tickets"),

@@ -15,6 +15,9 @@ _triage() {
   case $command:$flag in
     *:--db) _triage_files; return ;;
     *:--color) _triage_words auto always never; return ;;
+    submit:--jsonl) _triage_files; return ;;
+    submit:--csv) _triage_files; return ;;
+    submit:--rejects) _triage_files; return ;;
     list:--status) _triage_words pending processing completed failed; return ;;
     list:--category) _triage_words Billing Technical 'Feature Request'; return ;;
     list:--urgency) _triage_words High Medium Low; return ;;
@@ -22,14 +25,14 @@ _triage() {
     list:--before) _triage_tickets; return ;;
     fix:--category) _triage_words Billing Technical 'Feature Request'; return ;;
     fix:--urgency) _triage_words High Medium Low; return ;;
-    submit:--key|submit:--customer|submit:--channel|list:--min-sentiment|list:--max-sentiment|list:--since|list:--until|list:--customer|list:--limit|list:-n|fix:--sentiment|fix:--why|fix:--agent|draft:--set|draft:--note|draft:--agent|resolve:--agent|process:--limit|process:-n|process:--concurrency|process:--pack|process:--max-calls|process:--max-cost|process:--deadline|stats:--since|stats:--until) return ;;
+    submit:--key|submit:--customer|submit:--channel|list:--min-sentiment|list:--max-sentiment|list:--since|list:--until|list:--customer|list:--search|list:--limit|list:-n|fix:--sentiment|fix:--why|fix:--agent|draft:--set|draft:--note|draft:--agent|resolve:--agent|process:--limit|process:-n|process:--concurrency|process:--pack|process:--max-calls|process:--max-cost|process:--deadline|stats:--since|stats:--until) return ;;
   esac
   case $command in
     submit)
-      if [[ $word == -* ]]; then _triage_words --queue --key --customer --channel --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --queue --key --customer --channel --jsonl --csv --skip-invalid --rejects --db --json --quiet --color --help
       else :; fi ;;
     list)
-      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --sort --limit --before --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --search --sort --limit --before --csv --db --json --quiet --color --help
       else :; fi ;;
     show)
       if [[ $word == -* ]]; then _triage_words --history --outbound --db --json --quiet --color --help

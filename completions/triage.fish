@@ -21,6 +21,10 @@ complete -c triage -n '__fish_seen_subcommand_from submit' -l queue -d 'store it
 complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same key is never stored twice' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l customer -d 'who complains; never sent' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l channel -d 'how it came in: mail, chat, phone, …' -x
+complete -c triage -n '__fish_seen_subcommand_from submit' -l jsonl -d 'store many: a JSON object on each line; - reads standard input' -r -F
+complete -c triage -n '__fish_seen_subcommand_from submit' -l csv -d 'store many: comma-separated values with a header; - reads standard input' -r -F
+complete -c triage -n '__fish_seen_subcommand_from submit' -l skip-invalid -d 'store the other lines of a file all the same'
+complete -c triage -n '__fish_seen_subcommand_from submit' -l rejects -d 'write refused lines here, to mend them' -r -F
 complete -c triage -n '__fish_seen_subcommand_from list' -l status -d 'only these; may be repeated' -x -a 'pending processing completed failed'
 complete -c triage -n '__fish_seen_subcommand_from list' -l category -d 'only these; may be repeated' -x -a 'Billing Technical Feature\ Request'
 complete -c triage -n '__fish_seen_subcommand_from list' -l urgency -d 'only these; may be repeated' -x -a 'High Medium Low'
@@ -32,9 +36,11 @@ complete -c triage -n '__fish_seen_subcommand_from list' -l max-sentiment -d 'on
 complete -c triage -n '__fish_seen_subcommand_from list' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l until -d 'created before then' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of this customer' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l search -d 'only with all these words, "phrases" and beginnings*; best match first' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l sort -d 'newest first, most urgent first, or angriest first' -x -a 'created urgency sentiment'
 complete -c triage -n '__fish_seen_subcommand_from list' -s n -l limit -d 'how many rows; 0: all' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -x -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from list' -l csv -d 'print comma-separated values with a header, for spreadsheets'
 complete -c triage -n '__fish_seen_subcommand_from show' -k -a '(triage completions --tickets 2>/dev/null)'
 complete -c triage -n '__fish_seen_subcommand_from show' -l history -d 'all that happened to it, oldest first'
 complete -c triage -n '__fish_seen_subcommand_from show' -l outbound -d 'the request that would be sent for it; sends nothing'

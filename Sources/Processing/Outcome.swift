@@ -14,8 +14,10 @@ struct Ending {
   static func analysed(
     _ analysis: Analysis<String>, _ claim: Claim, _ masked: Masked, _ aiStatus: AIStatus
   ) -> Ending {
-    let storable = masked.restore(analysis)
-    let outcome = ClaimOutcome.completed(storable, labels: storable.labels, aiStatus)
+    let (labels, reasons) = review(analysis.labels, of: masked)
+    var storable = masked.restore(analysis)
+    storable.reviewReasons.formUnion(reasons)
+    let outcome = ClaimOutcome.completed(storable, labels: labels, aiStatus)
     return Ending(claim: claim, outcome: outcome, result: .completed)
   }
 

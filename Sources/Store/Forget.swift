@@ -21,6 +21,7 @@ extension Store {
         for id in ids {
           try database.execute(sql: "DELETE FROM ticket WHERE id = ?", arguments: [id])
         }
+        try database.rewriteSearchIndex()
       }
       return missing
     }

@@ -18,6 +18,7 @@ package struct TicketFilter: Sendable {
   package var until: Timestamp?
   /// In any letter case.
   package var customer: String?
+  package var words: SearchQuery?
 
   package init() {}
 }
@@ -45,15 +46,8 @@ extension Store {
   package func tickets(
     _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
   ) throws(StoreError) -> [Ticket] {
-    var clause = Clause(filter)
-    if let last { clause.add(order.continuation(after: last)) }
-    let sql = """
-      SELECT \(ticketColumns) FROM \(ticketTables) \(clause.sql)
-      ORDER BY \(order.columns.map { $0 + " DESC" }.joined(separator: ", ")) LIMIT ?
-      """
-    return try read { database in
-      try Row.fetchAll(database, sql: sql, arguments: clause.arguments + [limit]).map(Ticket.init)
-    }
+    let (sql, arguments) = listing(filter, order, last)
+    return try read { try $0.tickets(sql, arguments + [limit]) }
   }
 
   /// How many tickets have each status.
@@ -91,40 +85,71 @@ extension TicketOrder {
   }
 }
 
+/// What follows the columns in the statement of a list.
+func listing(
+  _ filter: TicketFilter, _ order: TicketOrder, _ last: Ticket?
+) -> (sql: String, arguments: StatementArguments) {
+  var clause = filter.clause
+  if let words = filter.words {
+    clause.add(("ticket.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [words.match]))
+  }
+  if let last { clause.add(order.continuation(after: last)) }
+  let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
+  return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
+}
+
+extension Database {
+  /// Tickets row by row: a row is read where SQLite has it and not copied first.
+  func tickets(_ sql: String, _ arguments: StatementArguments) throws -> [Ticket] {
+    let sql = "SELECT \(ticketColumns) \(sql)"
+    return try Array(Row.fetchCursor(self, sql: sql, arguments: arguments).map(Ticket.init))
+  }
+}
+
 /// A WHERE clause in the making.
-private struct Clause {
+struct Clause {
   private var conditions: [String] = []
   private(set) var arguments: StatementArguments = []
 
-  var sql: String {
-    conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-  }
+  var sql: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
+
+  /// To follow other conditions.
+  var and: String { conditions.map { "AND " + $0 }.joined(separator: " ") }
 
   mutating func add(_ condition: (sql: String, arguments: StatementArguments)) {
     conditions.append(condition.sql)
     arguments += condition.arguments
   }
 
-  private mutating func add(_ column: String, in labels: [some Label]) {
-    guard !labels.isEmpty else { return }
-    let marks = labels.map { _ in "?" }.joined(separator: ", ")
-    add(("\(column) IN (\(marks))", StatementArguments(labels.map(\.rawValue))))
+  /// One value is looked up in an index that has the list's order below it. Of several, each has
+  /// such an order and their union has none: the plus keeps SQLite from sorting them all.
+  mutating func add(_ column: String, in values: [String]) {
+    guard let first = values.first else { return }
+    let one = values.count == 1
+    add((one ? "\(column) = \(first)" : "+\(column) IN (\(values.joined(separator: ", ")))", []))
   }
+}
 
-  init(_ filter: TicketFilter) {
-    add("ticket.status", in: filter.statuses)
-    add("ticket.category", in: filter.categories)
-    add("ticket.urgency", in: filter.urgencies)
-    if let isResolved = filter.isResolved {
-      add(("ticket.resolved_at IS \(isResolved ? "NOT NULL" : "NULL")", []))
+extension TicketFilter {
+  /// All but the words. Labels stand in it as literals, so that SQLite sees which partial index
+  /// has the rows.
+  var clause: Clause {
+    var clause = Clause()
+    clause.add("ticket.status", in: statuses.map { "'\($0.rawValue)'" })
+    if !statuses.isEmpty, !statuses.contains(.completed) {
+      clause.add(("ticket.status <> 'completed'", []))
     }
-    if filter.needsReview { add(("ticket.review_reasons <> 0", [])) }
-    if let minimum = filter.minimumSentiment { add(("ticket.sentiment_score >= ?", [minimum])) }
-    if let maximum = filter.maximumSentiment { add(("ticket.sentiment_score <= ?", [maximum])) }
-    if let since = filter.since { add(("ticket.created_at >= ?", [since])) }
-    if let until = filter.until { add(("ticket.created_at < ?", [until])) }
-    if let customer = filter.customer {
-      add(("ticket.customer = ? COLLATE NOCASE", [customer]))
+    clause.add("ticket.category", in: categories.map { "'\($0.rawValue)'" })
+    clause.add("ticket.urgency_rank", in: urgencies.map { String($0.rank) })
+    if let isResolved {
+      clause.add(("ticket.resolved_at IS \(isResolved ? "NOT NULL" : "NULL")", []))
     }
+    if needsReview { clause.add(("ticket.review_reasons <> 0", [])) }
+    if let minimum = minimumSentiment { clause.add(("ticket.sentiment_score >= ?", [minimum])) }
+    if let maximum = maximumSentiment { clause.add(("ticket.sentiment_score <= ?", [maximum])) }
+    if let since { clause.add(("ticket.created_at >= ?", [since])) }
+    if let until { clause.add(("ticket.created_at < ?", [until])) }
+    if let customer { clause.add(("ticket.customer = ? COLLATE NOCASE", [customer])) }
+    return clause
   }
 }

@@ -31,7 +31,12 @@ private let held = "id = ? AND token = ? AND status = 'processing'"
 func apply(
   _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp, in database: Database
 ) throws -> [Bool] {
-  try outcomes.map { try apply($1, of: $0, at: now, in: database) }
+  let analysed = outcomes.compactMap { claim, outcome in
+    if case .completed = outcome { claim.id } else { nil as Int64? }
+  }
+  return try database.reindexing(analysed) {
+    try outcomes.map { try apply($1, of: $0, at: now, in: database) }
+  }
 }
 
 /// False when the lease was lost.

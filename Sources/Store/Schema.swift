@@ -17,7 +17,11 @@ extension Store {
   /// cold start nothing and tells the future from the past.
   func migrate(create: Bool) throws(StoreError) {
     let stamp = try read(Stamp.init)
-    if stamp == .current { return }
+    if !stamp.isCurrent { try migrate(from: stamp, create: create) }
+    if stamp.isWAL { try keepRollbackJournal() }
+  }
+
+  private func migrate(from stamp: Stamp, create: Bool) throws(StoreError) {
     guard stamp.version <= schemaVersion else {
       throw stamp.isOurs ? .newer(path, version: stamp.version) : .foreign(path)
     }
@@ -42,22 +46,21 @@ extension Store {
 }
 
 /// What a file's header says of it.
-private struct Stamp: Equatable {
+private struct Stamp {
   let isOurs: Bool
   let version: Int
   let isEmpty: Bool
+  let isWAL: Bool
 
-  static let current = Stamp(isOurs: true, version: schemaVersion, isEmpty: false)
-
-  private init(isOurs: Bool, version: Int, isEmpty: Bool) {
-    self.isOurs = isOurs
-    self.version = version
-    self.isEmpty = isEmpty
-  }
+  var isCurrent: Bool { isOurs && version == schemaVersion }
 
   init(_ database: Database) throws {
-    let sql = "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
+    let sql = """
+      SELECT application_id, user_version, journal_mode
+      FROM pragma_application_id, pragma_user_version, pragma_journal_mode
+      """
     let row = try Row.fetchOne(database, sql: sql)
+    isWAL = row?["journal_mode"] == "wal"
     isOurs = row?["application_id"] == applicationID
     version = row?["user_version"] ?? 0
     let count = "SELECT count(*) FROM sqlite_schema"
@@ -208,12 +211,21 @@ private let versionOne = """
   CREATE INDEX ticket_by_anger ON ticket (anger, created_at, id);
   CREATE INDEX ticket_by_customer ON ticket (customer COLLATE NOCASE, created_at, id)
     WHERE customer IS NOT NULL;
+  CREATE INDEX ticket_by_category ON ticket (category, created_at, id) WHERE category IS NOT NULL;
+  CREATE INDEX ticket_open_by_age ON ticket (created_at, id) WHERE resolved_at IS NULL;
+  CREATE INDEX ticket_open_by_urgency ON ticket (urgency_rank, created_at, id)
+    WHERE resolved_at IS NULL;
+  CREATE INDEX ticket_open_by_anger ON ticket (anger, created_at, id) WHERE resolved_at IS NULL;
+  CREATE INDEX ticket_unfinished ON ticket (status, created_at, id) WHERE status <> 'completed';
+  CREATE INDEX ticket_to_review ON ticket (created_at, id) WHERE review_reasons <> 0;
   CREATE INDEX ticket_waiting ON ticket (rough_urgency DESC, created_at, id)
     WHERE status = 'pending';
   CREATE INDEX ticket_claimed ON ticket (lease_expires_at) WHERE status = 'processing';
   CREATE INDEX reply_by_ticket ON reply (ticket_id);
   CREATE INDEX correction_by_ticket ON correction (ticket_id);
   CREATE INDEX resolution_by_ticket ON resolution (ticket_id);
+
+  \(searchSchema)
   """
 
 // So that a pass over stale tickets need not look at those again that it has passed.

@@ -23,15 +23,13 @@ package final class Store: Sendable {
       try DatabaseQueue(path: path, configuration: configuration(patience: patience))
     }
     try migrate(create: create)
-    try keepRollbackJournal()
   }
 
   /// Back from WAL, if somebody switched the file to it.
-  private func keepRollbackJournal() throws(StoreError) {
+  func keepRollbackJournal() throws(StoreError) {
     try translating(path) {
       try queue.writeWithoutTransaction { database in
-        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
-        if mode == "wal" { try database.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
       }
     }
   }

@@ -10,11 +10,17 @@ package struct Submission: Sendable {
   package var origin: Origin<Redacted>
   /// The offline engine's guess, by which the queue is ordered.
   package var roughUrgency: Urgency
+  /// When the customer wrote it; nil for now.
+  package var createdAt: Timestamp?
 
-  package init(complaint: Redacted, origin: Origin<Redacted>, roughUrgency: Urgency) {
+  package init(
+    complaint: Redacted, origin: Origin<Redacted>, roughUrgency: Urgency,
+    createdAt: Timestamp? = nil
+  ) {
     self.complaint = complaint
     self.origin = origin
     self.roughUrgency = roughUrgency
+    self.createdAt = createdAt
   }
 }
 

@@ -100,21 +100,52 @@ extension JSON {
     bytes.append(UInt8(ascii: close))
   }
 
+  /// Copies what needs no escape in runs.
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " "..."!", "#"..."[", "]"..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case _ where scalar.isInvisible: scalar.utf16.forEach { escape($0, to: &bytes) }
-      default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+    text.withUTF8 { utf8 in
+      var (start, position) = (0, 0)
+      while position < utf8.count {
+        let (scalar, length) = scalar(utf8, at: position)
+        if needsEscape(scalar) {
+          bytes.append(contentsOf: utf8[start..<position])
+          escape(scalar, to: &bytes)
+          start = position + length
+        }
+        position += length
       }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x7F
+      ? scalar.value < 0x20 || scalar == "\"" || scalar == "\\" : scalar.isInvisible
+  }
+
+  /// The character that begins at `position` and its length; the bytes are a String's own.
+  private static func scalar(
+    _ utf8: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (Unicode.Scalar, length: Int) {
+    let lead = utf8[position]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0xFF >> (UInt32(length) + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(utf8[position + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    default: scalar.utf16.forEach { escape($0, to: &bytes) }
+    }
   }
 
   private static func escape(_ unit: UInt16, to bytes: inout [UInt8]) {

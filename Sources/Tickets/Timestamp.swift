@@ -27,11 +27,16 @@ extension Timestamp {
     let day = milliseconds.flooredDivision(by: Self.millisecondsPerDay)
     let time = milliseconds - day * Self.millisecondsPerDay
     let (year, month, dayOfMonth) = Self.civil(fromDays: day)
-    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
-    let hours = padded(time / 3_600_000, 2)
-    let minutes = padded(time / 60_000 % 60, 2)
-    let seconds = padded(time / 1000 % 60, 2)
-    return "\(date)T\(hours):\(minutes):\(seconds).\(padded(time % 1000, 3))Z"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    for (number, width, end) in [
+      (year, 4, "-"), (month, 2, "-"), (dayOfMonth, 2, "T"), (time / 3_600_000, 2, ":"),
+      (time / 60_000 % 60, 2, ":"), (time / 1000 % 60, 2, "."), (time % 1000, 3, "Z"),
+    ] as [(Int64, Int, Unicode.Scalar)] {
+      append(number, width, to: &bytes)
+      bytes.append(UInt8(ascii: end))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads `2026-11-22`, `2026-11-22T08:30`, `…:30:00`, `….123`, each with `Z`, an offset such as
@@ -161,7 +166,13 @@ extension Duration {
   }
 }
 
-private func padded(_ number: Int64, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+/// The digits of a number with zeros before them up to `width`.
+private func append(_ number: Int64, _ width: Int, to bytes: inout [UInt8]) {
+  if number < 0 { bytes.append(UInt8(ascii: "-")) }
+  appendDigits(number.magnitude, width, to: &bytes)
+}
+
+private func appendDigits(_ number: UInt64, _ width: Int, to bytes: inout [UInt8]) {
+  if width > 1 || number > 9 { appendDigits(number / 10, width - 1, to: &bytes) }
+  bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
 }

@@ -52,7 +52,8 @@ func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
   guard !text.utf8.contains(0) else {
     throw Failure.usage("\(what) contains a NUL byte", hint: "is it a text at all?")
   }
-  guard text.utf8.count <= Limits.bytes, text.count <= limit else {
+  // No text has more characters than bytes, and those are counted faster.
+  guard text.utf8.count <= limit || (text.utf8.count <= Limits.bytes && text.count <= limit) else {
     throw Failure.usage(
       "\(what) is too long", hint: "at most \(limit) characters; this has \(text.count)")
   }
@@ -72,11 +73,11 @@ func storableName(_ text: String, _ what: String) throws -> Redacted {
 }
 
 /// A key must stay what it was, or two would become one; so it may not hold a secret at all.
-func storableKey(_ text: String) throws -> Redacted {
-  let key = try storableName(text, "--key")
+func storableKey(_ text: String, _ what: String) throws -> Redacted {
+  let key = try storableName(text, what)
   guard key.text == text.trimmed else {
     throw Failure.usage(
-      "--key looks like a card number or an API key, which are never stored",
+      "\(what) looks like a card number or an API key, which are never stored",
       hint: "choose an id that looks different")
   }
   return key

@@ -91,6 +91,12 @@ private let transcript = """
   $ triage list --db ''
   triage: --db needs a path
   hint: leave it out for the default
+  $ triage list --search '!?'
+  triage: --search needs a word or the beginning of one, such as refund*
+  hint: punctuation alone is none
+  $ triage list --csv --json
+  triage: --csv, --json and --quiet exclude each other
+  hint: give one of them
   $ triage --color pink
   triage: --color takes one of auto, always or never, not “pink”
   hint: `triage help` explains it
@@ -118,6 +124,21 @@ private let transcript = """
   $ printf 'Gr\\374n' | triage submit -
   triage: standard input is not valid UTF-8 (byte 3)
   hint: `iconv -t UTF-8` converts other encodings, given their name with -f
+  $ triage submit --jsonl a --csv b
+  triage: --jsonl and --csv exclude each other
+  hint: import one, then the other
+  $ triage submit --jsonl a text
+  triage: a file has its own texts, keys, customers and channels
+  hint: name the file with --jsonl or --csv, and nothing else
+  $ triage submit --jsonl a --rejects b
+  triage: --rejects goes with --skip-invalid
+  hint: give both
+  $ triage submit --skip-invalid text
+  triage: --skip-invalid goes with --jsonl or --csv
+  hint: name the file with one of them
+  $ triage submit --csv missing.csv
+  triage: missing.csv cannot be opened: No such file or directory
+  hint: check the path and its permissions
   $ triage show
   triage: triage show needs the id of a ticket
   hint: `triage list` shows them

@@ -27,13 +27,19 @@ func check(_ text: String, for ids: [String], _ pack: [Masked]) -> [CheckedResul
     return ids.map { _ in .failure(fault) }
   }
   let byID = Dictionary(grouping: results) { $0["id"]?.string ?? "" }
+  let isTampered = byID.keys.contains { !$0.isEmpty && !ids.contains($0) }
   return zip(ids, pack).map { id, complaint in
     let own = byID[id] ?? []
     guard own.count == 1, let result = own.first else {
       let reason = own.isEmpty ? "the answer has no result for it" : "the answer has it twice"
       return .failure(Unusable(reason: reason))
     }
-    return Result { () throws(Unusable) in try CheckedAnswer(result, for: complaint) }
+    return Result { () throws(Unusable) in
+      var answer = try CheckedAnswer(result, for: complaint)
+      // Whose words brought in the id that was never given out cannot be told.
+      if isTampered { answer.reviewReasons.insert(.injectionSuspected) }
+      return answer
+    }
   }
 }
 

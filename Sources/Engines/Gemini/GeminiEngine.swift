@@ -108,7 +108,10 @@ package final class GeminiEngine: Engine {
       let share = usage.share(of: pack.count)
       var maker = maker
       maker.model = answer.modelVersion ?? settings.model
-      return check(text, for: request.ids, pack).map { Verdict($0, maker, share) }
+      let results = check(text, for: request.ids, pack)
+      return zip(results, pack).map { result, complaint in
+        Verdict(result.map { $0.reviewed(complaint, request, prompt) }, maker, share)
+      }
     }
   }
 }

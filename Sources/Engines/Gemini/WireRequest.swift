@@ -6,7 +6,7 @@ import Tickets
 /// One call's worth of complaints, each under an id that is fresh and says nothing.
 struct WireRequest: Sendable {
   let ids: [String]
-  private let boundary: String
+  let boundary: String
   private let pack: [Masked]
 
   init(_ pack: [Masked]) {

@@ -107,15 +107,17 @@ struct ComplaintCues {
 
   var category: Category { Category(cues: weights, isLong: isLong || has(.takenMoney)) }
 
-  /// The urgency and the find that carries it; `mood` is -1 to 1.
-  func urgency(mood: Double) -> (urgency: Urgency, carrier: Find?) {
-    let isPraise = mood > 0.6 && !has(.trouble) && !has(.hint) && !has(.takenMoney)
+  /// The urgency and the find that carries it; `mood` is -1 to 1, and is not asked for when the
+  /// cues are clear.
+  func urgency(mood computed: @autoclosure () -> Double) -> (urgency: Urgency, carrier: Find?) {
+    lazy var mood = computed()
+    let isPraise = !has(.trouble) && !has(.hint) && !has(.takenMoney) && mood > 0.6
     if let find = grave ?? demandedMoney, !isPraise || find.cue.outweighsPraise {
       return (.high, find)
     }
     if isPraise { return (.low, nil) }
     // One word of trouble is soon outweighed, several are not.
-    let isContent = mood > (isLong || finds.count { $0.cue == .hint } > 1 ? 0.7 : 0.35)
+    lazy var isContent = mood > (isLong || finds.count { $0.cue == .hint } > 1 ? 0.7 : 0.35)
     let isMild =
       !isLong
       && !finds.contains {
@@ -128,7 +130,7 @@ struct ComplaintCues {
     if let find = problem {
       return (.medium, find)
     }
-    if !isContent, let find = finds.first(where: { $0.cue == .takenMoney || $0.cue == .hint }) {
+    if let find = finds.first(where: { $0.cue == .takenMoney || $0.cue == .hint }), !isContent {
       return (.medium, find)
     }
     // Without a cue: a dry statement about the product is a problem stated.

@@ -67,13 +67,3 @@ extension String {
     }
   }
 }
-
-extension [UInt8] {
-  /// True when `needle` stands somewhere in these bytes.
-  fileprivate func holds(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, needle.count <= count else { return false }
-    return (0...(count - needle.count)).contains { start in
-      self[start] == first && self[start...].starts(with: needle)
-    }
-  }
-}

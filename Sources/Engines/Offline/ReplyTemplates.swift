@@ -55,7 +55,7 @@ enum ReplyTemplates {
 }
 
 /// What kind of reply a complaint needs.
-enum ReplyKind {
+enum ReplyKind: CaseIterable {
   case praise, question, wish
   /// Content on the whole, with a word of trouble or a request.
   case note

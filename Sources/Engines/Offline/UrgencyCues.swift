@@ -38,7 +38,14 @@ enum UrgencyCue: Sendable, CaseIterable {
   }
 
   static let table = PhraseTable<UrgencyCue>(
-    allCases.map { (value: $0, phrases: phrases[$0] ?? crises[$0] ?? "") })
+    allCases.flatMap { cue in
+      [phrases[cue] ?? crises[cue], FloorTable.english[cue]].compactMap { phrases in
+        phrases.map { (value: cue, phrases: $0) }
+      }
+    })
+
+  /// What says that the grave thing is over.
+  static var settledPhrases: String { phrases[.settled] ?? "" }
 
   private static let phrases: [UrgencyCue: String] = [
     .outage: """
@@ -65,39 +72,28 @@ enum UrgencyCue: Sendable, CaseIterable {
     thousands of users/customers
     """,
     .danger: """
-    feared/fear for my/our/his/her life; nearly/almost killed/died/crashed/hit;
-    caught/catches/catching/on fire; battery ~ swelled/swollen/bulging/bulged;
-    swollen/bulging battery; piece/pieces/shard/shards/bits of metal/glass/plastic/wood/wire ~ in;
-    metal/glass ~ in ~ food/meal/yoghurt*; extremely/dangerously/burning hot;
-    no heat/heating/power/electricity ~ ~ baby/newborn/infant/winter/children/elderly/freezing;
-    fire hazard; was/is/saw/with/of/full smoke; smoke came/coming/comes/from/pouring/poured/out;
-    started/starts/began/begins/starting smoking; started/began to smoke; smoking battery/charger;
-    hit/struck by your driver/car/van/scooter/truck/bike/vehicle/door; trapped inside;
-    trapped in the/a/your lift/elevator/room/car; gave ~ a/an rash/infection/burn; blew up;
-    will/could/might/may blow up; sparks; sparking; sparked; burned my; burnt my; burned me;
-    burning smell; smells burning/burnt/like; burn/burns on ~ hand/skin/face; exploded; explode;
-    explosion; exploding; melted; melting; electric/electrical shock/shocked; electrocuted;
-    got/gave ~ a shock; overheated ~ burn; injured; injury; injuries; ambulance;
-    to/in/at the/a hospital with/after/because; ended/wound up ~ in/at ~ hospital;
-    taken/rushed/went/go/sent/brought ~ to ~ hospital; hospitalized; hospitalised;
-    emergency room; allergic reaction; anaphylaxis; poisoning; poisoned; food poisoning;
-    got ~ sick after; made ~ sick/ill; vomiting; bleeding; choked; choking; choke hazard;
-    hurt/cut/burned/burnt/injured myself; swallowed a/the battery/magnet/magnets;
-    son/daughter/child/kid/baby/toddler/he/she swallowed; bit/bitten/stung by your;
-    was/were/got bitten/stung; burn/burned/burnt down the/my/our;
-    will/could/can/might/would/to kill/hurt someone/somebody/people/you/us/me;
-    broke/fractured/sprained/twisted/dislocated my/his/her/our left/right
-    wrist/arm/leg/ankle/foot/hand/shoulder/knee/hip;
+    nearly/almost killed/died/crashed/hit; caught/catches/catching/on fire;
+    extremely/dangerously/burning hot; no heat/heating/power/electricity ~ ~
+    baby/newborn/infant/winter/children/elderly/freezing; was/is/saw/with/of/full smoke; smoke
+    came/coming/comes/from/pouring/poured/out; hit/struck by your
+    driver/car/van/scooter/truck/bike/vehicle/door; trapped inside; trapped in the/a/your
+    lift/elevator/room/car; gave ~ a/an rash/infection/burn; blew up; will/could/might/may blow up;
+    sparks; sparking; sparked; burned my; burnt my; burned me; burning smell; smells
+    burning/burnt/like; burn/burns on ~ hand/skin/face; exploded; explode; explosion; exploding;
+    melted; melting; got/gave ~ a shock; overheated ~ burn; injured; injury; injuries; ambulance;
+    taken/rushed/went/go/sent/brought ~ to ~ hospital; poisoning; got ~ sick after; made ~
+    sick/ill; bleeding; choked; choking; choke hazard; hurt/cut/burned/burnt/injured myself;
+    bit/bitten/stung by your; was/were/got bitten/stung; will/could/can/might/would/to kill/hurt
+    someone/somebody/people/you/us/me; broke/fractured/sprained/twisted/dislocated my/his/her/our
+    left/right wrist/arm/leg/ankle/foot/hand/shoulder/knee/hip;
     broke/fractured/sprained/twisted/dislocated my/his/her/our
     wrist/arm/leg/ankle/hip/nose/tooth/teeth/finger/foot/rib/ribs/hand/shoulder/knee/skull/back;
     broken/fractured/sprained
-    wrist/arm/leg/ankle/hip/nose/tooth/finger/foot/rib/ribs/hand/shoulder/knee;
-    slipped ~ hurt/fell/injured; fell ~ hurt my/his/her; cut my/his/her
-    hand/finger/face/foot/lip/mouth/arm; concussion; unconscious; fainted;
-    gas leak/smell; smell of gas; smell gas; carbon monoxide; brakes ~ failed/fail; unsafe;
-    not safe; safety hazard/risk/issue; health hazard/risk; dangerous; danger; life threatening;
-    medical emergency; broken glass; glass ~ in ~ food/bottle/baby; toxic fumes/gas/smoke/chemicals;
-    mold/mould in; infant/baby/child/toddler/daughter/son ~ hurt/injured/sick/choked
+    wrist/arm/leg/ankle/hip/nose/tooth/finger/foot/rib/ribs/hand/shoulder/knee; slipped ~
+    hurt/fell/injured; unconscious; fainted; gas leak/smell; unsafe; not safe; safety
+    hazard/risk/issue; health hazard/risk; dangerous; danger; broken glass; glass ~ in ~
+    food/bottle/baby; toxic fumes/gas/smoke/chemicals; mold/mould in;
+    infant/baby/child/toddler/daughter/son ~ hurt/injured/sick/choked
     """,
     .health: """
     insulin; oxygen; dialysis; pacemaker; ventilator; epipen; inhaler; glucose; heart monitor;
@@ -107,59 +103,47 @@ enum UrgencyCue: Sendable, CaseIterable {
     .fraud: """
     took/taken/taking/withdrew/charged/charging/debited ~ ~ without my
     consent/permission/authorization/authorisation/knowledge; fraud; fraudulent; fraudulently;
-    fraudster; was/were/got/been scammed; scammed out of; identity theft/thief/stolen;
-    stolen identity; identity was/has ~ stolen; hacked; hacker; hackers; hijacked; account ~ taken/took over;
-    account takeover; account/card/password/data/identity/information ~ compromised;
-    compromised account/card; phishing;
-    unauthorized/unauthorised charge/charges/transaction/transactions/payment/payments/access;
-    unauthorized/unauthorised
+    fraudster; was/were/got/been scammed; identity theft/thief/stolen; hacked; hacker; hackers;
+    hijacked; account ~ taken/took over; account/card/password/data/identity/information ~
+    compromised; compromised account/card; phishing; unauthorized/unauthorised
+    charge/charges/transaction/transactions/payment/payments/access; unauthorized/unauthorised
     login/withdrawal/withdrawals/purchase/purchases/transfer/transfers/use/activity;
-    unauthorized/unauthorised debit/debits/account/accounts/person/inquiries; stole my;
-    stolen ~ card/money; card ~ stolen/cloned/skimmed;
-    someone/somebody ~ used/using/opened/accessed/logged/changed ~ my/account;
-    someone else ~ using/used/accessed/logged/ordered;
-    not/never/didn't/don't authorize/authorise/authorized; not/never/didn't authorise/authorised;
-    not/didn't/don't/never recognize/recognise/recognized ~
-    charge/charges/transaction/transactions/login/payment/payments/device;
-    not/didn't/never made these;
-    not/didn't/never ~ make ~ purchase/purchases/transaction/transactions/transfer;
-    money ~ stolen; opened in my name; not me; wasn't me; was not me; i never made;
-    i didn't/never make/made;
+    unauthorized/unauthorised debit/debits/account/accounts/person/inquiries; stole my; stolen ~
+    card/money; card ~ stolen/cloned/skimmed; someone/somebody ~
+    used/using/opened/accessed/logged/changed ~ my/account; someone else ~
+    using/used/accessed/logged/ordered; not/never/didn't/don't authorize/authorise/authorized;
+    not/never/didn't authorise/authorised; not/didn't/don't/never recognize/recognise/recognized ~
+    charge/charges/transaction/transactions/login/payment/payments/device; not/didn't/never made
+    these; not/didn't/never ~ make ~ purchase/purchases/transaction/transactions/transfer; money ~
+    stolen; not me; wasn't me; was not me; i never made; i didn't/never make/made;
     opened/used/accessed/changed/transferred/withdrew/withdrawn ~ ~ without my;
-    opened/used/accessed/changed ~ without my; password ~ changed ~ not by me; sim swap;
-    strange/unknown/suspicious login/logins/transactions/activity;
-    drained/emptied ~ account/card/savings/balance
+    opened/used/accessed/changed ~ without my; password ~ changed ~ not by me;
+    strange/unknown/suspicious login/logins/transactions/activity; drained/emptied ~
+    account/card/savings/balance
     """,
     .leak: """
-    data/security/privacy breach/leak/breaches;
-    leaked my/our/their/private/nude/personal ~
-    photos/pictures/photo/images/videos/messages/chats/nudes/records;
-    leaked ~ data/address/details/information/email/emails;
-    exposed ~ data/address/details/information/personal/private;
-    someone else's/elses ~ account/data/orders/records/details/information/invoice/name;
+    data/security/privacy breach/leak/breaches; leaked my/our/their/private/nude/personal ~
+    photos/pictures/photo/images/videos/messages/chats/nudes/records; leaked ~
+    data/address/details/information/email/emails; exposed ~
+    data/address/details/information/personal/private; someone else's/elses ~
+    account/data/orders/records/details/information/invoice/name;
     see/seeing/saw/shows/showing/shown/view/access other/another/others ~
-    data/orders/details/account*;
-    see/seeing/saw/shows/showing/view/access other/another/others ~
-    information/invoice/invoices/records;
-    other people's/customers/users
-    data/orders/details/information/accounts/addresses/messages/records;
-    other/another customer's/user's/person's/patient's; strangers can see;
-    their full/home/phone/personal name/address/number/details; sent my ~ to ~ someone/stranger;
-    database ~ public/exposed/leaked; passwords ~ plain/leaked/exposed;
-    publicly visible/accessible
+    data/orders/details/account*; see/seeing/saw/shows/showing/view/access other/another/others ~
+    information/invoice/invoices/records; other people's/customers/users
+    data/orders/details/information/accounts/addresses/messages/records; other/another
+    customer's/user's/person's/patient's; strangers can see; their full/home/phone/personal
+    name/address/number/details; sent my ~ to ~ someone/stranger; database ~ public/exposed/leaked;
+    passwords ~ plain/leaked/exposed; publicly visible/accessible
     """,
     .law: """
-    breach of contract; hereby give/serve/notify; cease and desist; without prejudice;
-    letter before action/claim; notice before action; legal counsel/representative/representatives;
-    solicitors; lawyer; lawyers; attorney; attorneys; solicitor; lawsuit; law suit;
-    legal action/proceedings/steps; sue; suing; small claims; take ~ to court; taking ~ to court;
-    see you in court; in court; court date; going to court; court order; ombudsman; regulator;
-    regulators; trading standards; attorney general;
-    consumer protection ~ agency/office/authority/bureau;
-    report/reporting/reported ~ you/this/them to;
-    file/filing/filed ~ complaint/report/dispute with ~
-    police/ftc/cfpb/bbb/sec/fcc/regulator/ombudsman; data protection authority/officer; police;
-    class action; subpoena; legal notice; my legal team
+    breach of contract; hereby give/serve/notify; without prejudice; letter before action/claim;
+    notice before action; legal counsel/representative/representatives; solicitors; lawyer;
+    lawyers; attorney; attorneys; solicitor; lawsuit; law suit; legal action/proceedings/steps;
+    sue; suing; take ~ to court; taking ~ to court; see you in court; in court; court date; court
+    order; regulator; regulators; consumer protection ~ agency/office/authority/bureau;
+    report/reporting/reported ~ you/this/them to; file/filing/filed ~ complaint/report/dispute with
+    ~ police/ftc/cfpb/bbb/sec/fcc/regulator/ombudsman; data protection authority/officer; police;
+    legal notice; my legal team
     """,
     .locked: """
     payroll ~ failed/fails/late/missing/stuck; employees/staff/workers ~ not ~ paid; life savings;

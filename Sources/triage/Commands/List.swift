@@ -14,11 +14,14 @@ private let maximum = Flag.number("max-sentiment", Sentiment.range, "only this m
 private let since = Flag<TimeReference>.time("since", "created then or later")
 private let until = Flag<TimeReference>.time("until", "created before then")
 private let customer = Flag.text("customer", "NAME-or-ADDRESS", "only of this customer")
+private let search = Flag.text(
+  "search", "WORDS", "only with all these words, \"phrases\" and beginnings*; best match first")
 private let sort = Flag<TicketOrder>.choice(
   "sort", "newest first, most urgent first, or angriest first", default: .created)
 private let limit = Flag.number(
   "limit", 0...Int.max, "how many rows; 0: all", short: "n", default: 20)
 private let before = Flag.ticket("before", "the next page: what follows this ticket")
+private let csv = Switch("csv", "print comma-separated values with a header, for spreadsheets")
 
 extension Command {
   static let list = Command(
@@ -29,33 +32,51 @@ extension Command {
       status and summary; ? marks what a person should look at. On a narrow terminal the status is \
       new (it waits), busy, ready (analysed), failed or done (resolved). A time is an ISO date or \
       an age such as 90m, 36h, 2d or 3w.
+      """,
       """
+      --search looks into complaints, summaries, drafts and replies; letter case and accents do not \
+      matter. The newest \(Store.ranked) matches are ranked, older ones follow by age; --sort \
+      orders them all.
+      """,
+      """
+      --json and --csv print everything that was put in, and `triage submit --jsonl` and --csv take \
+      it in again. In CSV, a ' stands before a cell that a spreadsheet would take for a formula.
+      """,
     ],
     flags: [
       status.description, category.description, urgency.description, open.description,
       resolved.description, needsReview.description, minimum.description, maximum.description,
-      since.description, until.description, customer.description, sort.description,
-      limit.description, before.description,
+      since.description, until.description, customer.description, search.description,
+      sort.description, limit.description, before.description, csv.description,
     ],
     examples: [
       .init("triage list --open --sort urgency", "what to do next"),
       .init("triage list --max-sentiment 3 --since 2d", "the angry ones of two days"),
+      .init("triage list --search 'refund* \"charged twice\"'", "the best matches first"),
       .init("triage list --before 81", "the page after ticket 81"),
-      .init("triage list -n0 --json | jq -s 'length'", "all of them, for a script"),
+      .init("triage list -n0 --csv >tickets.csv", "all, for a spreadsheet"),
     ],
     run: runList)
 }
 
 private func runList(_ session: Session) async throws -> ExitCode {
+  let arguments = session.arguments
+  guard !(arguments.has(csv) && (session.isJSON || session.isQuiet)) else {
+    throw Failure.usage("--csv, --json and --quiet exclude each other", hint: "give one of them")
+  }
   let filter = try filter(session)
-  let order = try session.arguments.value(sort) ?? .created
-  let limit = try session.arguments.value(limit) ?? 20
-  let before = try session.arguments.value(before)
-  guard let store = try session.existingStore() else {
+  let order = try arguments.value(sort)
+  let limit = try arguments.value(limit) ?? 20
+  let before = try arguments.value(before)
+  let store = try session.existingStore()
+  if arguments.has(csv) { try session.console.out.write(csvHeader) }
+  guard let store else {
     if let before { throw Failure.noTicket([before]) }
     return .done
   }
-  try list(store, filter, order, after: before, limit: limit == 0 ? .max : limit, session)
+  if let before, try store.ticket(before) == nil { throw Failure.noTicket([before]) }
+  let pages = try pages(store, filter, order, after: before)
+  try await print(pages, limit: limit == 0 ? .max : limit, matching: filter.words, session)
   return .done
 }
 
@@ -77,40 +98,86 @@ private func filter(_ session: Session) throws -> TicketFilter {
   filter.since = try arguments.value(since)?.time(at: now)
   filter.until = try arguments.value(until)?.time(at: now)
   filter.customer = try arguments.value(customer)
+  filter.words = try arguments.value(search).map { typed in
+    guard let query = SearchQuery(typed) else {
+      throw Failure.usage(
+        "--search needs a word or the beginning of one, such as refund*",
+        hint: "punctuation alone is none")
+    }
+    return query
+  }
   return filter
 }
 
-/// Page by page, so that a long list holds little memory and no lock.
-private func list(
-  _ store: Store, _ filter: TicketFilter, _ order: TicketOrder, after id: Int64?, limit: Int,
-  _ session: Session
-) throws {
-  var last: Ticket?
-  if let id {
-    last = try store.ticket(id)
-    if last == nil { throw Failure.noTicket([id]) }
+/// Gives at most so many of the tickets that follow; none at the end.
+private typealias Pages = (_ limit: Int) throws -> [Ticket]
+
+/// The tickets of a list in its order, each page read in a transaction of its own.
+private func pages(
+  _ store: Store, _ filter: TicketFilter, _ order: TicketOrder?, after id: Int64?
+) throws -> Pages {
+  if let words = filter.words, order == nil {
+    return try bestMatches(store, words, filter, after: id)
   }
-  let page = 500
-  var left = limit
-  var table: TicketTable?
-  while left > 0 {
-    let tickets = try store.tickets(filter, by: order, after: last, limit: min(page, left))
-    if table == nil, !tickets.isEmpty { table = try session.startTable(tickets) }
-    let lines = tickets.map { session.line(for: $0, table) + "\n" }
-    try session.console.out.write(lines.joined())
-    left -= tickets.count
-    guard tickets.count == page || left == 0 else { return }
+  var last = try id.flatMap { try store.ticket($0) }
+  return { limit in
+    let tickets = try store.tickets(filter, by: order ?? .created, after: last, limit: limit)
     last = tickets.last
+    return tickets
   }
-  guard let last, session.tellsOfNextPage,
-    try !store.tickets(filter, by: order, after: last, limit: 1).isEmpty
-  else { return }
-  let advice = "next page: the same with --before \(last.id)"
-  try? session.console.error.write(session.console.styled(advice, .dim) + "\n")
 }
 
+/// Those that are ranked, and then the older ones.
+private func bestMatches(
+  _ store: Store, _ words: SearchQuery, _ filter: TicketFilter, after id: Int64?
+) throws -> Pages {
+  guard let matches = try store.matches(words, filter, after: id) else {
+    throw Failure(
+      .failed, "ticket \(id ?? 0) does not have these words",
+      hint: "give the last id of the page before to --before")
+  }
+  var (ids, oldest) = (matches.ids[...], matches.ranked)
+  return { limit in
+    while !ids.isEmpty {
+      let page = ids.prefix(limit)
+      ids = ids.dropFirst(limit)
+      // One that was erased meanwhile is not there any more.
+      let tickets = try store.tickets(page)
+      if !tickets.isEmpty { return tickets }
+    }
+    guard let id = oldest else { return [] }
+    let tickets = try store.matches(words, filter, olderThan: id, limit: limit)
+    oldest = tickets.last?.id
+    return tickets
+  }
+}
+
+/// Page by page, so that a long list holds little memory and no lock; while one page is laid out,
+/// the next is read.
+private func print(
+  _ pages: Pages, limit: Int, matching query: SearchQuery?, _ session: Session
+) async throws {
+  var left = limit
+  var tickets = try pages(min(pageSize, left))
+  let table = try session.startTable(tickets)
+  while let last = tickets.last {
+    let page = tickets
+    async let lines = session.lines(for: page, table, matching: query)
+    left -= page.count
+    let next = left > 0 ? try pages(min(pageSize, left)) : []
+    try session.console.out.write(await lines)
+    if left == 0, session.tellsOfNextPage, try !pages(1).isEmpty {
+      let advice = "next page: the same with --before \(last.id)"
+      try? session.console.error.write(session.console.styled(advice, .dim) + "\n")
+    }
+    tickets = next
+  }
+}
+
+private let pageSize = 500
+
 extension Session {
-  private var isTable: Bool { !isJSON && !isQuiet }
+  private var isTable: Bool { !isJSON && !isQuiet && !arguments.has(csv) }
 
   /// Only who looks at a terminal misses the rows that are not there.
   fileprivate var tellsOfNextPage: Bool {
@@ -118,13 +185,27 @@ extension Session {
   }
 
   fileprivate func startTable(_ tickets: [Ticket]) throws -> TicketTable? {
-    guard isTable else { return nil }
+    guard isTable, !tickets.isEmpty else { return nil }
     let table = TicketTable(tickets, console, at: clock.now())
     if let header = table.header { try console.line(header) }
     return table
   }
 
-  fileprivate func line(for ticket: Ticket, _ table: TicketTable?) -> String {
-    isJSON ? ticket.json.text : table?.row(for: ticket) ?? String(ticket.id)
+  fileprivate func lines(
+    for tickets: [Ticket], _ table: TicketTable?, matching query: SearchQuery?
+  ) async -> [UInt8] {
+    var bytes: [UInt8] = []
+    for ticket in tickets {
+      if isJSON {
+        ticket.json.write(to: &bytes)
+      } else if arguments.has(csv) {
+        bytes += console.out.safe(ticket.csvRow, lines: true).utf8
+        continue
+      } else {
+        bytes += (table?.row(for: ticket, matching: query) ?? String(ticket.id)).utf8
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 }

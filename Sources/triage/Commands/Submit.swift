@@ -13,7 +13,7 @@ private let channel = Flag.text("channel", "NAME", "how it came in: mail, chat, 
 
 extension Command {
   static let submit = Command(
-    "submit", synopses: ["[FLAGS] TEXT…", "[FLAGS] -"],
+    "submit", synopses: ["[FLAGS] TEXT…", "[FLAGS] -", "--jsonl FILE", "--csv FILE"],
     summary: "store a complaint and have it analysed",
     details: [
       """
@@ -26,12 +26,21 @@ extension Command {
       out before it is stored; contact data, account numbers, ids and names are stored and never \
       sent, as far as the rules find them.
       """,
+      """
+      A file has customer_complaint and, where known, key, customer, channel and created_at (ISO \
+      8601); other names are let pass, so that what `list` prints can be taken in again. All of it \
+      is stored, or nothing when a line is wrong; nothing is analysed. Keys that are known are left \
+      alone.
+      """,
     ],
-    flags: [queueOnly.description, key.description, customer.description, channel.description],
+    flags: [
+      queueOnly.description, key.description, customer.description, channel.description,
+    ] + importFlags,
     examples: [
       .init("triage submit \"I was charged twice!\"", "one complaint, analysed at once"),
       .init("triage submit --channel mail - <mail.txt", "the text from standard input"),
       .init("triage submit --queue --key A-17 \"It broke\"", "stored once, analysed later"),
+      .init("triage submit --csv old.csv", "many at once, analysed later"),
       .init("triage submit -q \"It broke\"", "prints the id and nothing else"),
     ],
     operands: .text,
@@ -39,6 +48,14 @@ extension Command {
 }
 
 private func runSubmit(_ session: Session) async throws -> ExitCode {
+  if let source = try ImportSource(session.arguments) {
+    guard session.arguments.operands.isEmpty, try isAlone(session.arguments) else {
+      throw Failure.usage(
+        "a file has its own texts, keys, customers and channels",
+        hint: "name the file with --jsonl or --csv, and nothing else")
+    }
+    return try await runImport(source, session)
+  }
   let submission = try submission(session)
   let store = try session.createStore()
   switch try store.submit(submission, at: session.clock.now()) {
@@ -60,6 +77,11 @@ private func runSubmit(_ session: Session) async throws -> ExitCode {
   }
 }
 
+/// Whether nothing is said of one complaint.
+private func isAlone(_ arguments: Arguments) throws -> Bool {
+  try [key, customer, channel].allSatisfy { try arguments.value($0) == nil }
+}
+
 private func submission(_ session: Session) throws -> Submission {
   let arguments = session.arguments
   guard !arguments.operands.isEmpty else {
@@ -69,7 +91,7 @@ private func submission(_ session: Session) throws -> Submission {
   let origin = Origin(
     customer: try arguments.value(customer).map { try storableName($0, "--customer") },
     channel: try arguments.value(channel).map { try storableName($0, "--channel") },
-    key: try arguments.value(key).map(storableKey))
+    key: try arguments.value(key).map { try storableKey($0, "--key") })
   let text = try textOrStandardInput(arguments.operands)
   let complaint = try storable(text, limit: Limits.complaint, "the complaint")
   return Submission(

@@ -14,8 +14,10 @@ struct Stream: Sendable {
   }
 
   /// - Throws: `ReaderGone` for a closed pipe, a `Failure` for everything else, such as a full disk.
-  func write(_ text: String) throws {
-    var bytes = Array(text.utf8)[...]
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  func write(_ bytes: [UInt8]) throws {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {

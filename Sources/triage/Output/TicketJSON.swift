@@ -5,9 +5,20 @@ import Store
 import Tickets
 
 extension Ticket {
+  var json: JSON { .object(jsonMembers) }
+
   /// The first fourteen keys are those of the service that triage re-shapes.
-  var json: JSON {
-    .object(serviceKeys + judgementKeys + originKeys + runKeys)
+  var jsonMembers: [JSON.Member] { serviceKeys + judgementKeys + originKeys + runKeys }
+
+  /// The names of its values, in order.
+  static var keys: [String] {
+    let time = Timestamp(milliseconds: 0)
+    return Ticket(
+      id: 0, complaint: "", status: .pending, labels: PartialLabels(), correction: nil,
+      analysis: nil, aiStatus: nil,
+      agentReply: nil, resolution: nil, createdAt: time, updatedAt: time, errorMessage: nil,
+      origin: Origin(), attempts: 0, nextAttemptAt: nil
+    ).jsonMembers.map(\.key)
   }
 
   private var serviceKeys: [JSON.Member] {

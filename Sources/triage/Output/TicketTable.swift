@@ -1,5 +1,6 @@
 // Tickets as a table: fitted to a terminal, in columns of fixed width for everything else.
 
+import Store
 import Tickets
 
 /// The columns of a list, and how wide each is.
@@ -49,16 +50,18 @@ struct TicketTable {
     return console.styled((titles + ["summary"]).joined(separator: gap), .dim)
   }
 
-  func row(for ticket: Ticket) -> String {
+  /// - Parameter query: what was searched; made bold where it stands.
+  func row(for ticket: Ticket, matching query: SearchQuery? = nil) -> String {
     let isNarrow = gap.count == 1
     let cells = columns.map { column, width in
       let cell = column.cell(ticket, now, isFitted: room != nil, isNarrow: isNarrow)
       let text = cell.text.padded(to: width, alignRight: column.isNumber)
       return cell.style.map { console.styled(text, $0) } ?? text
     }
-    let subject = ticket.analysis?.summary ?? ticket.complaint.clipped(to: Limits.summary)
+    let subject = query.flatMap(ticket.excerpt) ?? ticket.subject
     let line = console.out.safe(subject.split(whereSeparator: \.isNewline).joined(separator: " "))
-    return (cells + [room.map(line.fitted) ?? line]).joined(separator: gap)
+    let shown = room.map(line.fitted) ?? line
+    return (cells + [query.map { console.marked(shown, $0) } ?? shown]).joined(separator: gap)
   }
 }
 

@@ -1,0 +1,200 @@
+// What a text says in figures: amounts, shares, dates, spans of time, numbers to call, addresses.
+
+/// What a draft may only repeat.
+struct Figures {
+  /// A day and a month, both readings of "3/4".
+  struct Date: Hashable {
+    let day: Int
+    let month: Int
+  }
+
+  /// Amounts of money and shares in percent, each in the ways that it can be read, in hundredths.
+  var amounts: [[Int]] = []
+  var dates: [[Date]] = []
+  /// Spans of time ahead, in minutes.
+  var spans: [Int] = []
+  /// Long numbers without their separators: telephones, accounts, references.
+  var references: [String] = []
+  /// Numbers of houses.
+  var houses: [[Int]] = []
+  /// Every number, and every span, whatever it counts: what a draft may repeat.
+  var numbers: Set<Int> = []
+  var allSpans: Set<Int> = []
+
+  var isEmpty: Bool {
+    amounts.isEmpty && dates.isEmpty && spans.isEmpty && references.isEmpty && houses.isEmpty
+  }
+
+  init(in text: String) {
+    let lexemes = lexemes(of: text)
+    for index in lexemes.indices { read(lexemes, index) }
+  }
+
+  private mutating func read(_ lexemes: [Lexeme], _ index: Int) {
+    let lexeme = lexemes[index]
+    let line = Line(lexemes, index)
+    if lexeme.kind == .word {
+      if let number = numberWords[lexeme.text] { readSpan(line, [number * 100]) }
+      return
+    }
+    guard lexeme.kind == .number else { return }
+    if let date = line.date {
+      dates.append(date)
+      return
+    }
+    let values = values(of: lexeme.text)
+    numbers.formUnion(values)
+    if line.isAmount { amounts.append(values) }
+    if line.isHouse { houses.append(values) }
+    if !readSpan(line, values), !line.isAmount, let reference = line.reference {
+      references.append(reference)
+    }
+  }
+
+  @discardableResult
+  private mutating func readSpan(_ line: Line, _ values: [Int]) -> Bool {
+    guard let unit = line.unit, let value = values.first else { return false }
+    let span = value / 100 * unit
+    allSpans.insert(span)
+    if !line.isPast { spans.append(span) }
+    return true
+  }
+}
+
+/// A lexeme among its neighbours.
+private struct Line {
+  let lexemes: [Lexeme]
+  let index: Int
+
+  init(_ lexemes: [Lexeme], _ index: Int) {
+    self.lexemes = lexemes
+    self.index = index
+  }
+
+  private func text(_ offset: Int) -> String {
+    lexemes.indices.contains(index + offset) ? lexemes[index + offset].text : ""
+  }
+
+  private func isNumber(_ offset: Int) -> Bool {
+    lexemes.indices.contains(index + offset) && lexemes[index + offset].kind == .number
+  }
+
+  private func number(_ offset: Int) -> Int? { isNumber(offset) ? Int(text(offset)) : nil }
+
+  /// "$5", "5 €", "USD 5", "5 dollars", "5 %", "5円".
+  var isAmount: Bool {
+    if currencyMarks.contains(text(-1)) || currencyMarks.contains(text(1)) || text(1) == "%" {
+      return true
+    }
+    if currencyNames.contains(text(-1)) || currencyNames.contains(text(1)) { return true }
+    if text(-1) == ".", text(-2) == "rs" { return true }
+    return currencyBeginnings.contains { text(1).hasPrefix($0) }
+      || (text(1) == "per" && text(2) == "cent") || (text(1) == "por" && text(2).hasPrefix("cien"))
+      || (text(1) == "pour" && text(2) == "cent") || (text(1) == "por" && text(2) == "cento")
+  }
+
+  /// The unit of the number in minutes: "24 hours", "3-5 business days", "3日以内".
+  var unit: Int? {
+    var offset = 1
+    // The first of "3-5": the second has the unit.
+    if ["-", "–", "—", "to", "a", "bis", "or"].contains(text(offset)), isNumber(offset + 1) {
+      offset += 2
+    }
+    for _ in 0..<3 {
+      let word = text(offset)
+      if let unit = timeUnits[word] ?? prefixUnit(word) { return unit }
+      guard timeAdjectives.contains(word) || word == "-" else { return nil }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func prefixUnit(_ word: String) -> Int? {
+    timeUnitBeginnings.first { word.hasPrefix($0.key) }?.value
+  }
+
+  /// How long something has lasted, or how long to wait: no promise.
+  var isPast: Bool {
+    let before = [text(-1), text(-2), text(-3)]
+    return before.contains { lastingWords.contains($0) }
+      || (1...4).contains { pastWords.contains(text($0)) }
+  }
+
+  /// "12 Rue X", "221 Baker Street", "Hauptstraße 5".
+  var isHouse: Bool {
+    (1...3).contains { streetsAfter.contains(text($0)) }
+      || [-1, -2, -3, -4].contains { streetsBefore.contains(text($0)) }
+      || ["strase", "strasse", "straat", "gata"].contains { text(-1).hasSuffix($0) }
+  }
+
+  /// Seven digits or more, parted by blanks, dashes or brackets.
+  var reference: String? {
+    // Within such a number, only its start counts.
+    if isNumber(-1) || (isJoint(-1) && isNumber(-2)) { return nil }
+    var digits = ""
+    var offset = 0
+    while offset < Self.longestReference {
+      if isNumber(offset) {
+        digits += text(offset).filter { ("0"..."9").contains($0) }
+      } else if !isJoint(offset) {
+        break
+      }
+      offset += 1
+    }
+    return digits.count >= 7 ? digits : nil
+  }
+
+  private static let longestReference = 24
+
+  private func isJoint(_ offset: Int) -> Bool { ["-", "(", ")", "/"].contains(text(offset)) }
+
+  /// Every way to read the date that starts here; nil when none does.
+  var date: [Figures.Date]? {
+    let parts = text(0).split(separator: ".").compactMap { Int($0) }
+    if parts.count == 3 { return readings(parts[0], parts[1], parts[2]) }
+    if let first = number(0), ["-", "/"].contains(text(1)), text(3) == text(1),
+      let second = number(2), let third = number(4)
+    {
+      return readings(first, second, third)
+    }
+    if text(1) == "月" || text(1) == "월", let day = number(2), let month = number(0) {
+      return [Figures.Date(day: day, month: month)]
+    }
+    guard let day = number(0), (1...31).contains(day), let month = namedMonth else { return nil }
+    return [Figures.Date(day: day, month: month)]
+  }
+
+  private var namedMonth: Int? {
+    if let month = monthNames[text(-1)] { return month }
+    var offset = 1
+    while ["st", "nd", "rd", "th", ".", "de", "of", "º", "a", "o", "er"].contains(text(offset)) {
+      offset += 1
+    }
+    return monthNames[text(offset)]
+  }
+
+  private func readings(_ first: Int, _ second: Int, _ third: Int) -> [Figures.Date]? {
+    let all =
+      first > 31
+      ? [Figures.Date(day: third, month: second)]
+      : [Figures.Date(day: first, month: second), Figures.Date(day: second, month: first)]
+    let dates = all.filter { (1...31).contains($0.day) && (1...12).contains($0.month) }
+    return dates.isEmpty ? nil : dates
+  }
+}
+
+extension Unicode.Scalar {
+  /// A digit of any script.
+  var isFigure: Bool {
+    value < 0x80 ? isDigit : properties.numericType == .decimal
+  }
+}
+
+extension String {
+  /// A number that is written out: only these can tell a span of time without a digit.
+  var hasNumberWord: Bool {
+    utf8.split { $0 < 0x80 && !isWordByte($0) }.contains {
+      $0.count < 12 && numberWords[Substring($0).lowercased()] != nil
+    }
+  }
+}

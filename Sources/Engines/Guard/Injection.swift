@@ -1,0 +1,106 @@
+// Whether a text speaks to the machine that reads it instead of to a person.
+
+/// What the guards see in a complaint.
+struct ComplaintSigns: Equatable {
+  /// It gives a language model orders, imitates our own messages or hides what it says. Looked for
+  /// in the words of some fifteen languages, under disguises of them (other alphabets' letters,
+  /// digits for letters, spaced letters, invisible characters) and inside what is encoded. No list
+  /// knows every way to say it: the fence around the complaint does not depend on this.
+  var speaksToMachine = false
+  /// It tells of danger to life or health, a crime, a leak of data, a legal threat, a regulator or
+  /// a child in harm's way: as having happened, and not as over.
+  var isGrave = false
+
+  init(of complaint: String) {
+    self.init(of: Array(complaint.utf8), depth: 0)
+  }
+
+  private init(of bytes: [UInt8], depth: Int) {
+    let text = CueText(bytes, GuardCue.table.vocabulary)
+    read(text)
+    speaksToMachine =
+      speaksToMachine || holdsSolidOrder(text.solid) || text.hidden.count > longestFlag
+      || imitatesMessages(bytes) || fakesTurn(bytes) || hidesInSelectors(bytes)
+    guard !speaksToMachine, depth < deepest else { return }
+    speaksToMachine = decodings(of: bytes).contains {
+      ComplaintSigns(of: $0, depth: depth + 1).speaksToMachine
+    }
+  }
+
+  /// One pass for both: most words begin no phrase.
+  private mutating func read(_ text: CueText) {
+    var isOver: Bool?
+    _ = GuardCue.table.first(in: text.words) { match in
+      switch match.value {
+      case .settled: break
+      case .override, .order, .foreignOrder, .machineTalk:
+        speaksToMachine = speaksToMachine || text.isOrder(match)
+      case .crisis, .law, .minor: isGrave = isGrave || text.stands(match)
+      case .danger, .fraud, .leak, .foreignHarm:
+        guard !isGrave, text.stands(match), !text.isUnreal(match) else { break }
+        let isSettled = isOver ?? text.tellsOfAnEnd
+        isOver = isSettled
+        isGrave = !isSettled
+      }
+      return speaksToMachine && isGrave
+    }
+  }
+}
+
+/// A code within a code; more is nobody's game with a support desk.
+private let deepest = 2
+
+/// The flags of England, Scotland and Wales are written in five tag characters; two in a row are
+/// told apart by no need of ours.
+private let longestFlag = 15
+
+private func holdsSolidOrder(_ solid: [UInt8]) -> Bool {
+  !solid.isEmpty && InjectionTable.solid.contains { solid.holds($0.utf8) }
+}
+
+extension CueText {
+  typealias Match = CueTable<GuardCue>.Match
+
+  fileprivate func isOrder(_ match: Match) -> Bool {
+    switch match.value {
+    case .override: isImperative(match) && !isOwn(match)
+    case .order: isImperative(match)
+    case .foreignOrder: !isOwn(match)
+    default: true
+    }
+  }
+
+  /// At the start of a clause, or after a word that an order follows. "They ignore all
+  /// instructions" is none.
+  private func isImperative(_ match: Match) -> Bool {
+    let start = match.words.lowerBound
+    guard start > 0, words[start].gap == .none else { return true }
+    if has(.modal, start - 1) { return isToldTo(start - 1) }
+    // "Can you ignore".
+    if has(.addressee, start - 1), start > 1, has(.modal, start - 2) { return true }
+    return has(.opener, start - 1)
+  }
+
+  /// "You must", "I want you to"; not "I must", nor "you told me to".
+  private func isToldTo(_ modal: Int) -> Bool {
+    for index in (max(0, modal - 4)..<modal).reversed() {
+      if has(.addressee, index) { return true }
+      if has(.firstPerson, index) { return false }
+    }
+    return false
+  }
+
+  /// "Ignore my previous instructions", "… the instructions I gave you", "… in my e-mail".
+  private func isOwn(_ match: Match) -> Bool {
+    if match.words.contains(where: { has(.own, $0) }) { return true }
+    let next = match.words.upperBound
+    guard next < words.count, words[next].gap == .none else { return false }
+    if has(.subject, next) { return true }
+    guard has(.relation, next), next + 1 < words.count else { return false }
+    return has(.subject, next + 1) || has(.own, next + 1)
+  }
+
+  func has(_ mark: GuardCue.Mark, _ index: Int) -> Bool {
+    GuardCue.table.has(mark.rawValue, words[index])
+  }
+}

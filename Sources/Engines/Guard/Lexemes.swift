@@ -1,0 +1,134 @@
+// A text as numbers, words and marks, for what is said in figures: amounts, dates, spans of time.
+
+struct Lexeme: Equatable {
+  enum Kind { case word, number, mark }
+
+  let kind: Kind
+  /// Folded as the guards fold; a number has its separators.
+  let text: String
+  /// Whether something parts it from the one before.
+  let isParted: Bool
+}
+
+/// The lexemes of a text. What stands in brackets like our placeholders is none: `[CARD …1234]`.
+func lexemes(of text: String) -> [Lexeme] {
+  var reader = LexemeReader(Array(text.utf8))
+  reader.read()
+  return reader.lexemes
+}
+
+private struct LexemeReader {
+  private let bytes: [UInt8]
+  private var position = 0
+  private var current: [UInt8] = []
+  private var isNumber = false
+  private var isIdeographic = false
+  private var isParted = true
+  var lexemes: [Lexeme] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func read() {
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "["), let end = placeholderEnd(in: bytes, at: position) {
+        endLexeme()
+        position = end
+        isParted = true
+        continue
+      }
+      let (value, length) = scalar(in: bytes, at: position)
+      let start = position
+      position += length
+      take(value < 0x80 ? foldASCII(bytes[start]) : fold(value), value, start)
+    }
+    endLexeme()
+  }
+
+  private mutating func take(_ folded: FoldedScalar, _ value: UInt32, _ start: Int) {
+    switch folded {
+    case .letter(let letter):
+      let isDigit = (0x30...0x39).contains(letter)
+      if !current.isEmpty, isDigit != isNumber || isIdeographic { endLexeme() }
+      isNumber = isDigit
+      current.append(scalar: letter)
+    case .ideograph:
+      if !isIdeographic { endLexeme() }
+      isIdeographic = true
+      current += bytes[start..<position]
+    case .invisible, .hidden: break
+    case .punctuation(let byte):
+      if isNumber, isSeparator(byte, value) { return current.append(byte) }
+      endLexeme()
+      takeMark(byte, value)
+    }
+  }
+
+  /// Between the groups of one number: "1,234.50", "1'234", "1 234", "12.03.2026".
+  private func isSeparator(_ byte: UInt8, _ value: UInt32) -> Bool {
+    guard position < bytes.count, digits(from: position) > 0 else { return false }
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "'"): return true
+    case 0x20:
+      let last = current.reversed().prefix { (0x30...0x39).contains($0) }.count
+      return last <= 3 && digits(from: position) == 3 && value != 0x0A
+    default: return false
+    }
+  }
+
+  private func digits(from start: Int) -> Int {
+    bytes[start...].prefix(8).prefix { (0x30...0x39).contains($0) }.count
+  }
+
+  private mutating func takeMark(_ byte: UInt8, _ value: UInt32) {
+    guard let mark = Unicode.Scalar(value), byte > 0x20 || value > 0x7F, !isBlank(value) else {
+      isParted = true
+      return
+    }
+    // A full-width mark is the ASCII one.
+    let text = byte > 0x20 ? String(Unicode.Scalar(byte)) : String(Character(mark))
+    lexemes.append(Lexeme(kind: .mark, text: text, isParted: isParted))
+    isParted = false
+  }
+
+  private func isBlank(_ value: UInt32) -> Bool {
+    value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value) || value == 0x202F
+  }
+
+  private mutating func endLexeme() {
+    guard !current.isEmpty else { return }
+    let text = String(decoding: current, as: UTF8.self)
+    lexemes.append(Lexeme(kind: isNumber ? .number : .word, text: text, isParted: isParted))
+    current.removeAll(keepingCapacity: true)
+    (isNumber, isIdeographic, isParted) = (false, false, false)
+  }
+}
+
+/// Where a placeholder of ours, or what looks like one, ends.
+func placeholderEnd(in bytes: [UInt8], at start: Int) -> Int? {
+  let inside = bytes[(start + 1)...].prefix(40)
+  guard let first = inside.first, (0x41...0x5A).contains(first),
+    let end = inside.firstIndex(of: UInt8(ascii: "]"))
+  else { return nil }
+  return end + 1
+}
+
+/// What a number may mean: "1.234" is a thousand to some and one to others. Hundredths, so that
+/// equal amounts are equal.
+func values(of number: String) -> [Int] {
+  let groups = number.split(whereSeparator: { !("0"..."9").contains($0) })
+  guard groups.count > 1 else { return hundredths(number, "").map { [$0] } ?? [] }
+  let separators = number.filter { !("0"..."9").contains($0) }
+  let whole = hundredths(groups.joined(), "")
+  let last = groups[groups.count - 1]
+  let decimal = hundredths(groups.dropLast().joined(), String(last))
+  // Two kinds: the last one is the decimal one. One kind, more than once: thousands.
+  if Set(separators).count > 1 { return [decimal].compactMap { $0 } }
+  if separators.count > 1 || separators == " " { return [whole].compactMap { $0 } }
+  return (last.count == 3 ? [whole, decimal] : [decimal]).compactMap { $0 }
+}
+
+private func hundredths(_ whole: String, _ fraction: String) -> Int? {
+  guard whole.utf8.count <= 12, let whole = Int(whole) else { return nil }
+  let places = Int((fraction + "00").prefix(2)) ?? 0
+  return whole * 100 + places
+}

@@ -1,0 +1,100 @@
+// Whether a draft promises or names what neither the complaint nor the house's rules have.
+
+/// True for a draft with an amount, a share, a date, a span of time ahead, a link, an address or a
+/// long number that stands neither in the complaint nor in the playbook, however it is written
+/// there; or with a promise of money, goods or an outcome unless the playbook allows such. What a
+/// customer demands is nobody's promise, so a complaint cannot allow one.
+///
+/// - Parameters:
+///   - complaint: as the model saw it; its placeholders are in the draft too.
+///   - playbook: the house's own rules; nil when there are none.
+func promisesUnsupported(_ draft: String, complaint: String, playbook: String?) -> Bool {
+  let table = DraftCue.table
+  let text = CueText(Array(draft.utf8), table.vocabulary)
+  var cues: Set<DraftCue> = []
+  _ = table.first(in: text.words) { match in
+    if match.value != .promise || text.isAsserted(match) { cues.insert(match.value) }
+    return false
+  }
+  let sources = [complaint, playbook ?? ""]
+  if cues.contains(.promise), !allowsPromises(playbook) { return true }
+  let named = cues.filter(\.isNamed)
+  if !named.isEmpty {
+    let known = sources.reduce(into: Set<DraftCue>()) { known, source in
+      let words = CueText(Array(source.utf8), table.vocabulary).words
+      _ = table.first(in: words) { match in
+        known.insert(match.value)
+        return false
+      }
+    }
+    if !named.isSubset(of: known) { return true }
+  }
+  return namesUnknownFigures(draft, sources) || namesUnknownLinks(draft, sources)
+}
+
+/// True when the draft speaks as a model of itself.
+func speaksAsMachine(_ draft: String) -> Bool {
+  let bytes = Array(draft.utf8)
+  let words = CueText(bytes, DraftCue.table.vocabulary).words
+  return DraftCue.table.first(in: words) { $0.value == .machine } != nil
+    || imitatesMessages(bytes) || fakesTurn(bytes)
+}
+
+extension DraftCue {
+  /// Names something that must be named elsewhere.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .day, .amount: true
+    case .promise, .grant, .machine: false
+    }
+  }
+}
+
+/// The playbook speaks of such things, and not only to forbid them.
+private func allowsPromises(_ playbook: String?) -> Bool {
+  guard let playbook else { return false }
+  let text = CueText(Array(playbook.utf8), DraftCue.table.vocabulary)
+  return DraftCue.table.first(in: text.words) { $0.value == .grant && text.isAsserted($0) } != nil
+}
+
+private func namesUnknownFigures(_ draft: String, _ sources: [String]) -> Bool {
+  guard draft.unicodeScalars.contains(where: \.isFigure) || draft.hasNumberWord else {
+    return false
+  }
+  let claims = Figures(in: draft)
+  guard !claims.isEmpty else { return false }
+  let known = sources.map(Figures.init(in:))
+  let numbers = known.reduce(into: Set<Int>()) { $0.formUnion($1.numbers) }
+  let spans = known.reduce(into: Set<Int>()) { $0.formUnion($1.allSpans) }
+  let dates = Set(known.flatMap(\.dates).joined())
+  let digits = sources.map { $0.filter { ("0"..."9").contains($0) } }
+  return (claims.amounts + claims.houses).contains { numbers.isDisjoint(with: $0) }
+    || claims.dates.contains { dates.isDisjoint(with: $0) }
+    || claims.spans.contains { !spans.contains($0) }
+    || claims.references.contains { reference in !digits.contains { $0.contains(reference) } }
+}
+
+private func namesUnknownLinks(_ draft: String, _ sources: [String]) -> Bool {
+  let claims = links(in: draft)
+  guard !claims.isEmpty else { return false }
+  let known = sources.reduce(into: Set<String>()) { $0.formUnion(links(in: $1)) }
+  return claims.contains { !isKnown($0, among: known) }
+}
+
+extension CueText {
+  /// Not denied and not in doubt: "we cannot promise", "whether you will receive a refund".
+  fileprivate func isAsserted(_ match: CueTable<DraftCue>.Match) -> Bool {
+    let table = DraftCue.table
+    var start = match.words.lowerBound
+    while start > 0, match.words.lowerBound - start < 4, words[start].gap == .none { start -= 1 }
+    let isDoubtful = (start..<match.words.upperBound).contains { index in
+      table.has(DraftCue.Mark.negator.rawValue, words[index])
+        || table.has(DraftCue.Mark.doubt.rawValue, words[index])
+    }
+    let end = min(words.count, match.words.upperBound + 2)
+    return !isDoubtful
+      && !(match.words.upperBound..<end).contains { index in
+        words[index].gap == .none && table.has(DraftCue.Mark.lateNegator.rawValue, words[index])
+      }
+  }
+}

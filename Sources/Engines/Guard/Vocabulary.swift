@@ -1,0 +1,86 @@
+// The words that a table of cues knows, as numbers: one look-up for each word of a complaint.
+
+/// Words and beginnings of words. 0 is no word.
+struct Vocabulary: Sendable {
+  /// What a word is in the vocabulary: as a whole, and by the longest beginning that is known.
+  struct Found: Sendable {
+    var whole: UInt16 = 0
+    var beginning: UInt16 = 0
+  }
+
+  /// Linear probing in a table that is never more than half full; keys are FNV-1a hashes, which
+  /// nobody gains by making collide.
+  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 13)
+  private var numbers: [UInt16] = Array(repeating: 0, count: 1 << 13)
+  /// Which hashes may be those of beginnings: nearly every letter of a text ends its trial here.
+  private var filter: [UInt64] = Array(repeating: 0, count: 64)
+  private(set) var count: UInt16 = 0
+
+  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01b3
+  private static let beginningKey: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  /// The word's number, new or known.
+  mutating func insert(_ word: [UInt8], isBeginning: Bool) -> UInt16 {
+    let hash = word.reduce(Self.start) { ($0 ^ UInt64($1)) &* Self.prime }
+    if isBeginning { filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63) }
+    let key = isBeginning ? hash ^ Self.beginningKey : hash
+    let slot = slot(of: key)
+    if numbers[slot] == 0 {
+      count += 1
+      (keys[slot], numbers[slot]) = (key, count)
+      if Int(count) * 2 > keys.count { grow() }
+      return count
+    }
+    return numbers[slot]
+  }
+
+  private mutating func grow() {
+    let known = zip(keys, numbers).filter { $0.1 != 0 }
+    keys = Array(repeating: 0, count: keys.count * 2)
+    numbers = Array(repeating: 0, count: keys.count)
+    for (key, number) in known {
+      let slot = slot(of: key)
+      (keys[slot], numbers[slot]) = (key, number)
+    }
+  }
+
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key >> 20) & (keys.count - 1)
+    while numbers[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  func find(_ word: some Collection<UInt8>) -> Found {
+    var found = Found()
+    var hash = Self.start
+    for byte in word {
+      hash = (hash ^ UInt64(byte)) &* Self.prime
+      if filter[Int(hash >> 58)] & (1 << (hash >> 52 & 63)) != 0 {
+        let number = numbers[slot(of: hash ^ Self.beginningKey)]
+        if number != 0 { found.beginning = number }
+      }
+    }
+    found.whole = numbers[slot(of: hash)]
+    return found
+  }
+
+  /// The end of the longest word that starts at `start`, and what it is; for scripts that have no
+  /// spaces. The bytes are whole characters.
+  func longest(in bytes: [UInt8], from start: Int) -> (end: Int, Found)? {
+    var best: (end: Int, Found)?
+    var hash = Self.start
+    var position = start
+    while position < bytes.count, position - start < Self.longestIdeographicWord {
+      repeat {
+        hash = (hash ^ UInt64(bytes[position])) &* Self.prime
+        position += 1
+      } while position < bytes.count && bytes[position] & 0xC0 == 0x80
+      let number = numbers[slot(of: hash)]
+      if number != 0 { best = (position, Found(whole: number)) }
+    }
+    return best
+  }
+
+  private static let longestIdeographicWord = 30
+}

@@ -1,0 +1,149 @@
+// Finding tickets by their words: the best match first.
+
+import GRDB
+import GRDBSQLite
+package import Tickets
+
+/// What a search found.
+package struct Matches: Sendable {
+  /// The best first, the newer of equals first.
+  package let ids: [Int64]
+  /// The oldest of those that were ranked, when older ones match too.
+  package let ranked: Int64?
+}
+
+extension Store {
+  /// How many matches are ranked: the newest so many. To rank all that have a common word, all
+  /// their entries in the index would have to be read.
+  package static let ranked = 250
+
+  /// Ranks the matches of a search, filtered.
+  ///
+  /// - Parameter last: the ticket that the page follows.
+  /// - Returns: nil when `last` does not match.
+  package func matches(
+    _ query: SearchQuery, _ filter: TicketFilter, after last: Int64?
+  ) throws(StoreError) -> Matches? {
+    try read { database in
+      registerRelevance(in: database)
+      var found = try newest(query, filter, in: database)
+      let isComplete = found.count <= Self.ranked
+      if !isComplete { found.removeLast() }
+      let oldest = isComplete ? nil : found.last?.id
+      if let last {
+        guard let place = try place(of: last, query, in: database) else { return nil }
+        // Beyond those that are ranked, the older ones follow.
+        if let oldest, last < oldest { return Matches(ids: [], ranked: last) }
+        found = found.filter { $0 < place }
+      }
+      return Matches(ids: found.sorted(by: >).map(\.id), ranked: oldest)
+    }
+  }
+
+  /// A page of the matches that are older than `id`, the newest first.
+  package func matches(
+    _ query: SearchQuery, _ filter: TicketFilter, olderThan id: Int64, limit: Int
+  ) throws(StoreError) -> [Ticket] {
+    let clause = filter.clause
+    return try read { database in
+      try database.tickets(
+        """
+        FROM search CROSS JOIN ticket ON ticket.id = search.rowid
+          LEFT JOIN analysis ON analysis.id = ticket.analysis_id
+          LEFT JOIN reply ON reply.id = ticket.reply_id
+        WHERE search MATCH ? AND search.rowid < ? \(clause.and)
+        ORDER BY search.rowid DESC LIMIT ?
+        """, [query.match, id] + clause.arguments + [limit])
+    }
+  }
+
+  /// The tickets that exist among `ids`, in their order.
+  package func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket] {
+    let list = ids.map(String.init).joined(separator: ", ")
+    let found = try read { database in
+      try database.tickets("FROM \(ticketTables) WHERE ticket.id IN (\(list))", [])
+    }
+    let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    return ids.compactMap { byID[$0] }
+  }
+}
+
+extension Database {
+  /// Makes a change of the analyses that tickets show, and keeps the index current.
+  func reindexing<Result>(_ ids: [Int64], _ change: () throws -> Result) throws -> Result {
+    guard !ids.isEmpty else { return try change() }
+    let condition = "id IN (\(ids.map(String.init).joined(separator: ", ")))"
+    try unindex(where: condition)
+    let result = try change()
+    try index(where: condition)
+    return result
+  }
+
+  /// Rewrites the whole index, so that nothing is left in it of what was taken out: FTS5 only
+  /// marks an entry as gone until it merges the part of the index that has it. (Its secure-delete
+  /// option, new in SQLite 3.42, would not reach what earlier changes left behind.)
+  func rewriteSearchIndex() throws {
+    try execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
+  }
+}
+
+/// Where a ticket stands among the matches. Its score depends on nothing but the ticket and the
+/// query, so what arrives meanwhile changes no place.
+private struct Place: Comparable {
+  let score: Double
+  let id: Int64
+
+  init(_ row: Row) {
+    id = row[0]
+    score = row[1]
+  }
+
+  static func < (left: Place, right: Place) -> Bool {
+    (left.score, left.id) < (right.score, right.id)
+  }
+}
+
+/// One more than are ranked, if there are so many.
+private func newest(
+  _ query: SearchQuery, _ filter: TicketFilter, in database: Database
+) throws -> [Place] {
+  let clause = filter.clause
+  let join = clause.and.isEmpty ? "" : "CROSS JOIN ticket ON ticket.id = search.rowid"
+  let sql = """
+    SELECT search.rowid, relevance(search) FROM search \(join)
+    WHERE search MATCH ? \(clause.and) ORDER BY search.rowid DESC LIMIT ?
+    """
+  let arguments: StatementArguments = [query.match] + clause.arguments + [Store.ranked + 1]
+  return try Array(Row.fetchCursor(database, sql: sql, arguments: arguments).map(Place.init))
+}
+
+private func place(of id: Int64, _ query: SearchQuery, in database: Database) throws -> Place? {
+  let sql = "SELECT rowid, relevance(search) FROM search WHERE search MATCH ? AND rowid = ?"
+  return try Row.fetchOne(database, sql: sql, arguments: [query.match, id]).map(Place.init)
+}
+
+/// Makes `relevance(search)` known to a connection.
+private func registerRelevance(in database: Database) {
+  let api = UnsafeMutablePointer(mutating: FTS5.api(database))
+  _ = api.pointee.xCreateFunction(api, "relevance", nil, relevance, nil)
+}
+
+/// Okapi BM25 without the rarity of words, which changes with every ticket and takes all entries
+/// of a word to count: how often each phrase stands in a text, with less and less weight, and more
+/// in a short text. The customer's words and the summary count twice as much as replies.
+private let relevance: fts5_extension_function = { api, match, context, _, _ in
+  guard let api = api?.pointee else { return }
+  var (instances, length): (Int32, Int32) = (0, 0)
+  var counts = [Double](repeating: 0, count: Int(api.xPhraseCount(match)))
+  guard api.xInstCount(match, &instances) == SQLITE_OK,
+    api.xColumnSize(match, -1, &length) == SQLITE_OK
+  else { return sqlite3_result_error_code(context, SQLITE_CORRUPT) }
+  for instance in 0..<instances {
+    var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
+    guard api.xInst(match, instance, &phrase, &column, &offset) == SQLITE_OK else { break }
+    counts[Int(phrase)] += column < 2 ? 1 : 0.5
+  }
+  let usualLength = 100.0
+  let weight = 1.2 * (0.25 + 0.75 * Double(length) / usualLength)
+  sqlite3_result_double(context, counts.reduce(0) { $0 + $1 / ($1 + weight) })
+}

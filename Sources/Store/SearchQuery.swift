@@ -1,0 +1,132 @@
+// What somebody looks for, as typed: words, "phrases" and beginnings*; nothing typed is an error.
+
+import Foundation
+
+/// Words to look for; a ticket must have them all.
+package struct SearchQuery: Sendable, Equatable {
+  /// Words that stand in a row, the last of which may be only the beginning of one.
+  fileprivate struct Phrase: Sendable, Equatable {
+    let text: String
+    let words: [String]
+    var isPrefix: Bool
+  }
+
+  private var phrases: [Phrase] = []
+
+  /// Nil when no word is in it.
+  package init?(_ typed: String) {
+    var (text, isQuoted, last) = ("", false, Character(" "))
+    for character in typed {
+      if character.isQuote {
+        close(&text)
+        isQuoted.toggle()
+      } else if isQuoted || !(character.isWhitespace || character == "*") {
+        text.append(character)
+      } else if character == "*", text.isEmpty, last.isQuote, !phrases.isEmpty {
+        phrases[phrases.count - 1].isPrefix = true
+      } else {
+        close(&text, isPrefix: character == "*")
+      }
+      last = character
+    }
+    close(&text)
+    if phrases.isEmpty { return nil }
+  }
+
+  private mutating func close(_ text: inout String, isPrefix: Bool = false) {
+    let words = Word.all(in: text).map(\.folded)
+    if !words.isEmpty { phrases.append(Phrase(text: text, words: words, isPrefix: isPrefix)) }
+    text = ""
+  }
+
+  /// The query in FTS5's language: every phrase in quotes, in which nothing has a meaning. FTS5
+  /// finds the words in them by the same rules as in the texts.
+  var match: String {
+    phrases.map { phrase in
+      let spaced = phrase.text.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }
+      return "\"\(spaced.joined().replacing("\0", with: " "))\"" + (phrase.isPrefix ? " *" : "")
+    }.joined(separator: " ")
+  }
+
+  /// Where the words stand in a text that is shown, in order, none overlapping.
+  package func ranges(in text: String) -> [Range<String.Index>] {
+    let words = Word.all(in: text)
+    var ranges: [Range<String.Index>] = []
+    var position = 0
+    while position < words.count {
+      let length = phrases.lazy.filter { $0.begins(words[position...]) }.map(\.words.count).max()
+      if let length {
+        let last = words[position + length - 1]
+        ranges.append(words[position].range.lowerBound..<last.range.upperBound)
+      }
+      position += length ?? 1
+    }
+    return ranges
+  }
+}
+
+extension SearchQuery.Phrase {
+  fileprivate func begins(_ text: ArraySlice<Word>) -> Bool {
+    guard text.count >= words.count else { return false }
+    return zip(words.indices, text).allSatisfy { index, word in
+      let isBeginning = isPrefix && index == words.count - 1
+      return isBeginning ? word.folded.hasPrefix(words[index]) : word.folded == words[index]
+    }
+  }
+}
+
+/// A word of a text, as the index has it but for the last niceties: what is found is the index's
+/// affair, and this only says what to make bold.
+private struct Word {
+  let folded: String
+  let range: Range<String.Index>
+
+  static func all(in text: String) -> [Word] {
+    let scalars = text.unicodeScalars
+    var words: [Word] = []
+    var start: String.Index?
+    func close(at end: String.Index) {
+      guard let first = start else { return }
+      words.append(Word(text, first..<end))
+      start = nil
+    }
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar.isWordAlone {
+        close(at: index)
+        if scalar.isIndexed { words.append(Word(text, index..<scalars.index(after: index))) }
+      } else if scalar.isIndexed {
+        start = start ?? index
+      } else if !scalar.isMark {
+        close(at: index)
+      }
+    }
+    close(at: text.endIndex)
+    return words
+  }
+
+  private init(_ text: String, _ range: Range<String.Index>) {
+    self.range = range
+    folded = String(text.unicodeScalars[range])
+      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the index takes it for a part of a word: the categories that its tokenizer is given.
+  fileprivate var isIndexed: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .privateUse, .otherSymbol:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isMark: Bool { properties.generalCategory == .nonspacingMark }
+}
+
+extension Character {
+  /// As typed, or as a phone makes of it.
+  fileprivate var isQuote: Bool { self == "\"" || self == "“" || self == "”" }
+}

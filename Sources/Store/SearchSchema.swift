@@ -1,0 +1,112 @@
+// The full-text index: what is in it, and the triggers that keep it current.
+
+import GRDB
+
+/// Scripts that are written without blanks between words, and symbols such as emoji: each of these
+/// characters is a word of its own, so that a phrase of them finds any run of them.
+private let unspaced: [ClosedRange<UInt32>] = [
+  0xA6...0xA6, 0xA9...0xA9, 0xAE...0xAE, 0xB0...0xB0,  // ¦ © ® °
+  0x0E00...0x0FFF,  // Thai, Lao, Tibetan
+  0x1000...0x109F, 0x1100...0x11FF, 0x1780...0x17FF,  // Burmese, Hangul letters, Khmer
+  0x2100...0x2BFF,  // letterlike symbols, arrows, dingbats
+  0x2E80...0x2FFF, 0x3005...0x3007, 0x3040...0x4DBF,  // radicals, kana, Han
+  0x4E00...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF,  // Han, Hangul
+  0xF900...0xFAFF, 0xFF66...0xFFDC,  // Han, kana and Hangul of half width
+  0x1B000...0x1B16F, 0x1F000...0x1FAFF, 0x20000...0x3FFFF,  // kana, emoji, Han
+]
+
+extension Unicode.Scalar {
+  /// Whether the index takes it for a word of its own.
+  var isWordAlone: Bool { value >= 0xA6 && unspaced.contains { $0.contains(value) } }
+}
+
+/// The same characters as a class of SQL's GLOB.
+private let unspacedClass =
+  "["
+  + unspaced.map { range in
+    [range.lowerBound, range.upperBound].compactMap(Unicode.Scalar.init).map { String($0) }
+      .joined(separator: "-")
+  }.joined() + "]"
+
+/// A column's text with blanks around every character that is a word alone. In SQL and not a
+/// function of ours, so that any program may write to the database and the index stays right.
+private func spaced(_ column: String) -> String {
+  """
+  CASE WHEN length(\(column)) < length(CAST(\(column) AS BLOB))
+      AND \(column) GLOB '*\(unspacedClass)*' THEN (
+    WITH RECURSIVE part (done, rest) AS (
+      SELECT '', \(column)
+      UNION ALL
+      SELECT done || CASE WHEN substr(rest, 1, 1) GLOB '\(unspacedClass)'
+          THEN ' ' || substr(rest, 1, 1) || ' ' ELSE substr(rest, 1, 1) END, substr(rest, 2)
+      FROM part WHERE rest <> '')
+    SELECT done FROM part WHERE rest = '')
+  ELSE \(column) END
+  """
+}
+
+private let indexed = "complaint, summary, draft, reply"
+
+/// The trigger that indexes a new ticket. An import does without it: FTS5 writes out what it holds
+/// at every statement that has one, and indexes many at once five times as fast.
+let searchOnInsert = """
+  CREATE TRIGGER search_on_insert AFTER INSERT ON ticket BEGIN
+    INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE id = NEW.id;
+  END
+  """
+
+extension Database {
+  /// Indexes tickets that are not in the index.
+  func index(where condition: String) throws {
+    let sql = "INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE \(condition)"
+    try execute(sql: sql)
+  }
+
+  /// Takes tickets out of the index, as they stand.
+  func unindex(where condition: String) throws {
+    try execute(
+      sql: """
+        INSERT INTO search (search, rowid, \(indexed))
+        SELECT 'delete', searchable.* FROM searchable WHERE \(condition)
+        """)
+  }
+}
+
+// Contentless: the texts stand in their own tables, and to take one out of the index FTS5 must be
+// told what it was. So it is told before the change, from the same view as when it was put in.
+// Analyses and replies never change; those that a ticket shows go when it goes. Which analysis it
+// shows is no trigger's affair: a pass stores many at once, and tells the index of all together.
+let searchSchema = """
+  CREATE VIRTUAL TABLE search USING fts5 (\(indexed), content = '',
+    tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co So''');
+
+  CREATE VIEW searchable AS
+    SELECT ticket.id, \(spaced("ticket.customer_complaint")) AS complaint,
+      \(spaced("analysis.summary")) AS summary, \(spaced("analysis.draft")) AS draft,
+      \(spaced("reply.text")) AS reply
+    FROM ticket LEFT JOIN analysis ON analysis.id = ticket.analysis_id
+      LEFT JOIN reply ON reply.id = ticket.reply_id;
+
+  \(searchOnInsert);
+  CREATE TRIGGER search_before_update
+  BEFORE UPDATE OF id, customer_complaint, reply_id ON ticket BEGIN
+    INSERT INTO search (search, rowid, \(indexed))
+      SELECT 'delete', searchable.* FROM searchable WHERE id = OLD.id;
+  END;
+  CREATE TRIGGER search_after_update
+  AFTER UPDATE OF id, customer_complaint, reply_id ON ticket BEGIN
+    INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE id = NEW.id;
+  END;
+  CREATE TRIGGER search_on_delete BEFORE DELETE ON ticket BEGIN
+    INSERT INTO search (search, rowid, \(indexed))
+      SELECT 'delete', searchable.* FROM searchable WHERE id = OLD.id;
+  END;
+  CREATE TRIGGER analysis_stays BEFORE DELETE ON analysis
+  WHEN EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id AND analysis_id = OLD.id) BEGIN
+    SELECT RAISE(ABORT, 'its ticket shows it');
+  END;
+  CREATE TRIGGER reply_stays BEFORE DELETE ON reply
+  WHEN EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id AND reply_id = OLD.id) BEGIN
+    SELECT RAISE(ABORT, 'its ticket shows it');
+  END;
+  """

@@ -1,0 +1,26 @@
+// How far an import is, on one line of a terminal that is drawn again and again.
+
+import Tickets
+
+/// Draws nothing where standard error is no terminal.
+struct ImportProgress {
+  private let console: Console
+  private var drawn: ContinuousClock.Instant?
+
+  init(_ console: Console) { self.console = console }
+
+  /// At most ten times a second.
+  mutating func draw(_ count: Int) {
+    let now = ContinuousClock.now
+    guard console.error.isTerminal, !console.isQuiet,
+      drawn.map({ now - $0 > .milliseconds(100) }) ?? true
+    else { return }
+    drawn = now
+    try? console.error.write("\r\u{1B}[K\(count) read")
+  }
+
+  mutating func clear() {
+    if drawn != nil { try? console.error.write("\r\u{1B}[K") }
+    drawn = nil
+  }
+}

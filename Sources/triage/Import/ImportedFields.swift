@@ -1,0 +1,53 @@
+// What an import takes from a record, under the rules that hold for a complaint that is typed.
+
+import Engines
+import Store
+import Tickets
+
+/// Why a record is refused; said with its line.
+struct Refusal: Error {
+  let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}
+
+/// The values that triage was given once, under the names that its own lists give them.
+enum ImportedField: String, CaseIterable, Sendable {
+  case complaint = "customer_complaint"
+  case key, customer, channel
+  case createdAt = "created_at"
+}
+
+typealias ImportedFields = [ImportedField: String]
+
+extension Submission {
+  /// An empty value is none, as CSV knows no other way to say so.
+  ///
+  /// - Throws: `Refusal`.
+  init(_ fields: ImportedFields) throws {
+    guard let text = fields[.complaint] else {
+      throw Refusal("there is no \(ImportedField.complaint.rawValue)")
+    }
+    func optional<T>(_ field: ImportedField, _ check: (String, String) throws -> T) throws -> T? {
+      guard let value = fields[field], !value.isEmpty else { return nil }
+      return try check(value, field.rawValue)
+    }
+    do {
+      let complaint = try storable(text, limit: Limits.complaint, "the complaint")
+      self.init(
+        complaint: complaint,
+        origin: Origin(
+          customer: try optional(.customer, storableName),
+          channel: try optional(.channel, storableName), key: try optional(.key, storableKey)),
+        roughUrgency: Engines.roughUrgency(of: complaint.text),
+        createdAt: try optional(.createdAt, time))
+    } catch let failure as Failure {
+      throw Refusal(failure.message)
+    }
+  }
+}
+
+private func time(_ text: String, _ what: String) throws -> Timestamp {
+  guard let time = Timestamp(iso8601: text) else { throw Refusal("\(what) is no ISO 8601 time") }
+  return time
+}

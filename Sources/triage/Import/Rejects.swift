@@ -1,0 +1,40 @@
+// The file of refused lines, to be mended and imported again.
+
+import Foundation
+
+/// Made when there is something to write, for the owner alone, and never over another file.
+final class Rejects {
+  private let path: String
+  private var stream: Stream?
+  private var header: [UInt8] = []
+
+  init(path: String) throws {
+    self.path = path
+    if access(path, F_OK) == 0 { throw exists }
+  }
+
+  /// What stands at the head of the file, as it did in the one that is imported.
+  func begin(with header: [UInt8]) throws { self.header = header + [0x0A] }
+
+  func append(_ bytes: [UInt8]) throws {
+    try (stream ?? create()).write(bytes)
+  }
+
+  private func create() throws -> Stream {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { throw exists }
+      throw Failure(
+        .failed, "\(path) cannot be created: \(String(cString: strerror(errno)))",
+        hint: "check the path and its permissions")
+    }
+    let made = Stream(descriptor: descriptor)
+    stream = made
+    try made.write(header)
+    return made
+  }
+
+  private var exists: Failure {
+    Failure(.usage, "\(path) is there already", hint: "name a new file; nothing is overwritten")
+  }
+}

@@ -1,0 +1,219 @@
+// Finding tickets: what the index holds, in which order it is found, and how it is looked up.
+
+import Foundation
+import Privacy
+import Testing
+import Tickets
+
+@testable import Store
+
+@Suite struct SearchTests {
+  private func found(
+    _ store: Store, _ typed: String, after last: Int64? = nil,
+    _ change: (inout TicketFilter) -> Void = { _ in }
+  ) throws -> [Int64] {
+    var filter = TicketFilter()
+    change(&filter)
+    let query = try #require(SearchQuery(typed))
+    return try #require(try store.matches(query, filter, after: last)).ids
+  }
+
+  @Test(arguments: [
+    ("refund", "refund"), ("REFUND me", "Me, refund!"), ("\"charged twice\"", "charged twice"),
+    ("“charged twice”", "charged twice"), ("refu*", "refunded"),
+    ("\"charged tw\"*", "charged twice"),
+    ("log-in", "log in"), ("ecole", "École"), ("GRÜßE", "Grüße"), ("dont*", "dontknow"),
+    ("退款", "我要退款,因为坏了"), ("款", "我要退款,因为坏了"), ("要退款", "我要退款,因为坏了"),
+    ("カメ", "このカメラ"), ("환불", "환불해 주세요"), ("เงิน", "คืนเงินให้ฉัน"), ("привет", "Привет!"),
+    ("شكرا", "شكرا جزيلا"), ("नमस्ते", "नमस्ते दुनिया"), ("😡", "so bad😡"), ("🤬", "🤬🤬"),
+    ("𠮷野", "𠮷野家"), ("a\"b", "b a"), ("NEAR(a b)", "near a b"), ("complaint:x", "complaint x"),
+    ("a AND b", "a and b"), ("^a", "a"), ("-a", "a"), ("a + b", "b a"), ("\"open", "open"),
+    ("a\0b", "a b"),
+  ])
+  func whateverIsTypedIsSearched(typed: String, text: String) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission("nothing of that"))
+    try store.add(submission(text))
+    #expect(try found(store, typed) == [2])
+  }
+
+  @Test(arguments: ["", " ", "\"", "\"\"", "*", "-", ":", "!?", "()", "\0", "\u{301}", "\u{200B}"])
+  func withoutAWordThereIsNothingToSearch(typed: String) {
+    #expect(SearchQuery(typed) == nil)
+  }
+
+  @Test(arguments: [
+    ("charged once", "charged twice"), ("\"twice charged\"", "charged twice"), ("refun", "refund"),
+    ("款退", "退款"), ("\"refund me\"*", "refund you"),
+  ])
+  func whatIsNotThereIsNotFound(typed: String, text: String) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission(text))
+    #expect(try found(store, typed) == [])
+  }
+
+  @Test func everyTextIsSearchedAsItStandsNow() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let id = try store.add(submission("walrus"))
+    #expect(try found(store, "sorry") == [])
+    try store.complete(id, analysis())
+    #expect(try found(store, "walrus summary sorry") == [id])
+    #expect(try store.setReply(redact("first giraffe"), of: id, by: redact("Kim"), at: at(3)))
+    #expect(try found(store, "giraffe walrus") == [id])
+    // An outcome whose lease was lost changes nothing, here neither.
+    let lost = Claim(id: id, complaint: "", customer: nil, token: 99, faults: 0, place: nil)
+    let outcome = ClaimOutcome.completed(analysis(), labels: analysis().labels, .success)
+    #expect(try store.finish([(lost, outcome)], at: at(3)) == [false])
+    #expect(try found(store, "giraffe walrus") == [id])
+    #expect(try store.setReply(redact("second zebra"), of: id, by: redact("Kim"), at: at(4)))
+    #expect(try found(store, "giraffe") == [])
+    #expect(try found(store, "zebra sorry") == [id])
+    // Another program's change is indexed too.
+    try folder.sqlite3("UPDATE ticket SET customer_complaint = '海象 otter'")
+    #expect(try found(store, "walrus") == [])
+    #expect(try found(store, "象 otter zebra") == [id])
+    try folder.sqlite3("INSERT INTO search (search) VALUES ('integrity-check')")
+  }
+
+  @Test func nothingIsLeftOfADeletedTicket() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    for index in 1...50 { try store.add(submission("common words \(index)")) }
+    let id = try store.add(submission("qzxwalrusking 海象王"))
+    try store.complete(id, analysis())
+    #expect(try store.setReply(redact("qzxgiraffe"), of: id, by: redact("Kim"), at: at(3)))
+    #expect(try store.setReply(redact("qzxzebra"), of: id, by: redact("Kim"), at: at(3)))
+    let refused = try folder.sqlite3("DELETE FROM analysis; DELETE FROM reply")
+    #expect(refused.contains("its ticket shows it"))
+    try store.write { database in
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(sql: "DELETE FROM ticket WHERE id = \(id)")
+      try database.rewriteSearchIndex()
+    }
+    #expect(try found(store, "common").count == 50)
+    #expect(try found(store, "qzxwalrusking") == [])
+    let bytes = try #require(FileManager.default.contents(atPath: folder.database))
+    // Words that are neighbours in the index share their beginning, so look for the rest.
+    for rest in ["walrusking", "giraffe", "zebra", "象"] {
+      #expect(bytes.range(of: Data(rest.utf8)) == nil, "\(rest)")
+    }
+  }
+
+  @Test func theBestMatchComesFirst() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let filler = String(repeating: "and many other words that say nothing of it ", count: 8)
+    try store.add(submission("refund " + filler))
+    try store.add(submission("refund, refund, refund! I want a refund"))
+    try store.add(submission(filler + "refund it, refund me"))
+    try store.add(submission("a refund"))
+    try store.add(submission("a refund"))
+    #expect(try found(store, "refund") == [2, 5, 4, 3, 1])
+  }
+
+  @Test func aSearchIsFilteredAndSorted() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    for index in 1...6 {
+      let customer = index.isMultiple(of: 2) ? "Jo" : nil
+      let text = String(repeating: "refund ", count: 7 - index) + "please"
+      try store.add(submission(text, customer: customer), at: at(Int64(index)))
+    }
+    #expect(try found(store, "refund") { $0.customer = "jo" } == [2, 4, 6])
+    #expect(try found(store, "refund") { $0.since = at(3) } == [3, 4, 5, 6])
+    var filter = TicketFilter()
+    filter.words = SearchQuery("please")
+    filter.customer = "Jo"
+    let newest = try store.tickets(filter, by: .created, after: nil, limit: 2)
+    #expect(newest.map(\.id) == [6, 4])
+    let rest = try store.tickets(filter, by: .created, after: newest.last, limit: 2)
+    #expect(rest.map(\.id) == [2])
+  }
+
+  @Test func pagesNeitherSkipNorRepeatWhileTicketsArrive() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    for index in 1...40 {
+      try store.add(submission(String(repeating: "refund ", count: index % 7 + 1) + "now"))
+    }
+    let whole = try found(store, "refund")
+    var (paged, last): ([Int64], Int64?) = ([], nil)
+    repeat {
+      let page = try found(store, "refund", after: last).prefix(3)
+      paged += page
+      last = page.last
+      try store.add(submission(String(repeating: "refund ", count: paged.count % 9 + 1) + "new"))
+    } while last != nil
+    #expect(paged.filter { $0 <= 40 } == whole)
+    let query = try #require(SearchQuery("elephant"))
+    #expect(try store.matches(query, TicketFilter(), after: 3) == nil)
+  }
+
+  /// Beyond those that are ranked, matches are found by age.
+  @Test func moreMatchesThanAreRankedAreFoundAll() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let count = Store.ranked + 25
+    try store.prepareImport()
+    try store.stage((1...count).map { submission($0 == 10 ? "refund refund" : "a refund \($0)") })
+    #expect(try store.submitStaged(at: at(1)).stored == count)
+    let query = try #require(SearchQuery("refund"))
+    let matches = try #require(try store.matches(query, TicketFilter(), after: nil))
+    #expect(matches.ids.count == Store.ranked)
+    let oldest = try #require(matches.ranked)
+    let older = try store.matches(query, TicketFilter(), olderThan: oldest, limit: 100)
+    #expect(older.map(\.id) == Array((1...25).reversed()))
+    #expect(Set(matches.ids).union(older.map(\.id)).count == count)
+    let after = try #require(try store.matches(query, TicketFilter(), after: 20))
+    #expect(after.ids.isEmpty && after.ranked == 20)
+  }
+
+  /// With a common filter and in a list's order, no table is read from end to end and nothing is
+  /// sorted: SQLite says SCAN without an index for the one, and TEMP B-TREE for the other.
+  @Test func listsAreReadFromAnIndexInTheirOrder() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.complete(store.add(), analysis())
+    let last = try #require(try store.ticket(1))
+    var filters = Array(repeating: TicketFilter(), count: 10)
+    filters[1].isResolved = false
+    filters[2].urgencies = [.high]
+    filters[3].urgencies = [.high, .low]
+    filters[4].categories = [.billing]
+    filters[5].statuses = [.failed]
+    filters[6].needsReview = true
+    filters[7].customer = "Jo"
+    filters[8].since = at(1)
+    filters[9].isResolved = false
+    filters[9].urgencies = [.high]
+    for (index, filter) in filters.enumerated() {
+      for page in [nil, last] {
+        let sql = listing(filter, .created, page).sql
+        let plan = try folder.sqlite3("EXPLAIN QUERY PLAN SELECT * \(sql)")
+        #expect(!plan.contains("TEMP B-TREE"), "\(index): \(plan)")
+        #expect(plan.contains("ticket USING"), "\(index): \(plan)")
+      }
+    }
+    for order in [TicketOrder.urgency, .sentiment] {
+      for filter in filters.prefix(2) {
+        let plan = try folder.sqlite3(
+          "EXPLAIN QUERY PLAN SELECT * \(listing(filter, order, last).sql)")
+        #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
+        #expect(plan.contains("SEARCH ticket USING INDEX"), "\(plan)")
+      }
+    }
+  }
+
+  @Test func theWordsAreMarkedWhereTheyStand() throws {
+    let marked = { (typed: String, text: String) in
+      SearchQuery(typed)?.ranges(in: text).map { String(text[$0]) }
+    }
+    #expect(marked("ecole refund*", "École, Refunded, refun") == ["École", "Refunded"])
+    #expect(marked("\"charged twice\"", "charged charged twice") == ["charged twice"])
+    #expect(marked("退款", "我要退款") == ["退款"])
+    #expect(marked("x", "") == [])
+  }
+}
