@@ -18,8 +18,11 @@ let ticketColumns = """
   analysis.input_tokens, analysis.output_tokens, analysis.cost_usd
   """
 
-let ticketTables = """
-  ticket LEFT JOIN analysis ON analysis.id = ticket.analysis_id
+let ticketTables = "ticket \(ticketParts)"
+
+/// What belongs to a ticket, joined to it.
+let ticketParts = """
+  LEFT JOIN analysis ON analysis.id = ticket.analysis_id
     LEFT JOIN reply ON reply.id = ticket.reply_id
     LEFT JOIN correction ON correction.id = ticket.correction_id
   """

@@ -49,8 +49,7 @@ extension Store {
       try database.tickets(
         """
         FROM search CROSS JOIN ticket ON ticket.id = search.rowid
-          LEFT JOIN analysis ON analysis.id = ticket.analysis_id
-          LEFT JOIN reply ON reply.id = ticket.reply_id
+          \(ticketParts)
         WHERE search MATCH ? AND search.rowid < ? \(clause.and)
         ORDER BY search.rowid DESC LIMIT ?
         """, [query.match, id] + clause.arguments + [limit])

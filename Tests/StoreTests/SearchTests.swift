@@ -64,7 +64,8 @@ import Tickets
     #expect(try store.setReply(redact("first giraffe"), of: id, by: redact("Kim"), at: at(3)))
     #expect(try found(store, "giraffe walrus") == [id])
     // An outcome whose lease was lost changes nothing, here neither.
-    let lost = Claim(id: id, complaint: "", customer: nil, token: 99, faults: 0, place: nil)
+    let lost = Claim(
+      id: id, complaint: "", customer: nil, note: nil, token: 99, faults: 0, place: nil)
     let outcome = ClaimOutcome.completed(analysis(), labels: analysis().labels, .success)
     #expect(try store.finish([(lost, outcome)], at: at(3)) == [false])
     #expect(try found(store, "giraffe walrus") == [id])
