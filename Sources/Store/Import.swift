@@ -54,7 +54,7 @@ extension Store {
       try database.execute(sql: "DROP TRIGGER search_on_insert")
       try database.execute(sql: storeIncoming, arguments: [first - 1, now, now])
       let stored = database.changesCount
-      try database.index(where: "id >= \(first)")
+      try database.index(where: "id >= ?", [first])
       try database.execute(sql: searchOnInsert)
       return ImportResult(stored: stored, known: known, firstID: first)
     }

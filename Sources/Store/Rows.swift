@@ -34,6 +34,12 @@ extension Database {
   }
 }
 
+/// Ids as one value of SQL, so that the statement is the same for any number of them.
+func list(_ ids: some Sequence<Int64>) -> String { JSON.array(ids.map(JSON.int)).text }
+
+/// Whether a ticket is in such a list.
+let amongIDs = "id IN (SELECT value FROM json_each(?))"
+
 /// A row that this schema's own checks should have kept out.
 struct MalformedRow: Error {}
 

@@ -57,9 +57,8 @@ extension Store {
 
   /// The tickets that exist among `ids`, in their order.
   package func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket] {
-    let list = ids.map(String.init).joined(separator: ", ")
     let found = try read { database in
-      try database.tickets("FROM \(ticketTables) WHERE ticket.id IN (\(list))", [])
+      try database.tickets("FROM \(ticketTables) WHERE ticket.\(amongIDs)", [list(ids)])
     }
     let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     return ids.compactMap { byID[$0] }
@@ -70,10 +69,9 @@ extension Database {
   /// Makes a change of the analyses that tickets show, and keeps the index current.
   func reindexing<Result>(_ ids: [Int64], _ change: () throws -> Result) throws -> Result {
     guard !ids.isEmpty else { return try change() }
-    let condition = "id IN (\(ids.map(String.init).joined(separator: ", ")))"
-    try unindex(where: condition)
+    try unindex(where: amongIDs, [list(ids)])
     let result = try change()
-    try index(where: condition)
+    try index(where: amongIDs, [list(ids)])
     return result
   }
 

@@ -57,18 +57,19 @@ let searchOnInsert = """
 
 extension Database {
   /// Indexes tickets that are not in the index.
-  func index(where condition: String) throws {
-    let sql = "INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE \(condition)"
-    try execute(sql: sql)
+  func index(where condition: String, _ arguments: StatementArguments) throws {
+    try executeOften(
+      "INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE \(condition)",
+      arguments)
   }
 
   /// Takes tickets out of the index, as they stand.
-  func unindex(where condition: String) throws {
-    try execute(
-      sql: """
-        INSERT INTO search (search, rowid, \(indexed))
-        SELECT 'delete', searchable.* FROM searchable WHERE \(condition)
-        """)
+  func unindex(where condition: String, _ arguments: StatementArguments) throws {
+    try executeOften(
+      """
+      INSERT INTO search (search, rowid, \(indexed))
+      SELECT 'delete', searchable.* FROM searchable WHERE \(condition)
+      """, arguments)
   }
 }
 

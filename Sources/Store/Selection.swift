@@ -118,7 +118,7 @@ extension Selection {
     case .tickets(let wanted), .anew(let wanted, _):
       let sql = """
         SELECT id FROM ticket
-        WHERE id IN (SELECT value FROM json_each(?)) AND \(others)
+        WHERE \(amongIDs) AND \(others)
           AND \(claimable) \(byUrgency)
         """
       return (sql, [list(wanted), list(skipped)])
@@ -131,9 +131,4 @@ extension Selection {
   private var claimable: String {
     if case .anew = self { "status <> 'processing'" } else { "status IN ('pending', 'failed')" }
   }
-}
-
-/// Ids as one value of SQL, so that the statement is the same for any number of them.
-private func list(_ ids: some Sequence<Int64>) -> String {
-  JSON.array(ids.map(JSON.int)).text
 }

@@ -27,9 +27,9 @@ import Testing
 
   private func read(_ text: String) {
     _ = ComplaintSigns(of: text)
-    _ = promisesUnsupported(text, complaint: text, playbook: text)
-    _ = promisesUnsupported(text, complaint: "", playbook: nil)
-    _ = speaksAsMachine(text)
+    _ = promisesUnsupported(ReadDraft(text), complaint: text, playbook: text)
+    _ = promisesUnsupported(ReadDraft(text), complaint: "", playbook: nil)
+    _ = speaksAsMachine(ReadDraft(text))
   }
 
   @Test func anyMixtureOfPiecesIsRead() {

@@ -17,7 +17,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { draft }
   var isUnsupported: Bool {
-    promisesUnsupported(draft, complaint: complaint, playbook: playbook)
+    promisesUnsupported(ReadDraft(draft), complaint: complaint, playbook: playbook)
   }
 }
 
@@ -53,8 +53,9 @@ struct Case: Sendable, CustomTestStringConvertible {
     }
     #expect(drafts.count > 100)
     for draft in drafts {
-      #expect(!promisesUnsupported(draft, complaint: "It broke.", playbook: nil), "\(draft)")
-      #expect(!speaksAsMachine(draft), "\(draft)")
+      #expect(
+        !promisesUnsupported(ReadDraft(draft), complaint: "It broke.", playbook: nil), "\(draft)")
+      #expect(!speaksAsMachine(ReadDraft(draft)), "\(draft)")
     }
   }
 }

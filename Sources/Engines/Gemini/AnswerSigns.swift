@@ -7,9 +7,10 @@ extension CheckedAnswer {
   /// The answer with what its texts give reason to review.
   func reviewed(_ complaint: Masked, _ request: WireRequest, _ prompt: Prompt) -> CheckedAnswer {
     var answer = self
+    let read = ReadDraft(draft)
     let repeats = [draft, summary].contains { request.isNamed(in: $0) || prompt.isRepeated(in: $0) }
-    if repeats || speaksAsMachine(draft) { answer.reviewReasons.insert(.injectionSuspected) }
-    if promisesUnsupported(draft, complaint: complaint.text, playbook: prompt.playbook) {
+    if repeats || speaksAsMachine(read) { answer.reviewReasons.insert(.injectionSuspected) }
+    if promisesUnsupported(read, complaint: complaint.text, playbook: prompt.playbook) {
       answer.reviewReasons.insert(.unsupportedPromise)
     }
     return answer

@@ -193,8 +193,28 @@ extension Unicode.Scalar {
 extension String {
   /// A number that is written out: only these can tell a span of time without a digit.
   var hasNumberWord: Bool {
-    utf8.split { $0 < 0x80 && !isWordByte($0) }.contains {
-      $0.count < 12 && numberWords[Substring($0).lowercased()] != nil
+    let bytes = Array(utf8)
+    for start in bytes.indices.dropLast() where start == 0 || isGap(bytes[start - 1]) {
+      guard numberWordBeginnings[beginning(bytes[start], bytes[start + 1])] else { continue }
+      let word = bytes[start...].prefix { !isGap($0) }
+      if numberWords[String(decoding: word, as: UTF8.self).lowercased()] != nil { return true }
     }
+    return false
   }
+}
+
+private func isGap(_ byte: UInt8) -> Bool { byte < 0x80 && !isWordByte(byte) }
+
+/// Whether a number that is written out begins with two such bytes.
+private let numberWordBeginnings: [Bool] = {
+  var beginnings = [Bool](repeating: false, count: 1024)
+  for word in numberWords.keys.map({ Array($0.utf8) }) where word.count > 1 {
+    beginnings[beginning(word[0], word[1])] = true
+  }
+  return beginnings
+}()
+
+/// By their low bits, which are the same for a small letter and a capital.
+private func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+  Int(first & 0x1F) << 5 | Int(second & 0x1F)
 }

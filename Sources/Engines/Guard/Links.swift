@@ -5,16 +5,35 @@ func links(in text: String) -> Set<String> {
   var found: Set<String> = []
   let bytes = Array(text.utf8)
   for piece in bytes.split(whereSeparator: isAround) {
-    guard piece.contains(UInt8(ascii: ".")) || piece.contains(UInt8(ascii: "@")) else { continue }
+    guard mayBeLink(piece) else { continue }
     let word = String(decoding: piece.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     if let link = link(word) { found.insert(link) }
   }
   return found
 }
 
+/// A dot with a letter behind it, or an at sign: most words of a text have neither.
+private func mayBeLink(_ piece: ArraySlice<UInt8>) -> Bool {
+  for index in piece.indices {
+    if piece[index] == UInt8(ascii: "@") { return true }
+    let isInner = index + 1 < piece.endIndex && isWordByte(piece[index + 1])
+    if isInner, piece[index] == UInt8(ascii: ".") || piece[index] == UInt8(ascii: "/") {
+      return true
+    }
+  }
+  return false
+}
+
 /// What cannot stand in an address, or stands around one more often than in it.
 private func isAround(_ byte: UInt8) -> Bool {
-  byte <= 0x20 || "()[]<>{}\"'`*|,;".utf8.contains(byte) || byte >= 0x80
+  switch byte {
+  case 0...0x20, 0x80...0xFF, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+    UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+    UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+    UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"):
+    true
+  default: false
+  }
 }
 
 private func link(_ word: String) -> String? {

@@ -1,5 +1,18 @@
 // Whether a draft promises or names what neither the complaint nor the house's rules have.
 
+/// A draft and its words, read once for all that is looked for in it.
+struct ReadDraft {
+  let draft: String
+  let bytes: [UInt8]
+  let text: CueText
+
+  init(_ draft: String) {
+    self.draft = draft
+    bytes = Array(draft.utf8)
+    text = CueText(bytes, DraftCue.table.vocabulary)
+  }
+}
+
 /// True for a draft with an amount, a share, a date, a span of time ahead, a link, an address or a
 /// long number that stands neither in the complaint nor in the playbook, however it is written
 /// there; or with a promise of money, goods or an outcome unless the playbook allows such. What a
@@ -8,9 +21,8 @@
 /// - Parameters:
 ///   - complaint: as the model saw it; its placeholders are in the draft too.
 ///   - playbook: the house's own rules; nil when there are none.
-func promisesUnsupported(_ draft: String, complaint: String, playbook: String?) -> Bool {
-  let table = DraftCue.table
-  let text = CueText(Array(draft.utf8), table.vocabulary)
+func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?) -> Bool {
+  let (table, draft, text) = (DraftCue.table, read.draft, read.text)
   var cues: Set<DraftCue> = []
   _ = table.first(in: text.words) { match in
     if match.value != .promise || text.isAsserted(match) { cues.insert(match.value) }
@@ -33,11 +45,9 @@ func promisesUnsupported(_ draft: String, complaint: String, playbook: String?) 
 }
 
 /// True when the draft speaks as a model of itself.
-func speaksAsMachine(_ draft: String) -> Bool {
-  let bytes = Array(draft.utf8)
-  let words = CueText(bytes, DraftCue.table.vocabulary).words
-  return DraftCue.table.first(in: words) { $0.value == .machine } != nil
-    || imitatesMessages(bytes) || fakesTurn(bytes)
+func speaksAsMachine(_ read: ReadDraft) -> Bool {
+  DraftCue.table.first(in: read.text.words) { $0.value == .machine } != nil
+    || imitatesMessages(read.bytes) || fakesTurn(read.bytes)
 }
 
 extension DraftCue {
