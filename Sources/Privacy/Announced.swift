@@ -18,7 +18,9 @@ struct Announced {
     isLoud = bytes.byte(at: label - 1).isUppercase
     for _ in 0..<3 {
       pass(bytes)
-      if let verb = ["是", "为", "為", "は"].first(where: { bytes[start...].starts(with: $0.utf8) }) {
+      if let verb = ["是", "为", "為", "は", "는", "은"].first(where: {
+        bytes[start...].starts(with: $0.utf8)
+      }) {
         hasVerb = true
         start += verb.utf8.count
         continue
@@ -32,9 +34,26 @@ struct Announced {
     pass(bytes)
   }
 
+  /// Past what a sentence may say of the thing before its verb: "the password I use for the site is".
+  func behindWords(_ bytes: [UInt8]) -> Announced {
+    let first = bytes.run(from: start, limit: 4, while: \.isLetter)
+    guard
+      ["i", "we", "for", "of", "on", "to"].contains(where: {
+        bytes[start..<first].elementsEqual($0.utf8, by: { $0.lowered == $1 })
+      })
+    else { return self }
+    for position in first..<min(bytes.count, first + 40) {
+      guard bytes[position] == 0x20 || bytes[position].isOfWord else { break }
+      if bytes.hasPrefix(" is ", at: position) { return Announced(bytes, after: position) }
+    }
+    return self
+  }
+
   private mutating func pass(_ bytes: [UInt8]) {
     let limit = min(bytes.count, start + 8)
-    while start < limit, bytes[start].isBlank || signs.contains(bytes[start]) {
+    while start < limit, bytes[start].isBlank || signs.contains(bytes[start])
+      || (bytes[start] == UInt8(ascii: ",") && bytes.byte(at: start + 2).isDigit)
+    {
       let byte = bytes[start]
       // A form has its value on the next line; a sentence does not.
       if byte == 0x0A, !hasSign { return }

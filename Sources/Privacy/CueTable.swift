@@ -6,7 +6,7 @@ let cueTable: [(Cue, String)] = [
   (
     .password,
     """
-    password|passwords|passwd|passphrase|pass word|pwd|login password|parole|passwort|kennwort|
+    pw|pass|password|passwords|passwd|passphrase|pass word|pwd|login password|parole|passwort|kennwort|
     mot de passe|mdp|contraseña|contrasenia|clave de acceso|clave|senha|palavra passe|parola|
     parola d'accesso|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|jelszó|parolă|
     пароль|пароля|κωδικός πρόσβασης|şifre|şifrem|parolam|parolası|kata sandi|sandi|mật khẩu|
@@ -17,7 +17,7 @@ let cueTable: [(Cue, String)] = [
   (
     .oneTimeCode,
     """
-    otp|otp code|otp number|one time code|one time password|one time passcode|passcode|pin|my pin|
+    code you sent|code you sent me|code i got|code i received|otp|otp code|otp number|one time code|one time password|one time passcode|passcode|pin|my pin|
     pin number|verification code|confirmation pin|authentication code|authenticator code|auth code|
     login code|sign in code|2fa code|mfa code|sms code|tan|mtan|sms tan|einmalcode|einmalpasswort|
     bestätigungscode|sicherheitstan|code de vérification|code de confirmation|code secret|code pin|
@@ -55,7 +55,7 @@ let cueTable: [(Cue, String)] = [
   (
     .account,
     """
-    account number|account numbers|account no|account nr|account num|account #|acct number|acct no|
+    account|account number|account numbers|account no|account nr|account num|account #|acct number|acct no|
     acct num|acct|acct #|a c no|bank account|checking account|savings account|routing number|
     routing no|sort code|aba number|bsb|bsb number|ifsc|ifsc code|swift|bic|swift code|bic code|
     customer account number|meter number|kontonummer|kontonr|konto nr|konto|bankleitzahl|blz|
@@ -75,7 +75,7 @@ let cueTable: [(Cue, String)] = [
     tax file number|tfn|national insurance number|national insurance no|ni number|nino|nhs number|
     nhs no|national id|national id number|national identity number|id number|id card number|
     id card no|identity number|identity card number|government id|passport|passport number|
-    passport no|passport num|driver's license|driver's license number|drivers license|
+    passport no|passport num|driver's license|driver's license number|driving licence|driver licence|drivers license|
     drivers license number|driver license|driver license number|driver licence number|
     driver's licence|driver's licence number|driving licence|driving licence number|
     driving license number|license number|licence number|license plate|number plate|

@@ -17,11 +17,12 @@ struct EditedFile {
         .failed, "no temporary folder could be made in \(temporary)",
         hint: "set TMPDIR to a folder that can be written")
     }
-    original = text
+    // Some editors append to the last line, and complain of one that does not end.
+    original = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = "\(folder)/\(name).txt"
     let isWritten = FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+      atPath: path, contents: Data(original.utf8), attributes: [.posixPermissions: 0o600])
     guard isWritten else {
       throw Failure(.failed, "\(path) could not be written", hint: "see whether there is room")
     }

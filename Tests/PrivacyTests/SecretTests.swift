@@ -89,6 +89,12 @@ import Testing
       "api_key=[API KEY] and client_secret: \"[API KEY]\""
     ),
     ("bot 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1 leak", "bot [API KEY] leak"),
+    ("my pw: hunter2 doesnt work", "my pw: […] doesnt work"),
+    ("login: bob / pass: Tr0ub4dor", "login: bob / pass: […]"),
+    ("the password I use is Blume77", "the password I use is […]"),
+    ("내 비밀번호는 abcd1234 입니다", "내 비밀번호는 […] 입니다"),
+    ("şifrem 123456", "şifrem […]"),
+    ("the code you sent me, 991827, says expired", "the code you sent me, [CODE], says expired"),
   ])
   func announcedSecretsAreTakenOut(text: String, stored: String) {
     #expect(redact(text).text == stored)

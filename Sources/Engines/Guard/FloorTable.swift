@@ -40,7 +40,7 @@ enum FloorTable {
     wrist/arm/leg/ankle/hip/nose/tooth/teeth/finger/foot/rib/ribs/hand/shoulder/knee/skull;
     slipped ~ hurt/injured; fell ~ hurt my/his/her; cut my/his/her
     hand/finger/face/foot/lip/mouth/arm; concussion; knocked unconscious; fell unconscious;
-    gas leak; smell of gas; smell gas; carbon monoxide; brakes ~ failed/fail; life threatening;
+    gas leak; smell of gas; smell gas; smells of/like gas; burn it/you/your ~ down; carbon monoxide; brakes ~ failed/fail; life threatening;
     medical emergency; broken glass in; toxic fumes/gas/smoke;
     infant/baby/child/toddler/daughter/son ~ hurt/injured/choked/burned/poisoned;
     running/run/ran out of ~ insulin/oxygen/medication/medicine;
@@ -84,6 +84,7 @@ enum FloorTable {
     see/seeing/saw/shows/showing/shown/view/access someone/somebody/stranger/strangers
     else/elses/else's ~
     data/orders/order/details/account/address/information/invoice/invoices/records/medical;
+    data/details/orders of other/another/others customer/customers/people/user/users/patients;
     logged into someone/somebody/stranger/another else/else's/customer/customer's/person/person's;
     strangers can see/access; sent my ~ data/details/records/statement/statements/information to ~
     someone/stranger/strangers/another; my ~ data/details/records/information ~ to ~ ~
@@ -140,7 +141,7 @@ enum FloorTable {
     me queme; quemaduras en; exploto la/el/mi/en; exploto; descarga electrica; al hospital;
     en el hospital por/con/tras; hospitalizado/hospitalizada/hospitalizaron;
     intoxicacion/intoxicado/intoxicada;
-    ambulancia; fuga de gas; olor a gas; reaccion alergica; resulte herido/herida; se
+    ambulancia; fuga de gas; olor a gas; huele a gas; reaccion alergica; resulte herido/herida; se
     lesiono/lastimo/herido;
     me robaron ~ tarjeta/identidad/cuenta/dinero; hackearon/hackeado/hackeada ~ cuenta/mi;
     mi cuenta ~ hackeada/robada; robo de identidad; cargo/cargos/transaccion/transacciones/compras
@@ -159,7 +160,7 @@ enum FloorTable {
     hopital;
     aux urgences; hospitalise/hospitalisee; intoxication alimentaire; intoxique/intoxiquee; fuite de
     gaz;
-    odeur de gaz; reaction allergique; compte ~ pirate/piratee/hacke; usurpation d identite;
+    odeur de gaz; sent le gaz; reaction allergique; compte ~ pirate/piratee/hacke; usurpation d identite;
     debit/debits/paiement/paiements/transaction/transactions/prelevement/prelevements
     frauduleux/frauduleuse/frauduleuses; victime d/de ~ fraude/escroquerie/arnaque/usurpation;
     carte ~ volee/piratee/clonee; fuite de donnees; donnees d/de autre/autres
@@ -168,7 +169,7 @@ enum FloorTable {
     poursuites judiciaires; action en justice; en justice; devant le tribunal; au tribunal;
     mise en demeure; saisir/saisi ~ cnil/dgccrf/mediateur/tribunal/autorite; mineur de/age; enfant
     mineur;
-    fing feuer; feuer gefangen; in brand; in flammen; brannte ab; hat gebrannt; ist explodiert;
+    fing feuer; rieche ~ gas; riecht ~ nach gas; feuer gefangen; in brand; in flammen; brannte ab; hat gebrannt; ist explodiert;
     explodierte;
     stromschlag; ins krankenhaus; im krankenhaus wegen; notaufnahme; lebensmittelvergiftung;
     vergiftet;
@@ -225,7 +226,7 @@ enum FloorTable {
   static let eastern = """
     загорел*; загорел* ~ в; пожар в/на/у/случил*/из; произошел пожар; взорвал*; ударило током;
     удар током; попал*/увезли/отвезли/госпитализирова* ~ в больниц*; в больниц* с; скорую помощь;
-    получил*/получили ~ ожог*/травм*; отравил*/отравлени*; утечк* газа; запах газа; аллергическ*
+    получил*/получили ~ ожог*/травм*; отравил*/отравлени*; утечк* газа; запах газа; пахнет газом; аллергическ*
     реакци*;
     взломали ~ аккаунт/счет/мой/кабинет/почту; аккаунт взлом*; украли ~ деньги/карту/данные/с;
     мошенническ* операци*/списани*/перевод*; мошенники ~ списали/украли/сняли/оформили;
@@ -260,7 +261,7 @@ enum FloorTable {
 
   static let ideographic = """
     起火; 着火; 着火了; 失火; 冒烟; 冒煙; 爆炸了; 发生爆炸; 發生爆炸; 触电; 觸電; 烧伤; 燒傷; 烫伤; 燙傷;
-    送医; 送醫; 住院了; 进了医院; 進了醫院; 去了医院; 食物中毒; 中毒了; 受伤了; 受傷了; 煤气泄漏; 燃气泄漏;
+    送医; 送醫; 住院了; 进了医院; 進了醫院; 去了医院; 食物中毒; 中毒了; 受伤了; 受傷了; 煤气泄漏; 燃气泄漏; 煤气味; 闻到煤气; 瓦斯味;
     过敏反应; 過敏反應; 被盗刷; 遭盗刷; 盗刷; 盜刷; 账号被盗; 帐号被盗; 账户被盗; 帳號被盜; 被黑客; 被诈骗; 被詐騙; 被骗了;
     身份被盗; 身份盗用; 未经授权的交易; 未经授权的扣款; 未授权的交易; 数据泄露; 資料外洩; 信息泄露; 个人信息泄露; 看到别人的;
     看到其他客户; 看到其他用户; 我的律师; 我的律師; 律师函; 律師函; 起诉你们; 起訴你們; 起诉; 法院起诉; 向法院; 上法院; 提告;

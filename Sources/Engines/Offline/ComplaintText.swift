@@ -181,9 +181,9 @@ private struct ComplaintScanner {
     append(.number, to: end)
   }
 
-  /// `[EMAIL_1]`, `[CARD …1111]` and the like: capitals first, closed within 40 scalars.
+  /// `[EMAIL_1]`, `[CARD …1111]`, `[…]` and the like: capitals or an ellipsis first, closed within 40 scalars.
   private mutating func takePlaceholder() -> Bool {
-    guard peek(1)?.isCapital == true else { return false }
+    guard let first = peek(1), first.isCapital || first == "…" else { return false }
     let inside = scalars[scalars.index(after: position)...].prefix(40)
     guard let close = inside.firstIndex(of: "]"),
       inside[..<close].allSatisfy({ $0.isWordLike || "_ …-".unicodeScalars.contains($0) })

@@ -53,7 +53,8 @@ private func isCard(_ digits: [UInt8]) -> Bool {
 /// The ranges of first digits that networks issue, and the lengths of their numbers (ISO/IEC 7812
 /// gives the first digit to an industry; the networks publish the rest).
 private let networks: [(prefixes: ClosedRange<Int>, digits: Int, lengths: ClosedRange<Int>)] = [
-  (4...4, 1, 13...19),  // Visa
+  // Visa; not 14 or 15, which an IMEI has.
+  (4...4, 1, 13...13), (4...4, 1, 16...16), (4...4, 1, 19...19),
   (51...55, 2, 16...16), (2221...2720, 4, 16...16),  // Mastercard
   (34...34, 2, 15...15), (37...37, 2, 15...15),  // American Express
   (300...305, 3, 14...16), (36...36, 2, 14...19), (38...39, 2, 14...16),  // Diners Club

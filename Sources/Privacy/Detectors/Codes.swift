@@ -3,6 +3,7 @@
 /// A password that is announced: quoted, or of more than letters, or a word at the end of what is
 /// said. "My password is broken" announces none.
 func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {
+  let announced = announced.isJoined ? announced : announced.behindWords(bytes)
   if let quoted = quotedValue(bytes, announced), announced.isJoined { return (.password, quoted) }
   let value = unquotedValue(bytes, announced.start, isAssigned: announced.isAssigned)
   guard (3...64).contains(value.count) else { return nil }
@@ -12,7 +13,7 @@ func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {
     text.dropFirst().contains(where: \.isUppercase) && text.contains(where: \.isLowercase)
   let hasSymbol = text.contains { !$0.isAlphanumeric && !$0.isForeign && !"-'/".utf8.contains($0) }
   if announced.isJoined, hasDigit || isMixed || hasSymbol { return (.password, value) }
-  if hasDigit, text.contains(where: \.isLetter), text.count >= 6 { return (.password, value) }
+  if hasDigit, text.count >= 6 { return (.password, value) }
   guard announced.isJoined, endsSaying(bytes, value.upperBound), !isOrdinary(text) else {
     return nil
   }

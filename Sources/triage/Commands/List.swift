@@ -3,7 +3,8 @@
 import Store
 import Tickets
 
-private let status = Flag<Status>.choice("status", "only these; may be repeated")
+private let status = Flag<Status>.choice(
+  "status", "only these; may be repeated", otherWords: wordsOfStatus)
 private let category = Flag<Category>.choice("category", "only these; may be repeated")
 private let urgency = Flag<Urgency>.choice("urgency", "only these; may be repeated")
 private let open = Switch("open", "only those that nobody resolved")
@@ -22,6 +23,11 @@ private let limit = Flag.number(
   "limit", 0...Int.max, "how many rows; 0: all", short: "n", default: 20)
 private let before = Flag.ticket("before", "the next page: what follows this ticket")
 private let csv = Switch("csv", "print comma-separated values with a header, for spreadsheets")
+
+/// What a list calls them.
+private let wordsOfStatus: [String: Status] = [
+  "waiting": .pending, "new": .pending, "busy": .processing, "ready": .completed,
+]
 
 extension Command {
   static let list = Command(
@@ -159,6 +165,7 @@ private func print(
 ) async throws {
   var left = limit
   var tickets = try pages(min(pageSize, left))
+  if tickets.isEmpty, session.tellsOfNextPage { session.console.note("no tickets match") }
   let table = try session.startTable(tickets)
   while let last = tickets.last {
     let page = tickets

@@ -170,7 +170,7 @@ private func print(_ estimate: Estimate, _ session: Session) throws {
   let cost = usage.cost.map { "$\(dollars($0))" } ?? "an unknown price"
   try session.console.line(
     """
-    \(estimate.tickets) tickets in \(estimate.calls) calls: at most \(usage.inputTokens) input and \
+    \(counted(estimate.tickets, "ticket")) in \(counted(estimate.calls, "call")): at most \(usage.inputTokens) input and \
     \(usage.outputTokens) output tokens, \(cost)
     """)
 }
@@ -220,4 +220,8 @@ extension PassStop {
   fileprivate var resumeAt: Timestamp? {
     if case .quota(_, let resumeAt) = self { resumeAt } else { nil }
   }
+}
+
+private func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)" + (count == 1 ? "" : "s")
 }

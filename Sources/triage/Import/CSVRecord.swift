@@ -2,25 +2,35 @@
 
 import Tickets
 
+/// What parts the cells: a semicolon where the decimal sign is a comma, as spreadsheets write it
+/// there, if the header has one and no comma.
+func csvSeparator(header: [UInt8]) -> UInt8 {
+  let (comma, semicolon) = (UInt8(ascii: ","), UInt8(ascii: ";"))
+  return header.contains(semicolon) && !header.contains(comma) ? semicolon : comma
+}
+
 /// - Parameter record: without the line break at its end; with the others, which stand in quotes.
 /// - Throws: `Refusal` for what is no CSV.
-func csvCells(_ record: [UInt8]) throws -> [String] {
+func csvCells(_ record: [UInt8], partedBy separator: UInt8) throws -> [String] {
   var bytes = record[...]
   if bytes.last == 0x0D { bytes.removeLast() }
   var cells: [String] = []
   while true {
-    cells.append(try bytes.first == quote ? takeQuoted(&bytes) : takePlain(&bytes))
-    guard let comma = bytes.popFirst() else { return cells }
-    guard comma == UInt8(ascii: ",") else {
-      throw Refusal("something stands between a closing quote and the next comma")
+    cells.append(
+      try bytes.first == quote ? takeQuoted(&bytes) : takePlain(&bytes, to: separator))
+    guard let next = bytes.popFirst() else { return cells }
+    guard next == separator else {
+      throw Refusal("something stands between a closing quote and the next cell")
     }
   }
 }
 
 private let quote = UInt8(ascii: "\"")
 
-private func takePlain(_ bytes: inout ArraySlice<UInt8>) throws -> String {
-  let cell = bytes.prefix { $0 != UInt8(ascii: ",") }
+private func takePlain(
+  _ bytes: inout ArraySlice<UInt8>, to separator: UInt8
+) throws -> String {
+  let cell = bytes.prefix { $0 != separator }
   guard !cell.contains(quote) else {
     throw Refusal("a quote stands in a cell that is not quoted")
   }
@@ -43,15 +53,17 @@ private func takeQuoted(_ bytes: inout ArraySlice<UInt8>) throws -> String {
 
 /// Which cell of a record has which value.
 struct CSVColumns: Sendable {
+  let separator: UInt8
   private let count: Int
   private let places: [(ImportedField, Int)]
 
   /// Other names than those of `ImportedField` are let pass.
   ///
   /// - Throws: `Refusal` for a header without complaints or with a name twice.
-  init(header: [String]) throws {
-    count = header.count
-    let names = header.map(\.trimmed)
+  init(header record: [UInt8]) throws {
+    separator = csvSeparator(header: record)
+    let names = try csvCells(record, partedBy: separator).map(\.trimmed)
+    count = names.count
     places = try ImportedField.allCases.compactMap { field in
       let found = names.indices.filter { names[$0] == field.rawValue }
       guard found.count < 2 else { throw Refusal("the header names \(field.rawValue) twice") }

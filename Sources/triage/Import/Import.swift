@@ -35,10 +35,11 @@ struct Import {
     try store.prepareImport()
     var records = try nextRecords()
     var submissions: [Submission] = []
+    let now = session.clock.now()
     while !records.isEmpty {
       // While this batch is judged, the one before is stored and the next one read.
       let batch = records
-      async let judged = judgeAll(batch, format)
+      async let judged = judgeAll(batch, format, at: now)
       try store.stage(submissions)
       let isCut = batch.last?.isTooLong == true
       var next = isCut ? [] : try nextRecords()
@@ -64,7 +65,7 @@ struct Import {
     }
     do {
       try checkEncoding(record)
-      let format = ImportFormat.csv(try CSVColumns(header: csvCells(record.bytes)))
+      let format = ImportFormat.csv(try CSVColumns(header: record.bytes))
       try rejects?.begin(with: record.bytes)
       return format
     } catch let refusal as Refusal {
@@ -121,13 +122,13 @@ struct Import {
 
 /// Judges records on all processors: the rough urgency takes more time than everything else.
 private func judgeAll(
-  _ records: [Record], _ format: ImportFormat
+  _ records: [Record], _ format: ImportFormat, at now: Timestamp
 ) async -> [Result<Submission, Refusal>] {
   let width = 500
   return await withTaskGroup(of: (Int, [Result<Submission, Refusal>]).self) { group in
     for start in stride(from: 0, to: records.count, by: width) {
       let part = records[start..<min(start + width, records.count)]
-      group.addTask { (start, part.map { judge($0, format) }) }
+      group.addTask { (start, part.map { judge($0, format, at: now) }) }
     }
     var parts: [(Int, [Result<Submission, Refusal>])] = []
     for await part in group { parts.append(part) }
@@ -135,9 +136,11 @@ private func judgeAll(
   }
 }
 
-private func judge(_ record: Record, _ format: ImportFormat) -> Result<Submission, Refusal> {
+private func judge(
+  _ record: Record, _ format: ImportFormat, at now: Timestamp
+) -> Result<Submission, Refusal> {
   do {
-    return .success(try format.submission(record))
+    return .success(try format.submission(record, at: now))
   } catch {
     return .failure(error as? Refusal ?? Refusal("this cannot be read"))
   }

@@ -1,6 +1,7 @@
 // The formats of files that are imported, and what makes a submission of a record.
 
 import Store
+import Tickets
 
 /// How the records of a file are written.
 enum ImportFormat: Sendable {
@@ -8,11 +9,13 @@ enum ImportFormat: Sendable {
   case csv(CSVColumns)
 
   /// - Throws: `Refusal`.
-  func submission(_ record: Record) throws -> Submission {
+  func submission(_ record: Record, at now: Timestamp) throws -> Submission {
     try checkEncoding(record)
     switch self {
-    case .jsonLines: return try Submission(jsonFields(record.bytes))
-    case .csv(let columns): return try Submission(columns.fields(of: csvCells(record.bytes)))
+    case .jsonLines: return try Submission(jsonFields(record.bytes), at: now)
+    case .csv(let columns):
+      return try Submission(
+        columns.fields(of: csvCells(record.bytes, partedBy: columns.separator)), at: now)
     }
   }
 }

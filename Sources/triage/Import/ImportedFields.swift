@@ -24,7 +24,7 @@ extension Submission {
   /// An empty value is none, as CSV knows no other way to say so.
   ///
   /// - Throws: `Refusal`.
-  init(_ fields: ImportedFields) throws {
+  init(_ fields: ImportedFields, at now: Timestamp) throws {
     guard let text = fields[.complaint] else {
       throw Refusal("there is no \(ImportedField.complaint.rawValue)")
     }
@@ -40,14 +40,18 @@ extension Submission {
           customer: try optional(.customer, storableName),
           channel: try optional(.channel, storableName), key: try optional(.key, storableKey)),
         roughUrgency: Engines.roughUrgency(of: complaint.text),
-        createdAt: try optional(.createdAt, time))
+        createdAt: try optional(.createdAt) { try time($0, $1, notAfter: now) })
     } catch let failure as Failure {
       throw Refusal(failure.message)
     }
   }
 }
 
-private func time(_ text: String, _ what: String) throws -> Timestamp {
+/// A day ahead is let pass: other machines' clocks may be wrong, and their zones too.
+private func time(_ text: String, _ what: String, notAfter now: Timestamp) throws -> Timestamp {
   guard let time = Timestamp(iso8601: text) else { throw Refusal("\(what) is no ISO 8601 time") }
+  guard time <= now.advanced(by: .seconds(86_400)) else {
+    throw Refusal("\(what) lies in the future")
+  }
   return time
 }

@@ -63,13 +63,17 @@ extension Flag<String> {
 
 extension Flag where Value: Label {
   /// One of a few words, in any letter case.
-  static func choice(_ name: String, _ summary: String, default value: Value? = nil) -> Flag<Value>
-  {
+  ///
+  /// - Parameter otherWords: taken as well, and not offered.
+  static func choice(
+    _ name: String, _ summary: String, default value: Value? = nil,
+    otherWords: [String: Value] = [:]
+  ) -> Flag<Value> {
     let words = Value.allCases.map(\.rawValue)
     return Flag(
       name, name.uppercased(), summary, values: words, expects: "one of " + list(words),
       default: value?.rawValue
-    ) { Value(parsing: $0) }
+    ) { Value(parsing: $0) ?? otherWords[$0.lowercased()] }
   }
 }
 
