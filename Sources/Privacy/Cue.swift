@@ -45,6 +45,8 @@ private struct CuePhrase: Sendable {
   let text: Range<Int>
   /// Of the last word.
   let hash: UInt32
+  /// The last byte of the word before it; 0 when there is none.
+  let before: UInt8
 }
 
 /// The phrases, found by a hash of their last word. It is asked for every word of a text, so it is
@@ -93,7 +95,8 @@ struct CueIndex: Sendable {
       lengths[beginning(Array(last), 0)] |= bit(last.count)
     }
     let hash = (words.last ?? []).reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime }
-    return CuePhrase(cue: cue, text: start..<text.count, hash: hash)
+    let before = words.dropLast().last?.last ?? 0
+    return CuePhrase(cue: cue, text: start..<text.count, hash: hash, before: before)
   }
 
   private func beginning(_ bytes: [UInt8], _ start: Int) -> Int {
@@ -115,7 +118,11 @@ struct CueIndex: Sendable {
     var hash = fnvBasis
     for position in word { hash = (hash ^ UInt32(bytes[position].lowered)) &* fnvPrime }
     let slot = Int(hash) & (Self.slots - 1)
-    for index in Int(starts[slot])..<Int(starts[slot + 1]) where phrases[index].hash == hash {
+    let candidates = Int(starts[slot])..<Int(starts[slot + 1])
+    if candidates.isEmpty { return nil }
+    let before = lastByte(bytes, beforeGapAt: word.lowerBound)
+    for index in candidates where phrases[index].hash == hash {
+      guard phrases[index].before == 0 || phrases[index].before == before else { continue }
       if ends(bytes, at: word.upperBound, with: phrases[index].text) { return phrases[index].cue }
     }
     return nil
@@ -137,6 +144,13 @@ struct CueIndex: Sendable {
       }
     }
     return !bytes.continuesWord(at: position) || bytes[position].isForeign
+  }
+
+  /// The last byte of the word before this one, small; many phrases end with the same word.
+  private func lastByte(_ bytes: [UInt8], beforeGapAt start: Int) -> UInt8 {
+    var position = start
+    while position > 0, start - position < 3, isGap(bytes[position - 1]) { position -= 1 }
+    return position > 0 ? bytes[position - 1].lowered : 0
   }
 
   private func isGap(_ byte: UInt8) -> Bool {
