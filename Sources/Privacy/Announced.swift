@@ -51,8 +51,9 @@ struct Announced {
 
   private mutating func pass(_ bytes: [UInt8]) {
     let limit = min(bytes.count, start + 8)
-    while start < limit, bytes[start].isBlank || signs.contains(bytes[start])
-      || (bytes[start] == UInt8(ascii: ",") && bytes.byte(at: start + 2).isDigit)
+    while start < limit,
+      bytes[start].isBlank || signs.contains(bytes[start])
+        || (bytes[start] == UInt8(ascii: ",") && bytes.byte(at: start + 2).isDigit)
     {
       let byte = bytes[start]
       // A form has its value on the next line; a sentence does not.

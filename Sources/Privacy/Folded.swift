@@ -34,8 +34,9 @@ struct Folded: Sendable {
     return Int(origins[range.lowerBound])..<end
   }
 
+  /// - Parameter range: of the source.
   func sourceText(_ range: Range<Int>) -> String {
-    String(decoding: source[sourceRange(range)], as: UTF8.self)
+    String(decoding: source[range], as: UTF8.self)
   }
 }
 

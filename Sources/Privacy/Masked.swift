@@ -40,8 +40,10 @@ package func mask(_ text: String, customer: String?, note: String? = nil) -> Mas
   let names = CustomerName.all(in: customer)
   let complaint = masked(text, names)
   let note = note.map { note in
-    // A name that only the complaint introduces as one is none the less a name in the note.
-    masked(note, names + values.values.sorted().flatMap { CustomerName.all(in: $0) })
+    // A name that only the complaint introduces as one is none the less a name in the note, and an
+    // agent calls people by a part of it.
+    masked(
+      note, (names + values.values.sorted().flatMap { CustomerName.all(in: $0) }).flatMap(\.parts))
   }
   return Masked(text: complaint, note: note, values: values)
 }

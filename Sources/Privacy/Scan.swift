@@ -14,9 +14,15 @@ extension Folded {
   func findings(of quarry: Quarry) -> [Finding] {
     var scan = Scan(bytes: bytes, quarry: quarry)
     scan.run()
-    return scan.matches.map { match in
-      Finding(
-        kind: match.kind, bytes: sourceRange(match.bytes), value: sourceText(match.bytes),
+    // Two letters of the view may be one in the source: no stretch begins before the last one ended.
+    var floor = 0
+    return scan.matches.compactMap { match in
+      let range = sourceRange(match.bytes)
+      guard range.upperBound > floor else { return nil }
+      let stretch = max(range.lowerBound, floor)..<range.upperBound
+      floor = stretch.upperBound
+      return Finding(
+        kind: match.kind, bytes: stretch, value: sourceText(stretch),
         foldedValue: String(decoding: bytes[match.bytes], as: UTF8.self).uppercased())
     }
   }
@@ -88,11 +94,10 @@ struct Scan {
     if isLabelled, heed(start..<letters) { return }
     position = end
     // A card number may stand right behind a word, but no other number does.
-    if isLabelled, letters - start >= 3, end - letters >= 15, let card = findCard(bytes, letters),
-      case .secrets = quarry
-    {
-      _ = take(card)
-    }
+    guard case .secrets = quarry, let digits = bytes[start..<end].firstIndex(where: \.isDigit),
+      bytes[digits..<end].prefix(4).allSatisfy(\.isDigit)
+    else { return }
+    _ = take(findCard(bytes, digits))
   }
 
   /// Whether no detector and no phrase can have to do with a word; most words are plain, and it is

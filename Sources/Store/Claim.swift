@@ -62,7 +62,8 @@ extension Store {
       let ids = try selection.ids(upTo: count, except: skipped, at: now, in: database)
       let claims = try ids.compactMap { id in
         try claimTicket(
-          id, note: selection.note, for: owner, until: expiry, at: now, in: database)
+          id, note: selection.note, isAskedAnew: selection.isAnew, for: owner, until: expiry,
+          at: now, in: database)
       }
       return (isHeld, claims)
     }
@@ -170,18 +171,19 @@ private func takeBackLeases(
 }
 
 private func claimTicket(
-  _ id: Int64, note: String?, for owner: Owner, until expiry: Timestamp, at now: Timestamp,
+  _ id: Int64, note: String?, isAskedAnew: Bool, for owner: Owner, until expiry: Timestamp,
+  at now: Timestamp,
   in database: Database
 ) throws -> Claim? {
   try Row.fetchOne(
     database.cachedStatement(
       sql: """
         UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
-          next_attempt_at = NULL, faults = CASE status WHEN 'failed' THEN 0 ELSE faults END,
+          next_attempt_at = NULL, faults = CASE WHEN status = 'failed' OR ? THEN 0 ELSE faults END,
           lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
         WHERE id = ?
         RETURNING id, customer_complaint, customer, token, faults, queue_rank, analysis_id
         """),
-    arguments: [owner.host, owner.process, owner.started, expiry, now, id]
+    arguments: [isAskedAnew, owner.host, owner.process, owner.started, expiry, now, id]
   ).map { Claim($0, note: note) }
 }

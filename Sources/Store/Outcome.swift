@@ -105,8 +105,8 @@ private func complete(
   try database.executeOften(
     """
     UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?,
-      judged_category = ?, judged_urgency = ?, judged_sentiment = ?, review_reasons = ?, ai_status = ?, faults = 0,
-      error_message = NULL, updated_at = ?
+      judged_category = ?, judged_urgency = ?, judged_sentiment = ?, review_reasons = ?,
+      ai_status = ?, faults = 0, error_message = NULL, updated_at = ?
     WHERE id = ?
     """,
     [
@@ -122,7 +122,8 @@ private func fault(
     retryAt == nil ? "CASE WHEN analysis_id IS NULL THEN 'failed' ELSE 'completed' END" : unclaimed
   try database.execute(
     sql: """
-      UPDATE ticket SET status = \(status), \(freed), faults = faults + 1, next_attempt_at = ?,
+      UPDATE ticket SET status = \(status), \(freed), faults = min(faults + 1, \(Claim.maximumFaults)),
+        next_attempt_at = ?,
         ai_status = CASE WHEN analysis_id IS NULL AND ? THEN 'error' ELSE ai_status END,
         error_message = ?, updated_at = ?
       WHERE id = ?

@@ -2,14 +2,14 @@
 
 import GRDB
 
-/// Marks the file as ours in SQLite's header: "trge" in ASCII.
-private let applicationID = 0x7472_6765
+/// Marks the file as ours in SQLite's header: "trg1" in ASCII.
+private let applicationID = 0x7472_6731
 
 /// The version that this program reads and writes.
 let schemaVersion = migrations.count
 
 /// What each version added. A step that has been released never changes; a new one is appended.
-private let migrations = [versionOne, versionTwo]
+private let migrations = [versionOne]
 
 extension Store {
   /// Compares the file's version with ours, and takes the steps that are missing, each in its own
@@ -114,6 +114,9 @@ private let versionOne = """
     lease_started    INTEGER,
     lease_expires_at INTEGER,
 
+    -- Stale tickets are taken up in its order, and then in that of their analyses.
+    queue_rank INTEGER NOT NULL GENERATED ALWAYS AS (3 - rough_urgency) VIRTUAL,
+
     -- What lists are sorted by; 0 where it is not known yet.
     urgency_rank INTEGER NOT NULL GENERATED ALWAYS AS
       (CASE urgency WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 ELSE 0 END),
@@ -195,6 +198,9 @@ private let versionOne = """
     is_reopened INTEGER NOT NULL CHECK (is_reopened IN (0, 1))
   ) STRICT;
 
+  -- Has a row while what was erased may still have older copies in the file.
+  CREATE TABLE rewrite_due (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
+
   -- What all processes share of a model: when its quota is there again, when the next call may
   -- start, how little it can be made to think.
   CREATE TABLE model (
@@ -220,17 +226,11 @@ private let versionOne = """
   CREATE INDEX ticket_to_review ON ticket (created_at, id) WHERE review_reasons <> 0;
   CREATE INDEX ticket_waiting ON ticket (rough_urgency DESC, created_at, id)
     WHERE status = 'pending';
+  CREATE INDEX ticket_analysed ON ticket (queue_rank, analysis_id) WHERE status = 'completed';
   CREATE INDEX ticket_claimed ON ticket (lease_expires_at) WHERE status = 'processing';
   CREATE INDEX reply_by_ticket ON reply (ticket_id);
   CREATE INDEX correction_by_ticket ON correction (ticket_id);
   CREATE INDEX resolution_by_ticket ON resolution (ticket_id);
 
   \(searchSchema)
-  """
-
-// So that a pass over stale tickets need not look at those again that it has passed.
-private let versionTwo = """
-  ALTER TABLE ticket ADD COLUMN queue_rank INTEGER NOT NULL
-    GENERATED ALWAYS AS (3 - rough_urgency) VIRTUAL;
-  CREATE INDEX ticket_analysed ON ticket (queue_rank, analysis_id) WHERE status = 'completed';
   """

@@ -4,54 +4,40 @@ import GRDB
 import GRDBSQLite
 package import Tickets
 
-/// What a search found.
+/// What a search found among a thousand ids.
 package struct Matches: Sendable {
   /// The best first, the newer of equals first.
   package let ids: [Int64]
-  /// The oldest of those that were ranked, when older ones match too.
-  package let ranked: Int64?
+  /// The lowest of the ids that were ranked: older matches are below.
+  package let floor: Int64
 }
 
 extension Store {
-  /// How many matches are ranked: the newest so many. To rank all that have a common word, all
-  /// their entries in the index would have to be read.
-  package static let ranked = 250
+  /// Matches are ranked within so many ids, from a multiple of it on, the newest such thousand
+  /// first. To rank all that have a common word, all their entries in the index would have to be
+  /// read; and a place that depends on nothing but the ticket and the query is not changed by what
+  /// arrives meanwhile, so that pages neither skip nor repeat.
+  package static let span: Int64 = 1000
 
-  /// Ranks the matches of a search, filtered.
-  ///
-  /// - Parameter last: the ticket that the page follows.
-  /// - Returns: nil when `last` does not match.
+  /// The matches of the newest thousand below `upper` that has any; nil when there are none.
   package func matches(
-    _ query: SearchQuery, _ filter: TicketFilter, after last: Int64?
+    _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64
   ) throws(StoreError) -> Matches? {
     try read { database in
-      registerRelevance(in: database)
-      var found = try newest(query, filter, in: database)
-      let isComplete = found.count <= Self.ranked
-      if !isComplete { found.removeLast() }
-      let oldest = isComplete ? nil : found.last?.id
-      if let last {
-        guard let place = try place(of: last, query, in: database) else { return nil }
-        // Beyond those that are ranked, the older ones follow.
-        if let oldest, last < oldest { return Matches(ids: [], ranked: last) }
-        found = found.filter { $0 < place }
-      }
-      return Matches(ids: found.sorted(by: >).map(\.id), ranked: oldest)
+      guard let newest = try newest(query, filter, below: upper, in: database) else { return nil }
+      let places = try places(query, filter, around: newest, in: database)
+      return Matches(places.filter { $0.id < upper }, around: newest)
     }
   }
 
-  /// A page of the matches that are older than `id`, the newest first.
+  /// The matches that follow `last` within its thousand; nil when it does not match itself.
   package func matches(
-    _ query: SearchQuery, _ filter: TicketFilter, olderThan id: Int64, limit: Int
-  ) throws(StoreError) -> [Ticket] {
-    let clause = filter.clause
-    return try read { database in
-      try database.tickets(
-        """
-        FROM search CROSS JOIN ticket ON ticket.id = search.rowid \(whatTicketsShow)
-        WHERE search MATCH ? AND search.rowid < ? \(clause.and)
-        ORDER BY search.rowid DESC LIMIT ?
-        """, [query.match, id] + clause.arguments + [limit])
+    _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
+  ) throws(StoreError) -> Matches? {
+    try read { database in
+      guard let place = try place(of: last, query, in: database) else { return nil }
+      let places = try places(query, filter, around: last, in: database)
+      return Matches(places.filter { $0 < place }, around: last)
     }
   }
 
@@ -83,8 +69,14 @@ extension Database {
   }
 }
 
-/// Where a ticket stands among the matches. Its score depends on nothing but the ticket and the
-/// query, so what arrives meanwhile changes no place.
+extension Matches {
+  fileprivate init(_ places: [Place], around id: Int64) {
+    ids = places.sorted(by: >).map(\.id)
+    floor = id / Store.span * Store.span
+  }
+}
+
+/// Where a ticket stands among the matches of its thousand.
 private struct Place: Comparable {
   let score: Double
   let id: Int64
@@ -99,21 +91,43 @@ private struct Place: Comparable {
   }
 }
 
-/// One more than are ranked, if there are so many.
 private func newest(
-  _ query: SearchQuery, _ filter: TicketFilter, in database: Database
-) throws -> [Place] {
-  let clause = filter.clause
-  let join = clause.and.isEmpty ? "" : "CROSS JOIN ticket ON ticket.id = search.rowid"
+  _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, in database: Database
+) throws -> Int64? {
+  let (tables, clause) = joined(filter)
   let sql = """
-    SELECT search.rowid, relevance(search) FROM search \(join)
-    WHERE search MATCH ? \(clause.and) ORDER BY search.rowid DESC LIMIT ?
+    SELECT search.rowid FROM \(tables) WHERE search MATCH ? AND search.rowid < ? \(clause.and)
+    ORDER BY search.rowid DESC LIMIT 1
     """
-  let arguments: StatementArguments = [query.match] + clause.arguments + [Store.ranked + 1]
-  return try Array(Row.fetchCursor(database, sql: sql, arguments: arguments).map(Place.init))
+  return try Int64.fetchOne(
+    database, sql: sql, arguments: [query.match, upper] + clause.arguments)
+}
+
+/// All matches of the thousand ids that `id` is one of.
+private func places(
+  _ query: SearchQuery, _ filter: TicketFilter, around id: Int64, in database: Database
+) throws -> [Place] {
+  registerRelevance(in: database)
+  let (tables, clause) = joined(filter)
+  let floor = id / Store.span * Store.span
+  let sql = """
+    SELECT search.rowid, relevance(search) FROM \(tables)
+    WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? \(clause.and)
+    """
+  let arguments: StatementArguments = [query.match, floor, floor + Store.span - 1]
+  return try Array(
+    Row.fetchCursor(database, sql: sql, arguments: arguments + clause.arguments).map(Place.init))
+}
+
+/// The index, and the tickets only if something is asked of them.
+private func joined(_ filter: TicketFilter) -> (tables: String, clause: Clause) {
+  let clause = filter.clause
+  let join = clause.and.isEmpty ? "" : " CROSS JOIN ticket ON ticket.id = search.rowid"
+  return ("search" + join, clause)
 }
 
 private func place(of id: Int64, _ query: SearchQuery, in database: Database) throws -> Place? {
+  registerRelevance(in: database)
   let sql = "SELECT rowid, relevance(search) FROM search WHERE search MATCH ? AND rowid = ?"
   return try Row.fetchOne(database, sql: sql, arguments: [query.match, id]).map(Place.init)
 }

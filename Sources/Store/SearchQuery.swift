@@ -35,7 +35,9 @@ package struct SearchQuery: Sendable, Equatable {
 
   private mutating func close(_ text: inout String, isPrefix: Bool = false) {
     let words = Word.all(in: text).map(\.folded)
-    if !words.isEmpty { phrases.append(Phrase(text: text, words: words, isPrefix: isPrefix)) }
+    let phrase = Phrase(text: text, words: words, isPrefix: isPrefix)
+    // The same word twice finds nothing else, and nobody types more than so many.
+    if !words.isEmpty, phrases.count < 64, !phrases.contains(phrase) { phrases.append(phrase) }
     text = ""
   }
 

@@ -47,6 +47,9 @@ extension Selection {
 
   var note: String? { if case .anew(_, let note) = self { note?.text } else { nil } }
 
+  /// A person wants it now, whatever came of it before.
+  var isAnew: Bool { if case .anew = self { true } else { false } }
+
   /// What is left of it when these have been claimed.
   package func without(_ claims: [Claim]) -> Selection {
     switch self {

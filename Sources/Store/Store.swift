@@ -9,8 +9,9 @@ package final class Store: Sendable {
   package let path: String
   let queue: DatabaseQueue
 
-  /// How long a statement waits for another process before it gives up.
-  package static let patience: Duration = .seconds(10)
+  /// How long a statement waits for another process before it gives up. An import of a million
+  /// complaints is one transaction and may hold others up for so long; less than a lease.
+  package static let patience: Duration = .seconds(60)
 
   /// Opens the file and brings its schema up to date.
   ///

@@ -55,6 +55,9 @@ extension Timestamp {
     guard scanner.isAtEnd else { return nil }
     let days = Self.days(fromCivil: year, month, day)
     self.init(milliseconds: days * Self.millisecondsPerDay + time)
+    // An offset may lead beyond the years that can be written again.
+    let utcDay = milliseconds.flooredDivision(by: Self.millisecondsPerDay)
+    guard (1...9999).contains(Self.civil(fromDays: utcDay).year) else { return nil }
   }
 
   // Days to dates and back by Howard Hinnant's algorithm for the proleptic Gregorian calendar

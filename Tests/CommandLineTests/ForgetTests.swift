@@ -37,6 +37,17 @@ import Testing
     try await sandbox.expect(1, "show", "1")
   }
 
+  /// Without room for the copy, the ticket is gone and its traces go the next time.
+  @Test func whatCouldNotBeFinishedIsFinishedLater() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.expect(0, "submit", "--queue", "It broke")
+    let due = try await sandbox.sqlite3(
+      "INSERT INTO rewrite_due VALUES (1); SELECT count(*) FROM rewrite_due")
+    #expect(due == "1\n")
+    try await sandbox.expect(1, "forget", "77", "--yes")
+    #expect(try await sandbox.sqlite3("SELECT count(*) FROM rewrite_due") == "0\n")
+  }
+
   @Test func allOrNone() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "It broke")

@@ -288,7 +288,6 @@ import Testing
     "case number 08-1234-5678",
     "Flight LH 1234 on 12 Mar 2024, seat 12A",
     "Room 1203, floor 12",
-    "ACCOUNT 12345 IS LOCKED",
     "Account number ending in 1234",
     "my account 2 days ago",
     "swift transfer of 20000 euro",

@@ -107,7 +107,8 @@ import Testing
       ")",
       "call ", "+1 555 123 4567", "IBAN ", "DE89370400440532013000", "my name is ", "Mr. ", "Smith",
       "12 ", "Baker ", "Street", "Apt 4", "lives at ", ", ", "London", "我叫", "密码是", "ß", "\u{200B}",
-      "born on ", "1990", "/", "[…]", "[PASSWORD]", "zip ", "12345", "::", "fe80", "－", "（",
+      "born on ", "1990", "æ", "œ", "bbbbbbbbbbbbbbbbbbbb", "12 A", "address is: ", "/", "[…]",
+      "[PASSWORD]", "zip ", "12345", "::", "fe80", "－", "（",
       "［email_1］",
     ]
     for _ in 0..<4000 {

@@ -27,7 +27,7 @@ import Tickets
     let folder = try Folder()
     try folder.store().add()
     let pragmas = "PRAGMA journal_mode; PRAGMA application_id; PRAGMA user_version"
-    #expect(try folder.sqlite3(pragmas) == "delete\n\(0x7472_6765)\n\(Store.schema)")
+    #expect(try folder.sqlite3(pragmas) == "delete\n\(0x7472_6731)\n\(Store.schema)")
     #expect(try folder.sqlite3("PRAGMA integrity_check; PRAGMA foreign_key_check") == "ok")
     let loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict"
     // FTS5's own tables are not ours to make strict.

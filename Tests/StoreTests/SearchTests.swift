@@ -15,7 +15,8 @@ import Tickets
     var filter = TicketFilter()
     change(&filter)
     let query = try #require(SearchQuery(typed))
-    return try #require(try store.matches(query, filter, after: last)).ids
+    if let last { return try #require(try store.matches(query, filter, after: last)).ids }
+    return try store.matches(query, filter, below: .max)?.ids ?? []
   }
 
   @Test(arguments: [
@@ -153,23 +154,24 @@ import Tickets
     #expect(try store.matches(query, TicketFilter(), after: 3) == nil)
   }
 
-  /// Beyond those that are ranked, matches are found by age.
-  @Test func moreMatchesThanAreRankedAreFoundAll() throws {
+  @Test func whatArrivesMeanwhileChangesNoPage() throws {
     let folder = try Folder()
     let store = try folder.store()
-    let count = Store.ranked + 25
+    let count = Int(Store.span) + 25
     try store.prepareImport()
     try store.stage((1...count).map { submission($0 == 10 ? "refund refund" : "a refund \($0)") })
     #expect(try store.submitStaged(at: at(1)).stored == count)
     let query = try #require(SearchQuery("refund"))
-    let matches = try #require(try store.matches(query, TicketFilter(), after: nil))
-    #expect(matches.ids.count == Store.ranked)
-    let oldest = try #require(matches.ranked)
-    let older = try store.matches(query, TicketFilter(), olderThan: oldest, limit: 100)
-    #expect(older.map(\.id) == Array((1...25).reversed()))
-    #expect(Set(matches.ids).union(older.map(\.id)).count == count)
-    let after = try #require(try store.matches(query, TicketFilter(), after: 20))
-    #expect(after.ids.isEmpty && after.ranked == 20)
+    let newest = try #require(try store.matches(query, TicketFilter(), below: .max))
+    #expect(newest.ids == (Store.span...Int64(count)).reversed())
+    let older = try #require(try store.matches(query, TicketFilter(), below: newest.floor))
+    #expect(older.ids.first == 10)
+    #expect(older.ids.count == Int(Store.span) - 1)
+    #expect(try store.matches(query, TicketFilter(), below: older.floor) == nil)
+    let last = older.ids[5]
+    for _ in 1...12 { try store.add(submission("one more refund")) }
+    let next = try #require(try store.matches(query, TicketFilter(), after: last))
+    #expect(next.ids == Array(older.ids[6...]))
   }
 
   /// With a common filter and in a list's order, no table is read from end to end and nothing is

@@ -107,7 +107,7 @@ package final class GeminiEngine: Engine {
     case .text(let text):
       let share = usage.share(of: pack.count)
       var maker = maker
-      maker.model = answer.modelVersion ?? settings.model
+      maker.model = answer.modelVersion?.clipped(to: Limits.name) ?? settings.model
       let results = check(text, for: request.ids, pack)
       return zip(results, pack).map { result, complaint in
         Verdict(result.map { $0.reviewed(complaint, request, prompt) }, maker, share)

@@ -12,7 +12,8 @@ struct AddressWord {
     end = bytes.run(from: start, limit: 40) {
       $0.isAlphanumeric || $0.isForeign || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
     }
-    guard end > start else { return nil }
+    // What is longer is no word of an address.
+    guard end > start, end - start < 40 else { return nil }
     text = String(decoding: bytes[start..<end].map(\.lowered), as: UTF8.self)
     isCapital = bytes[start].isUppercase || bytes[start].isForeign
     isNumber = bytes[start].isDigit

@@ -1,9 +1,9 @@
 // Payment card numbers: known prefixes, their lengths, and the check digit.
 
 /// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a prefix that is
-/// issued and a check digit that is right. What follows a `+` is a phone number.
+/// issued and a check digit that is right. Up to 15 digits behind a `+` are a phone number (E.164).
 func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
-  guard start == 0 || bytes[start - 1] != UInt8(ascii: "+") else { return nil }
+  let isDialled = bytes.byte(at: start - 1) == UInt8(ascii: "+")
   var digits: [UInt8] = []
   var groups = [0]
   var isOddlyParted = false
@@ -16,9 +16,12 @@ func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
     if position < bytes.count, bytes[position].isDigit { continue }
     // The common length may have a currency right behind it.
     let isWhole =
-      position == bytes.count || !bytes.isWordByte(bytes[position]) || digits.count == 16
+      position == bytes.count || !bytes.isWordByte(bytes[position])
+      || (15...16).contains(digits.count)
     let separator = separator(bytes, position)
-    if isWhole || separator.length > 0, isCard(digits), !isOddlyParted || isCardsGrouping(groups) {
+    if isWhole || separator.length > 0, isCard(digits),
+      !isDialled || digits.count > 15, !isOddlyParted || isCardsGrouping(groups)
+    {
       best = position
     }
     position += separator.length

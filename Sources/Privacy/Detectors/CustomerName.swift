@@ -17,6 +17,16 @@ struct CustomerName: Sendable {
     if name.isEmpty { return nil }
   }
 
+  /// The whole, and each of its words that is no mere initial or particle.
+  var parts: [CustomerName] {
+    let words = name.split(separator: 0x20).filter {
+      $0.count >= 3 && $0.allSatisfy { !$0.isDigit }
+    }
+    return [self] + (words.count > 1 ? words.map { CustomerName(folded: Array($0)) } : [])
+  }
+
+  private init(folded name: [UInt8]) { self.name = name }
+
   /// The name where it begins at `start` and is no part of a longer word or of an address.
   func find(in bytes: [UInt8], _ start: Int) -> Match? {
     guard name[0] == bytes[start].lowered || bytes[start].isForeign,

@@ -50,13 +50,29 @@ func findPrivateKey(_ bytes: [UInt8], _ start: Int) -> Match? {
   var end = body
   while end < bytes.count, !bytes.hasPrefix("-----", at: end) { end += 1 }
   guard bytes.hasPrefix("-----END ", at: end) else {
-    // Cut off: as far as it is Base64. What follows is the customer's own words.
-    return (.privateKey, start..<bytes.run(from: body, while: isBase64OrLineBreak))
+    return (.privateKey, start..<cutKeyEnd(bytes, body))
   }
   end = bytes.run(from: end + 9) { $0.isUppercase || $0 == UInt8(ascii: " ") }
   return (.privateKey, start..<bytes.run(from: end, limit: 5) { $0 == UInt8(ascii: "-") })
 }
 
-private func isBase64OrLineBreak(_ byte: UInt8) -> Bool {
-  byte.isAlphanumeric || [0x0A, 0x0D, 0x2B, 0x2F, 0x3D].contains(byte)
+/// A key whose end is missing: as far as its lines are Base64 or headers (RFC 1421), quoted or not.
+/// What follows is the customer's own words.
+private func cutKeyEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  var end = bytes.run(from: start) { $0.isAlphanumeric || "+/=".utf8.contains($0) }
+  while bytes.byte(at: end) == 0x0A || bytes.byte(at: end) == 0x0D {
+    let line = bytes.run(from: end) { $0.isBlank || $0 == UInt8(ascii: ">") }
+    let lineEnd = bytes.run(from: line) { $0 != 0x0A && $0 != 0x0D }
+    let text = bytes[line..<lineEnd]
+    let isHeader = text.contains(UInt8(ascii: ":")) && text.prefix(16).contains(UInt8(ascii: "-"))
+    guard isHeader || isBase64(text) else { return end }
+    end = lineEnd
+  }
+  return end
+}
+
+/// Whether a line is Base64 rather than a word.
+private func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
+  line.allSatisfy { $0.isAlphanumeric || "+/=".utf8.contains($0) }
+    && (line.count > 40 || line.dropFirst().contains { !$0.isLowercase })
 }

@@ -29,6 +29,8 @@ extension Command {
 private func runForget(_ session: Session) async throws -> ExitCode {
   let ids = try session.requiredTicketIDs()
   guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
+  // What another time could not finish comes first.
+  try rewrite(store)
   let missing = try ids.filter { try store.ticket($0) == nil }
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   guard try session.arguments.has(yes) || isConfirmed(ids, session) else {
@@ -36,6 +38,7 @@ private func runForget(_ session: Session) async throws -> ExitCode {
   }
   let gone = try store.forget(ids)
   if !gone.isEmpty { throw Failure.noTicket(gone) }
+  try rewrite(store)
   for id in ids {
     if session.isJSON {
       try session.console.line(
@@ -45,6 +48,15 @@ private func runForget(_ session: Session) async throws -> ExitCode {
     }
   }
   return .done
+}
+
+/// - Throws: a failure that says that the tickets are gone all the same.
+private func rewrite(_ store: Store) throws {
+  do { try store.rewriteIfDue() } catch {
+    throw Failure(
+      .failed, "they are erased, but the file could not be written anew and may hold older copies",
+      hint: "make room for a second file of its size, and run the same again")
+  }
 }
 
 /// Asks whoever sits at the terminal.

@@ -41,8 +41,8 @@ extension Command {
       """,
       """
       --search looks into complaints, summaries, drafts and replies; letter case and accents do not \
-      matter. The newest \(Store.ranked) matches are ranked, older ones follow by age; --sort \
-      orders them all.
+      matter. The best match comes first, among \(Store.span) tickets at a time from the newest on; \
+      --sort orders otherwise.
       """,
       """
       --json and --csv print everything that was put in, and `triage submit --jsonl` and --csv take \
@@ -133,28 +133,32 @@ private func pages(
   }
 }
 
-/// Those that are ranked, and then the older ones.
+/// Ranked a thousand ids at a time, the newest first.
 private func bestMatches(
   _ store: Store, _ words: SearchQuery, _ filter: TicketFilter, after id: Int64?
 ) throws -> Pages {
-  guard let matches = try store.matches(words, filter, after: id) else {
-    throw Failure(
-      .failed, "ticket \(id ?? 0) does not have these words",
-      hint: "--before takes the last id of the page before")
-  }
-  var (ids, oldest) = (matches.ids[...], matches.ranked)
-  return { limit in
-    while !ids.isEmpty {
-      let page = ids.prefix(limit)
-      ids = ids.dropFirst(limit)
-      // One that was erased meanwhile is not there any more.
-      let tickets = try store.tickets(page)
-      if !tickets.isEmpty { return tickets }
+  var ids: [Int64].SubSequence = []
+  var floor = Int64.max
+  if let id {
+    guard let matches = try store.matches(words, filter, after: id) else {
+      throw Failure(
+        .failed, "ticket \(id) does not have these words",
+        hint: "--before takes the last id of the page before")
     }
-    guard let id = oldest else { return [] }
-    let tickets = try store.matches(words, filter, olderThan: id, limit: limit)
-    oldest = tickets.last?.id
-    return tickets
+    (ids, floor) = (matches.ids[...], matches.floor)
+  }
+  return { limit in
+    while true {
+      while !ids.isEmpty {
+        let page = ids.prefix(limit)
+        ids = ids.dropFirst(limit)
+        // One that was erased meanwhile is not there any more.
+        let tickets = try store.tickets(page)
+        if !tickets.isEmpty { return tickets }
+      }
+      guard let matches = try store.matches(words, filter, below: floor) else { return [] }
+      (ids, floor) = (matches.ids[...], matches.floor)
+    }
   }
 }
 
