@@ -10,8 +10,8 @@ package final class Store: Sendable {
   let queue: DatabaseQueue
 
   /// How long a statement waits for another process before it gives up. An import of a million
-  /// complaints is one transaction and may hold others up for so long; less than a lease.
-  package static let patience: Duration = .seconds(60)
+  /// complaints is one transaction and may hold others up; less than a lease has left after a call.
+  package static let patience: Duration = .seconds(30)
 
   /// Opens the file and brings its schema up to date.
   ///
