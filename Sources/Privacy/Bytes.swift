@@ -33,6 +33,11 @@ extension [UInt8] {
 
   func isWordByte(_ byte: UInt8) -> Bool { byte.isOfWord }
 
+  /// A stretch as text in small letters.
+  func small(_ range: Range<Int>) -> String {
+    String(decoding: self[range].map(\.lowered), as: UTF8.self)
+  }
+
   /// The byte at `position`; 0 beyond the end, which no text holds.
   func byte(at position: Int) -> UInt8 { indices.contains(position) ? self[position] : 0 }
 

@@ -24,9 +24,8 @@ extension Store {
     _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64
   ) throws(StoreError) -> Matches? {
     try read { database in
-      guard let newest = try newest(query, filter, below: upper, in: database) else { return nil }
-      let places = try places(query, filter, around: newest, in: database)
-      return Matches(places.filter { $0.id < upper }, around: newest)
+      let places = try places(query, filter, below: upper, in: database)
+      return places.first.map { Matches(places, around: $0.id) }
     }
   }
 
@@ -36,8 +35,10 @@ extension Store {
   ) throws(StoreError) -> Matches? {
     try read { database in
       guard let place = try place(of: last, query, in: database) else { return nil }
-      let places = try places(query, filter, around: last, in: database)
-      return Matches(places.filter { $0 < place }, around: last)
+      let upper = (last / Self.span + 1) * Self.span
+      let places = try places(query, filter, below: upper, in: database)
+      let floor = upper - Self.span
+      return Matches(places.filter { $0.id >= floor && $0 < place }, around: last)
     }
   }
 
@@ -91,39 +92,26 @@ private struct Place: Comparable {
   }
 }
 
-private func newest(
-  _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, in database: Database
-) throws -> Int64? {
-  let (tables, clause) = joined(filter)
-  let sql = """
-    SELECT search.rowid FROM \(tables) WHERE search MATCH ? AND search.rowid < ? \(clause.and)
-    ORDER BY search.rowid DESC LIMIT 1
-    """
-  return try Int64.fetchOne(
-    database, sql: sql, arguments: [query.match, upper] + clause.arguments)
-}
-
-/// All matches of the thousand ids that `id` is one of.
+/// All matches of the newest thousand ids below `upper` that has any, the newest first.
 private func places(
-  _ query: SearchQuery, _ filter: TicketFilter, around id: Int64, in database: Database
+  _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, in database: Database
 ) throws -> [Place] {
   registerRelevance(in: database)
-  let (tables, clause) = joined(filter)
-  let floor = id / Store.span * Store.span
-  let sql = """
-    SELECT search.rowid, relevance(search) FROM \(tables)
-    WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? \(clause.and)
-    """
-  let arguments: StatementArguments = [query.match, floor, floor + Store.span - 1]
-  return try Array(
-    Row.fetchCursor(database, sql: sql, arguments: arguments + clause.arguments).map(Place.init))
-}
-
-/// The index, and the tickets only if something is asked of them.
-private func joined(_ filter: TicketFilter) -> (tables: String, clause: Clause) {
   let clause = filter.clause
-  let join = clause.and.isEmpty ? "" : " CROSS JOIN ticket ON ticket.id = search.rowid"
-  return ("search" + join, clause)
+  let join = clause.and.isEmpty ? "" : "CROSS JOIN ticket ON ticket.id = search.rowid"
+  let sql = """
+    SELECT search.rowid, relevance(search) FROM search \(join)
+    WHERE search MATCH ? AND search.rowid < ? \(clause.and) ORDER BY search.rowid DESC
+    """
+  let cursor = try Row.fetchCursor(
+    database, sql: sql, arguments: [query.match, upper] + clause.arguments)
+  var places: [Place] = []
+  while let place = try cursor.next().map(Place.init),
+    place.id / Store.span == (places.first ?? place).id / Store.span
+  {
+    places.append(place)
+  }
+  return places
 }
 
 private func place(of id: Int64, _ query: SearchQuery, in database: Database) throws -> Place? {

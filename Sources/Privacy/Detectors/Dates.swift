@@ -17,7 +17,7 @@ func findBirthDate(_ bytes: [UInt8], _ announced: Announced) -> Match? {
       let word = bytes.run(from: position, limit: 24) { $0.isLetter || $0.isForeign }
       guard word > position else { break }
       let isJoint =
-        word - position <= 3 && !hasMonth || ["del"].contains(text(bytes, position..<word))
+        word - position <= 3 && !hasMonth || ["del"].contains(bytes.small(position..<word))
       if !isJoint || isShortMonth(bytes, position..<word) { hasMonth = true }
       end = word
     }
@@ -30,17 +30,13 @@ func findBirthDate(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   return (.birthDate, start..<(tail - last.upperBound == 3 ? tail : last.upperBound))
 }
 
-private func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-  String(decoding: bytes[range].map(\.lowered), as: UTF8.self)
-}
-
 private func isShortMonth(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   let months = "jan feb mar apr may jun jul aug sep oct nov dec okt dez mai ago set out dic ene abr"
-  return word.count == 3 && months.split(separator: " ").contains { $0 == text(bytes, word) }
+  return word.count == 3 && months.split(separator: " ").contains { $0 == bytes.small(word) }
 }
 
 /// Past `st`, `nd`, `rd`, `th`.
 private func pastOrdinal(_ bytes: [UInt8], _ end: Int) -> Int {
   let stop = bytes.run(from: end, limit: 3, while: \.isLetter)
-  return ["st", "nd", "rd", "th"].contains(text(bytes, end..<stop)) ? stop : end
+  return ["st", "nd", "rd", "th"].contains(bytes.small(end..<stop)) ? stop : end
 }

@@ -59,7 +59,7 @@ func findTitledName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
 /// Past `Mr. `, `Dr `, `Mrs.` and the like, if one stands at `start`.
 private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   let end = bytes.run(from: start, limit: 6, while: \.isLetter)
-  guard ["mr", "mrs", "ms", "dr", "miss", "prof", "sir"].contains(small(bytes, start..<end)) else {
+  guard ["mr", "mrs", "ms", "dr", "miss", "prof", "sir"].contains(bytes.small(start..<end)) else {
     return nil
   }
   let next = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
@@ -103,7 +103,7 @@ private func nameEnd(
   var isSmall = false
   for count in 0..<4 {
     let stop = wordEnd(bytes, position)
-    let word = small(bytes, position..<stop)
+    let word = bytes.small(position..<stop)
     guard stop > position else { break }
     let isCapital =
       bytes[position].isUppercase && !isLoud && !commonWords.contains(word) && !isCrossedOut(word)
@@ -145,7 +145,7 @@ private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
 private func endsClause(_ bytes: [UInt8], _ end: Int) -> Bool {
   if end == bytes.count || ".,;!?\n\r)\"".utf8.contains(bytes[end]) { return true }
   let next = bytes.run(from: end + 1, limit: 8, while: \.isLetter)
-  return ["and", "but", "i", "my", "from", "born", "please"].contains(small(bytes, end + 1..<next))
+  return ["and", "but", "i", "my", "from", "born", "please"].contains(bytes.small(end + 1..<next))
 }
 
 /// A name in another script: two words where there are blanks between words, else up to what ends it.
@@ -155,7 +155,7 @@ private func foreignNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = start
   for _ in 0..<2 {
     let stop = bytes.run(from: position, limit: 48) { (0x80..<0xE2).contains($0) }
-    guard stop > position, !foreignCommonWords.contains(small(bytes, position..<stop)) else {
+    guard stop > position, !foreignCommonWords.contains(bytes.small(position..<stop)) else {
       break
     }
     end = stop
@@ -176,10 +176,6 @@ private func unspacedNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     end += 3
   }
   return end > start ? end : nil
-}
-
-private func small(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-  String(decoding: bytes[range].map(\.lowered), as: UTF8.self)
 }
 
 private let particles = Set(

@@ -82,6 +82,7 @@ struct Number {
   }
 }
 
-private func ~= (pattern: [ClosedRange<Int>], shape: [Int]) -> Bool {
+/// Whether groups are as long as a pattern has them: `[1...2, 4...4]`.
+func ~= (pattern: [ClosedRange<Int>], shape: [Int]) -> Bool {
   pattern.count == shape.count && zip(pattern, shape).allSatisfy { $0.contains($1) }
 }

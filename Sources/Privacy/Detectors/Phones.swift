@@ -134,10 +134,6 @@ private struct Dialled {
   }
 }
 
-private func ~= (pattern: [ClosedRange<Int>], shape: [Int]) -> Bool {
-  pattern.count == shape.count && zip(pattern, shape).allSatisfy { $0.contains($1) }
-}
-
 /// Past `x123`, `ext. 123` and the like, if one stands there.
 private func extensionEnd(_ bytes: [UInt8], _ end: Int) -> (end: Int, isExtended: Bool) {
   let start = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
@@ -157,6 +153,6 @@ private func isLabelled(_ bytes: [UInt8], _ end: Int) -> Bool {
   let start = bytes.run(from: end, limit: 3) { " -(".utf8.contains($0) }
   guard start > end else { return false }
   let stop = bytes.run(from: start, limit: 10, while: \.isLetter)
-  let word = String(decoding: bytes[start..<stop].map(\.lowered), as: UTF8.self)
+  let word = bytes.small(start..<stop)
   return ["office", "fax", "mobile", "cell", "phone", "tel", "landline", "whatsapp"].contains(word)
 }

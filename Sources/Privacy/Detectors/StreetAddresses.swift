@@ -46,7 +46,7 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
     guard start > floor + 1, bytes[start - 1] == 0x20 else { break }
     let previous = wordStart(bytes, before: start - 1, after: floor)
     guard previous < start - 1, bytes[previous].isUppercase,
-      !smallWords.contains(text(bytes, previous..<start - 1))
+      !smallWords.contains(bytes.small(previous..<start - 1))
     else { break }
     start = previous
   }
@@ -59,7 +59,7 @@ private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
   var end = number
   while end > 0, number - end < 3, " .:".utf8.contains(bytes[end - 1]) { end -= 1 }
   guard end < number, end >= 3 else { return nil }
-  if bytes[end - 3] == 0x20, ["no", "nr"].contains(text(bytes, end - 2..<end)) { end -= 3 }
+  if bytes[end - 3] == 0x20, ["no", "nr"].contains(bytes.small(end - 2..<end)) { end -= 3 }
   return end
 }
 
@@ -76,10 +76,6 @@ private func wordStart(
   return start
 }
 
-private func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-  String(decoding: bytes[range].map(\.lowered), as: UTF8.self)
-}
-
 /// `Calle Mayor 12`, `ul. Długa 5`: the word for a street, its name, then the house's number.
 func findPrefixedStreet(
   _ bytes: [UInt8], _ label: Range<Int>, _ cues: RecentCues
@@ -88,7 +84,7 @@ func findPrefixedStreet(
   // "via Email 24/7" is none.
   let isCertain =
     !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
-  guard start > label.upperBound, isCertain || clearPrefixes.contains(text(bytes, label)) else {
+  guard start > label.upperBound, isCertain || clearPrefixes.contains(bytes.small(label)) else {
     return nil
   }
   var position = start
@@ -118,7 +114,7 @@ func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match?
       .count
     let previous = wordStart(bytes, before: start - gap, after: floor, withDigits: true)
     guard gap > 0, previous < start - gap, !bytes[previous].isLowercase,
-      !smallWords.contains(text(bytes, previous..<start - gap))
+      !smallWords.contains(bytes.small(previous..<start - gap))
     else { break }
     start = previous
   }

@@ -1,9 +1,12 @@
 // The manual page as mdoc(7) source: the facts from the table, the prose written here.
 
+import Tickets
+
 /// The whole page.
 func manualPage() -> String {
   let sections = [
-    head, synopsis, description, commandSection, environmentSection, files, exitStatus,
+    head, synopsis, description, commandSection, reviewSection, environmentSection, files,
+    exitStatus,
     exampleSection, security,
   ]
   return sections.joined().split(separator: "\n", omittingEmptySubsequences: false)
@@ -66,6 +69,24 @@ private func flagList(_ flags: [FlagDescription]) -> String {
     return ".It \(short)Fl -\(flag.name)\(value)\n\(plain(sentence(explanation(of: flag))))\n"
   }
   return ".Bl -tag -width Ds\n" + items.joined() + ".El\n"
+}
+
+private var reviewSection: String {
+  let reasons = ReviewReasons.table.map { ".It Li \($0.name)\n\(plain(sentence($0.meaning)))\n" }
+  return """
+    .Ss What needs a person
+    A ticket's
+    .Li review_reasons
+    say why somebody should look before it is trusted;
+    .Nm
+    .Cm list Fl -needs-review
+    finds them.
+    Danger, crime, leaks of data, lawyers, regulators and minors make a complaint High whatever the
+    model says.
+    .Bl -tag -width Ds
+    \(reasons.joined()).El
+
+    """
 }
 
 private var environmentSection: String {
