@@ -27,7 +27,7 @@ import Transport
 
   @Test func aComplaintGoesOutMaskedAndComesBackAnalysed() async throws {
     let fake = try await FakeGemini.start()
-    let verdicts = try await engine(fake).analyse(pack, within: .seconds(10))
+    let verdicts = try await engine(fake).analyse(pack, within: .seconds(120))
     guard case .analysed(let analysis) = verdicts.first else {
       Issue.record("\(verdicts)")
       return
@@ -59,7 +59,7 @@ import Transport
   @Test func idsAndBoundaryAreFreshForEveryCall() async throws {
     let fake = try await FakeGemini.start()
     let engine = engine(fake)
-    for _ in 0..<3 { _ = try await engine.analyse(pack + pack, within: .seconds(10)) }
+    for _ in 0..<3 { _ = try await engine.analyse(pack + pack, within: .seconds(120)) }
     let ids = await fake.calls.flatMap { $0.tickets.map(\.id) }
     #expect(Set(ids).count == 6)
     await fake.stop()
@@ -79,14 +79,14 @@ import Transport
     let engine = engine(fake, model: model) { level in told.withLock { $0.append(level) } }
     for _ in remembered {
       let fault = await #expect(throws: EngineFault.self) {
-        try await engine.analyse(pack, within: .seconds(10))
+        try await engine.analyse(pack, within: .seconds(120))
       }
       guard case .again = fault else {
         Issue.record("\(String(describing: fault))")
         return
       }
     }
-    for _ in 0..<2 { _ = try await engine.analyse(pack, within: .seconds(10)) }
+    for _ in 0..<2 { _ = try await engine.analyse(pack, within: .seconds(120)) }
     #expect(told.withLock { $0 } == remembered)
     #expect(await fake.calls.count == 2 + remembered.count)
     let last = try #require(await fake.calls.last)
@@ -102,7 +102,7 @@ import Transport
   func whatIsBlockedCutOffOrRefusedIsThePacksOwnFault(name: String, word: String) async throws {
     let fake = try await FakeGemini.start { _ in .recorded(name) }
     let fault = await #expect(throws: EngineFault.self) {
-      try await engine(fake).analyse(pack, within: .seconds(10))
+      try await engine(fake).analyse(pack, within: .seconds(120))
     }
     guard case .pack(let reason, let usage) = fault else {
       Issue.record("\(String(describing: fault))")
@@ -116,7 +116,7 @@ import Transport
 
   @Test func anAnswerThatIsNotTheJSONAskedForIsTheComplaintsOwnFault() async throws {
     let fake = try await FakeGemini.start { _ in .recorded("200_stop") }
-    let verdicts = try await engine(fake).analyse(pack, within: .seconds(10))
+    let verdicts = try await engine(fake).analyse(pack, within: .seconds(120))
     guard case .faulted(_, let usage) = verdicts.first else {
       Issue.record("\(verdicts)")
       return
@@ -137,7 +137,7 @@ import Transport
         .object(["text": .string(answer)]),
       ])
     }
-    let verdicts = try await engine(fake).analyse(pack, within: .seconds(10))
+    let verdicts = try await engine(fake).analyse(pack, within: .seconds(120))
     guard case .analysed(let analysis) = verdicts.first else {
       Issue.record("\(verdicts)")
       return
@@ -149,7 +149,7 @@ import Transport
   @Test func aPageThatIsNotTheAPIsIsAPassingFault() async throws {
     let fake = try await FakeGemini.start { _ in .status(200, body: "<html>log in</html>") }
     await #expect(throws: EngineFault.passing("the service's answer is not from the Gemini API")) {
-      try await engine(fake).analyse(pack, within: .seconds(10))
+      try await engine(fake).analyse(pack, within: .seconds(120))
     }
     await fake.stop()
   }
@@ -157,10 +157,10 @@ import Transport
   @Test func withoutAKeyNothingIsSent() async throws {
     let fake = try await FakeGemini.start()
     await #expect(throws: EngineFault.fatal(.noKey)) {
-      try await engine(fake, key: " ").analyse(pack, within: .seconds(10))
+      try await engine(fake, key: " ").analyse(pack, within: .seconds(120))
     }
     await #expect(throws: EngineFault.fatal(.badKey)) {
-      try await engine(fake, key: "wrong").analyse(pack, within: .seconds(10))
+      try await engine(fake, key: "wrong").analyse(pack, within: .seconds(120))
     }
     #expect(await fake.calls.count == 1)
     await fake.stop()

@@ -111,7 +111,7 @@ import Testing
       "[PASSWORD]", "zip ", "12345", "::", "fe80", "－", "（",
       "［email_1］",
     ]
-    for _ in 0..<4000 {
+    for _ in 0..<2000 {
       let text = (0..<Int.random(in: 0..<30, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let masked = mask(text, customer: "Jo")
@@ -128,7 +128,7 @@ import Testing
       "is ", "\n",
       "://a:", "password: ", "日", "я ", "x@y.", "a-", "1-", "\"",
     ] {
-      let text = String(repeating: piece, count: 20_000 / piece.utf8.count)
+      let text = String(repeating: piece, count: 8_000 / piece.utf8.count)
       let stored = redact(text).text
       let masked = mask(text, customer: "a")
       #expect(masked.restore(masked.text).text == stored)

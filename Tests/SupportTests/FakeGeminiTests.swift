@@ -246,12 +246,11 @@ private let path = "/v1beta/models/gemini-3.5-flash-lite:generateContent"
       call.index < 10
         ? .delayed(.milliseconds(200), .results(String(repeating: "x", count: 1 << 22))) : .judge
     }
-    for _ in 0..<10 {
+    // On a busy machine, some die before their call is heard.
+    while await fake.calls.count < 10 {
       _ = try await curl(fake.baseURL + path, body: try request(), ["-m", "0.1"])
     }
-    try await Task.sleep(for: .milliseconds(300))
     #expect(try await curl(fake.baseURL + path, body: try request()).status == 200)
-    #expect(await fake.calls.count == 11)
   }
 
   @Test func isFreedWhenNobodyHoldsIt() async throws {

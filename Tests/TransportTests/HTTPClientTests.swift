@@ -98,7 +98,7 @@ import Transport
     return await fault(client, request(to: url, timeout: .seconds(600)))
   }
 
-  private func request(to url: String, timeout: Duration = .seconds(20)) -> HTTPRequest {
+  private func request(to url: String, timeout: Duration = .seconds(120)) -> HTTPRequest {
     HTTPRequest(
       url: url, headers: [("x-goog-api-key", "secret"), ("Content-Type", "application/json")],
       body: Array("the body".utf8), timeout: timeout, maximumBytes: 4 * 1024 * 1024)
