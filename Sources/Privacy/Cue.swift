@@ -50,74 +50,59 @@ private struct CuePhrase: Sendable {
 }
 
 /// The phrases, found by a hash of their last word. It is asked for every word of a text, so it is
-/// flat: numbers in arrays, nothing to be counted as held.
-struct CueIndex: Sendable {
+/// flat, numbers in arrays; and a class, as handing on a value of five arrays takes a hold on each.
+final class CueIndex: Sendable {
   /// All phrases, folded as texts are, with one blank between words.
-  private var text: [UInt8] = []
+  private let text: [UInt8]
   /// Ordered by their slots, the longest of a slot first.
-  private var phrases: [CuePhrase] = []
+  private let phrases: [CuePhrase]
   /// Where each slot's phrases begin.
-  private var starts: [UInt16] = []
+  private let starts: [UInt16]
   /// By the first two letters, a bit for each length that a last word has.
-  private var lengths = [UInt32](repeating: 0, count: 1024)
+  let lengths: [UInt32]
   /// Phrases of scripts without blanks, by their second byte, as the first is nearly constant.
-  private var unspaced: [[CuePhrase]] = []
+  private let unspaced: [[CuePhrase]]
 
   static let secrets = CueIndex(cueTable.filter { $0.0.isOfSecrets || $0.0 == .harmless })
+  static let none = CueIndex([])
   static let personalData = CueIndex(cueTable.filter { !$0.0.isOfSecrets || $0.0 == .pinCode })
-  private static let slots = 4096
 
   private init(_ table: [(Cue, String)]) {
-    var all: [CuePhrase] = []
-    for (cue, phrases) in table {
-      for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        all.append(add(String(phrase), cue))
+    var text: [UInt8] = []
+    var lengths = [UInt32](repeating: 0, count: 1024)
+    let all = table.flatMap { cue, phrases in
+      phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
+        CuePhrase(cue, String($0), into: &text, &lengths)
       }
     }
-    let spaced = Dictionary(grouping: all.filter { text[$0.text.lowerBound] < 0xE3 }, by: slot)
-    for slot in 0..<Self.slots {
-      starts.append(UInt16(phrases.count))
-      phrases += (spaced[slot] ?? []).sorted { $0.text.count > $1.text.count }
+    let spaced = Dictionary(grouping: all.filter { text[$0.text.lowerBound] < 0xE3 }, by: \.slot)
+    let slots = (0..<cueSlots).map { slot in
+      (spaced[slot] ?? []).sorted { $0.text.count > $1.text.count }
     }
-    starts.append(UInt16(phrases.count))
+    phrases = slots.flatMap { $0 }
+    starts = slots.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt16($1.count)) }
     let foreign = Dictionary(grouping: all) { Int(text[$0.text.lowerBound + 1]) }
     unspaced = (0...255).map { byte in
       (foreign[byte] ?? []).filter { text[$0.text.lowerBound] >= 0xE3 }
         .sorted { $0.text.count > $1.text.count }
     }
+    (self.text, self.lengths) = (text, lengths)
   }
 
-  private mutating func add(_ phrase: String, _ cue: Cue) -> CuePhrase {
-    let words = Folded(phrase).bytes.map(\.lowered).split { " '-".utf8.contains($0) }
-    let start = text.count
-    text += words.joined(separator: [0x20])
-    if let last = words.last, last.count > 1 {
-      lengths[beginning(Array(last), 0)] |= bit(last.count)
-    }
-    let hash = (words.last ?? []).reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime }
-    let before = words.dropLast().last?.last ?? 0
-    return CuePhrase(cue: cue, text: start..<text.count, hash: hash, before: before)
+  /// By the low bits of the first two letters, which are the same for a small letter and a capital;
+  /// a letter alone has no second.
+  static func beginning(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
+    let first = Int(bytes[word.lowerBound] & 0x1F)
+    return word.count < 2 ? first : first << 5 | Int(bytes[word.lowerBound + 1] & 0x1F)
   }
 
-  private func beginning(_ bytes: [UInt8], _ start: Int) -> Int {
-    // The low bits are the same for a small letter and a capital.
-    Int(bytes[start] & 0x1F) << 5 | Int(bytes[start + 1] & 0x1F)
-  }
-
-  private func bit(_ length: Int) -> UInt32 { 1 << UInt32(truncatingIfNeeded: min(length, 31)) }
-
-  /// False for most words of a text, which are no phrase's last by their beginning and length.
-  func mayEnd(_ word: Range<Int>, in bytes: [UInt8]) -> Bool {
-    word.count < 2 || lengths[beginning(bytes, word.lowerBound)] & bit(word.count) != 0
-  }
-
-  private func slot(_ phrase: CuePhrase) -> Int { Int(phrase.hash) & (Self.slots - 1) }
+  static func bit(_ length: Int) -> UInt32 { 1 << UInt32(truncatingIfNeeded: min(length, 31)) }
 
   /// The cue of the longest phrase that ends with `word`.
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> Cue? {
     var hash = fnvBasis
     for position in word { hash = (hash ^ UInt32(bytes[position].lowered)) &* fnvPrime }
-    let slot = Int(hash) & (Self.slots - 1)
+    let slot = Int(hash) & (cueSlots - 1)
     let candidates = Int(starts[slot])..<Int(starts[slot + 1])
     if candidates.isEmpty { return nil }
     let before = lastByte(bytes, beforeGapAt: word.lowerBound)
@@ -154,7 +139,8 @@ struct CueIndex: Sendable {
   }
 
   private func isGap(_ byte: UInt8) -> Bool {
-    byte.isBlank || "'-.".utf8.contains(byte)
+    byte.isBlank || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
   }
 
   /// The longest phrase without blanks that begins at `position`, and its end.
@@ -172,3 +158,24 @@ struct CueIndex: Sendable {
 /// FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
 private let fnvBasis: UInt32 = 2_166_136_261
 private let fnvPrime: UInt32 = 16_777_619
+private let cueSlots = 4096
+
+extension CuePhrase {
+  /// Appends the phrase to the index's text, and marks the length of its last word.
+  fileprivate init(
+    _ cue: Cue, _ phrase: String, into text: inout [UInt8], _ lengths: inout [UInt32]
+  ) {
+    let words = Folded(phrase).bytes.map(\.lowered).split { " '-".utf8.contains($0) }.map(
+      Array.init)
+    let last = words.last ?? []
+    let start = text.count
+    text += words.joined(separator: [0x20])
+    lengths[CueIndex.beginning(last, 0..<last.count)] |= CueIndex.bit(last.count)
+    self.init(
+      cue: cue, text: start..<text.count,
+      hash: last.reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime },
+      before: words.dropLast().last?.last ?? 0)
+  }
+
+  fileprivate var slot: Int { Int(hash) & (cueSlots - 1) }
+}

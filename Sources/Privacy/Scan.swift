@@ -35,6 +35,8 @@ struct Scan {
   let quarry: Quarry
   private let index: CueIndex
   private let keys = KeyIndex.standard
+  private let mayBeName: Bool
+  private let mayBeKey: Bool
   private(set) var matches: [Match] = []
   private(set) var cues = RecentCues()
   /// Where the last card number ended, for the codes that stand near one.
@@ -45,19 +47,35 @@ struct Scan {
     self.bytes = bytes
     self.quarry = quarry
     switch quarry {
-    case .personalData: index = .personalData
-    case .secrets, .placeholders: index = .secrets
+    case .personalData(let names):
+      (index, mayBeName, mayBeKey) = (.personalData, !names.isEmpty, false)
+    case .secrets: (index, mayBeName, mayBeKey) = (.secrets, false, true)
+    case .placeholders: (index, mayBeName, mayBeKey) = (.none, false, false)
     }
   }
 
   /// Where the last finding ended: nothing may begin before.
   var floor: Int { matches.last?.bytes.upperBound ?? 0 }
 
+  /// Most of a text is plain words and blanks; they are passed here, with everything that this asks
+  /// for at hand, and the rest is left to the detectors.
   mutating func run() {
+    let (bytes, lengths, beginnings) = (bytes, index.lengths, keys.beginnings)
     while position < bytes.count {
       let byte = bytes[position]
       if byte.isLetter {
-        scanWord()
+        let end = bytes.run(from: position, while: \.isLetter)
+        let isKnown =
+          lengths[CueIndex.beginning(bytes, position..<end)] & CueIndex.bit(end - position)
+        let second = position + 1 < bytes.count ? Int(bytes[position + 1]) : 0
+        let isKey = mayBeKey && beginnings[Int(byte) << 8 | second]
+        if isKnown == 0, !mayBeName, !isKey, endsPlainly(bytes, end) {
+          position = end
+        } else {
+          scanWord(letters: end)
+        }
+      } else if byte == 0x20 {
+        position += 1
       } else if byte.isDigit {
         scanNumber()
       } else if byte.isForeign {
@@ -66,6 +84,13 @@ struct Scan {
         scanSign()
       }
     }
+  }
+
+  /// Whether nothing begins with a word because of what follows it: a digit, or a colon.
+  private func endsPlainly(_ bytes: [UInt8], _ end: Int) -> Bool {
+    guard end + 1 < bytes.count else { return end == bytes.count }
+    let next = bytes[end]
+    return !next.isOfWord && next != UInt8(ascii: ":") && (mayBeKey || !bytes[end + 1].isDigit)
   }
 
   /// Keeps what was found and goes on behind it. What begins with a bracket is a marker of ours:
@@ -79,13 +104,8 @@ struct Scan {
     return true
   }
 
-  private mutating func scanWord() {
+  private mutating func scanWord(letters: Int) {
     let start = position
-    let letters = bytes.run(from: start, while: \.isLetter)
-    if isPlain(start..<letters) {
-      position = letters
-      return
-    }
     let end = bytes.run(from: letters, while: bytes.isWordByte)
     if take(findAtWord(start..<end)) { return }
     // A label may run into its value: `CVV123`.
@@ -98,21 +118,6 @@ struct Scan {
       bytes[digits..<end].prefix(4).allSatisfy(\.isDigit)
     else { return }
     _ = take(findCard(bytes, digits))
-  }
-
-  /// Whether no detector and no phrase can have to do with a word; most words are plain, and it is
-  /// what makes the scan fast.
-  private func isPlain(_ word: Range<Int>) -> Bool {
-    let next = bytes.byte(at: word.upperBound)
-    guard !next.isOfWord, next != UInt8(ascii: ":"), !index.mayEnd(word, in: bytes) else {
-      return false
-    }
-    switch quarry {
-    case .secrets: return !keys.mayBegin(bytes, word.lowerBound)
-    case .personalData(let names):
-      return names.isEmpty && !bytes.byte(at: word.upperBound + 1).isDigit
-    case .placeholders: return true
-    }
   }
 
   /// Notes what the word announces, and takes what follows it; whether anything did.

@@ -60,9 +60,10 @@ private let table = [
 ]
 
 /// The shapes by the first two bytes of their prefix.
-struct KeyIndex: Sendable {
+final class KeyIndex: Sendable {
   private let shapes: [Int: [KeyShape]]
-  private let beginnings: [Bool]
+  /// By the first two bytes of a word, whether any shape has them.
+  let beginnings: [Bool]
 
   static let standard = KeyIndex()
 
@@ -74,13 +75,7 @@ struct KeyIndex: Sendable {
     beginnings = (0...0xFFFF).map { shapes[$0] != nil }
   }
 
-  /// Whether any shape has the two bytes at `start`; asked for every word of a text.
-  func mayBegin(_ bytes: [UInt8], _ start: Int) -> Bool {
-    beginnings[Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))]
-  }
-
   func candidates(_ bytes: [UInt8], _ start: Int) -> [KeyShape] {
-    guard mayBegin(bytes, start) else { return [] }
-    return shapes[Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))] ?? []
+    shapes[Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))] ?? []
   }
 }
