@@ -8,12 +8,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case account, governmentID, birth, name, holder, introduction, relative, title, signature
   case address, postcode, streetPrefix, unit, box
   // What numbers nearby are.
-  case card, phone, order, version
+  case phone, order, version
   /// Like one of the others, and is none.
   case harmless
 
   /// Whether what it announces follows it; the others say what numbers nearby are.
-  var announcesValue: Bool { self < .card }
+  var announcesValue: Bool { self < .phone }
 
   /// Whether it announces what must not be stored.
   var isOfSecrets: Bool { self <= .bearer }

@@ -233,14 +233,6 @@ let cueTable: [(Cue, String)] = [
     .unit, "suite|apt|apartment|apartment number|apt no|ste|flat|unit|appartement|wohnung|apto|piso"
   ),
   (
-    .card,
-    """
-    card|cards|credit card|debit card|visa|mastercard|amex|maestro|kreditkarte|karte|carte|
-    carte bancaire|tarjeta|cartão|carta di credito|карта|карты|kart|kartu|بطاقة|कार्ड|银行卡|信用卡|
-    カード|카드
-    """
-  ),
-  (
     .phone,
     """
     phone|phones|phone number|phone no|telephone|telephone number|tel|tel no|mobile|mobile number|

@@ -67,8 +67,8 @@ struct Scan {
         let end = bytes.run(from: position, while: \.isLetter)
         let isKnown =
           lengths[CueIndex.beginning(bytes, position..<end)] & CueIndex.bit(end - position)
-        let second = position + 1 < bytes.count ? Int(bytes[position + 1]) : 0
-        let isKey = mayBeKey && beginnings[Int(byte) << 8 | second]
+        let second = position + 1 < bytes.count ? bytes[position + 1] : 0
+        let isKey = mayBeKey && beginnings[KeyIndex.beginning(byte, second)]
         if isKnown == 0, !mayBeName, !isKey, endsPlainly(bytes, end) {
           position = end
         } else {

@@ -64,7 +64,9 @@ struct Caller: Sendable {
   ) async -> Bool {
     let delay = pause + pace.booking()
     guard .now + delay < deadline, budget.take(cost) else { return false }
-    return (try? await clock.sleep(delay)) != nil
+    // It throws only when it is cancelled.
+    do { try await clock.sleep(delay) } catch { return false }
+    return true
   }
 
   /// `call` with its fault as a value, for a task group.

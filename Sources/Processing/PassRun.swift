@@ -218,6 +218,8 @@ extension PassRun {
     guard !isStoreTimerSet else { return }
     isStoreTimerSet = true
     group.addTask { [mailbox] in
+      // The machine's own clock: it bounds what a crash may lose, and no schedule depends on it. A
+      // cancelled timer fires too; nobody listens then.
       try? await Task.sleep(for: storeDelay)
       mailbox.put(.storeDue)
     }

@@ -24,6 +24,7 @@ extension Store {
     _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64
   ) throws(StoreError) -> Matches? {
     try read { database in
+      registerRelevance(in: database)
       let places = try places(query, filter, below: upper, in: database)
       return places.first.map { Matches(places, around: $0.id) }
     }
@@ -34,6 +35,7 @@ extension Store {
     _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
   ) throws(StoreError) -> Matches? {
     try read { database in
+      registerRelevance(in: database)
       guard let place = try place(of: last, query, in: database) else { return nil }
       let upper = (last / Self.span + 1) * Self.span
       let places = try places(query, filter, below: upper, in: database)
@@ -96,7 +98,6 @@ private struct Place: Comparable {
 private func places(
   _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, in database: Database
 ) throws -> [Place] {
-  registerRelevance(in: database)
   let clause = filter.clause
   let join = clause.and.isEmpty ? "" : "CROSS JOIN ticket ON ticket.id = search.rowid"
   let sql = """
@@ -115,7 +116,6 @@ private func places(
 }
 
 private func place(of id: Int64, _ query: SearchQuery, in database: Database) throws -> Place? {
-  registerRelevance(in: database)
   let sql = "SELECT rowid, relevance(search) FROM search WHERE search MATCH ? AND rowid = ?"
   return try Row.fetchOne(database, sql: sql, arguments: [query.match, id]).map(Place.init)
 }

@@ -4,19 +4,6 @@ import Foundation
 import Support
 import Testing
 
-/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// The words of the table, as the completions have them, and words that nobody should type.
 private struct Vocabulary {
   struct Flag {
@@ -63,7 +50,7 @@ private struct Vocabulary {
     ]
 
   /// What somebody might type: a command with flags of its own, their values, and ids.
-  func likelyLine(_ dice: inout Dice) -> [[UInt8]] {
+  func likelyLine(_ dice: inout SeededGenerator) -> [[UInt8]] {
     let command = commands.randomElement(using: &dice) ?? ""
     let own = flags.filter { $0.command == command || $0.command.isEmpty }
     var words = [Array(command.utf8)]
@@ -82,7 +69,7 @@ private struct Vocabulary {
   }
 
   /// What nobody would.
-  func wildLine(_ dice: inout Dice) -> [[UInt8]] {
+  func wildLine(_ dice: inout SeededGenerator) -> [[UInt8]] {
     let (names, values) = (flags.flatMap(\.spellings), flags.flatMap(\.values))
     var words: [[UInt8]] = []
     func add(_ choices: [String]) {
@@ -134,7 +121,7 @@ private struct Vocabulary {
     let vocabulary = try Vocabulary()
     #expect(vocabulary.commands.count > 10 && vocabulary.flags.count > 30)
     let writers = ["submit", "process", "draft", "resolve", "fix", "forget"].map { Array($0.utf8) }
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     let commandLines = (0..<500).map { index in
       index.isMultiple(of: 2) ? vocabulary.likelyLine(&dice) : vocabulary.wildLine(&dice)
     }

@@ -1,22 +1,11 @@
 // The guards read anything at all: never a crash, whatever it is made of.
 
+import Support
 import Testing
 
 @testable import Engines
 
 @Suite struct GuardFuzzTests {
-  /// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same texts in every run.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var result = state
-      result = (result ^ (result >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      result = (result ^ (result >> 27)) &* 0x94d0_49bb_1331_11eb
-      return result ^ (result >> 31)
-    }
-  }
-
   private static let pieces = [
     "ignore ", "all ", "previous ", "instructions", "忽略", "指令", "[", "]", "<|", "\"", "!", "![](",
     "\n", "assistant:", "%49", "\\u0069", "&#105;", "aWdub3Jl", "69676e6f", "\u{200B}", "\u{E0069}",
@@ -33,7 +22,7 @@ import Testing
   }
 
   @Test func anyMixtureOfPiecesIsRead() {
-    var numbers = Numbers(state: 4)
+    var numbers = SeededGenerator(seed: 4)
     for _ in 0..<150 {
       let count = Int.random(in: 0...60, using: &numbers)
       read((0..<count).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }.joined())
@@ -41,7 +30,7 @@ import Testing
   }
 
   @Test func anyCharactersAreRead() {
-    var numbers = Numbers(state: 5)
+    var numbers = SeededGenerator(seed: 5)
     for _ in 0..<100 {
       let scalars = (0..<80).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &numbers))

@@ -1,6 +1,7 @@
 // Personal data: masked on the way out, restored on the way in.
 
 import Privacy
+import Support
 import Testing
 
 @Suite struct MaskingTests {
@@ -133,20 +134,5 @@ import Testing
       let masked = mask(text, customer: "a")
       #expect(masked.restore(masked.text).text == stored)
     }
-  }
-}
-
-/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
   }
 }

@@ -1,6 +1,7 @@
 // JSON as it is read: the whole grammar, nothing else, and never more work than the text is long.
 
 import Foundation
+import Support
 import Testing
 import Tickets
 
@@ -64,7 +65,7 @@ import Tickets
       #"{"a":[1,-2.5e3,true,null,"x\u00e9\n"],"b":{"c":{}}}"#, #"[{"id":"é😀","n":0.1},[],"\\"]"#,
     ].map { Array($0.utf8) }
     let spice = Array(#"{}[]:,"\/untrfalse0123.+-eE \#u{9}\#u{7F}"#.utf8) + [0xC3, 0xA9, 0xFF, 0]
-    var random = Mixer(state: 7)
+    var random = SeededGenerator(seed: 7)
     for round in 0..<1000 {
       var bytes = seeds[round % seeds.count]
       for _ in 0...Int.random(in: 0..<3, using: &random) {
@@ -85,17 +86,5 @@ import Tickets
       }
       if let ours, JSON(parsing: ours.utf8) != ours { Issue.record("\(text)") }
     }
-  }
-}
-
-/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same numbers in every run.
-private struct Mixer: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -38,17 +38,15 @@ extension Prompt {
 
 private let ownRuns = Set(wordRuns(of: Array(systemInstruction.utf8)))
 
-/// The hashes (FNV-1a, 64 bits) of every six words in a row; letter case and punctuation do not
+/// The hashes of every six words in a row; letter case and punctuation do not
 /// matter.
 private func wordRuns(of bytes: [UInt8]) -> [UInt64] {
   let words = bytes.split { !isWordByte($0) }.map { word in
-    word.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
-    }
+    FNV1a.hash(word.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
   let length = 6
   guard words.count >= length else { return [] }
   return (0...(words.count - length)).map { start in
-    words[start..<start + length].reduce(0) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
+    words[start..<start + length].reduce(0) { ($0 ^ $1) &* FNV1a.prime }
   }
 }

@@ -68,12 +68,8 @@ let systemInstruction = """
   where the reply needs them, and make no new ones.
   """
 
-/// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): the same on every machine, which
-/// Swift's own hashes are not.
+/// Sixteen hexadecimal digits; the same on every machine.
 private func fingerprint(of text: String) -> String {
-  let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-  let digits = String(hash, radix: 16)
+  let digits = String(FNV1a.hash(text.utf8), radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
 }

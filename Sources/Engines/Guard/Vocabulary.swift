@@ -16,13 +16,11 @@ struct Vocabulary: Sendable {
   private var filter: [UInt64] = Array(repeating: 0, count: 64)
   private(set) var count: UInt16 = 0
 
-  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01b3
   private static let beginningKey: UInt64 = 0x9e37_79b9_7f4a_7c15
 
   /// The word's number, new or known.
   mutating func insert(_ word: [UInt8], isBeginning: Bool) -> UInt16 {
-    let hash = word.reduce(Self.start) { ($0 ^ UInt64($1)) &* Self.prime }
+    let hash = FNV1a.hash(word)
     if isBeginning { filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63) }
     let key = isBeginning ? hash ^ Self.beginningKey : hash
     let slot = slot(of: key)
@@ -53,9 +51,9 @@ struct Vocabulary: Sendable {
 
   func find(_ word: some Collection<UInt8>) -> Found {
     var found = Found()
-    var hash = Self.start
+    var hash = FNV1a.start
     for byte in word {
-      hash = (hash ^ UInt64(byte)) &* Self.prime
+      hash = (hash ^ UInt64(byte)) &* FNV1a.prime
       if filter[Int(hash >> 58)] & (1 << (hash >> 52 & 63)) != 0 {
         let number = numbers[slot(of: hash ^ Self.beginningKey)]
         if number != 0 { found.beginning = number }
@@ -69,11 +67,11 @@ struct Vocabulary: Sendable {
   /// spaces. The bytes are whole characters.
   func longest(in bytes: [UInt8], from start: Int) -> (end: Int, Found)? {
     var best: (end: Int, Found)?
-    var hash = Self.start
+    var hash = FNV1a.start
     var position = start
     while position < bytes.count, position - start < Self.longestIdeographicWord {
       repeat {
-        hash = (hash ^ UInt64(bytes[position])) &* Self.prime
+        hash = (hash ^ UInt64(bytes[position])) &* FNV1a.prime
         position += 1
       } while position < bytes.count && bytes[position] & 0xC0 == 0x80
       let number = numbers[slot(of: hash)]

@@ -68,14 +68,17 @@ final class KeyIndex: Sendable {
   static let standard = KeyIndex()
 
   private init() {
-    let shapes = Dictionary(grouping: table) { shape in
-      Int(shape.prefix.utf8Start[0]) << 8 | Int(shape.prefix.utf8Start[1])
+    shapes = Dictionary(grouping: table) { shape in
+      Self.beginning(shape.prefix.utf8Start[0], shape.prefix.utf8Start[1])
     }
-    self.shapes = shapes
-    beginnings = (0...0xFFFF).map { shapes[$0] != nil }
+    var beginnings = [Bool](repeating: false, count: 1 << 16)
+    for beginning in shapes.keys { beginnings[beginning] = true }
+    self.beginnings = beginnings
   }
 
+  static func beginning(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
+
   func candidates(_ bytes: [UInt8], _ start: Int) -> [KeyShape] {
-    shapes[Int(bytes[start]) << 8 | Int(bytes.byte(at: start + 1))] ?? []
+    shapes[Self.beginning(bytes[start], bytes.byte(at: start + 1))] ?? []
   }
 }

@@ -1,0 +1,11 @@
+// A hash that is the same on every machine and in every run, which Swift's own are not.
+
+/// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
+enum FNV1a {
+  static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+  static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* prime }
+  }
+}
