@@ -5,7 +5,9 @@ enum FNV1a {
   static let start: UInt64 = 0xcbf2_9ce4_8422_2325
   static let prime: UInt64 = 0x0000_0100_0000_01b3
 
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(start) { ($0 ^ UInt64($1)) &* prime }
+  /// - Parameter before: the hash of the bytes before these, of which both together are the hash.
+  @inline(__always)
+  static func hash(_ bytes: some Sequence<UInt8>, after before: UInt64 = start) -> UInt64 {
+    bytes.reduce(before) { ($0 ^ UInt64($1)) &* prime }
   }
 }

@@ -6,7 +6,7 @@ package import Tickets
 /// What an import came to.
 package struct ImportResult: Sendable, Equatable {
   package let stored: Int
-  /// Those that were there already, under the same key.
+  /// Those that were there already, or twice in the import, under the same key.
   package let known: Int
   /// New tickets have the ids from here on.
   package let firstID: Int64
@@ -23,9 +23,9 @@ extension Store {
           sql: """
             PRAGMA cache_size = -32768;
             CREATE TEMP TABLE incoming (
-              place INTEGER PRIMARY KEY, known_id INTEGER, key TEXT UNIQUE,
-              customer_complaint TEXT, customer TEXT, channel TEXT, created_at INTEGER,
-              rough_urgency INTEGER);
+              place INTEGER PRIMARY KEY, key TEXT UNIQUE, customer_complaint TEXT, customer TEXT,
+              channel TEXT, created_at INTEGER, rough_urgency INTEGER,
+              known_id INTEGER, twin TEXT);
             """)
       }
     }
@@ -50,10 +50,12 @@ extension Store {
       let lastID = "SELECT seq FROM sqlite_sequence WHERE name = 'ticket'"
       let first = (try Int64.fetchOne(database, sql: lastID) ?? 0) + 1
       try database.execute(sql: markKnown)
-      let known = database.changesCount
+      var known = database.changesCount
       try database.execute(sql: "DROP TRIGGER search_on_insert")
-      try database.execute(sql: storeIncoming, arguments: [first - 1, now, now])
+      try database.execute(sql: storeIncoming, arguments: [now, now])
       let stored = database.changesCount
+      try database.execute(sql: markTwins)
+      known += database.changesCount
       try database.index(where: "id >= ?", [first])
       try database.execute(sql: searchOnInsert)
       return ImportResult(stored: stored, known: known, firstID: first)
@@ -87,13 +89,19 @@ private let markKnown = """
   WHERE EXISTS (SELECT 1 FROM ticket WHERE ticket.key = incoming.key)
   """
 
-/// With ids of our own: a conflict that is let pass would use one up.
+/// In order and without a conflict, so that the new ids follow each other.
 private let storeIncoming = """
-  INSERT INTO ticket (id, key, customer_complaint, customer, channel, created_at, updated_at,
-    status, rough_urgency)
-  SELECT ? + row_number() OVER (ORDER BY place), key, customer_complaint, customer, channel,
-    coalesce(created_at, ?), ?, 'pending', rough_urgency
-  FROM incoming WHERE known_id IS NULL ORDER BY place
+  INSERT INTO ticket (key, customer_complaint, customer, channel, created_at, updated_at, status,
+    rough_urgency)
+  SELECT key, customer_complaint, customer, channel, coalesce(created_at, ?), ?, 'pending',
+    rough_urgency
+  FROM incoming WHERE known_id IS NULL AND twin IS NULL ORDER BY place
+  """
+
+/// Those whose key stands in the import before.
+private let markTwins = """
+  UPDATE incoming SET known_id = (SELECT id FROM ticket WHERE ticket.key = incoming.twin)
+  WHERE twin IS NOT NULL
   """
 
 private func insert(_ submission: Submission, into database: Database) throws {
@@ -107,4 +115,7 @@ private func insert(_ submission: Submission, into database: Database) throws {
       origin.key?.text, submission.complaint.text, origin.customer?.text, origin.channel?.text,
       submission.createdAt, submission.roughUrgency.rank,
     ])
+  if database.changesCount == 0, let twin = origin.key?.text {
+    try database.executeOften("INSERT INTO incoming (twin) VALUES (?)", [twin])
+  }
 }

@@ -68,6 +68,17 @@ private struct Stamp {
   }
 }
 
+private let statuses = ["pending", "processing", "completed", "failed"]
+private let engineStatuses = ["success", "fallback", "error"]
+private let categories = ["Billing", "Technical", "Feature Request"]
+private let urgencies = ["High", "Medium", "Low"]
+
+/// Whether a column has one of the values. Spelt out, as SQLite builds a table for `IN` with more
+/// than two values, at every statement that checks it.
+private func any(_ column: String, of values: [String]) -> String {
+  values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
+}
+
 // Lengths are checked here in code points and generously: SQLite cannot count the characters that
 // people see, so the exact limits (`Limits`) hold at the door, and these hold back what no door let
 // through. Times are milliseconds since 1970. `review_reasons` has the bits of `ReviewReasons`.
@@ -81,9 +92,9 @@ private let versionOne = """
     created_at         INTEGER NOT NULL,
     updated_at         INTEGER NOT NULL,
 
-    status          TEXT NOT NULL CHECK (status IN ('pending', 'processing', 'completed', 'failed')),
+    status          TEXT NOT NULL CHECK (\(any("status", of: statuses))),
     review_reasons  INTEGER NOT NULL DEFAULT 0 CHECK (review_reasons BETWEEN 0 AND 63),
-    ai_status       TEXT CHECK (ai_status IN ('success', 'fallback', 'error')),
+    ai_status       TEXT CHECK (\(any("ai_status", of: engineStatuses))),
     error_message   TEXT CHECK (length(error_message) BETWEEN 1 AND 500),
     analysis_id     INTEGER REFERENCES analysis (id) DEFERRABLE INITIALLY DEFERRED,
     reply_id        INTEGER REFERENCES reply (id) DEFERRABLE INITIALLY DEFERRED,
@@ -93,11 +104,11 @@ private let versionOne = """
 
     -- The labels: what the last analysis says, the urgency floor applied; what a person says; and
     -- what counts, which nobody can write, so that no analysis can overwrite a person's word.
-    judged_category  TEXT CHECK (judged_category IN ('Billing', 'Technical', 'Feature Request')),
-    judged_urgency   TEXT CHECK (judged_urgency IN ('High', 'Medium', 'Low')),
+    judged_category  TEXT CHECK (\(any("judged_category", of: categories))),
+    judged_urgency   TEXT CHECK (\(any("judged_urgency", of: urgencies))),
     judged_sentiment INTEGER CHECK (judged_sentiment BETWEEN 1 AND 10),
-    fixed_category   TEXT CHECK (fixed_category IN ('Billing', 'Technical', 'Feature Request')),
-    fixed_urgency    TEXT CHECK (fixed_urgency IN ('High', 'Medium', 'Low')),
+    fixed_category   TEXT CHECK (\(any("fixed_category", of: categories))),
+    fixed_urgency    TEXT CHECK (\(any("fixed_urgency", of: urgencies))),
     fixed_sentiment  INTEGER CHECK (fixed_sentiment BETWEEN 1 AND 10),
     category         TEXT GENERATED ALWAYS AS (coalesce(fixed_category, judged_category)),
     urgency          TEXT GENERATED ALWAYS AS (coalesce(fixed_urgency, judged_urgency)),
@@ -149,8 +160,8 @@ private let versionOne = """
     output_tokens   INTEGER CHECK (output_tokens >= 0),
     cost_usd        REAL CHECK (cost_usd >= 0),
     error_message   TEXT CHECK (length(error_message) BETWEEN 1 AND 500),
-    category        TEXT CHECK (category IN ('Billing', 'Technical', 'Feature Request')),
-    urgency         TEXT CHECK (urgency IN ('High', 'Medium', 'Low')),
+    category        TEXT CHECK (\(any("category", of: categories))),
+    urgency         TEXT CHECK (\(any("urgency", of: urgencies))),
     sentiment_score INTEGER CHECK (sentiment_score BETWEEN 1 AND 10),
     summary         TEXT CHECK (length(summary) BETWEEN 1 AND 262144),
     language        TEXT CHECK (length(language) BETWEEN 2 AND 35),
@@ -183,8 +194,8 @@ private let versionOne = """
     ticket_id       INTEGER NOT NULL REFERENCES ticket (id) ON DELETE CASCADE,
     created_at      INTEGER NOT NULL,
     agent_id        TEXT NOT NULL CHECK (length(agent_id) BETWEEN 1 AND 200),
-    category        TEXT CHECK (category IN ('Billing', 'Technical', 'Feature Request')),
-    urgency         TEXT CHECK (urgency IN ('High', 'Medium', 'Low')),
+    category        TEXT CHECK (\(any("category", of: categories))),
+    urgency         TEXT CHECK (\(any("urgency", of: urgencies))),
     sentiment_score INTEGER CHECK (sentiment_score BETWEEN 1 AND 10),
     reason          TEXT CHECK (length(reason) BETWEEN 1 AND 262144)
   ) STRICT;

@@ -31,10 +31,11 @@ private let unspacedClass =
 /// A column's text with blanks around every character that is a word alone. In SQL and not a
 /// function of ours, so that any program may write to the database and the index stays right.
 private func spaced(_ text: String) -> String {
-  // The walk takes the square of the length; no text that people write has more code points.
+  // The walk takes the square of the length; no text that people write has more code points. It is
+  // spared ASCII, whose characters are as many as its bytes.
   let column = "substr(\(text), 1, 8000)"
   return """
-    CASE WHEN length(\(column)) < length(CAST(\(column) AS BLOB))
+    CASE WHEN length(\(text)) < length(CAST(\(text) AS BLOB))
         AND \(column) GLOB '*\(unspacedClass)*' THEN (
       WITH RECURSIVE part (done, rest) AS (
         SELECT '', \(column)
@@ -79,9 +80,12 @@ extension Database {
 // told what it was. So it is told before the change, from the same view as when it was put in.
 // Analyses and replies never change; those that a ticket shows go when it goes. Which analysis it
 // shows is no trigger's affair: a pass stores many at once, and tells the index of all together.
+// What a transaction adds is gathered in up to 16 MB of memory: with FTS5's usual 1 MB, an import is
+// written in hundreds of parts that have to be merged.
 let searchSchema = """
   CREATE VIRTUAL TABLE search USING fts5 (\(indexed), content = '',
     tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co So''');
+  INSERT INTO search (search, rank) VALUES ('hashsize', \(16 << 20));
 
   CREATE VIEW searchable AS
     SELECT ticket.id, \(spaced("ticket.customer_complaint")) AS complaint,

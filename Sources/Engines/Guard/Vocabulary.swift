@@ -8,10 +8,7 @@ struct Vocabulary: Sendable {
     var beginning: UInt16 = 0
   }
 
-  /// Linear probing in a table that is never more than half full; keys are FNV-1a hashes, which
-  /// nobody gains by making collide.
-  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 13)
-  private var numbers: [UInt16] = Array(repeating: 0, count: 1 << 13)
+  private var numbers = HashTable<UInt16>(capacity: 1 << 12)
   /// Which hashes may be those of beginnings: nearly every letter of a text ends its trial here.
   private var filter: [UInt64] = Array(repeating: 0, count: 64)
   private(set) var count: UInt16 = 0
@@ -23,30 +20,10 @@ struct Vocabulary: Sendable {
     let hash = FNV1a.hash(word)
     if isBeginning { filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63) }
     let key = isBeginning ? hash ^ Self.beginningKey : hash
-    let slot = slot(of: key)
-    if numbers[slot] == 0 {
-      count += 1
-      (keys[slot], numbers[slot]) = (key, count)
-      if Int(count) * 2 > keys.count { grow() }
-      return count
-    }
-    return numbers[slot]
-  }
-
-  private mutating func grow() {
-    let known = zip(keys, numbers).filter { $0.1 != 0 }
-    keys = Array(repeating: 0, count: keys.count * 2)
-    numbers = Array(repeating: 0, count: keys.count)
-    for (key, number) in known {
-      let slot = slot(of: key)
-      (keys[slot], numbers[slot]) = (key, number)
-    }
-  }
-
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key >> 20) & (keys.count - 1)
-    while numbers[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    return slot
+    if let number = numbers[key] { return number }
+    count += 1
+    numbers[key] = count
+    return count
   }
 
   func find(_ word: some Collection<UInt8>) -> Found {
@@ -55,11 +32,10 @@ struct Vocabulary: Sendable {
     for byte in word {
       hash = (hash ^ UInt64(byte)) &* FNV1a.prime
       if filter[Int(hash >> 58)] & (1 << (hash >> 52 & 63)) != 0 {
-        let number = numbers[slot(of: hash ^ Self.beginningKey)]
-        if number != 0 { found.beginning = number }
+        found.beginning = numbers[hash ^ Self.beginningKey] ?? found.beginning
       }
     }
-    found.whole = numbers[slot(of: hash)]
+    found.whole = numbers[hash] ?? 0
     return found
   }
 
@@ -74,8 +50,7 @@ struct Vocabulary: Sendable {
         hash = (hash ^ UInt64(bytes[position])) &* FNV1a.prime
         position += 1
       } while position < bytes.count && bytes[position] & 0xC0 == 0x80
-      let number = numbers[slot(of: hash)]
-      if number != 0 { best = (position, Found(whole: number)) }
+      if let number = numbers[hash] { best = (position, Found(whole: number)) }
     }
     return best
   }

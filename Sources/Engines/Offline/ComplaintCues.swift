@@ -148,11 +148,11 @@ extension ComplaintText {
     if sentence.questions > 0, Self.questionOpeners.contains(first) { return true }
     guard words.count > 1, sentence.exclamations == 0 else { return false }
     // Many ask without a question mark.
-    return Self.askingPairs[first]?.contains(words[1]) == true
+    return Self.askingPairs[first.text]?.contains(words[1]) == true
   }
 
   func isPersonal(_ sentence: Sentence) -> Bool {
-    tokens[sentence.tokens].contains { ["my", "our", "me", "us"].contains($0.word) }
+    tokens[sentence.tokens].contains { Self.persons.contains($0.word) }
   }
 
   /// One of the three words before denies what starts at `index`.
@@ -164,8 +164,7 @@ extension ComplaintText {
 
   /// Something yet to come: "until it is resolved".
   func isAwaited(_ index: Int) -> Bool {
-    let words: Set = ["until", "till", "unless", "if", "before", "once", "when", "want", "needs"]
-    return tokens[max(0, index - 3)..<index].contains { words.contains($0.word) }
+    tokens[max(0, index - 3)..<index].contains { Self.awaiting.contains($0.word) }
   }
 
   /// Speaks of a danger only to ward it off: "protect against fraud", "fraud department".
@@ -189,27 +188,33 @@ extension ComplaintText {
     return next.clause != tokens[range.upperBound - 1].clause || next.kind != .word
   }
 
-  private static let questionOpeners: Set<String> = [
+  private static let questionOpeners: WordSet = [
     "how", "what", "do", "does", "can", "could", "is", "are", "which", "where", "when", "who",
     "will", "would", "should", "may", "urgent", "hi", "hello", "please",
   ]
 
-  private static let askingPairs: [String: Set<String>] = [
+  private static let askingPairs: [String: WordSet] = [
     "how": ["do", "can", "to", "does", "long", "much", "many", "is", "are", "should", "would"],
     "what": ["is", "are", "does", "do", "time", "about", "kind", "happens"],
     "where": ["can", "do", "is", "are", "does"], "can": ["i", "you", "we"], "do": ["you", "i"],
     "is": ["there", "it"], "just": ["wondering", "curious"],
   ]
 
-  private static let addressees: Set<String> = [
+  private static let persons: WordSet = ["my", "our", "me", "us"]
+
+  private static let awaiting: WordSet = [
+    "until", "till", "unless", "if", "before", "once", "when", "want", "needs",
+  ]
+
+  private static let addressees: WordSet = [
     "you", "you're", "youre", "u", "bunch", "pack", "company",
   ]
-  private static let abuse: Set<String> = [
+  private static let abuse: WordSet = [
     "are", "a", "an", "of", "total", "complete", "absolute", "all", "guys", "people", "is",
     "bloody", "just", "fucking", "lot", "such", "nothing", "but",
   ]
 
-  private static let precautions: Set<String> = [
+  private static let precautions: WordSet = [
     "against", "prevent", "preventing", "avoid", "avoiding", "anti", "detect", "detection",
     "prevention", "protection", "department", "team", "alert", "alerts", "potential", "review",
     "filter", "check", "checks", "flag", "policy", "afford",

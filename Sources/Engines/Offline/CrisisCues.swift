@@ -54,7 +54,7 @@ extension ComplaintText {
     return Self.figures.contains(next.word)
   }
 
-  private static let figures: Set<String> = [
+  private static let figures: WordSet = [
     "with", "in", "near", "next", "without", "of", "laughing", "trying", "at", "prevention",
     "shopping", "inducing", "safe", "cabinet", "emoji",
   ]

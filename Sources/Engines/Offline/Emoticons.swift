@@ -1,28 +1,37 @@
 // The moods of faces: emoji, and those typed with punctuation.
 
 enum Emoticons {
-  /// The longest emoticon that the text starts with, if white space or nothing follows it.
-  static func match(in text: Substring.UnicodeScalarView) -> String? {
-    guard let first = text.first, first.value < 0x80, let candidates = byFirst[first] else {
-      return nil
+  /// Where the longest emoticon that starts at `start` ends, if no word goes on there.
+  static func end(in bytes: [UInt8], from start: Int) -> Int? {
+    let first = bytes[start]
+    guard first < 0x80 else { return nil }
+    let face = byFirst[Int(first)].first { face in
+      guard bytes[start...].starts(with: face) else { return false }
+      let end = start + face.count
+      guard end < bytes.count, let last = face.last else { return true }
+      let next = Unicode.Scalar(scalar(in: bytes, at: end).0)
+      let isFree = next.map { !$0.isWordLetter && !$0.isDigit && $0 != "/" } ?? true
+      return isFree || !isWordLike(last)
     }
-    return candidates.first { candidate in
-      guard text.starts(with: candidate.unicodeScalars) else { return false }
-      let next = text.dropFirst(candidate.unicodeScalars.count).first
-      guard let last = candidate.unicodeScalars.last, let next else { return true }
-      let isFree = !next.isWordLetter && !next.isDigit && next != "/"
-      return isFree || !(last.isWordLetter || last.isDigit || last == "/")
-    }
+    return face.map { start + $0.count }
   }
 
-  private static let byFirst: [Unicode.Scalar: [String]] = {
-    let all = typed.lines.flatMap { line in
-      line.words.dropFirst().flatMap { [String($0), $0.lowercased()] }
+  private static func isWordLike(_ byte: UInt8) -> Bool {
+    let scalar = Unicode.Scalar(byte)
+    return scalar.isWordLetter || scalar.isDigit || scalar == "/"
+  }
+
+  /// By the first byte, the longest first.
+  private static let byFirst: [[[UInt8]]] = {
+    var table: [[[UInt8]]] = Array(repeating: [], count: 0x80)
+    for line in typed.lines {
+      for face in line.words.dropFirst() {
+        for form in Set([String(face), face.lowercased()]) {
+          table[Int((form.utf8.first ?? 0) & 0x7F)].append(Array(form.utf8))
+        }
+      }
     }
-    let groups = Dictionary(grouping: Set(all)) { $0.unicodeScalars.first ?? " " }
-    return groups.mapValues { group in
-      group.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
-    }
+    return table.map { $0.sorted { $0.count > $1.count } }
   }()
 
   /// One weight a line, then the faces; a text may have them in small letters too.

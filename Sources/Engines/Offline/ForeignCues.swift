@@ -42,11 +42,11 @@ struct ForeignCues {
       let tokens = text.tokens[sentence.tokens].prefix(left)
       left -= tokens.count
       guard isSpaced else {
-        let head = text.text.unicodeScalars[sentence.range].prefix(sample)
+        let head = text[sentence.range].unicodeScalars.prefix(sample)
         return (number, Array(String(String.UnicodeScalarView(head)).lowercased().utf8))
       }
       // An article before an apostrophe is a word of its own: "l'avocat".
-      let words = tokens.flatMap { $0.word.utf8.split(separator: UInt8(ascii: "'")) }
+      let words = tokens.flatMap { $0.word.text.utf8.split(separator: UInt8(ascii: "'")) }
       return (number, [0x20] + words.flatMap { Array($0) + [0x20] })
     }
   }

@@ -10,36 +10,38 @@ struct LanguageGuess {
   init(of text: ComplaintText) {
     let words = text.tokens.prefix(Self.sample).lazy.filter { $0.kind == .word }.map(\.word)
     var scripts = ScriptCounts()
-    for word in words { scripts.add(word) }
+    for word in words { scripts.add(word.text) }
     tag = scripts.tag ?? Self.latinTag(of: Array(words)) ?? "und"
   }
 
   var isEnglish: Bool { tag == "en" }
 
-  private static let byWord: [String: [Int]] = {
-    var table: [String: [Int]] = [:]
+  /// Which languages have a word, as bits.
+  private static let byWord: HashTable<UInt32> = {
+    var table = HashTable<UInt32>(capacity: 1200)
     for (index, language) in latin.enumerated() {
-      for word in Set(language.words.words) {
-        table[String(word), default: []].append(index)
-      }
+      for word in language.words.words { table[FNV1a.hash(word.utf8), default: 0] |= 1 << index }
     }
     return table
   }()
 
   private static let letters: [Set<Character>] = latin.map { Set($0.letters) }
 
-  private static func latinTag(of words: [String]) -> String? {
+  private static func latinTag(of words: [Word]) -> String? {
     var scores = Array(repeating: 0.0, count: latin.count)
-    for word in words where !word.isEmpty {
+    for word in words where !word.text.isEmpty {
       // A word that five languages share tells little.
-      let languages = byWord[word] ?? []
+      let languages = byWord[word.hash] ?? 0
       // A single letter may be a bullet, an initial, a unit.
-      let weight = word.utf8.count == 1 ? 0.3 : 1
-      for language in languages {
-        scores[language] += weight / Double(languages.count).squareRoot()
+      let weight = word.text.utf8.count == 1 ? 0.3 : 1
+      let share = weight / Double(languages.nonzeroBitCount).squareRoot()
+      var left = languages
+      while left != 0 {
+        scores[left.trailingZeroBitCount] += share
+        left &= left - 1
       }
-      if isEnglishContent(word) { scores[0] += languages.isEmpty ? 0.5 : 0.2 }
-      if !word.utf8.allSatisfy({ $0 < 0x80 }) { addLetters(of: word, to: &scores) }
+      if isEnglishContent(word) { scores[0] += languages == 0 ? 0.5 : 0.2 }
+      if !word.text.utf8.allSatisfy({ $0 < 0x80 }) { addLetters(of: word.text, to: &scores) }
     }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     // One borrowed word in a long text is no evidence.
@@ -63,9 +65,9 @@ struct LanguageGuess {
 
   private static let suffixes = ["ing", "ness", "ed", "ly", "able", "tion", "tions"]
 
-  private static func isEnglishContent(_ word: String) -> Bool {
+  private static func isEnglishContent(_ word: Word) -> Bool {
     englishWords.contains(word) || SentimentLexicon.shared.weight(of: word) != nil
-      || (word.utf8.count > 5 && suffixes.contains { word.hasSuffix($0) })
+      || (word.text.utf8.count > 5 && suffixes.contains { word.text.hasSuffix($0) })
   }
 }
 
@@ -76,6 +78,7 @@ private struct ScriptCounts {
   private var marks: [String: Int] = [:]
 
   mutating func add(_ word: String) {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return latin += word.utf8.count }
     for scalar in word.unicodeScalars {
       if scalar.value < 0x250 {
         latin += 1

@@ -150,7 +150,7 @@ extension LanguageGuess {
   ]
 
   /// Content words of English complaints, for texts too short to have any of the common ones.
-  static let englishWords: Set<String> = Set(
+  static let englishWords = WordSet(
     """
     access account address advertised agent app application arrived auto bank battery bill billed
     billing blocked broken browser button buttons buy call cancel cancelled card cart charge
@@ -166,5 +166,5 @@ extension LanguageGuess {
     subscription support suggestion system thanks tracking twice update urgent used user using via
     warehouse website week weeks without work working works wrong years good great bad love like
     nice awesome terrible best worst
-    """.words.map(String.init))
+    """.words)
 }

@@ -59,11 +59,12 @@ struct Mood {
   private static func turn(
     in sentence: ComplaintText.Sentence, of text: ComplaintText
   ) -> Int? {
-    let turns: Set = ["but", "however", "yet"]
-    return sentence.tokens.dropFirst().first { index in
-      turns.contains(text.tokens[index].word) && index + 1 < sentence.tokens.upperBound
+    sentence.tokens.dropFirst().first { index in
+      clauseTurns.contains(text.tokens[index].word) && index + 1 < sentence.tokens.upperBound
     }
   }
+
+  private static let clauseTurns: WordSet = ["but", "however", "yet"]
 }
 
 /// A word, phrase or face that carries a mood.
@@ -111,7 +112,7 @@ struct MoodContext {
       let distance = first - index
       // A comma ends what "not" reaches, and so does "not only".
       let isNear = distance <= 3 && text.tokens[index].clause == clause
-      if let boost = Self.strengths[word], distance <= 2 {
+      if let boost = Self.strengths[word.hash], distance <= 2 {
         strength += boost / Double(distance)
       }
       let follower = text.tokens[index + 1].word
@@ -129,24 +130,24 @@ struct MoodContext {
     return factor
   }
 
-  static func negates(_ word: String) -> Bool {
-    negators.contains(word) || word.hasSuffix("n't")
+  static func negates(_ word: Word) -> Bool {
+    negators.contains(word) || word.text.hasSuffix("n't")
   }
 
-  private static let negators: Set<String> = [
+  private static let negators: WordSet = [
     "not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "hardly",
     "barely", "scarcely", "rarely", "seldom", "cannot", "cant", "dont", "doesnt", "didnt", "isnt",
     "wasnt", "arent", "werent", "wont", "wouldnt", "couldnt", "shouldnt", "havent", "hasnt",
     "hadnt", "aint", "zero", "lack", "lacks", "lacking",
   ]
 
-  private static let wishes: Set<String> = [
+  private static let wishes: WordSet = [
     "would", "could", "should", "if", "wish", "hoped", "i'd", "we'd", "it'd",
   ]
 
   /// What a word adds to the weight of the next; below zero it takes away.
-  private static let strengths: [String: Double] = {
-    var table: [String: Double] = [:]
+  private static let strengths: HashTable<Double> = {
+    var table = HashTable<Double>(capacity: 100)
     for (boost, words) in [
       (
         0.35,
@@ -166,7 +167,7 @@ struct MoodContext {
         """
       ),
     ] {
-      for word in words.words { table[String(word)] = boost }
+      for word in words.words { table[FNV1a.hash(word.utf8)] = boost }
     }
     return table
   }()

@@ -59,16 +59,19 @@ extension ComplaintText {
       && words.contains { Self.contactOpeners.contains($0.word) }
   }
 
-  private static let contactOpeners: Set<String> = [
+  private static let openers = [
     "help", "hi", "hello", "hey", "call", "contact", "phone", "ring", "talk", "speak", "chat",
     "anyone", "anybody", "someone", "reply", "answer", "morning", "afternoon", "evening",
   ]
 
-  private static let contactWords: Set<String> = contactOpeners.union([
-    "me", "please", "pls", "plz", "back", "us", "need", "i", "can", "could", "you", "there", "to",
-    "an", "a", "agent", "human", "person", "real", "urgent", "urgently", "now", "asap", "good",
-    "sir", "madam", "team", "support", "is", "want", "with", "some", "would", "like", "just",
-    "really", "somebody", "customer", "service", "all", "dear", "and", "again", "hallo", "yo",
-    "this", "soon", "today", "the", "manager", "in", "touch", "get", "right", "away",
-  ])
+  private static let contactOpeners = WordSet(openers)
+
+  private static let contactWords = WordSet(
+    openers + [
+      "me", "please", "pls", "plz", "back", "us", "need", "i", "can", "could", "you", "there", "to",
+      "an", "a", "agent", "human", "person", "real", "urgent", "urgently", "now", "asap", "good",
+      "sir", "madam", "team", "support", "is", "want", "with", "some", "would", "like", "just",
+      "really", "somebody", "customer", "service", "all", "dear", "and", "again", "hallo", "yo",
+      "this", "soon", "today", "the", "manager", "in", "touch", "get", "right", "away",
+    ])
 }

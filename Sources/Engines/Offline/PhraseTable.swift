@@ -2,9 +2,6 @@
 
 /// Phrases with a value each. A phrase is words between spaces: `a/b` is either word, `~` stands
 /// for up to three words of any kind, `word*` for any word that starts so (not as the first).
-///
-/// Tables are read at every start, so a phrase is kept as it is written and read when its first
-/// word occurs.
 struct PhraseTable<Value: Sendable>: Sendable {
   struct Match {
     let value: Value
@@ -12,31 +9,39 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private struct Phrase: Sendable {
-    let second: Substring.UTF8View
-    let rest: Substring.UTF8View
-    /// The bytes that the second word may start with, as bits: most phrases end their trial here.
-    let starts: UInt32
+    /// Of the words after the first.
+    let steps: Range<Int>
+    /// Bits of the hashes that the second word may have: most phrases end their trial here.
+    let filter: UInt64
     let value: Value
+    /// The next phrase with the same first word; 0 for none.
+    var next = 0
   }
 
   private static var widestGap: Int { 3 }
-  private var byFirst: [String: [Phrase]] = [:]
+  /// The first and the last phrase with a first word.
+  private var chains = HashTable<(head: Int, tail: Int)>(capacity: 1500)
+  private var phrases: [Phrase] = []
+  private var words = PhraseWords()
 
   /// The phrases of one value stand between `;`.
   init(_ groups: [(value: Value, phrases: String)]) {
-    byFirst.reserveCapacity(1200)
     for (value, phrases) in groups {
-      for phrase in phrases.utf8.split(separator: UInt8(ascii: ";")) { insert(phrase, value) }
+      for byte in phrases.utf8 {
+        if let steps = words.take(byte) { insert(steps, value) }
+      }
+      if let steps = words.endPhrase() { insert(steps, value) }
     }
   }
 
-  private mutating func insert(_ phrase: Substring.UTF8View, _ value: Value) {
-    let (first, rest) = phrase.firstWord
-    let (second, tail) = rest.firstWord
-    let starts = second.starts
-    for word in first.split(separator: UInt8(ascii: "/")) {
-      byFirst[String(Substring(word)), default: []].append(
-        Phrase(second: second, rest: tail, starts: starts, value: value))
+  private mutating func insert(_ steps: Range<Int>, _ value: Value) {
+    let filter = steps.count > 1 ? words.filter(of: steps.lowerBound + 1) : .max
+    for first in words.choices(of: steps.lowerBound) {
+      let place = phrases.count
+      phrases.append(Phrase(steps: steps.dropFirst(), filter: filter, value: value))
+      let chain = chains[first.hash]
+      if let chain { phrases[chain.tail].next = place }
+      chains[first.hash] = (chain?.head ?? place, place)
     }
   }
 
@@ -47,101 +52,115 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Every match that starts at a token.
   func matches(at index: Int, in text: ComplaintText) -> [Match] {
-    guard let phrases = byFirst[text.tokens[index].word] else { return [] }
+    guard let chain = chains[text.tokens[index].word.hash] else { return [] }
     let end = text.sentences[text.tokens[index].sentence].tokens.upperBound
-    let next = index + 1 < end ? text.tokens[index + 1].word.utf8.first.map(bit) ?? 0 : 0
-    return phrases.compactMap { phrase in
-      guard phrase.starts == .max || phrase.starts & next != 0 else { return nil }
-      let tokens = text.tokens[..<end]
-      return Self.end(phrase.second, phrase.rest, at: index + 1, in: tokens).map {
-        Match(value: phrase.value, tokens: index..<$0)
+    let next = index + 1 < end ? bit(of: text.tokens[index + 1].word.hash) : 0
+    var matches: [Match] = []
+    var place = chain.head
+    repeat {
+      let phrase = phrases[place]
+      if phrase.filter == .max || phrase.filter & next != 0,
+        let end = self.end(of: phrase.steps, at: index + 1, in: text.tokens[..<end])
+      {
+        matches.append(Match(value: phrase.value, tokens: index..<end))
       }
-    }
+      place = phrase.next
+    } while place != 0
+    return matches
   }
 
-  /// Where a phrase ends, given its next word and what follows that.
-  private static func end(
-    _ first: Substring.UTF8View, _ rest: Substring.UTF8View, at index: Int,
-    in tokens: ArraySlice<ComplaintText.Token>
+  /// Where the rest of a phrase ends.
+  private func end(
+    of steps: Range<Int>, at index: Int, in tokens: ArraySlice<ComplaintText.Token>
   ) -> Int? {
-    if first.isEmpty { return index }
-    if first.first == UInt8(ascii: "~") {
-      let (next, tail) = rest.firstWord
-      for start in index...(index + widestGap) {
-        if let end = end(next, tail, at: start, in: tokens) { return end }
+    guard let step = steps.first else { return index }
+    let rest = steps.dropFirst()
+    guard !words.isGap(step) else {
+      for start in index...(index + Self.widestGap) {
+        if let end = end(of: rest, at: start, in: tokens) { return end }
       }
       return nil
     }
-    guard index < tokens.endIndex, first.allows(tokens[index].word.utf8) else { return nil }
-    let (next, tail) = rest.firstWord
-    return end(next, tail, at: index + 1, in: tokens)
+    guard index < tokens.endIndex, words.allow(tokens[index].word, at: step) else { return nil }
+    return end(of: rest, at: index + 1, in: tokens)
   }
 }
 
-private func bit(_ byte: UInt8) -> UInt32 { 1 << UInt32(byte % 32) }
+/// The words of all phrases of a table, one after the other, as hashes: tables are read at every
+/// start, so they are read byte by byte and make no strings.
+private struct PhraseWords: Sendable {
+  struct Choice: Sendable {
+    var hash = FNV1a.start
+    /// In bytes.
+    var length = 0
+    /// Whether the word may go on.
+    var isBeginning = false
+  }
 
-extension Substring.UTF8View {
-  /// The bits of the bytes that the choices written here start with; all of them for none or a gap.
-  fileprivate var starts: UInt32 {
-    guard let first, first != UInt8(ascii: "~") else { return .max }
-    var bits = bit(first)
-    var previous = first
-    for byte in self {
-      if previous == UInt8(ascii: "/") { bits |= bit(byte) }
-      previous = byte
+  private var choices: [Choice] = []
+  /// Where the choices of each step end; a gap has none.
+  private var ends: [Int] = []
+  private var choice = Choice()
+  private var isGap = false
+  private var firstStep = 0
+
+  /// The steps of the phrase that ends with this byte.
+  mutating func take(_ byte: UInt8) -> Range<Int>? {
+    switch byte {
+    case UInt8(ascii: ";"): return endPhrase()
+    case 0x20, 0x0A: endWord()
+    case UInt8(ascii: "/"): endChoice()
+    case UInt8(ascii: "~"): isGap = true
+    case UInt8(ascii: "*"): choice.isBeginning = true
+    default:
+      choice.hash = (choice.hash ^ UInt64(byte)) &* FNV1a.prime
+      choice.length += 1
     }
-    return bits
+    return nil
   }
 
-  /// The first word and what follows it.
-  fileprivate var firstWord: (Substring.UTF8View, Substring.UTF8View) {
-    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x0A }
-    let start = drop(while: isBlank)
-    let word = start.prefix { !isBlank($0) }
-    return (word, start[word.endIndex...])
+  mutating func endPhrase() -> Range<Int>? {
+    endWord()
+    defer { firstStep = ends.count }
+    return firstStep < ends.count ? firstStep..<ends.count : nil
   }
 
-  /// True when `word` is one of the choices written here.
-  fileprivate func allows(_ word: String.UTF8View) -> Bool {
-    // Bytes in a row are compared many times faster than a view of a string.
-    let found = withContiguousStorageIfAvailable { choices in
-      word.withContiguousStorageIfAvailable { isChoice($0, of: choices) }
+  private mutating func endWord() {
+    endChoice()
+    if choices.count > ends.last ?? 0 || isGap { ends.append(choices.count) }
+    isGap = false
+  }
+
+  private mutating func endChoice() {
+    if choice.length > 0 { choices.append(choice) }
+    choice = Choice()
+  }
+
+  func choices(of step: Int) -> ArraySlice<Choice> {
+    choices[(step == 0 ? 0 : ends[step - 1])..<ends[step]]
+  }
+
+  func isGap(_ step: Int) -> Bool { choices(of: step).isEmpty }
+
+  /// The bits of the hashes that a step allows.
+  func filter(of step: Int) -> UInt64 {
+    let choices = choices(of: step)
+    return choices.isEmpty || choices.contains(where: \.isBeginning)
+      ? .max : choices.reduce(0) { $0 | bit(of: $1.hash) }
+  }
+
+  func allow(_ word: Word, at step: Int) -> Bool {
+    choices(of: step).contains { choice in
+      choice.isBeginning ? word.begins(choice) : word.hash == choice.hash
     }
-    return (found ?? nil)
-      ?? Array(self).withUnsafeBufferPointer { choices in
-        Array(word).withUnsafeBufferPointer { isChoice($0, of: choices) }
-      }
   }
 }
 
-/// Whether `word` is one of the choices, which stand between slashes.
-private func isChoice(
-  _ word: UnsafeBufferPointer<UInt8>, of choices: UnsafeBufferPointer<UInt8>
-) -> Bool {
-  var start = 0
-  while start < choices.count {
-    var end = start
-    while end < choices.count, choices[end] != UInt8(ascii: "/") { end += 1 }
-    let isBeginning = end > start && choices[end - 1] == UInt8(ascii: "*")
-    let length = end - start - (isBeginning ? 1 : 0)
-    if isBeginning ? word.count >= length : word.count == length {
-      var same = 0
-      while same < length, word[same] == choices[start + same] { same += 1 }
-      if same == length { return true }
-    }
-    start = end + 1
-  }
-  return false
-}
+private func bit(of hash: UInt64) -> UInt64 { 1 << (hash & 63) }
 
-// Splitting bytes is far cheaper than finding characters.
-extension String {
-  var lines: [Substring] { utf8.split(separator: 0x0A).map { Substring($0) } }
-}
-
-extension StringProtocol where UTF8View.SubSequence == Substring.UTF8View {
-  /// Between spaces and line breaks.
-  var words: [Substring] {
-    utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Substring($0) }
+extension Word {
+  fileprivate func begins(_ choice: PhraseWords.Choice) -> Bool {
+    let bytes = text.utf8
+    return bytes.count >= choice.length && FNV1a.hash(bytes.prefix(choice.length)) == choice.hash
   }
 }

@@ -104,7 +104,7 @@ struct ReplyTopic {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for (index, token) in text.tokens.prefix(2000).enumerated() where token.kind == .word {
-      guard let name = Self.names[token.word], !text.namesPhoneNumber(index) else { continue }
+      guard let name = Self.names[token.word.text], !text.namesPhoneNumber(index) else { continue }
       if counts[name] == nil { order.append(name) }
       counts[name, default: 0] += 1
     }
@@ -121,20 +121,22 @@ struct ReplyTopic {
       guard isCode(token), !text.standsInDigitGroup(index) else { continue }
       let before = text.tokens[max(0, index - 2)..<index].reversed().map(\.word)
       guard let place = before.firstIndex(where: { nouns.contains($0) }) else { continue }
-      let mark = text.text[text.tokens[index - 1].range.upperBound..<token.range.lowerBound]
+      let mark = text[text.tokens[index - 1].range.upperBound..<token.range.lowerBound]
       let isMarked = mark.utf8.contains(UInt8(ascii: "#"))
       let isNamed = place == 1 && ["number", "no", "nr", "num", "id"].contains(before[0])
-      guard isNamed || (place == 0 && (isMarked || isUnmistakable(token.word))) else { continue }
-      return "\(before[place]) #\(text.text[token.range])"
+      guard isNamed || (place == 0 && (isMarked || isUnmistakable(token.word.text))) else {
+        continue
+      }
+      return "\(before[place].text) #\(text[token.range])"
     }
     return nil
   }
 
-  private static let nouns: Set<String> = ["order", "invoice", "ticket"]
+  private static let nouns: WordSet = ["order", "invoice", "ticket"]
 
   private static func isCode(_ token: ComplaintText.Token) -> Bool {
-    (token.kind == .number || token.kind == .word) && (2...12).contains(token.word.utf8.count)
-      && token.word.utf8.allSatisfy(isPlain) && token.word.utf8.contains(where: isDigit)
+    (token.kind == .number || token.kind == .word) && (2...12).contains(token.word.text.utf8.count)
+      && token.word.text.utf8.allSatisfy(isPlain) && token.word.text.utf8.contains(where: isDigit)
   }
 
   /// Six digits or more, or letters and then digits: no count of things.

@@ -61,21 +61,21 @@ extension Mood {
     )
   ])
 
-  private static let turns: Set<String> = [
+  private static let turns: WordSet = [
     "but", "however", "although", "though", "despite", "until", "yet", "except", "fixed",
     "resolved", "solved", "replaced", "quickly", "refunded", "sorted", "helped", "before",
     "anymore", "recommend", "sadly",
     "unfortunately",
   ]
 
-  private static let interjections: Set<String> = [
+  private static let interjections: WordSet = [
     "oh", "wow", "gee", "ah", "well", "yeah", "just",
   ]
-  private static let ironies: Set<String> = [
+  private static let ironies: WordSet = [
     "great", "wonderful", "fantastic", "perfect", "nice", "lovely", "brilliant", "thanks",
     "awesome", "joy", "super", "excellent",
   ]
-  private static let sufferings: Set<String> = [
+  private static let sufferings: WordSet = [
     "without", "another", "again", "still", "weeks", "hours", "broken", "breaks", "broke",
     "crashed",
     "crashes", "nothing", "down", "fails", "failed", "late", "wrong", "lost", "never", "charged",

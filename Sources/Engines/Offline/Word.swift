@@ -1,0 +1,42 @@
+// A word of a complaint as tables look it up.
+
+/// Lower-cased letters and their hash.
+struct Word: Sendable, Equatable, ExpressibleByStringLiteral {
+  let text: String
+  let hash: UInt64
+
+  init(_ text: String) {
+    self.text = text
+    hash = FNV1a.hash(text.utf8)
+  }
+
+  init(stringLiteral text: String) { self.init(text) }
+
+  /// As in all tables, the hash stands for the word.
+  static func == (left: Word, right: Word) -> Bool { left.hash == right.hash }
+}
+
+/// Words that belong together.
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
+  private var table = HashTable<Bool>()
+
+  init(_ words: some Sequence<some StringProtocol>) {
+    for word in words { table[FNV1a.hash(word.utf8)] = true }
+  }
+
+  init(arrayLiteral words: String...) { self.init(words) }
+
+  func contains(_ word: Word) -> Bool { table[word.hash] != nil }
+}
+
+// Splitting bytes is far cheaper than finding characters.
+extension String {
+  var lines: [Substring] { utf8.split(separator: 0x0A).map { Substring($0) } }
+}
+
+extension StringProtocol where UTF8View.SubSequence == Substring.UTF8View {
+  /// Between spaces and line breaks.
+  var words: [Substring] {
+    utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Substring($0) }
+  }
+}
