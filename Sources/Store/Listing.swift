@@ -46,8 +46,10 @@ extension Store {
   package func tickets(
     _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
   ) throws(StoreError) -> [Ticket] {
-    let (sql, arguments) = listing(filter, order, last)
-    return try read { try $0.tickets(sql, arguments + [limit]) }
+    try read { database in
+      let (sql, arguments) = try database.listing(filter, order, last)
+      return try database.tickets(sql, arguments + [limit])
+    }
   }
 
   /// How many tickets have each status.
@@ -85,20 +87,22 @@ extension TicketOrder {
   }
 }
 
-/// What follows the columns in the statement of a list.
-func listing(
-  _ filter: TicketFilter, _ order: TicketOrder, _ last: Ticket?
-) -> (sql: String, arguments: StatementArguments) {
-  var clause = filter.clause
-  if let words = filter.words {
-    clause.add(("ticket.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [words.match]))
-  }
-  if let last { clause.add(order.continuation(after: last)) }
-  let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
-  return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
-}
-
 extension Database {
+  /// What follows the columns in the statement of a list.
+  func listing(
+    _ filter: TicketFilter, _ order: TicketOrder, _ last: Ticket?
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    var clause = filter.clause
+    if let words = filter.words {
+      let expression = try SearchExpression(words, in: self)
+      clause.add(
+        ("ticket.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [expression.text]))
+    }
+    if let last { clause.add(order.continuation(after: last)) }
+    let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
+    return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
+  }
+
   /// Tickets row by row: a row is read where SQLite has it and not copied first.
   func tickets(_ sql: String, _ arguments: StatementArguments) throws -> [Ticket] {
     let sql = "SELECT \(ticketColumns) \(sql)"

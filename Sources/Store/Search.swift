@@ -4,9 +4,9 @@ import GRDB
 import GRDBSQLite
 package import Tickets
 
-/// What a search found among a thousand ids.
+/// What a search found, in the thousands of ids that were ranked.
 package struct Matches: Sendable {
-  /// The best first, the newer of equals first.
+  /// The newest thousand first, in it the best first, the newer of equals first.
   package let ids: [Int64]
   /// The lowest of the ids that were ranked: older matches are below.
   package let floor: Int64
@@ -19,14 +19,15 @@ extension Store {
   /// arrives meanwhile, so that pages neither skip nor repeat.
   package static let span: Int64 = 1000
 
-  /// The matches of the newest thousand below `upper` that has any; nil when there are none.
+  /// The matches of the newest thousands below `upper`, of as many as it takes to have so many;
+  /// nil when there are none.
   package func matches(
-    _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64
+    _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, atLeast count: Int
   ) throws(StoreError) -> Matches? {
     try read { database in
-      registerRelevance(in: database)
-      let places = try places(query, filter, below: upper, in: database)
-      return places.first.map { Matches(places, around: $0.id) }
+      let expression = try expression(of: query, in: database)
+      let places = try places(expression, filter, below: upper, atLeast: count, in: database)
+      return places.last.map { Matches(places, downTo: $0) }
     }
   }
 
@@ -35,12 +36,11 @@ extension Store {
     _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
   ) throws(StoreError) -> Matches? {
     try read { database in
-      registerRelevance(in: database)
-      guard let place = try place(of: last, query, in: database) else { return nil }
-      let upper = (last / Self.span + 1) * Self.span
-      let places = try places(query, filter, below: upper, in: database)
-      let floor = upper - Self.span
-      return Matches(places.filter { $0.id >= floor && $0 < place }, around: last)
+      let expression = try expression(of: query, in: database)
+      guard let place = try place(of: last, expression, in: database) else { return nil }
+      let upper = (place.thousand + 1) * Self.span
+      let places = try places(expression, filter, below: upper, atLeast: 1, in: database)
+      return Matches(places.filter { $0.thousand == place.thousand && $0 < place }, downTo: place)
     }
   }
 
@@ -73,16 +73,18 @@ extension Database {
 }
 
 extension Matches {
-  fileprivate init(_ places: [Place], around id: Int64) {
+  fileprivate init(_ places: [Place], downTo last: Place) {
     ids = places.sorted(by: >).map(\.id)
-    floor = id / Store.span * Store.span
+    floor = last.thousand * Store.span
   }
 }
 
-/// Where a ticket stands among the matches of its thousand.
+/// Where a ticket stands among the matches.
 private struct Place: Comparable {
   let score: Double
   let id: Int64
+
+  var thousand: Int64 { id / Store.span }
 
   init(_ row: Row) {
     id = row[0]
@@ -90,56 +92,63 @@ private struct Place: Comparable {
   }
 
   static func < (left: Place, right: Place) -> Bool {
-    (left.score, left.id) < (right.score, right.id)
+    (left.thousand, left.score, left.id) < (right.thousand, right.score, right.id)
   }
 }
 
-/// All matches of the newest thousand ids below `upper` that has any, the newest first.
+/// All matches of the newest thousands below `upper`, the newest first, until there are so many.
 private func places(
-  _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, in database: Database
+  _ expression: SearchExpression, _ filter: TicketFilter, below upper: Int64, atLeast count: Int,
+  in database: Database
 ) throws -> [Place] {
   let clause = filter.clause
   let join = clause.and.isEmpty ? "" : "CROSS JOIN ticket ON ticket.id = search.rowid"
   let sql = """
-    SELECT search.rowid, relevance(search) FROM search \(join)
+    SELECT search.rowid, relevance(search, ?) FROM search \(join)
     WHERE search MATCH ? AND search.rowid < ? \(clause.and) ORDER BY search.rowid DESC
     """
   let cursor = try Row.fetchCursor(
-    database, sql: sql, arguments: [query.match, upper] + clause.arguments)
+    database, sql: sql, arguments: [expression.groups, expression.text, upper] + clause.arguments)
   var places: [Place] = []
-  while let place = try cursor.next().map(Place.init),
-    place.id / Store.span == (places.first ?? place).id / Store.span
-  {
+  while let place = try cursor.next().map(Place.init) {
+    if places.count >= count, place.thousand != places.last?.thousand { break }
     places.append(place)
   }
   return places
 }
 
-private func place(of id: Int64, _ query: SearchQuery, in database: Database) throws -> Place? {
-  let sql = "SELECT rowid, relevance(search) FROM search WHERE search MATCH ? AND rowid = ?"
-  return try Row.fetchOne(database, sql: sql, arguments: [query.match, id]).map(Place.init)
+private func place(
+  of id: Int64, _ expression: SearchExpression, in database: Database
+) throws -> Place? {
+  let sql = "SELECT rowid, relevance(search, ?) FROM search WHERE search MATCH ? AND rowid = ?"
+  let arguments: StatementArguments = [expression.groups, expression.text, id]
+  return try Row.fetchOne(database, sql: sql, arguments: arguments).map(Place.init)
 }
 
-/// Makes `relevance(search)` known to a connection.
-private func registerRelevance(in database: Database) {
+/// The query as FTS5 takes it, for a connection that is told of `relevance(search, groups)`.
+private func expression(of query: SearchQuery, in database: Database) throws -> SearchExpression {
   let api = UnsafeMutablePointer(mutating: FTS5.api(database))
   _ = api.pointee.xCreateFunction(api, "relevance", nil, relevance, nil)
+  return try SearchExpression(query, in: database)
 }
 
 /// Okapi BM25 without the rarity of words, which changes with every ticket and takes all entries
 /// of a word to count: how often each phrase stands in a text, with less and less weight, and more
-/// in a short text. The customer's words and the summary count twice as much as replies.
-private let relevance: fts5_extension_function = { api, match, context, _, _ in
-  guard let api = api?.pointee else { return }
+/// in a short text. The customer's words and the summary count twice as much as replies. Its
+/// argument says which phrases are forms of one, and count as one.
+private let relevance: fts5_extension_function = { api, match, context, _, arguments in
+  guard let api = api?.pointee, let groups = sqlite3_value_blob(arguments?[0]) else { return }
+  let phrases = groups.assumingMemoryBound(to: UInt8.self)
   var (instances, length): (Int32, Int32) = (0, 0)
-  var counts = [Double](repeating: 0, count: Int(api.xPhraseCount(match)))
+  let last = Int(api.xPhraseCount(match)) - 1
+  var counts = [Double](repeating: 0, count: Int(phrases[last]) + 1)
   guard api.xInstCount(match, &instances) == SQLITE_OK,
     api.xColumnSize(match, -1, &length) == SQLITE_OK
   else { return sqlite3_result_error_code(context, SQLITE_CORRUPT) }
   for instance in 0..<instances {
     var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
     guard api.xInst(match, instance, &phrase, &column, &offset) == SQLITE_OK else { break }
-    counts[Int(phrase)] += column < 2 ? 1 : 0.5
+    counts[Int(phrases[Int(phrase)])] += column < 2 ? 1 : 0.5
   }
   let usualLength = 100.0
   let weight = 1.2 * (0.25 + 0.75 * Double(length) / usualLength)

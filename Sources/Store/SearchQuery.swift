@@ -5,13 +5,18 @@ import Foundation
 /// Words to look for; a ticket must have them all.
 package struct SearchQuery: Sendable, Equatable {
   /// Words that stand in a row, the last of which may be only the beginning of one.
-  fileprivate struct Phrase: Sendable, Equatable {
-    let text: String
-    let words: [String]
-    var isPrefix: Bool
+  struct Phrase: Sendable, Equatable {
+    fileprivate let text: String
+    fileprivate let words: [String]
+    fileprivate(set) var isPrefix: Bool
+
+    /// With blanks around every character that is a word alone, as the index has it.
+    var spaced: String {
+      text.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }.joined()
+    }
   }
 
-  private var phrases: [Phrase] = []
+  private(set) var phrases: [Phrase] = []
 
   /// Nil when no word is in it.
   package init?(_ typed: String) {
@@ -39,15 +44,6 @@ package struct SearchQuery: Sendable, Equatable {
     // The same word twice finds nothing else, and nobody types more than so many.
     if !words.isEmpty, phrases.count < 64, !phrases.contains(phrase) { phrases.append(phrase) }
     text = ""
-  }
-
-  /// The query in FTS5's language: every phrase in quotes, in which nothing has a meaning. FTS5
-  /// finds the words in them by the same rules as in the texts.
-  var match: String {
-    phrases.map { phrase in
-      let spaced = phrase.text.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }
-      return "\"\(spaced.joined().replacing("\0", with: " "))\"" + (phrase.isPrefix ? " *" : "")
-    }.joined(separator: " ")
   }
 
   /// Where the words stand in a text that is shown, in order, none overlapping.

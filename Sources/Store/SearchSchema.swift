@@ -48,6 +48,9 @@ private func spaced(_ text: String) -> String {
     """
 }
 
+/// What parts texts and searches into words, and folds these.
+let searchTokenizer = ["unicode61", "remove_diacritics", "2", "categories", "L* N* Co So"]
+
 private let indexed = "complaint, summary, draft, reply"
 
 /// The trigger that indexes a new ticket. An import does without it: FTS5 writes out what it holds
@@ -84,7 +87,8 @@ extension Database {
 // written in hundreds of parts that have to be merged.
 let searchSchema = """
   CREATE VIRTUAL TABLE search USING fts5 (\(indexed), content = '',
-    tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co So''');
+    tokenize = '\(searchTokenizer.map { "''\($0)''" }.joined(separator: " "))');
+  CREATE VIRTUAL TABLE search_words USING fts5vocab (search, instance);
   INSERT INTO search (search, rank) VALUES ('hashsize', \(16 << 20));
 
   CREATE VIEW searchable AS

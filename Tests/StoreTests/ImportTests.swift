@@ -37,10 +37,11 @@ import Tickets
     #expect(ticket.updatedAt == at(5))
     #expect(ticket.status == .pending)
     let query = try #require(SearchQuery("walrus"))
-    #expect(try store.matches(query, TicketFilter(), below: .max)?.ids.sorted() == [1, 2])
+    #expect(
+      try store.matches(query, TicketFilter(), below: .max, atLeast: 1)?.ids.sorted() == [1, 2])
     // The trigger is there again, for tickets that come one by one.
     try store.add(submission("walrus"))
-    #expect(try store.matches(query, TicketFilter(), below: .max)?.ids.count == 3)
+    #expect(try store.matches(query, TicketFilter(), below: .max, atLeast: 1)?.ids.count == 3)
     #expect(try store.claim()?.id == 1)
   }
 }

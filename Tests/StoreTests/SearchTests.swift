@@ -16,7 +16,7 @@ import Tickets
     change(&filter)
     let query = try #require(SearchQuery(typed))
     if let last { return try #require(try store.matches(query, filter, after: last)).ids }
-    return try store.matches(query, filter, below: .max)?.ids ?? []
+    return try store.matches(query, filter, below: .max, atLeast: 1)?.ids ?? []
   }
 
   @Test(arguments: [
@@ -162,12 +162,13 @@ import Tickets
     try store.stage((1...count).map { submission($0 == 10 ? "refund refund" : "a refund \($0)") })
     #expect(try store.submitStaged(at: at(1)).stored == count)
     let query = try #require(SearchQuery("refund"))
-    let newest = try #require(try store.matches(query, TicketFilter(), below: .max))
+    let newest = try #require(try store.matches(query, TicketFilter(), below: .max, atLeast: 1))
     #expect(newest.ids == (Store.span...Int64(count)).reversed())
-    let older = try #require(try store.matches(query, TicketFilter(), below: newest.floor))
+    let older = try #require(
+      try store.matches(query, TicketFilter(), below: newest.floor, atLeast: 1))
     #expect(older.ids.first == 10)
     #expect(older.ids.count == Int(Store.span) - 1)
-    #expect(try store.matches(query, TicketFilter(), below: older.floor) == nil)
+    #expect(try store.matches(query, TicketFilter(), below: older.floor, atLeast: 1) == nil)
     let last = older.ids[5]
     for _ in 1...12 { try store.add(submission("one more refund")) }
     let next = try #require(try store.matches(query, TicketFilter(), after: last))
@@ -194,7 +195,7 @@ import Tickets
     filters[9].urgencies = [.high]
     for (index, filter) in filters.enumerated() {
       for page in [nil, last] {
-        let sql = listing(filter, .created, page).sql
+        let sql = try store.read { try $0.listing(filter, .created, page).sql }
         let plan = try folder.sqlite3("EXPLAIN QUERY PLAN SELECT * \(sql)")
         #expect(!plan.contains("TEMP B-TREE"), "\(index): \(plan)")
         #expect(plan.contains("ticket USING"), "\(index): \(plan)")
@@ -202,12 +203,57 @@ import Tickets
     }
     for order in [TicketOrder.urgency, .sentiment] {
       for filter in filters.prefix(2) {
-        let plan = try folder.sqlite3(
-          "EXPLAIN QUERY PLAN SELECT * \(listing(filter, order, last).sql)")
+        let sql = try store.read { try $0.listing(filter, order, last).sql }
+        let plan = try folder.sqlite3("EXPLAIN QUERY PLAN SELECT * \(sql)")
         #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
         #expect(plan.contains("SEARCH ticket USING INDEX"), "\(plan)")
       }
     }
+  }
+
+  /// Up to two hundred words are looked up for a beginning, more are FTS5's affair.
+  @Test(arguments: [3, 200, 201, 400])
+  func aBeginningFindsEveryWordThatBeginsSo(count: Int) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission("refute an old claim"))
+    for number in 0..<count { try store.add(submission("old refund\(number) once")) }
+    #expect(try found(store, "refund* old").count == count)
+    #expect(try found(store, "\"once refund\"* old") == [])
+    #expect(try found(store, "\"old refund\"* once").count == count)
+    #expect(try found(store, "refunds*") == [])
+    #expect(try found(store, "refund\(count - 1)*") == [Int64(count) + 1])
+  }
+
+  @Test func formsOfABeginningCountAsOneWord() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    // Two words once each tell more than one word twice.
+    try store.add(submission("refund refunds xx yy"))
+    try store.add(submission("refund broke xx yy"))
+    try store.add(submission("refund xx broke broke"))
+    #expect(try found(store, "refu* broke") == [3, 2])
+    try store.add(submission("refund refunds refunding broke broken"))
+    #expect(try found(store, "refu* brok*") == [4, 3, 2])
+  }
+
+  @Test func aPageOfManyThousandsIsReadAtOnce() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission("refund"))
+    try folder.sqlite3(
+      """
+      INSERT INTO ticket (id, customer_complaint, created_at, updated_at, status, rough_urgency)
+      VALUES (1500, 'refund', 0, 0, 'pending', 1), (1501, 'refund refund', 0, 0, 'pending', 1),
+        (2100, 'refund', 0, 0, 'pending', 1)
+      """)
+    let query = try #require(SearchQuery("refund"))
+    let two = try store.matches(query, TicketFilter(), below: .max, atLeast: 2)
+    #expect(two?.ids == [2100, 1501, 1500])
+    #expect(two?.floor == 1000)
+    let all = try store.matches(query, TicketFilter(), below: .max, atLeast: 100)
+    #expect(all?.ids == [2100, 1501, 1500, 1])
+    #expect(try store.matches(query, TicketFilter(), after: 1501)?.ids == [1500])
   }
 
   @Test func theWordsAreMarkedWhereTheyStand() throws {

@@ -156,7 +156,8 @@ private func bestMatches(
         let tickets = try store.tickets(page)
         if !tickets.isEmpty { return tickets }
       }
-      guard let matches = try store.matches(words, filter, below: floor) else { return [] }
+      guard let matches = try store.matches(words, filter, below: floor, atLeast: limit)
+      else { return [] }
       (ids, floor) = (matches.ids[...], matches.floor)
     }
   }
