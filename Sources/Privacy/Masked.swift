@@ -57,7 +57,8 @@ package struct Restored: Sendable, Equatable {
 
 extension Masked {
   package func restore(_ text: String) -> Restored {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 >= 0x80 }) else {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 >= 0x80 }) else {
       return Restored(text: text, hasUnknownPlaceholder: false)
     }
     var hasUnknown = false

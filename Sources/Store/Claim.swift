@@ -170,6 +170,8 @@ private func takeBackLeases(
   }
 }
 
+/// `OR FAIL`, as the transaction is undone as a whole: to be able to undo a statement alone, SQLite
+/// would copy every page that it changes.
 private func claimTicket(
   _ id: Int64, note: String?, isAskedAnew: Bool, for owner: Owner, until expiry: Timestamp,
   at now: Timestamp,
@@ -178,7 +180,7 @@ private func claimTicket(
   try Row.fetchOne(
     database.cachedStatement(
       sql: """
-        UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
+        UPDATE OR FAIL ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
           next_attempt_at = NULL, faults = CASE WHEN status = 'failed' OR ? THEN 0 ELSE faults END,
           lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
         WHERE id = ?

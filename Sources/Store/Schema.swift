@@ -82,6 +82,8 @@ private func any(_ column: String, of values: [String]) -> String {
 // Lengths are checked here in code points and generously: SQLite cannot count the characters that
 // people see, so the exact limits (`Limits`) hold at the door, and these hold back what no door let
 // through. Times are milliseconds since 1970. `review_reasons` has the bits of `ReviewReasons`.
+// `analysis_id` is no foreign key, as SQLite would copy every page that changes with it, for every
+// ticket of a pass; the trigger `analysis_stays` keeps what it refers to.
 private let versionOne = """
   CREATE TABLE ticket (
     id                 INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -96,7 +98,7 @@ private let versionOne = """
     review_reasons  INTEGER NOT NULL DEFAULT 0 CHECK (review_reasons BETWEEN 0 AND 63),
     ai_status       TEXT CHECK (\(any("ai_status", of: engineStatuses))),
     error_message   TEXT CHECK (length(error_message) BETWEEN 1 AND 500),
-    analysis_id     INTEGER REFERENCES analysis (id) DEFERRABLE INITIALLY DEFERRED,
+    analysis_id     INTEGER,
     reply_id        INTEGER REFERENCES reply (id) DEFERRABLE INITIALLY DEFERRED,
     correction_id   INTEGER REFERENCES correction (id) DEFERRABLE INITIALLY DEFERRED,
     resolved_at     INTEGER,

@@ -56,11 +56,17 @@ extension Store {
 
 extension Database {
   /// Makes a change of the analyses that tickets show, and keeps the index current.
+  ///
+  /// FTS5 gathers what it is told as long as ids ascend and no statement begins that may have to be
+  /// undone alone, and so writes all of it at once, at the end of the transaction.
   func reindexing<Result>(_ ids: [Int64], _ change: () throws -> Result) throws -> Result {
     guard !ids.isEmpty else { return try change() }
-    try unindex(where: amongIDs, [list(ids)])
+    let before = try searchable(ids)
     let result = try change()
-    try index(where: amongIDs, [list(ids)])
+    for (old, new) in zip(before, try searchable(ids)) where old != new {
+      try unindex(old)
+      try index(new)
+    }
     return result
   }
 

@@ -69,13 +69,21 @@ extension Database {
       arguments)
   }
 
-  /// Takes tickets out of the index, as they stand.
-  func unindex(where condition: String, _ arguments: StatementArguments) throws {
-    try executeOften(
-      """
-      INSERT INTO search (search, rowid, \(indexed))
-      SELECT 'delete', searchable.* FROM searchable WHERE \(condition)
-      """, arguments)
+  /// What is to be searched of tickets, in the order of their ids.
+  func searchable(_ ids: [Int64]) throws -> [Row] {
+    let sql = "SELECT * FROM searchable WHERE \(amongIDs) ORDER BY id"
+    return try Row.fetchAll(cachedStatement(sql: sql), arguments: [list(ids)])
+  }
+
+  func index(_ texts: Row) throws {
+    let sql = "INSERT INTO search (rowid, \(indexed)) VALUES (?, ?, ?, ?, ?)"
+    try executeOften(sql, StatementArguments(texts.databaseValues))
+  }
+
+  /// - Parameter texts: as they are in the index.
+  func unindex(_ texts: Row) throws {
+    let sql = "INSERT INTO search (search, rowid, \(indexed)) VALUES ('delete', ?, ?, ?, ?, ?)"
+    try executeOften(sql, StatementArguments(texts.databaseValues))
   }
 }
 

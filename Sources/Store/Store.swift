@@ -35,8 +35,22 @@ package final class Store: Sendable {
     }
   }
 
+  /// One `BEGIN DEFERRED … COMMIT`. GRDB's `read` forbids writing besides, by a pragma that makes
+  /// SQLite compile every statement anew.
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try translating(path) { try queue.read(body) }
+    try translating(path) {
+      try queue.inDatabase { database in
+        try database.beginTransaction(.deferred)
+        do {
+          let result = try body(database)
+          try database.commit()
+          return result
+        } catch {
+          try database.rollback()
+          throw error
+        }
+      }
+    }
   }
 
   /// One `BEGIN IMMEDIATE … COMMIT`, which is what GRDB's `write` is.

@@ -99,8 +99,12 @@ package enum Limits {
 extension String {
   /// The text cut to at most `count` characters, with an ellipsis where something is missing.
   package func clipped(to count: Int) -> String {
-    self.count <= count ? self : prefix(count - 1) + "…"
+    isAtMost(count) ? self : prefix(count - 1) + "…"
   }
+
+  /// Whether the text has at most so many characters, which are never more than its bytes and are
+  /// dear to count.
+  package func isAtMost(_ count: Int) -> Bool { utf8.count <= count || self.count <= count }
 
   /// Without white space, line breaks and byte order marks at both ends.
   package var trimmed: String {

@@ -52,8 +52,7 @@ func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
   guard !text.utf8.contains(0) else {
     throw Failure.usage("\(what) contains a NUL byte", hint: "is it a text at all?")
   }
-  // No text has more characters than bytes, and those are counted faster.
-  guard text.utf8.count <= limit || (text.utf8.count <= Limits.bytes && text.count <= limit) else {
+  guard text.utf8.count <= Limits.bytes, text.isAtMost(limit) else {
     throw Failure.usage(
       "\(what) is too long", hint: "at most \(limit) characters; this has \(text.count)")
   }

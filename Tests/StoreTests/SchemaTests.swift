@@ -17,7 +17,7 @@ import Testing
     "review_reasons = -1", "error_message = ''", "error_message = hex(zeroblob(251))",
     "attempts = -1", "faults = 6", "resolved_at = 1", "agent_id = 'Kim'", "lease_expires_at = 1",
     "analysis_id = NULL", "key = ''", "customer = hex(zeroblob(101))", "created_at = NULL",
-    "created_at = 'now'", "rough_urgency = 4", "analysis_id = 77", "reply_id = 77",
+    "created_at = 'now'", "rough_urgency = 4", "reply_id = 77",
   ])
   func aValueOutOfItsRangeIsRefused(assignment: String) throws {
     let folder = try Folder()

@@ -61,12 +61,14 @@ extension CheckedAnswer {
       sentiment: try sentiment(result))
     summary = try text(result, "summary").onOneLine.clipped(to: Limits.summary)
     draft = try text(result, "draft_response")
-    guard draft.count <= Limits.draft else {
+    guard draft.isAtMost(Limits.draft) else {
       throw Unusable(reason: "the answer's draft_response is too long")
     }
     language = languageTag(result["language"]?.string)
     let quote = result["evidence"]?.string?.trimmed ?? ""
-    let found = find(String(quote.prefix(Limits.evidence)), in: complaint.text)
+    let found = find(
+      quote.isAtMost(Limits.evidence) ? quote : String(quote.prefix(Limits.evidence)),
+      in: complaint.text)
     evidence = found ?? ""
     reviewReasons = found == nil ? .evidenceNotFound : []
   }
@@ -97,6 +99,7 @@ private func text(_ result: JSON, _ key: String) throws(Unusable) -> String {
 /// first of two or three letters), else `und`, which says that the language is not determined.
 private func languageTag(_ tag: String?) -> String {
   let tag = tag?.replacing("_", with: "-") ?? ""
+  if tag.utf8.count == 2, tag.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return tag }
   let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
   let isWellFormed = subtags.allSatisfy { subtag in
     (1...8).contains(subtag.count)
@@ -111,7 +114,7 @@ private func languageTag(_ tag: String?) -> String {
 /// The words of the complaint that `quote` repeats, verbatim; white space may differ, and quotation
 /// marks around the whole are the model's own. Nil when they do not stand there.
 func find(_ quote: String, in complaint: String) -> String? {
-  if quote.isEmpty || complaint.contains(quote) { return quote }
+  if quote.isEmpty || Array(complaint.utf8).holds(quote.utf8) { return quote }
   let marks: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’"]
   let bare = quote.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed()
   let wanted = bare.filter { !$0.isWhitespace }
@@ -126,5 +129,13 @@ func find(_ quote: String, in complaint: String) -> String? {
 
 extension String {
   /// With every run of white space as one space.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var onOneLine: String {
+    var last: UInt8 = 0x20
+    let isOneLine = utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 ? byte < 0x80 : byte == 0x20 && last != 0x20
+    }
+    if isOneLine, last != 0x20 { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

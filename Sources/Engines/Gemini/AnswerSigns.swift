@@ -30,23 +30,31 @@ extension Prompt {
   /// playbook is left out: the house wants its words in the reply.
   fileprivate func isRepeated(in text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return !ownRuns.isDisjoint(with: wordRuns(of: bytes))
+    return wordRuns(of: bytes) { ownRuns[$0] != nil }
       || ["draft_response", "sentiment_score", "responseSchema", "systemInstruction"]
         .contains { bytes.holds($0.utf8) }
   }
 }
 
-private let ownRuns = Set(wordRuns(of: Array(systemInstruction.utf8)))
-
-/// The hashes of every six words in a row; letter case and punctuation do not
-/// matter.
-private func wordRuns(of bytes: [UInt8]) -> [UInt64] {
-  let words = bytes.split { !isWordByte($0) }.map { word in
-    FNV1a.hash(word.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+private let ownRuns: HashTable<Bool> = {
+  var runs = HashTable<Bool>(capacity: 512)
+  _ = wordRuns(of: Array(systemInstruction.utf8)) { run in
+    runs[run] = true
+    return false
   }
+  return runs
+}()
+
+/// Asks about the hashes of every six words in a row, until the answer is yes; letter case and
+/// punctuation do not matter.
+private func wordRuns(of bytes: [UInt8], _ body: (UInt64) -> Bool) -> Bool {
   let length = 6
-  guard words.count >= length else { return [] }
-  return (0...(words.count - length)).map { start in
-    words[start..<start + length].reduce(0) { ($0 ^ $1) &* FNV1a.prime }
+  var lastWords = [UInt64](repeating: 0, count: length)
+  var count = 0
+  return anyWord(in: bytes) { word in
+    lastWords[count % length] = word
+    count += 1
+    let run = (0..<length).reduce(0) { ($0 ^ lastWords[(count + $1) % length]) &* FNV1a.prime }
+    return count >= length && body(run)
   }
 }

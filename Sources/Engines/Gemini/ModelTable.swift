@@ -34,9 +34,10 @@ private let introductoryPriceEnds = Timestamp(milliseconds: 1_798_761_600_000)
 
 /// The name without the revision that responses append: `-001`.
 private func familyName(_ model: String) -> String {
-  let parts = model.split(separator: "-")
-  guard let last = parts.last, last.count == 3, last.allSatisfy(\.isNumber) else { return model }
-  return parts.dropLast().joined(separator: "-")
+  let revision = model.utf8.suffix(4)
+  let isRevision =
+    revision.first == UInt8(ascii: "-") && revision.dropFirst().allSatisfy { isDigit($0) }
+  return isRevision && revision.count == 4 ? String(model.dropLast(4)) : model
 }
 
 /// How much a model is asked to think before it answers; triage needs as little as there is.

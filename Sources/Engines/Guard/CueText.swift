@@ -62,6 +62,9 @@ private struct CueReader {
         // Most of most texts.
         word.append(byte)
         position += 1
+      } else if byte == 0x20, script == .latin {
+        position += 1
+        endWord()
       } else if byte < 0x80 {
         position += 1
         take(foldASCII(byte), byte)
@@ -209,6 +212,7 @@ extension CueReader {
 
   /// "i g n o r e   a l l" are words like others; without the wider gaps they are run together.
   private mutating func endSpelling() {
+    guard !spelled.isEmpty else { return }
     defer { spelled.removeAll(keepingCapacity: true) }
     guard spelled.count > 5 else { return }
     for word in spelled.split(separator: 0x20) { append(vocabulary.find(word)) }
@@ -219,52 +223,6 @@ extension CueReader {
 
 extension CueText {
   fileprivate init() {}
-}
-
-/// The character that starts at `index` of valid UTF-8, and its length.
-@inline(__always)
-func scalar<Bytes: RandomAccessCollection>(
-  in bytes: Bytes, at index: Int
-) -> (UInt32, length: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
-  let lead = bytes[index]
-  let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  guard length > 1, index + length <= bytes.endIndex else { return (UInt32(lead), 1) }
-  var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
-  for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-  return (value, length)
-}
-
-extension [UInt8] {
-  /// Appends a character as UTF-8.
-  mutating func append(scalar value: UInt32) {
-    switch value {
-    case ..<0x80: append(UInt8(value))
-    case ..<0x800:
-      append(UInt8(0xC0 | value >> 6))
-      append(UInt8(0x80 | value & 0x3F))
-    case ..<0x10000:
-      append(UInt8(0xE0 | value >> 12))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    default:
-      append(UInt8(0xF0 | value >> 18 & 0x07))
-      append(UInt8(0x80 | value >> 12 & 0x3F))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    }
-  }
-}
-
-func isWordByte(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-}
-
-func hexDigit(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 0x30...0x39: byte - 0x30
-  case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x57
-  default: nil
-  }
 }
 
 /// The letter that a digit stands for in "1gn0r3".

@@ -190,31 +190,19 @@ extension Unicode.Scalar {
   }
 }
 
-extension String {
-  /// A number that is written out: only these can tell a span of time without a digit.
-  var hasNumberWord: Bool {
-    let bytes = Array(utf8)
-    for start in bytes.indices.dropLast() where start == 0 || isGap(bytes[start - 1]) {
-      guard numberWordBeginnings[beginning(bytes[start], bytes[start + 1])] else { continue }
-      let word = bytes[start...].prefix { !isGap($0) }
-      if numberWords[String(decoding: word, as: UTF8.self).lowercased()] != nil { return true }
+/// Whether a text has a number that is written out: only these can tell a span of time without a
+/// digit.
+func hasNumberWord(_ text: [UInt8]) -> Bool { anyWord(in: text) { numberWordHashes[$0] != nil } }
+
+private let numberWordHashes: HashTable<Bool> = {
+  var hashes = HashTable<Bool>(capacity: 256)
+  for word in numberWords.keys {
+    for form in [word, word.capitalized, word.uppercased()] {
+      _ = anyWord(in: Array(form.utf8)) { hash in
+        hashes[hash] = true
+        return false
+      }
     }
-    return false
   }
-}
-
-private func isGap(_ byte: UInt8) -> Bool { byte < 0x80 && !isWordByte(byte) }
-
-/// Whether a number that is written out begins with two such bytes.
-private let numberWordBeginnings: [Bool] = {
-  var beginnings = [Bool](repeating: false, count: 1024)
-  for word in numberWords.keys.map({ Array($0.utf8) }) where word.count > 1 {
-    beginnings[beginning(word[0], word[1])] = true
-  }
-  return beginnings
+  return hashes
 }()
-
-/// By their low bits, which are the same for a small letter and a capital.
-private func beginning(_ first: UInt8, _ second: UInt8) -> Int {
-  Int(first & 0x1F) << 5 | Int(second & 0x1F)
-}

@@ -70,7 +70,7 @@ private func squeeze(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
     }
     position += 1
     if byte > 0x20, byte != UInt8(ascii: "\\") {
-      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      result.append(lowercased(byte))
     }
   }
 }
@@ -103,13 +103,3 @@ private let systemOrders = [
   "you", "ignore", "disregard", "forget", "override", "new", "the", "all", "always", "respond",
   "reply", "set", "mark", "classify", "from", "this", "update",
 ]
-
-extension [UInt8] {
-  /// True when `needle` stands somewhere in these bytes.
-  func holds(_ needle: some Collection<UInt8>) -> Bool {
-    guard let first = needle.first, needle.count <= count else { return false }
-    return (0...(count - needle.count)).contains { start in
-      self[start] == first && self[start...].starts(with: needle)
-    }
-  }
-}

@@ -1,12 +1,12 @@
 // The links and e-mail addresses in a text, in one spelling each.
 
 /// Addresses without scheme, `www.` and what a sentence puts around them, in lower case.
-func links(in text: String) -> Set<String> {
+func links(in bytes: [UInt8]) -> Set<String> {
   var found: Set<String> = []
-  let bytes = Array(text.utf8)
+  guard mayBeLink(bytes[...]) else { return found }
   for piece in bytes.split(whereSeparator: isAround) {
     guard mayBeLink(piece) else { continue }
-    let word = String(decoding: piece.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let word = String(decoding: piece.map(lowercased), as: UTF8.self)
     if let link = link(word) { found.insert(link) }
   }
   return found

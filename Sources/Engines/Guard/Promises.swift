@@ -11,6 +11,12 @@ struct ReadDraft {
     bytes = Array(draft.utf8)
     text = CueText(bytes, DraftCue.table.vocabulary)
   }
+
+  /// Any digit.
+  fileprivate var hasFigure: Bool {
+    bytes.contains { isDigit($0) || $0 >= 0x80 }
+      && draft.unicodeScalars.contains(where: \.isFigure)
+  }
 }
 
 /// True for a draft with an amount, a share, a date, a span of time ahead, a link, an address or a
@@ -22,7 +28,7 @@ struct ReadDraft {
 ///   - complaint: as the model saw it; its placeholders are in the draft too.
 ///   - playbook: the house's own rules; nil when there are none.
 func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?) -> Bool {
-  let (table, draft, text) = (DraftCue.table, read.draft, read.text)
+  let (table, text) = (DraftCue.table, read.text)
   var cues: Set<DraftCue> = []
   _ = table.first(in: text.words) { match in
     if match.value != .promise || text.isAsserted(match) { cues.insert(match.value) }
@@ -41,7 +47,7 @@ func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?
     }
     if !named.isSubset(of: known) { return true }
   }
-  return namesUnknownFigures(draft, sources) || namesUnknownLinks(draft, sources)
+  return namesUnknownFigures(read, sources) || namesUnknownLinks(read, sources)
 }
 
 /// True when the draft speaks as a model of itself.
@@ -67,11 +73,9 @@ private func allowsPromises(_ playbook: String?) -> Bool {
   return DraftCue.table.first(in: text.words) { $0.value == .grant && text.isAsserted($0) } != nil
 }
 
-private func namesUnknownFigures(_ draft: String, _ sources: [String]) -> Bool {
-  guard draft.unicodeScalars.contains(where: \.isFigure) || draft.hasNumberWord else {
-    return false
-  }
-  let claims = Figures(in: draft)
+private func namesUnknownFigures(_ read: ReadDraft, _ sources: [String]) -> Bool {
+  guard read.hasFigure || hasNumberWord(read.bytes) else { return false }
+  let claims = Figures(in: read.draft)
   guard !claims.isEmpty else { return false }
   let known = sources.map(Figures.init(in:))
   let numbers = known.reduce(into: Set<Int>()) { $0.formUnion($1.numbers) }
@@ -84,10 +88,10 @@ private func namesUnknownFigures(_ draft: String, _ sources: [String]) -> Bool {
     || claims.references.contains { reference in !digits.contains { $0.contains(reference) } }
 }
 
-private func namesUnknownLinks(_ draft: String, _ sources: [String]) -> Bool {
-  let claims = links(in: draft)
+private func namesUnknownLinks(_ read: ReadDraft, _ sources: [String]) -> Bool {
+  let claims = links(in: read.bytes)
   guard !claims.isEmpty else { return false }
-  let known = sources.reduce(into: Set<String>()) { $0.formUnion(links(in: $1)) }
+  let known = sources.reduce(into: Set<String>()) { $0.formUnion(links(in: Array($1.utf8))) }
   return claims.contains { !isKnown($0, among: known) }
 }
 

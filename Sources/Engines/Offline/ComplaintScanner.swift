@@ -178,7 +178,7 @@ private struct Piece {
     guard isASCII else {
       return String(text.lowercased().map { $0 == "’" || $0 == "‘" ? "'" : $0 })
     }
-    return String(decoding: bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: bytes.map(Engines.lowercased), as: UTF8.self)
   }
 
   /// At least two characters, and no letter that is not a capital.

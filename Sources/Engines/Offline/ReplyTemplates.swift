@@ -145,10 +145,6 @@ struct ReplyTopic {
     return word.utf8.count >= 4 && word.utf8.last.map(isDigit) == true
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
   private static func isPlain(_ byte: UInt8) -> Bool {
     isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
