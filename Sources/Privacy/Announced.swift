@@ -58,7 +58,7 @@ struct Announced {
       let byte = bytes[start]
       // A form has its value on the next line; a sentence does not.
       if byte == 0x0A, !hasSign { return }
-      if ":=".utf8.contains(byte) || bytes[start...].starts(with: "- ".utf8) { hasSign = true }
+      if byte.isOne(of: ":=") || bytes[start...].starts(with: "- ".utf8) { hasSign = true }
       if byte == UInt8(ascii: "=") { isAssigned = true }
       start += 1
     }

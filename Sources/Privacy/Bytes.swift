@@ -18,7 +18,37 @@ extension UInt8 {
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   /// Of a letter beyond ASCII in the detectors' view.
   var isForeign: Bool { self >= 0x80 }
+  /// Whether it is one of these characters of ASCII.
+  func isOne(of characters: StaticString) -> Bool {
+    characters.withUTF8Buffer { $0.contains(self) }
+  }
   var lowered: UInt8 { isUppercase ? self | 0x20 : self }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the ASCII letters that begin at `start` end. Eight bytes at once: to ask for each letter
+  /// whether it is the last is what a processor guesses wrong at nearly every word.
+  func endOfLetters(from start: Int) -> Int {
+    var position = start
+    while position + 8 <= count {
+      let eight = UnsafeRawBufferPointer(self)
+        .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+      let others = ~letters(eight) & 0x8080_8080_8080_8080
+      if others != 0 { return position + others.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < count, self[position].isLetter { position += 1 }
+    return position
+  }
+}
+
+/// The high bit of each byte that is an ASCII letter; the other bits are anything.
+private func letters(_ eight: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let small = (eight | ones * 0x20) & (ones * 0x7F)
+  let fromA = small + ones * (0x80 - 0x61)
+  let beyondZ = small + ones * (0x80 - 0x7B)
+  return fromA & ~beyondZ & ~eight
 }
 
 extension [UInt8] {

@@ -58,8 +58,8 @@ final class CueIndex: Sendable {
   private let phrases: [CuePhrase]
   /// Where each slot's phrases begin.
   private let starts: [UInt16]
-  /// By the first two letters, a bit for each length that a last word has.
-  let lengths: [UInt32]
+  /// By the first two letters of a last word, a bit for its last letter and length.
+  let lastWords: [UInt64]
   /// Phrases of scripts without blanks, by their second byte, as the first is nearly constant.
   private let unspaced: [[CuePhrase]]
 
@@ -69,10 +69,10 @@ final class CueIndex: Sendable {
 
   private init(_ table: [(Cue, String)]) {
     var text: [UInt8] = []
-    var lengths = [UInt32](repeating: 0, count: 1024)
+    var lastWords = [UInt64](repeating: 0, count: 1024)
     let all = table.flatMap { cue, phrases in
       phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
-        CuePhrase(cue, String($0), into: &text, &lengths)
+        CuePhrase(cue, String($0), into: &text, &lastWords)
       }
     }
     let spaced = Dictionary(grouping: all.filter { text[$0.text.lowerBound] < 0xE3 }, by: \.slot)
@@ -86,17 +86,20 @@ final class CueIndex: Sendable {
       (foreign[byte] ?? []).filter { text[$0.text.lowerBound] >= 0xE3 }
         .sorted { $0.text.count > $1.text.count }
     }
-    (self.text, self.lengths) = (text, lengths)
+    (self.text, self.lastWords) = (text, lastWords)
   }
 
-  /// By the low bits of the first two letters, which are the same for a small letter and a capital;
-  /// a letter alone has no second.
-  static func beginning(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
-    let first = Int(bytes[word.lowerBound] & 0x1F)
-    return word.count < 2 ? first : first << 5 | Int(bytes[word.lowerBound + 1] & 0x1F)
+  /// By the low bits of the first two letters, which are the same for a small letter and a capital.
+  ///
+  /// - Parameter second: 0 for a letter alone.
+  static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 0x1F) << 5 | Int(second & 0x1F)
   }
 
-  static func bit(_ length: Int) -> UInt32 { 1 << UInt32(truncatingIfNeeded: min(length, 31)) }
+  /// The place of the bit.
+  static func bit(_ last: UInt8, _ length: Int) -> UInt64 {
+    (UInt64(last & 0x1F) &+ 13 &* UInt64(truncatingIfNeeded: length)) & 63
+  }
 
   /// The cue of the longest phrase that ends with `word`.
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> Cue? {
@@ -161,16 +164,18 @@ private let fnvPrime: UInt32 = 16_777_619
 private let cueSlots = 4096
 
 extension CuePhrase {
-  /// Appends the phrase to the index's text, and marks the length of its last word.
+  /// Appends the phrase to the index's text, and marks its last word.
   fileprivate init(
-    _ cue: Cue, _ phrase: String, into text: inout [UInt8], _ lengths: inout [UInt32]
+    _ cue: Cue, _ phrase: String, into text: inout [UInt8], _ lastWords: inout [UInt64]
   ) {
-    let words = Folded(phrase).bytes.map(\.lowered).split { " '-".utf8.contains($0) }.map(
+    let words = Folded(phrase).bytes.map(\.lowered).split { $0.isOne(of: " '-") }.map(
       Array.init)
     let last = words.last ?? []
     let start = text.count
     text += words.joined(separator: [0x20])
-    lengths[CueIndex.beginning(last, 0..<last.count)] |= CueIndex.bit(last.count)
+    let second = last.dropFirst().first ?? 0
+    lastWords[CueIndex.beginning(last.first ?? 0, second)] |=
+      1 << CueIndex.bit(last.last ?? 0, last.count)
     self.init(
       cue: cue, text: start..<text.count,
       hash: last.reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime },

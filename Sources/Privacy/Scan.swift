@@ -34,7 +34,7 @@ struct Scan {
   let bytes: [UInt8]
   let quarry: Quarry
   private let index: CueIndex
-  private let keys = KeyIndex.standard
+  let keys = KeyIndex.standard
   private let mayBeName: Bool
   private let mayBeKey: Bool
   private(set) var matches: [Match] = []
@@ -57,25 +57,13 @@ struct Scan {
   /// Where the last finding ended: nothing may begin before.
   var floor: Int { matches.last?.bytes.upperBound ?? 0 }
 
-  /// Most of a text is plain words and blanks; they are passed here, with everything that this asks
-  /// for at hand, and the rest is left to the detectors.
   mutating func run() {
-    let (bytes, lengths, beginnings) = (bytes, index.lengths, keys.beginnings)
-    while position < bytes.count {
+    while true {
+      position = endOfPlainWords(from: position)
+      guard position < bytes.count else { return }
       let byte = bytes[position]
       if byte.isLetter {
-        let end = bytes.run(from: position, while: \.isLetter)
-        let isKnown =
-          lengths[CueIndex.beginning(bytes, position..<end)] & CueIndex.bit(end - position)
-        let second = position + 1 < bytes.count ? bytes[position + 1] : 0
-        let isKey = mayBeKey && beginnings[KeyIndex.beginning(byte, second)]
-        if isKnown == 0, !mayBeName, !isKey, endsPlainly(bytes, end) {
-          position = end
-        } else {
-          scanWord(letters: end)
-        }
-      } else if byte == 0x20 {
-        position += 1
+        scanWord()
       } else if byte.isDigit {
         scanNumber()
       } else if byte.isForeign {
@@ -86,8 +74,40 @@ struct Scan {
     }
   }
 
+  /// Where the next byte is that may be of what a detector looks for. Most of a text is plain words
+  /// and blanks; they are passed here, with everything that this asks for at hand.
+  private func endOfPlainWords(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      index.lastWords.withUnsafeBufferPointer { cues in
+        keys.beginnings.withUnsafeBufferPointer { beginnings in
+          var position = start
+          while position < bytes.count {
+            let byte = bytes[position]
+            if byte == 0x20 {
+              position += 1
+              continue
+            }
+            guard byte.isLetter, !mayBeName else { break }
+            let end = bytes.endOfLetters(from: position)
+            let second = position + 1 < bytes.count ? bytes[position + 1] : 0
+            let third = position + 2 < bytes.count ? bytes[position + 2] : 0
+            let length = end - position
+            let cue =
+              cues[CueIndex.beginning(byte, length > 1 ? second : 0)]
+              >> CueIndex.bit(bytes[end - 1], length)
+            let number = KeyIndex.beginning(byte, second, third)
+            let key = mayBeKey ? beginnings[number >> 6] >> UInt64(number & 63) : 0
+            guard (cue | key) & 1 == 0, endsPlainly(bytes, end) else { break }
+            position = end
+          }
+          return position
+        }
+      }
+    }
+  }
+
   /// Whether nothing begins with a word because of what follows it: a digit, or a colon.
-  private func endsPlainly(_ bytes: [UInt8], _ end: Int) -> Bool {
+  private func endsPlainly(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
     guard end + 1 < bytes.count else { return end == bytes.count }
     let next = bytes[end]
     return !next.isOfWord && next != UInt8(ascii: ":") && (mayBeKey || !bytes[end + 1].isDigit)
@@ -104,8 +124,9 @@ struct Scan {
     return true
   }
 
-  private mutating func scanWord(letters: Int) {
+  private mutating func scanWord() {
     let start = position
+    let letters = bytes.run(from: start, while: \.isLetter)
     let end = bytes.run(from: letters, while: bytes.isWordByte)
     if take(findAtWord(start..<end)) { return }
     // A label may run into its value: `CVV123`.
@@ -166,102 +187,4 @@ struct Scan {
     if take(findAtSign(position)) { return }
     position += 1
   }
-}
-
-extension Scan {
-  private func findAtWord(_ word: Range<Int>) -> Match? {
-    switch quarry {
-    case .secrets: findKey(bytes, word.lowerBound, keys)
-    case .personalData(let names): findPersonal(names, word)
-    case .placeholders: nil
-    }
-  }
-
-  private func findPersonal(_ names: [CustomerName], _ word: Range<Int>) -> Match? {
-    let start = word.lowerBound
-    if !names.isEmpty, let match = findCustomer(names, bytes, start) { return match }
-    if word.count == 2, let match = findSpelledEmail(bytes, at: word, after: floor) { return match }
-    // Everything else has a digit in its first word or right behind it.
-    let next = bytes.byte(at: word.upperBound)
-    guard
-      bytes[word].contains(where: \.isDigit) || next == UInt8(ascii: ":")
-        || (word.count <= 4 && bytes.byte(at: word.upperBound + 1).isDigit)
-    else { return nil }
-    if isInEmail(bytes, word.upperBound) { return nil }
-    return findIBAN(bytes, start) ?? findHexAddress(bytes, start) ?? findLetteredID(bytes, word)
-      ?? findLetteredPostcode(bytes, word)
-  }
-
-  private func findAtNumber(_ start: Int) -> Match? {
-    switch quarry {
-    case .secrets: return findCard(bytes, start) ?? findBotToken(bytes, start)
-    case .personalData(let names):
-      return findCustomer(names, bytes, start) ?? findHexAddress(bytes, start)
-        ?? findNumberKind(start)
-    case .placeholders: return nil
-    }
-  }
-
-  private func findNumberKind(_ start: Int) -> Match? {
-    guard let number = Number(bytes, at: start) else { return nil }
-    // Digits one by one are a row of figures, and there may be many.
-    let isLong = number.groups.contains { $0.count > 1 }
-    let match =
-      (isLong ? findIPv4(number, bytes, cues) ?? findNumericID(number, bytes, cues) : nil)
-      ?? findNamedStreet(bytes, start, after: floor)
-      ?? findUnspacedAddress(bytes, start, after: floor)
-      ?? (isLong ? findPhone(bytes, start, cues) : nil) ?? findNumberedStreet(bytes, start, cues)
-    guard let match, !isInEmail(bytes, match.bytes.upperBound) else { return nil }
-    return match
-  }
-
-  private func findAtSign(_ start: Int) -> Match? {
-    switch (quarry, Unicode.Scalar(bytes[start])) {
-    case (.secrets, "-"): findPrivateKey(bytes, start)
-    case (.secrets, ":"): findURLPassword(bytes, start)
-    case (.personalData, "@"): findEmail(bytes, start, after: floor)
-    case (.personalData, "["), (.placeholders, "["): findPlaceholder(bytes, start)
-    case (.personalData, "-"): findDelimitedSignature(bytes, start)
-    case (.personalData, "+"), (.personalData, "("): findPhone(bytes, start, cues)
-    default: nil
-    }
-  }
-
-  /// What `cue`, which stands at `label`, says will follow.
-  private func findAnnounced(by cue: Cue, after label: Range<Int>) -> Match? {
-    let value = Announced(bytes, after: label.upperBound)
-    switch (quarry, cue) {
-    case (.secrets, .password): return findPassword(bytes, value)
-    case (.secrets, .oneTimeCode): return findCode(bytes, value, 3...10, .oneTimeCode)
-    case (.secrets, .pinCode): return findCode(bytes, value, 4...5, .oneTimeCode)
-    case (.secrets, .securityCode): return findCode(bytes, value, 3...8, .securityCode)
-    case (.secrets, .cardCode) where label.lowerBound - cardEnd < 80:
-      return findCode(bytes, value, 3...4, .securityCode)
-    case (.secrets, .token): return findToken(bytes, value)
-    case (.secrets, .bearer): return findBearer(bytes, value)
-    case (.personalData, .account): return findAnnouncedNumber(bytes, value, .account)
-    case (.personalData, .governmentID): return findAnnouncedNumber(bytes, value, .governmentID)
-    case (.personalData, .birth): return findBirthDate(bytes, value)
-    case (.personalData, .name): return findAnnouncedName(bytes, value, isCertain: true)
-    case (.personalData, .holder): return findAnnouncedName(bytes, value, isCertain: false)
-    case (.personalData, .introduction): return findCapitalName(bytes, label, words: 2)
-    case (.personalData, .relative): return findCapitalName(bytes, label, words: 1)
-    case (.personalData, .title): return findTitledName(bytes, label)
-    case (.personalData, .signature): return findSignature(bytes, label)
-    case (.personalData, .address): return findAnnouncedAddress(bytes, value)
-    case (.personalData, .postcode), (.personalData, .pinCode):
-      return findAnnouncedPostcode(bytes, value)
-    case (.personalData, .streetPrefix): return findPrefixedStreet(bytes, label, cues)
-    case (.personalData, .unit): return findUnit(bytes, label, after: floor)
-    case (.personalData, .box): return findBox(bytes, label)
-    default: return nil
-    }
-  }
-}
-
-private func findCustomer(_ names: [CustomerName], _ bytes: [UInt8], _ start: Int) -> Match? {
-  for name in names {
-    if let match = name.find(in: bytes, start) { return match }
-  }
-  return nil
 }

@@ -13,7 +13,7 @@ func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {
     if bytes[position].isAlphanumeric {
       characters.append(bytes[position].lowered)
       position += 1
-    } else if " -".utf8.contains(bytes[position]), bytes.byte(at: position + 1).isAlphanumeric {
+    } else if bytes[position].isOne(of: " -"), bytes.byte(at: position + 1).isAlphanumeric {
       position += 1
     } else {
       return nil
@@ -74,7 +74,7 @@ func findAnnouncedNumber(
     digits += group.filter(\.isDigit).count
     end = stop
     position = stop + 1
-    guard " -./".utf8.contains(bytes.byte(at: stop)), bytes.byte(at: position).isAlphanumeric else {
+    guard bytes.byte(at: stop).isOne(of: " -./"), bytes.byte(at: position).isAlphanumeric else {
       break
     }
   }

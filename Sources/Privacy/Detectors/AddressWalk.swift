@@ -46,7 +46,7 @@ struct AddressWalk {
     var lines = 0
     while position < min(limit, bytes.count) {
       let start = bytes.run(from: position, limit: 6) {
-        $0 == 0x20 || ",.#".utf8.contains($0) || $0 == 0x0A || $0 == 0x0D
+        $0 == 0x20 || $0.isOne(of: ",.#") || $0 == 0x0A || $0 == 0x0D
       }
       let gap = bytes[position..<start]
       if gap.contains(0x0A) { lines += 1 }

@@ -3,6 +3,7 @@
 /// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a prefix that is
 /// issued and a check digit that is right. Up to 15 digits behind a `+` are a phone number (E.164).
 func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard hasCardsLength(bytes, start) else { return nil }
   let isDialled = bytes.byte(at: start - 1) == UInt8(ascii: "+")
   var digits: [UInt8] = []
   var groups = [0]
@@ -29,6 +30,20 @@ func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
     groups.append(0)
   }
   return best.map { (.card, start..<$0) }
+}
+
+/// Whether there are twelve digits: most numbers are shorter, and end here.
+private func hasCardsLength(_ bytes: [UInt8], _ start: Int) -> Bool {
+  var (position, count) = (start, 0)
+  while position < bytes.count, bytes[position].isDigit {
+    count += 1
+    if count == 12 { return true }
+    position += 1
+    if position < bytes.count, !bytes[position].isDigit {
+      position += separator(bytes, position).length
+    }
+  }
+  return false
 }
 
 /// What may stand between two groups: up to three blanks, dashes or line breaks; a dot, slash or

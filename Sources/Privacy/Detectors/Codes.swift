@@ -11,7 +11,7 @@ func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   let hasDigit = text.contains(where: \.isDigit)
   let isMixed =
     text.dropFirst().contains(where: \.isUppercase) && text.contains(where: \.isLowercase)
-  let hasSymbol = text.contains { !$0.isAlphanumeric && !$0.isForeign && !"-'/".utf8.contains($0) }
+  let hasSymbol = text.contains { !$0.isAlphanumeric && !$0.isForeign && !$0.isOne(of: "-'/") }
   if announced.isJoined, hasDigit || isMixed || hasSymbol { return (.password, value) }
   if hasDigit, text.count >= 6 { return (.password, value) }
   guard announced.isJoined, endsSaying(bytes, value.upperBound), !isOrdinary(text) else {
@@ -63,13 +63,13 @@ func findBearer(_ bytes: [UInt8], _ announced: Announced) -> Match? {
 }
 
 private func isTokenByte(_ byte: UInt8) -> Bool {
-  byte.isAlphanumeric || "_-.+/=~:".utf8.contains(byte)
+  byte.isAlphanumeric || byte.isOne(of: "_-.+/=~:")
 }
 
 /// Between quotation marks of the same kind.
 private func quotedValue(_ bytes: [UInt8], _ announced: Announced) -> Range<Int>? {
   let mark = bytes.byte(at: announced.start)
-  guard "\"'`".utf8.contains(mark) else { return nil }
+  guard mark.isOne(of: "\"'`") else { return nil }
   let start = announced.start + 1
   let end = bytes.run(from: start, limit: 64) { $0 != mark && $0 != 0x0A }
   return end > start && bytes.byte(at: end) == mark ? start..<end : nil
@@ -83,15 +83,15 @@ private func unquotedValue(
   let isForeign = bytes.byte(at: start).isForeign
   var end = bytes.run(from: start, limit: 4096) {
     !$0.isBlank && $0 != UInt8(ascii: "\"") && $0.isForeign == isForeign
-      && !(isAssigned && "&;".utf8.contains($0))
+      && !(isAssigned && $0.isOne(of: "&;"))
   }
-  while end > start, ".,;:!?)\"'>]".utf8.contains(bytes[end - 1]) { end -= 1 }
+  while end > start, bytes[end - 1].isOne(of: ".,;:!?)\"'>]") { end -= 1 }
   return start..<end
 }
 
 /// Whether the sentence, or what it says of the password, ends here.
 private func endsSaying(_ bytes: [UInt8], _ end: Int) -> Bool {
-  if end == bytes.count || ".,;!\n\r)\"".utf8.contains(bytes[end]) { return true }
+  if end == bytes.count || bytes[end].isOne(of: ".,;!\n\r)\"") { return true }
   return [" and ", " but ", " - ", " und ", " y ", " et ", " e "].contains {
     bytes.hasPrefix($0, at: end)
   }

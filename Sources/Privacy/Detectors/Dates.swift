@@ -21,7 +21,7 @@ func findBirthDate(_ bytes: [UInt8], _ announced: Announced) -> Match? {
       if !isJoint || isShortMonth(bytes, position..<word) { hasMonth = true }
       end = word
     }
-    position = bytes.run(from: end, limit: 3) { " ./-,".utf8.contains($0) }
+    position = bytes.run(from: end, limit: 3) { $0.isOne(of: " ./-,") }
   }
   guard let last = numbers.last, numbers.count == 3 || (numbers.count == 2 && hasMonth),
     numbers.allSatisfy({ $0.count <= 2 || $0.count == 4 }), numbers.count == 3 || last.count == 4

@@ -42,7 +42,7 @@ func findSpelledEmail(_ bytes: [UInt8], at word: Range<Int>, after floor: Int) -
 /// "we met at example.com", so there the domain's dot must be spelled, too.
 private func localStart(_ bytes: [UInt8], before at: Int, after floor: Int) -> Int? {
   var end = at
-  while end > floor, at - end < 3, " ([{<".utf8.contains(bytes[end - 1]) { end -= 1 }
+  while end > floor, at - end < 3, bytes[end - 1].isOne(of: " ([{<") { end -= 1 }
   let isBare = bytes[end..<at].allSatisfy { $0 == 0x20 }
   if isBare, bytes[at...].prefix(80).contains(UInt8(ascii: ".")) { return nil }
   var start = end
@@ -60,12 +60,12 @@ private func localStart(_ bytes: [UInt8], before at: Int, after floor: Int) -> I
 /// Passes ` at `, `(at)`, `[at]` and the like; nil when it does not stand there.
 private func passSpelled(_ word: StaticString, _ bytes: [UInt8], _ start: Int) -> Int? {
   let isDot = word.utf8CodeUnitCount > 0
-  let before = isDot ? bytes.run(from: start, limit: 3) { " ([{<".utf8.contains($0) } : start
+  let before = isDot ? bytes.run(from: start, limit: 3) { $0.isOne(of: " ([{<") } : start
   let end = before + word.utf8CodeUnitCount
   guard before > start || !isDot, end < bytes.count,
     zip(bytes[before..<end], word.bytes).allSatisfy({ $0.lowered == $1 })
   else { return nil }
-  let after = bytes.run(from: end, limit: 3) { " )]}>".utf8.contains($0) }
+  let after = bytes.run(from: end, limit: 3) { $0.isOne(of: " )]}>") }
   return after > end ? after : nil
 }
 
@@ -78,7 +78,7 @@ func isInEmail(_ bytes: [UInt8], _ end: Int) -> Bool {
 /// An atom's characters (RFC 5322) and the dot. Not `/ ? = & #`, which are allowed too: there, an
 /// address begins within a URL.
 private func isLocalByte(_ byte: UInt8) -> Bool {
-  byte.isAlphanumeric || "_.+-%'~!$*^{|}".utf8.contains(byte)
+  byte.isAlphanumeric || byte.isOne(of: "_.+-%'~!$*^{|}")
 }
 
 /// The length of the character before `end` if an address may have it. Of the letters beyond ASCII,

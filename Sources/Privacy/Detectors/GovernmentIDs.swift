@@ -119,7 +119,7 @@ private func findDigitsWithLetter(_ number: Number, _ bytes: [UInt8]) -> Match? 
   {
     return (.governmentID, first.lowerBound..<letter + 1)  // China's check digit ten
   }
-  guard first.count == 6, "-+Aa".utf8.contains(bytes.byte(at: letter)), number.digits.count >= 6,
+  guard first.count == 6, bytes.byte(at: letter).isOne(of: "-+Aa"), number.digits.count >= 6,
     isBirthDate(day: number.digits.pair(at: 0), month: number.digits.pair(at: 2)),
     bytes.run(from: letter + 1, limit: 3, while: \.isDigit) == letter + 4,
     bytes.byte(at: letter + 4).isAlphanumeric, !bytes.isWord(at: letter + 5)
@@ -163,16 +163,16 @@ private struct LetteredID: Sendable {
 private let letteredIDs = [
   // Britain: National Insurance number, without the prefixes that are not given.
   LetteredID(shape: "AA 99 99 99 A") { solid in
-    !"DFIQUV".utf8.contains(solid[0]) && !"DFIOQUV".utf8.contains(solid[1])
-      && "ABCD".utf8.contains(solid[8])
+    !solid[0].isOne(of: "DFIQUV") && !solid[1].isOne(of: "DFIOQUV")
+      && solid[8].isOne(of: "ABCD")
   },
   // India: PAN; the fourth letter says whose it is.
-  LetteredID(shape: "AAAAA9999A") { "PCHFATBLJG".utf8.contains($0[3]) },
+  LetteredID(shape: "AAAAA9999A") { $0[3].isOne(of: "PCHFATBLJG") },
   // Italy: codice fiscale.
-  LetteredID(shape: "AAAAAA99A99A999A") { "ABCDEHLMPRST".utf8.contains($0[8]) },
+  LetteredID(shape: "AAAAAA99A99A999A") { $0[8].isOne(of: "ABCDEHLMPRST") },
   // Mexico: CURP.
-  LetteredID(shape: "AAAA999999AAAAAA99") { "HMX".utf8.contains($0[10]) },
-  LetteredID(shape: "AAAA999999AAAAAAA9") { "HMX".utf8.contains($0[10]) },
+  LetteredID(shape: "AAAA999999AAAAAA99") { $0[10].isOne(of: "HMX") },
+  LetteredID(shape: "AAAA999999AAAAAAA9") { $0[10].isOne(of: "HMX") },
   // Spain: NIE and its letter.
   LetteredID(shape: "A9999999A") { solid in
     guard let lead = Array("XYZ".utf8).firstIndex(of: solid[0]) else { return false }

@@ -59,26 +59,33 @@ private let table = [
   KeyShape("eyJ", 30),  // JSON Web Token (RFC 7519): base64url of `{"`
 ]
 
-/// The shapes by the first two bytes of their prefix.
+/// The shapes by the first three bytes of their prefix.
 final class KeyIndex: Sendable {
   private let shapes: [Int: [KeyShape]]
-  /// By the first two bytes of a word, whether any shape has them.
-  let beginnings: [Bool]
+  /// A bit for each beginning, by its number: 8 KB, as it is asked for every word of a text.
+  let beginnings: [UInt64]
 
   static let standard = KeyIndex()
 
   private init() {
     shapes = Dictionary(grouping: table) { shape in
-      Self.beginning(shape.prefix.utf8Start[0], shape.prefix.utf8Start[1])
+      let prefix = shape.prefix.utf8Start
+      return Self.beginning(prefix[0], prefix[1], prefix[2])
     }
-    var beginnings = [Bool](repeating: false, count: 1 << 16)
-    for beginning in shapes.keys { beginnings[beginning] = true }
+    var beginnings = [UInt64](repeating: 0, count: 1 << 10)
+    for number in shapes.keys { beginnings[number >> 6] |= 1 << UInt64(number & 63) }
     self.beginnings = beginnings
   }
 
-  static func beginning(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
+  /// A number of 16 bits.
+  static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 0x1F) << 11 | Int(second & 0x1F) << 6 | Int(third & 0x3F)
+  }
 
   func candidates(_ bytes: [UInt8], _ start: Int) -> [KeyShape] {
-    shapes[Self.beginning(bytes[start], bytes.byte(at: start + 1))] ?? []
+    let number = Self.beginning(
+      bytes[start], bytes.byte(at: start + 1), bytes.byte(at: start + 2))
+    guard beginnings[number >> 6] >> UInt64(number & 63) & 1 == 1 else { return [] }
+    return shapes[number] ?? []
   }
 }

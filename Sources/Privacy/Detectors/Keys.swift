@@ -10,7 +10,7 @@ func findKey(_ bytes: [UInt8], _ start: Int, _ keys: KeyIndex) -> Match? {
     let head = bytes.run(from: body, limit: 128, while: isKey)
     guard head - body >= shape.minimum, isRandom(bytes[body..<head]) else { continue }
     var end = bytes.run(from: head, while: isKey)
-    while ".-".utf8.contains(bytes[end - 1]) { end -= 1 }  // the sentence's own
+    while bytes[end - 1].isOne(of: ".-") { end -= 1 }  // the sentence's own
     return (.apiKey, start..<end)
   }
   return nil
@@ -59,7 +59,7 @@ func findPrivateKey(_ bytes: [UInt8], _ start: Int) -> Match? {
 /// A key whose end is missing: as far as its lines are Base64 or headers (RFC 1421), quoted or not.
 /// What follows is the customer's own words.
 private func cutKeyEnd(_ bytes: [UInt8], _ start: Int) -> Int {
-  var end = bytes.run(from: start) { $0.isAlphanumeric || "+/=".utf8.contains($0) }
+  var end = bytes.run(from: start) { $0.isAlphanumeric || $0.isOne(of: "+/=") }
   while bytes.byte(at: end) == 0x0A || bytes.byte(at: end) == 0x0D {
     let line = bytes.run(from: end) { $0.isBlank || $0 == UInt8(ascii: ">") }
     let lineEnd = bytes.run(from: line) { $0 != 0x0A && $0 != 0x0D }
@@ -73,6 +73,6 @@ private func cutKeyEnd(_ bytes: [UInt8], _ start: Int) -> Int {
 
 /// Whether a line is Base64 rather than a word.
 private func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
-  line.allSatisfy { $0.isAlphanumeric || "+/=".utf8.contains($0) }
+  line.allSatisfy { $0.isAlphanumeric || $0.isOne(of: "+/=") }
     && (line.count > 40 || line.dropFirst().contains { !$0.isLowercase })
 }

@@ -11,7 +11,7 @@ func findAnnouncedName(_ bytes: [UInt8], _ announced: Announced, isCertain: Bool
   } else if !isCertain, !announced.hasSign {
     return nil
   }
-  while "\"'*".utf8.contains(bytes.byte(at: start)) { start += 1 }
+  while bytes.byte(at: start).isOne(of: "\"'*") { start += 1 }
   if let title = titleEnd(bytes, start) { start = title }
   let isLoud = announced.isLoud && bytes.byte(at: start + 1).isUppercase
   return nameEnd(bytes, start, allowsSmall: true, isLoud: isLoud).map { (.name, start..<$0) }
@@ -68,13 +68,13 @@ private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
 
 /// The name below or behind "Kind regards,": capitalised words and nothing else to the line's end.
 func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
-  let start = bytes.run(from: label.upperBound, limit: 8) { $0.isBlank || ",.!-".utf8.contains($0) }
+  let start = bytes.run(from: label.upperBound, limit: 8) { $0.isBlank || $0.isOne(of: ",.!-") }
   guard start > label.upperBound,
-    bytes[label.upperBound..<start].contains(where: { ",\n-".utf8.contains($0) }),
+    bytes[label.upperBound..<start].contains(where: { $0.isOne(of: ",\n-") }),
     let end = nameEnd(bytes, start, allowsSmall: false)
   else { return nil }
   let lineEnd = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
-  guard lineEnd == bytes.count || "\n\r,".utf8.contains(bytes[lineEnd]) else { return nil }
+  guard lineEnd == bytes.count || bytes[lineEnd].isOne(of: "\n\r,") else { return nil }
   return (.name, start..<end)
 }
 
@@ -134,7 +134,7 @@ private func isCrossedOut(_ word: String) -> Bool {
 /// The end of a word with hyphens and apostrophes within: `O'Brien`, `Jean-Luc`.
 private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
   var end = bytes.run(from: start, limit: 40, while: \.isLetter)
-  while end > start, "-'".utf8.contains(bytes.byte(at: end)), bytes.byte(at: end + 1).isLetter {
+  while end > start, bytes.byte(at: end).isOne(of: "-'"), bytes.byte(at: end + 1).isLetter {
     let next = bytes.run(from: end + 1, limit: 40, while: \.isLetter)
     if next == end + 2, bytes[end + 1].lowered == UInt8(ascii: "s") { break }  // Jo's
     end = next
@@ -143,7 +143,7 @@ private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
 }
 
 private func endsClause(_ bytes: [UInt8], _ end: Int) -> Bool {
-  if end == bytes.count || ".,;!?\n\r)\"".utf8.contains(bytes[end]) { return true }
+  if end == bytes.count || bytes[end].isOne(of: ".,;!?\n\r)\"") { return true }
   let next = bytes.run(from: end + 1, limit: 8, while: \.isLetter)
   return ["and", "but", "i", "my", "from", "born", "please"].contains(bytes.small(end + 1..<next))
 }

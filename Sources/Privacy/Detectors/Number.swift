@@ -16,7 +16,7 @@ struct Number {
       guard digits.count + end - position <= 24 else { break }
       digits += bytes[position..<end].map { $0 - 0x30 }
       groups.append(position..<end)
-      guard " -./".utf8.contains(bytes.byte(at: end)), bytes.byte(at: end + 1).isDigit else {
+      guard bytes.byte(at: end).isOne(of: " -./"), bytes.byte(at: end + 1).isDigit else {
         break
       }
       separators.append(bytes[end])
@@ -29,11 +29,11 @@ struct Number {
   /// Behind `1.` or `$`, digits are part of a number or a price.
   private static func isContinued(_ bytes: [UInt8], at start: Int) -> Bool {
     guard start > 0 else { return false }
-    if "$#".utf8.contains(bytes[start - 1]) { return true }
+    if bytes[start - 1].isOne(of: "$#") { return true }
     if start >= 3, bytes.hasPrefix("€", at: start - 3) || bytes.hasPrefix("₹", at: start - 3) {
       return true
     }
-    return start >= 2 && ".,:-/".utf8.contains(bytes[start - 1]) && bytes[start - 2].isDigit
+    return start >= 2 && bytes[start - 1].isOne(of: ".,:-/") && bytes[start - 2].isDigit
   }
 
   /// How long the groups are: `[3, 2, 4]`.
@@ -60,7 +60,7 @@ struct Number {
   func isWhole(in bytes: [UInt8]) -> Bool {
     let end = range.upperBound
     if bytes.isWord(at: end) || bytes.byte(at: end) == UInt8(ascii: "%") { return false }
-    return !(".,-/:".utf8.contains(bytes.byte(at: end)) && bytes.byte(at: end + 1).isDigit)
+    return !(bytes.byte(at: end).isOne(of: ".,-/:") && bytes.byte(at: end + 1).isDigit)
   }
 
   /// A day: `2026-11-22`, `22.11.26`, `11/22/2026`.

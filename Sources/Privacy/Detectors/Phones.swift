@@ -67,7 +67,7 @@ private struct Dialled {
 
   /// Where the next group begins: after a blank, hyphen, dot or slash, also between blanks.
   private static func separator(_ bytes: [UInt8], _ start: Int, afterBracket: Bool) -> Int? {
-    let end = bytes.run(from: start, limit: 3) { " -./".utf8.contains($0) }
+    let end = bytes.run(from: start, limit: 3) { $0.isOne(of: " -./") }
     let next = bytes.byte(at: end)
     guard next.isDigit || (next == UInt8(ascii: "(") && bytes.byte(at: end + 1).isDigit) else {
       return nil
@@ -88,7 +88,7 @@ private struct Dialled {
     let next = bytes.byte(at: end)
     if next == UInt8(ascii: "%") || next == UInt8(ascii: "$") { return false }
     if bytes.isWord(at: end) { return next.lowered == UInt8(ascii: "x") }
-    return !(".,-/:".utf8.contains(next) && bytes.byte(at: end + 1).isDigit)
+    return !(next.isOne(of: ".,-/:") && bytes.byte(at: end + 1).isDigit)
   }
 
   /// How much the number looks like a phone's, whatever stands around it. National numbers are
@@ -150,7 +150,7 @@ private func extensionEnd(_ bytes: [UInt8], _ end: Int) -> (end: Int, isExtended
 
 /// Whether what follows says that it is a phone's: `… office`, `…-Fax`, `… (mobile)`.
 private func isLabelled(_ bytes: [UInt8], _ end: Int) -> Bool {
-  let start = bytes.run(from: end, limit: 3) { " -(".utf8.contains($0) }
+  let start = bytes.run(from: end, limit: 3) { $0.isOne(of: " -(") }
   guard start > end else { return false }
   let stop = bytes.run(from: start, limit: 10, while: \.isLetter)
   let word = bytes.small(start..<stop)

@@ -10,11 +10,14 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
     return nil
   }
   position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
-  if let again = AddressWord(bytes, at: position), ["bis", "ter"].contains(again.text) {
-    position = again.end + 1  // 12 bis
+  guard var first = AddressWord(bytes, at: position) else { return nil }
+  if first.text == "bis" || first.text == "ter" {
+    position = first.end + 1  // 12 bis
+    guard let second = AddressWord(bytes, at: position) else { return nil }
+    first = second
   }
   // 12 rue de la Paix
-  if let first = AddressWord(bytes, at: position), streetPrefixes.contains(first.text) {
+  if streetPrefixes.contains(first.text) {
     return streetEnd(bytes, first.end).map { (.streetAddress, start..<addressEnd(bytes, $0)) }
   }
   for count in 0..<5 {
@@ -57,7 +60,7 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
 /// Past the blank, the dot of an abbreviation, and `No:` before a house's number.
 private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
   var end = number
-  while end > 0, number - end < 3, " .:".utf8.contains(bytes[end - 1]) { end -= 1 }
+  while end > 0, number - end < 3, bytes[end - 1].isOne(of: " .:") { end -= 1 }
   guard end < number, end >= 3 else { return nil }
   if bytes[end - 3] == 0x20, ["no", "nr"].contains(bytes.small(end - 2..<end)) { end -= 3 }
   return end
@@ -68,7 +71,7 @@ private func wordStart(
 ) -> Int {
   var start = end
   while start > floor, end - start < 40,
-    bytes[start - 1].isLetter || "-'".utf8.contains(bytes[start - 1])
+    bytes[start - 1].isLetter || bytes[start - 1].isOne(of: "-'")
       || (withDigits && bytes[start - 1].isDigit)
   {
     start -= 1
@@ -95,7 +98,7 @@ func findPrefixedStreet(
     guard let word = AddressWord(bytes, at: position),
       word.isCapital || streetParticles.contains(word.text) || bytes[position].isForeign
     else { return nil }
-    position = bytes.run(from: word.end, limit: 4) { " ,.n".utf8.contains($0) || $0 == 0xBA }
+    position = bytes.run(from: word.end, limit: 4) { $0.isOne(of: " ,.n") || $0 == 0xBA }
   }
   return nil
 }
@@ -103,7 +106,7 @@ func findPrefixedStreet(
 /// `Suite 771`, `Apt. 4B` with the rest of the address before and behind it. "Office Suite 365" is none:
 /// all but a flat needs a number before it.
 func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match? {
-  let number = bytes.run(from: label.upperBound, limit: 3) { " .#".utf8.contains($0) }
+  let number = bytes.run(from: label.upperBound, limit: 3) { $0.isOne(of: " .#") }
   let end = bytes.run(from: number, limit: 6) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
   guard number > label.upperBound, bytes[number..<end].contains(where: \.isDigit) else {
     return nil
@@ -130,11 +133,11 @@ func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match?
 func findBox(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   var position = label.upperBound
   for _ in 0..<3 {
-    position = bytes.run(from: position, limit: 3) { " .,#:".utf8.contains($0) }
+    position = bytes.run(from: position, limit: 3) { $0.isOne(of: " .,#:") }
     if bytes.byte(at: position).isDigit {
       let end = bytes.run(from: position, limit: 10, while: \.isAlphanumeric)
       var start = label.lowerBound
-      while start > 0, label.lowerBound - start < 5, "PpOo. ".utf8.contains(bytes[start - 1]) {
+      while start > 0, label.lowerBound - start < 5, bytes[start - 1].isOne(of: "PpOo. ") {
         start -= 1
       }
       while bytes[start] == 0x20 { start += 1 }
@@ -201,7 +204,7 @@ func findLetteredPostcode(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
 private func houseNumberEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end = bytes.run(from: start, limit: 6, while: \.isDigit)
   guard end - start <= 5 else { return nil }
-  if "-/".utf8.contains(bytes.byte(at: end)), bytes.byte(at: end + 1).isDigit {
+  if bytes.byte(at: end).isOne(of: "-/"), bytes.byte(at: end + 1).isDigit {
     end = bytes.run(from: end + 1, limit: 5, while: \.isDigit)
   }
   if bytes.byte(at: end).isLetter, !bytes.isWord(at: end + 1) { end += 1 }
@@ -214,11 +217,17 @@ private func pastDot(_ bytes: [UInt8], _ end: Int) -> Int {
 
 /// Whether the word that ends at `end` ends as streets do: `…strasse`, `…weg`, `…laan`, `utca`.
 private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
-  streetEndings.contains { ending in
+  guard streetEndingLetters >> UInt32(bytes[end - 1] & 0x1F) & 1 == 1 else { return false }
+  return streetEndings.contains { ending in
     let start = end - ending.utf8CodeUnitCount
     guard start >= 0, bytes[start].lowered == ending.utf8Start.pointee else { return false }
     return bytes[start..<end].elementsEqual(ending.description.utf8, by: { $0.lowered == $1 })
   }
+}
+
+/// A bit for each letter that one of them ends with.
+private let streetEndingLetters = streetEndings.reduce(UInt32(0)) { bits, ending in
+  bits | 1 << UInt32((ending.withUTF8Buffer { $0.last } ?? 0) & 0x1F)
 }
 
 /// The end of a street's name of up to five words that begins behind `start`.

@@ -4,7 +4,7 @@
 func findURLPassword(_ bytes: [UInt8], _ colon: Int) -> Match? {
   guard bytes.hasPrefix("://", at: colon) else { return nil }
   let start = colon + 3
-  let end = bytes.run(from: start, limit: 512) { !$0.isBlank && !"/?#\"'<>".utf8.contains($0) }
+  let end = bytes.run(from: start, limit: 512) { !$0.isBlank && !$0.isOne(of: "/?#\"'<>") }
   guard let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")),
     let parting = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")), parting + 1 < at
   else { return nil }
