@@ -91,13 +91,13 @@ extension Database {
 // told what it was. So it is told before the change, from the same view as when it was put in.
 // Analyses and replies never change; those that a ticket shows go when it goes. Which analysis it
 // shows is no trigger's affair: a pass stores many at once, and tells the index of all together.
-// What a transaction adds is gathered in up to 16 MB of memory: with FTS5's usual 1 MB, an import is
+// What a transaction adds is gathered in up to 8 MB of memory: with FTS5's usual 1 MB, an import is
 // written in hundreds of parts that have to be merged.
 let searchSchema = """
   CREATE VIRTUAL TABLE search USING fts5 (\(indexed), content = '',
     tokenize = '\(searchTokenizer.map { "''\($0)''" }.joined(separator: " "))');
   CREATE VIRTUAL TABLE search_words USING fts5vocab (search, instance);
-  INSERT INTO search (search, rank) VALUES ('hashsize', \(16 << 20));
+  INSERT INTO search (search, rank) VALUES ('hashsize', \(8 << 20));
 
   CREATE VIEW searchable AS
     SELECT ticket.id, \(spaced("ticket.customer_complaint")) AS complaint,
