@@ -12,6 +12,8 @@ package enum StoreError: Error, Equatable {
   case locked(String)
   case readOnly(String)
   case full(String)
+  /// The system does not take what is to be written, and space is not what it lacks.
+  case unwritten(String)
   case cannotOpen(String)
   case damaged(String)
   /// A value is out of the range that the schema gives it.
@@ -24,6 +26,8 @@ package enum StoreError: Error, Equatable {
       return
     }
     switch error.resultCode {
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+      self = .unwritten(path)
     case .SQLITE_NOTADB: self = .notADatabase(path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path)
@@ -47,6 +51,7 @@ extension StoreError: CustomStringConvertible {
     case .locked(let path): "\(path) is locked by another process"
     case .readOnly(let path): "\(path) cannot be written"
     case .full(let path): "no space left to write \(path)"
+    case .unwritten(let path): "\(path) could not be written"
     case .cannotOpen(let path): "\(path) cannot be opened"
     case .damaged(let path): "\(path) is damaged"
     case .outOfRange(let path): "\(path) did not take a value that is out of its range"
@@ -63,6 +68,7 @@ extension StoreError: CustomStringConvertible {
     case .locked: "wait for that process, or end it, and try again"
     case .readOnly: "check the permissions of the file and of its folder"
     case .full: "free some space and try again; what was stored is still there"
+    case .unwritten: "check the disk and `ulimit -f`; what was stored is still there"
     case .cannotOpen: "check that the folder exists and is yours, or name another file with --db"
     case .damaged: "restore a backup, or save what is left with `sqlite3 FILE .recover`"
     case .outOfRange: "this is a fault of triage; nothing was changed"

@@ -1,28 +1,64 @@
 // Reading JSON: strict (RFC 8259), linear, and no deeper than any answer is.
 
-/// Values nest at most so deep, so that no text can exhaust the stack.
-private let maximumDepth = 100
+/// Why a text is no JSON.
+package enum JSONFault: Error, Equatable {
+  /// At this byte; the first is 1.
+  case malformed(byte: Int)
+  case cutShort
+  /// Behind a whole value.
+  case goesOn
+  case nestedTooDeeply
+  case controlCharacter
+  case unknownEscape
+  case loneSurrogate
+  case notUTF8
+}
 
-extension JSON {
-  /// The value that the bytes are the text of; nil when they are none. A number that is no `Int64`
-  /// is a `Double`; one that not even that holds is refused.
-  package init?(parsing bytes: [UInt8]) {
-    let value = bytes.withUnsafeBufferPointer { bytes in
-      var reader = Reader(bytes: bytes)
-      let value = reader.value(depth: 0)
-      return reader.current == nil ? value : nil
+extension JSONFault: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .malformed(let byte): "this is no JSON (byte \(byte))"
+    case .cutShort: "the JSON ends too early"
+    case .goesOn: "something follows the JSON"
+    case .nestedTooDeeply: "the JSON is nested too deeply"
+    case .controlCharacter: "a control character stands in a text"
+    case .unknownEscape: "a text has an escape that JSON does not know"
+    case .loneSurrogate: "a text has half a character (a lone surrogate)"
+    case .notUTF8: "this is not valid UTF-8"
     }
-    guard let value else { return nil }
-    self = value
   }
 }
 
-/// A place in the text. Whatever returns nil has met what is not JSON, and reading ends there.
+extension JSON {
+  /// The value that the bytes are the text of. A number that is no `Int64` is a `Double`; one that
+  /// not even that holds is refused.
+  package init(parsing bytes: [UInt8]) throws(JSONFault) {
+    let result = bytes.withUnsafeBufferPointer { bytes in
+      Result { () throws(JSONFault) in
+        var reader = Reader(bytes: bytes)
+        let value = try reader.value(depth: 0)
+        if reader.current != nil { throw .goesOn }
+        return value
+      }
+    }
+    self = try result.get()
+  }
+}
+
+/// Values nest at most so deep, so that no text can exhaust the stack.
+private let maximumDepth = 100
+
+/// A place in the text.
 private struct Reader {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
 
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// What is wrong here.
+  var fault: JSONFault {
+    position < bytes.count ? .malformed(byte: position + 1) : .cutShort
+  }
 
   private mutating func skip(while condition: (UInt8) -> Bool) -> Bool {
     let start = position
@@ -43,61 +79,78 @@ private struct Reader {
     return true
   }
 
+  private mutating func expect(_ word: StaticString) throws(JSONFault) {
+    guard take(word) else { throw fault }
+  }
+
   /// A value and the blanks around it.
-  mutating func value(depth: Int) -> JSON? {
-    guard depth < maximumDepth else { return nil }
+  mutating func value(depth: Int) throws(JSONFault) -> JSON {
+    guard depth < maximumDepth else { throw .nestedTooDeeply }
     skipBlanks()
-    defer { skipBlanks() }
-    if take("\"") { return string().map(JSON.string) }
-    if take("{") { return list("}") { $0.member(depth: depth + 1) }.map(JSON.object) }
-    if take("[") { return list("]") { $0.value(depth: depth + 1) }.map(JSON.array) }
+    let value = try bareValue(depth: depth)
+    skipBlanks()
+    return value
+  }
+
+  private mutating func bareValue(depth: Int) throws(JSONFault) -> JSON {
+    if take("\"") { return .string(try string()) }
+    if take("{") { return .object(try members(depth: depth + 1)) }
+    if take("[") { return .array(try elements(depth: depth + 1)) }
     if take("true") { return .bool(true) }
     if take("false") { return .bool(false) }
     if take("null") { return .null }
-    return number()
+    return try number()
   }
 
-  private mutating func list<Element>(
-    _ close: StaticString, _ element: (inout Reader) -> Element?
-  ) -> [Element]? {
-    var elements: [Element] = []
+  private mutating func elements(depth: Int) throws(JSONFault) -> [JSON] {
+    var elements: [JSON] = []
     skipBlanks()
-    if take(close) { return elements }
+    if take("]") { return elements }
+    repeat { elements.append(try value(depth: depth)) } while take(",")
+    try expect("]")
+    return elements
+  }
+
+  private mutating func members(depth: Int) throws(JSONFault) -> [JSON.Member] {
+    var members: [JSON.Member] = []
+    skipBlanks()
+    if take("}") { return members }
     repeat {
-      guard let next = element(&self) else { return nil }
-      elements.append(next)
+      skipBlanks()
+      try expect("\"")
+      let key = try string()
+      skipBlanks()
+      try expect(":")
+      members.append(JSON.Member(key, try value(depth: depth)))
     } while take(",")
-    return take(close) ? elements : nil
-  }
-
-  private mutating func member(depth: Int) -> JSON.Member? {
-    skipBlanks()
-    guard take("\""), let key = string() else { return nil }
-    skipBlanks()
-    guard take(":"), let value = value(depth: depth) else { return nil }
-    return JSON.Member(key, value)
+    try expect("}")
+    return members
   }
 
   /// What follows the opening quotation mark. It is taken in runs of bytes that stand for
   /// themselves; a text without escapes is one.
-  private mutating func string() -> String? {
+  private mutating func string() throws(JSONFault) -> String {
     var text: [UInt8] = []
     while true {
       let start = position
       _ = skip { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
       let run = bytes[start..<position]
       if take("\"") {
-        return text.isEmpty
+        let whole =
+          text.isEmpty
           ? String(validating: run, as: UTF8.self) : String(validating: text + run, as: UTF8.self)
+        guard let whole else { throw .notUTF8 }
+        return whole
       }
-      guard take("\\"), let scalar = escape() else { return nil }
+      guard take("\\") else { throw current == nil ? .cutShort : .controlCharacter }
+      let scalar = try escape()
       text += run
       text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }
 
-  private mutating func escape() -> Unicode.Scalar? {
-    guard let byte = current else { return nil }
+  private mutating func escape() throws(JSONFault) -> Unicode.Scalar {
+    guard let byte = current else { throw .cutShort }
     position += 1
     switch byte {
     case UInt8(ascii: "n"): return "\n"
@@ -106,42 +159,51 @@ private struct Reader {
     case UInt8(ascii: "b"): return "\u{8}"
     case UInt8(ascii: "f"): return "\u{C}"
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "u"): return unit().flatMap { scalar(from: $0) }
-    default: return nil
+    case UInt8(ascii: "u"): return try scalar(from: unit())
+    default: throw .unknownEscape
     }
   }
 
   /// A unit of UTF-16, or the first of a pair whose second must follow.
-  private mutating func scalar(from first: UInt16) -> Unicode.Scalar? {
-    guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }
-    guard take("\\u"), let second = unit(), UTF16.isTrailSurrogate(second) else { return nil }
-    return Unicode.Scalar(0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF)))
-  }
-
-  private mutating func unit() -> UInt16? {
-    guard bytes.count - position >= 4 else { return nil }
-    defer { position += 4 }
-    return bytes[position..<position + 4].reduce(0) { unit, byte in
-      Character(Unicode.Scalar(byte)).hexDigitValue.flatMap { digit in
-        unit.map { $0 << 4 | UInt16(digit) }
-      }
+  private mutating func scalar(from first: UInt16) throws(JSONFault) -> Unicode.Scalar {
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard UTF16.isLeadSurrogate(first), take("\\u") else { throw .loneSurrogate }
+    let second = try unit()
+    let value = 0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF))
+    guard UTF16.isTrailSurrogate(second), let scalar = Unicode.Scalar(value) else {
+      throw .loneSurrogate
     }
+    return scalar
   }
 
-  private mutating func number() -> JSON? {
+  private mutating func unit() throws(JSONFault) -> UInt16 {
+    guard bytes.count - position >= 4 else { throw .unknownEscape }
+    defer { position += 4 }
+    var unit: UInt16 = 0
+    for byte in bytes[position..<position + 4] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw .unknownEscape }
+      unit = unit << 4 | UInt16(digit)
+    }
+    return unit
+  }
+
+  private mutating func number() throws(JSONFault) -> JSON {
     let start = position
     _ = take("-")
-    guard take("0") || takeDigits() else { return nil }
+    if !take("0") { try takeDigits() }
     let wholeEnd = position
-    if take("."), !takeDigits() { return nil }
+    if take(".") { try takeDigits() }
     if take("e") || take("E") {
       _ = take("+") || take("-")
-      guard takeDigits() else { return nil }
+      try takeDigits()
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if position == wholeEnd, let integer = Int64(text) { return .int(integer) }
-    return Double(text).flatMap { $0.isFinite ? .double($0) : nil }
+    guard let double = Double(text), double.isFinite else { throw .malformed(byte: start + 1) }
+    return .double(double)
   }
 
-  private mutating func takeDigits() -> Bool { skip { (0x30...0x39).contains($0) } }
+  private mutating func takeDigits() throws(JSONFault) {
+    guard skip(while: { (0x30...0x39).contains($0) }) else { throw fault }
+  }
 }

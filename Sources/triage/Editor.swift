@@ -77,7 +77,7 @@ private func spawn(_ path: String, _ arguments: [String]) throws -> Int32 {
   defer { posix_spawnattr_destroy(&attributes) }
   var defaults = sigset_t()
   sigemptyset(&defaults)
-  for number in [SIGINT, SIGPIPE] { sigaddset(&defaults, number) }
+  for number in [SIGINT, SIGPIPE, SIGXFSZ] { sigaddset(&defaults, number) }
   posix_spawnattr_setsigdefault(&attributes, &defaults)
   posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
   var process: pid_t = 0

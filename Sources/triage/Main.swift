@@ -51,10 +51,11 @@ enum Main {
 /// The version of the program; the change log says what each brought.
 let version = "0.1.0"
 
-/// A closed pipe is an error to handle and no signal to die of; files are the owner's alone; a crash
-/// leaves no core file, which would have the API key and complaints in it; and the three standard descriptors are open, so that no file or socket is mistaken for one of them.
+/// A closed pipe and a file at its limit are errors to handle and no signals to die of; files are
+/// the owner's alone; a crash leaves no core file, which would have the API key and complaints in it;
+/// and the three standard descriptors are open, so that no file or socket is mistaken for one of them.
 private func prepareProcess() {
-  signal(SIGPIPE, SIG_IGN)
+  for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
   umask(0o077)
   var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
   #if canImport(Glibc)

@@ -6,7 +6,7 @@ import Testing
 import Tickets
 
 @Suite struct JSONReaderTests {
-  private func read(_ text: String) -> JSON? { JSON(parsing: Array(text.utf8)) }
+  private func read(_ text: String) -> JSON? { try? JSON(parsing: Array(text.utf8)) }
 
   private static let valid: [(String, JSON)] = [
     ("null", JSON.null), (" true\n", true), ("false", false), ("0", 0), ("-0", 0), ("-12", -12),
@@ -36,9 +36,9 @@ import Tickets
   }
 
   @Test func bytesThatAreNotUTF8AreRefused() {
-    #expect(JSON(parsing: [0x22, 0xFF, 0x22]) == nil)
-    #expect(JSON(parsing: [0x22, 0xC3, 0x22]) == nil)
-    #expect(JSON(parsing: [0x22, 0x5C, 0x6E, 0xED, 0xA0, 0x80, 0x22]) == nil)
+    #expect((try? JSON(parsing: [0x22, 0xFF, 0x22])) == nil)
+    #expect((try? JSON(parsing: [0x22, 0xC3, 0x22])) == nil)
+    #expect((try? JSON(parsing: [0x22, 0x5C, 0x6E, 0xED, 0xA0, 0x80, 0x22])) == nil)
   }
 
   @Test func whatIsNestedBeyondReasonIsRefusedWithoutReadingOn() {
@@ -59,6 +59,17 @@ import Tickets
     #expect(JSON.null.elements.isEmpty)
   }
 
+  @Test(arguments: [
+    ("", JSONFault.cutShort), ("[1,", .cutShort), ("\"a", .cutShort), ("nul", .malformed(byte: 1)),
+    ("[1}", .malformed(byte: 3)), ("01", .goesOn), ("1e999", .malformed(byte: 1)),
+    ("\"a\nb\"", .controlCharacter), (#""\x""#, .unknownEscape), (#""\u12G4""#, .unknownEscape),
+    (#""\ud800""#, .loneSurrogate), (#""\udc00\ud800""#, .loneSurrogate),
+    (String(repeating: "[", count: 101), .nestedTooDeeply),
+  ])
+  func aFaultSaysWhatIsWrong(text: String, fault: JSONFault) {
+    #expect(throws: fault) { try JSON(parsing: Array(text.utf8)) }
+  }
+
   /// Texts that are JSON but for a few bytes. Foundation takes a comma before a closing bracket.
   @Test func whatFoundationRefusesIsRefusedAndNothingElse() {
     let seeds = [
@@ -76,7 +87,7 @@ import Tickets
         default: bytes[place] = spice.randomElement(using: &random) ?? 0
         }
       }
-      let ours = JSON(parsing: bytes)
+      let ours = try? JSON(parsing: bytes)
       let theirs = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
       let text = String(decoding: bytes, as: UTF8.self)
       let solid = text.filter { !$0.isWhitespace }
@@ -84,7 +95,7 @@ import Tickets
       if (ours == nil) != (theirs == nil), ours != nil || !hasStrayComma {
         Issue.record("\(text)")
       }
-      if let ours, JSON(parsing: ours.utf8) != ours { Issue.record("\(text)") }
+      if let ours, (try? JSON(parsing: ours.utf8)) != ours { Issue.record("\(text)") }
     }
   }
 }

@@ -14,7 +14,7 @@ enum ServiceFault: Equatable {
 
 /// - Parameter model: the one that was asked for.
 func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> ServiceFault {
-  let error = ErrorStatus(json: JSON(parsing: body)?["error"] ?? .null)
+  let error = ErrorStatus(json: (try? JSON(parsing: body))?["error"] ?? .null)
   switch status {
   case 300..<400: return .engine(.fatal(.redirect))
   case 400: return badRequest(error)

@@ -9,7 +9,7 @@ struct WireResponse {
 
   /// Nil when the body is no JSON object.
   init?(_ body: [UInt8]) {
-    guard let json = JSON(parsing: body), case .object = json else { return nil }
+    guard let json = try? JSON(parsing: body), case .object = json else { return nil }
     self.json = json
   }
 }
