@@ -50,7 +50,9 @@ private func results(in text: String) -> [JSON]? {
   if json.hasPrefix("```"), json.hasSuffix("```"), let line = json.firstIndex(of: "\n") {
     json = String(json[line...].dropLast(3))
   }
-  guard case .array(let results) = (try? JSON(parsing: Array(json.utf8)))?["results"] else { return nil }
+  guard case .array(let results) = (try? JSON(parsing: Array(json.utf8)))?["results"] else {
+    return nil
+  }
   return results.filter { if case .object = $0 { true } else { false } }
 }
 
