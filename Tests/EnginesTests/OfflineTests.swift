@@ -64,6 +64,15 @@ func raw(_ text: String) -> Double { Mood(of: ComplaintText(text)).normalized }
     #expect(roughUrgency(of: text) == urgency)
   }
 
+  /// The queue takes these up first, whatever language the rules take them for.
+  @Test(arguments: [
+    "Voy a llamar a mi abogado", "Der Akku ist in Brand geraten!", "बैटरी में आग लग गई",
+    "Аккумулятор загорелся, есть пострадавшие", "我的孩子触电了",
+  ])
+  func graveWordsOfOtherLanguagesComeFirst(text: String) {
+    #expect(roughUrgency(of: text) == .high)
+  }
+
   @Test func whatIsNotOverStaysGrave() {
     #expect(judge("My account was hacked and it has not been fixed.").labels.urgency == .high)
     #expect(judge("The site is down, call me until it is fixed.").labels.urgency == .high)

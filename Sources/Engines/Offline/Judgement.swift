@@ -35,12 +35,16 @@ package func judge(_ complaint: String) -> Judgement {
     draft: ReplyTemplates.english(for: text, labels, cues), isUnderstood: true)
 }
 
-/// The urgency alone, for the order of a queue.
+/// The urgency alone, for the order of a queue. What the rules cannot read is asked for the guards'
+/// grave words, which are of many languages.
 package func roughUrgency(of complaint: String) -> Urgency {
   let text = ComplaintText(complaint)
   let language = LanguageGuess(of: text)
   if text.asksContactOnly { return .low }
-  guard language.isEnglish else { return ForeignCues(of: text, language.tag).urgency }
+  guard language.isEnglish else {
+    let urgency = ForeignCues(of: text, language.tag).urgency
+    return urgency < .high && ComplaintSigns(of: complaint).isGrave ? .high : urgency
+  }
   return ComplaintCues(of: text).urgency(mood: Mood(of: text).normalized).urgency
 }
 
