@@ -147,6 +147,7 @@ private let relevance: fts5_extension_function = { api, match, context, _, argum
   let phrases = groups.assumingMemoryBound(to: UInt8.self)
   var (instances, length): (Int32, Int32) = (0, 0)
   let last = Int(api.xPhraseCount(match)) - 1
+  guard last >= 0, last < sqlite3_value_bytes(arguments?[0]) else { return }
   var counts = [Double](repeating: 0, count: Int(phrases[last]) + 1)
   guard api.xInstCount(match, &instances) == SQLITE_OK,
     api.xColumnSize(match, -1, &length) == SQLITE_OK

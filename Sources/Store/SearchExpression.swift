@@ -17,33 +17,37 @@ struct SearchExpression {
   /// of whole words it reads only as far as it is asked for. So a beginning is looked up among the
   /// words of the index.
   init(_ query: SearchQuery, in database: Database) throws {
-    var groups = Data()
-    text = try query.phrases.enumerated().map { number, phrase in
-      let wholes = phrase.isPrefix ? try database.wholes(of: phrase, atMost: Self.mostWords) : []
-      groups.append(contentsOf: repeatElement(UInt8(number), count: max(1, wholes.count)))
-      return wholes.isEmpty
-        ? quoted(phrase.spaced) + (phrase.isPrefix ? " *" : "")
-        : "(" + wholes.map(quoted).joined(separator: " OR ") + ")"
-    }.joined(separator: " AND ")
+    let tokenizer = try database.makeTokenizer(
+      FTS5TokenizerDescriptor(components: searchTokenizer))
+    var (parts, groups): ([String], Data) = ([], Data())
+    for phrase in query.phrases {
+      let words = try tokenizer.tokenize(query: phrase.spaced).map(\.token)
+      // Unicode has words that this SQLite does not know, and no text can have.
+      if words.isEmpty { continue }
+      let wholes = phrase.isPrefix ? try database.wholes(of: words, atMost: Self.mostWords) : []
+      groups.append(contentsOf: repeatElement(UInt8(parts.count), count: max(1, wholes.count)))
+      parts.append(
+        wholes.isEmpty
+          ? quoted(words) + (phrase.isPrefix ? " *" : "")
+          : "(" + wholes.map(quoted).joined(separator: " OR ") + ")")
+    }
+    text = parts.isEmpty ? quoted([]) : parts.joined(separator: " AND ")
     self.groups = groups
   }
 }
 
-/// A phrase in quotes, in which nothing has a meaning. FTS5 finds the words in it by the same rules
-/// as in the texts.
-private func quoted(_ phrase: String) -> String { "\"\(phrase.replacing("\0", with: " "))\"" }
+/// A phrase in quotes, in which nothing has a meaning.
+private func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 
 extension Database {
-  /// The phrases of whole words that a phrase with a beginning may mean; none when there are too
-  /// many of them.
-  fileprivate func wholes(of phrase: SearchQuery.Phrase, atMost count: Int) throws -> [String] {
-    let tokenizer = try makeTokenizer(FTS5TokenizerDescriptor(components: searchTokenizer))
-    let words = try tokenizer.tokenize(query: phrase.spaced).map(\.token)
+  /// The phrases of whole words that a phrase may mean whose last word is only a beginning; none
+  /// when there are too many of them.
+  fileprivate func wholes(of words: [String], atMost count: Int) throws -> [[String]] {
     guard let beginning = words.last else { return [] }
-    var (found, from): ([String], String) = ([], beginning)
+    var (found, from): ([[String]], String) = ([], beginning)
     while let word = try firstWord(from: from), word.utf8.starts(with: beginning.utf8) {
       guard found.count < count else { return [] }
-      found.append((words.dropLast() + [word]).joined(separator: " "))
+      found.append(words.dropLast() + [word])
       // No word has a control character in it.
       from = word + "\u{1}"
     }

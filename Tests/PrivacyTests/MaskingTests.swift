@@ -135,4 +135,24 @@ import Testing
       #expect(masked.restore(masked.text).text == stored)
     }
   }
+
+  /// Wherever a text is cut, no detector reads beyond its ends.
+  @Test(arguments: [
+    "Lange Straße No 5, nr. 7b, 10115 Berlin, Apt. 4B",
+    "pin: 1234 CVV123 \"4111 1111 1111 1111\" 12/28",
+    "(+49) 30-901820, P.O. Box 12 a@b.co ab(at)cd(dot)ef https://u:p@h.io/x?token=abcdef1234567890",
+    "my name is Jo O'Neil-Ray. born on 1.2.1990; DE89 3704 0044 0532 0130 00, ::1, 10.0.0.1, SSN 078-05-1120",
+    "密码是abc123 東京都港区1-2-3号 电话 138 0013 8000 –\u{200B} No 5 [EMAIL_1] sk-abcdefghijklmnop1234",
+    "-- \nKim Lee\n-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY----- 12 bis rue de la Paix",
+  ])
+  func everyPieceOfATextCanBeMasked(text: String) {
+    let characters = Array(text)
+    for start in characters.indices {
+      for end in start...characters.count {
+        let piece = String(characters[start..<end])
+        let masked = mask(piece, customer: "Jo O'Neil-Ray")
+        #expect(masked.restore(masked.text).text == redact(piece).text)
+      }
+    }
+  }
 }

@@ -29,7 +29,8 @@ import Tickets
     ("شكرا", "شكرا جزيلا"), ("नमस्ते", "नमस्ते दुनिया"), ("😡", "so bad😡"), ("🤬", "🤬🤬"),
     ("𠮷野", "𠮷野家"), ("a\"b", "b a"), ("NEAR(a b)", "near a b"), ("complaint:x", "complaint x"),
     ("a AND b", "a and b"), ("^a", "a"), ("-a", "a"), ("a + b", "b a"), ("\"open", "open"),
-    ("a\0b", "a b"),
+    ("a\0b", "a b"), ("a\"\u{301}b", "a b"), ("refund \u{166D}", "refund"),
+    (String(repeating: "refund\"\u{301}", count: 70), String(repeating: "refund ", count: 70)),
   ])
   func whateverIsTypedIsSearched(typed: String, text: String) throws {
     let folder = try Folder()
@@ -228,13 +229,10 @@ import Tickets
   @Test func formsOfABeginningCountAsOneWord() throws {
     let folder = try Folder()
     let store = try folder.store()
-    // Two words once each tell more than one word twice.
-    try store.add(submission("refund refunds xx yy"))
-    try store.add(submission("refund broke xx yy"))
-    try store.add(submission("refund xx broke broke"))
-    #expect(try found(store, "refu* broke") == [3, 2])
-    try store.add(submission("refund refunds refunding broke broken"))
-    #expect(try found(store, "refu* brok*") == [4, 3, 2])
+    try store.add(submission("refund broke broke broke"))
+    try store.add(submission("refund refunds broke xx"))
+    #expect(try found(store, "refu* broke") == [1, 2])
+    #expect(try found(store, "broke refu*") == [1, 2])
   }
 
   @Test func aPageOfManyThousandsIsReadAtOnce() throws {

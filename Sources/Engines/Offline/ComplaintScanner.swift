@@ -1,5 +1,7 @@
 // Finds the tokens, clauses and sentences of a complaint.
 
+import Foundation
+
 /// Walks the UTF-8 once, from left to right.
 struct ComplaintScanner {
   private let bytes: [UInt8]
@@ -173,10 +175,11 @@ private struct Piece {
 
   private var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// With straight apostrophes.
+  /// With straight apostrophes, and composed as the tables are.
   var lowercased: String {
     guard isASCII else {
       return String(text.lowercased().map { $0 == "’" || $0 == "‘" ? "'" : $0 })
+        .precomposedStringWithCanonicalMapping
     }
     return String(decoding: bytes.map(Engines.lowercased), as: UTF8.self)
   }

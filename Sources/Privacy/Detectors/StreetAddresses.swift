@@ -217,7 +217,9 @@ private func pastDot(_ bytes: [UInt8], _ end: Int) -> Int {
 
 /// Whether the word that ends at `end` ends as streets do: `…strasse`, `…weg`, `…laan`, `utca`.
 private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
-  guard streetEndingLetters >> UInt32(bytes[end - 1] & 0x1F) & 1 == 1 else { return false }
+  guard end > 0, streetEndingLetters >> UInt32(bytes[end - 1] & 0x1F) & 1 == 1 else {
+    return false
+  }
   return streetEndings.contains { ending in
     let start = end - ending.utf8CodeUnitCount
     guard start >= 0, bytes[start].lowered == ending.utf8Start.pointee else { return false }
