@@ -79,10 +79,17 @@ _triage_files() {
 }
 # The summaries show when there is a choice to make; what is inserted is the id alone.
 _triage_tickets() {
-  local line found=()
+  local line found=() db=() i
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${COMP_WORDS[i]} in
+      --db) line=${COMP_WORDS[i+1]}; [[ $line == = ]] && line=${COMP_WORDS[i+2]}
+        db=(--db "${line/#\~\//$HOME/}") ;;
+      --db=*) db=("${COMP_WORDS[i]}") ;;
+    esac
+  done
   while IFS= read -r line; do
     [[ $line == "$word"* ]] && found+=("$line")
-  done < <(triage completions --tickets 2>/dev/null)
+  done < <(triage completions --tickets 2>/dev/null "${db[@]}")
   compopt -o nosort 2>/dev/null
   if ((${#found[@]} > 1 && COMP_TYPE == 63)); then
     COMPREPLY=("${found[@]/$'\t'/  }")

@@ -1,4 +1,11 @@
 # fish completion for triage; written by `triage completions fish`
+function __triage_tickets
+    set -l typed (commandline -opc)
+    set -l db (string match -- '--db=*' $typed)
+    set -l place (contains -i -- --db $typed)
+    and set db --db $typed[(math $place + 1)]
+    triage completions --tickets 2>/dev/null $db
+end
 complete -c triage -f
 complete -c triage -n __fish_use_subcommand -a submit -d 'store a complaint and have it analysed'
 complete -c triage -n __fish_use_subcommand -a list -d 'list tickets, newest first'
@@ -39,29 +46,29 @@ complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of
 complete -c triage -n '__fish_seen_subcommand_from list' -l search -d 'only with all these words, "phrases" and beginnings*; best match first' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l sort -d 'newest first, most urgent first, or angriest first' -x -a 'created urgency sentiment'
 complete -c triage -n '__fish_seen_subcommand_from list' -s n -l limit -d 'how many rows; 0: all' -x
-complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -x -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -x -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from list' -l csv -d 'print comma-separated values with a header, for spreadsheets'
-complete -c triage -n '__fish_seen_subcommand_from show' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from show' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from show' -l history -d 'all that happened to it, oldest first'
 complete -c triage -n '__fish_seen_subcommand_from show' -l outbound -d 'the request that would be sent for it; sends nothing'
-complete -c triage -n '__fish_seen_subcommand_from fix' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from fix' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from fix' -l category -d 'what kind of work answers it' -x -a 'Billing Technical Feature\ Request'
 complete -c triage -n '__fish_seen_subcommand_from fix' -l urgency -d 'what happens if nobody answers today' -x -a 'High Medium Low'
 complete -c triage -n '__fish_seen_subcommand_from fix' -l sentiment -d 'the mood: 1 very angry, 10 very satisfied' -x
 complete -c triage -n '__fish_seen_subcommand_from fix' -l undo -d 'withdraw every correction; the AI’s word counts again'
 complete -c triage -n '__fish_seen_subcommand_from fix' -l why -d 'why, for the history' -x
 complete -c triage -n '__fish_seen_subcommand_from fix' -l agent -d 'who corrects it' -x
-complete -c triage -n '__fish_seen_subcommand_from draft' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from draft' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l ai -d 'the engine’s draft, whatever the agent made of it'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l edit -d 'edit it with $VISUAL or $EDITOR'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l set -d 'replace it; - reads standard input' -x
 complete -c triage -n '__fish_seen_subcommand_from draft' -l regenerate -d 'have the engine analyse and reply anew'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l note -d 'what the new reply should heed; with --regenerate' -x
 complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who writes it' -x
-complete -c triage -n '__fish_seen_subcommand_from resolve' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from resolve' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from resolve' -l agent -d 'who does it' -x
 complete -c triage -n '__fish_seen_subcommand_from resolve' -l reopen -d 'make it open again'
-complete -c triage -n '__fish_seen_subcommand_from process' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from process' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from process' -l all -d 'every ticket that waits, most urgent first'
 complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'analyse at most so many' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -x
@@ -76,7 +83,7 @@ complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, a
 complete -c triage -n '__fish_seen_subcommand_from process' -l dry-run -d 'say what would be done, and call nothing'
 complete -c triage -n '__fish_seen_subcommand_from stats' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created before then' -x
-complete -c triage -n '__fish_seen_subcommand_from forget' -k -a '(triage completions --tickets 2>/dev/null)'
+complete -c triage -n '__fish_seen_subcommand_from forget' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from forget' -s y -l yes -d 'do not ask first'
 complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make one small real call, too'
 complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats forget doctor help completions'

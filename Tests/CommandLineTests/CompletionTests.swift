@@ -15,6 +15,8 @@ import Testing
     }
     try await sandbox.expect(0, "resolve", "3")
     try sandbox.write("", to: "my file")
+    let other = sandbox.home + "/other.db"
+    try await sandbox.expect(0, "submit", "--queue", "--db", other, "Another one")
     return (sandbox, ["PATH": sandbox.folder + ":/usr/bin:/bin"])
   }
 
@@ -22,6 +24,7 @@ import Testing
     ("triage sub", ["submit"]), ("triage list --urg", ["--urgency"]),
     ("triage list --category ", ["Billing", "Feature\\ Request", "Technical"]),
     ("triage show ", ["1", "2"]), ("triage completions ", ["bash", "fish", "zsh"]),
+    ("triage show --db other.db ", ["1"]), ("triage --db=other.db show ", ["1"]),
     ("triage fix 1 --urgency=", ["--urgency=High", "--urgency=Low", "--urgency=Medium"]),
     ("triage list --before=", ["--before=1", "--before=2"]),
     ("triage --color a", ["always", "auto"]),
@@ -45,6 +48,7 @@ import Testing
     ("triage sub", ["submit"]), ("triage list --urg", ["--urgency"]),
     ("triage list --category ", ["Billing", "Feature Request", "Technical"]),
     ("triage show ", ["1", "2"]), ("triage completions ", ["bash", "fish", "zsh"]),
+    ("triage show --db other.db ", ["1"]), ("triage --db=other.db show ", ["1"]),
     ("triage fix 1 --urgency=", ["--urgency=High", "--urgency=Low", "--urgency=Medium"]),
     ("triage list --before=", ["--before=1", "--before=2"]),
     ("triage --color a", ["always", "auto"]),
@@ -75,7 +79,8 @@ import Testing
     ("triage list --category Feat\t", "--category Feature\\ Request"),
     ("triage completions fi\t", "fish"), ("triage show --db=my\t", "--db=my\\ file"),
     ("triage show \t\t", "It broke: badly"), ("triage resolve 1 \t\t", "<U+001B>[31mparcel?"),
-    ("triage list --before=\t\t", "It broke: badly"),
+    ("triage list --before=\t\t", "It broke: badly"), ("triage list --op\t", "--open"),
+    ("triage show --db other.db \t", "other.db 1"), ("triage --db=other.db show \t", "show 1"),
   ]
 
   @Test(arguments: typed)

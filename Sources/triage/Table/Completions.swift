@@ -17,8 +17,8 @@ enum Shell: String, Label {
   }
 }
 
-/// Prints the newest open tickets, an id and a summary a line; it stores nothing and complains about
-/// nothing.
+/// Prints the newest open tickets, an id and a summary a line, of the database that the command line
+/// names; it stores nothing and complains about nothing. How a shell has `--db` is to follow it.
 private let openTickets = "triage completions --tickets 2>/dev/null"
 
 private func words(_ completion: FlagDescription.Completion) -> [String] {
@@ -66,10 +66,17 @@ private func bashCompletions() -> String {
     }
     # The summaries show when there is a choice to make; what is inserted is the id alone.
     _triage_tickets() {
-      local line found=()
+      local line found=() db=() i
+      for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+          --db) line=${COMP_WORDS[i+1]}; [[ $line == = ]] && line=${COMP_WORDS[i+2]}
+            db=(--db "${line/#\~\//$HOME/}") ;;
+          --db=*) db=("${COMP_WORDS[i]}") ;;
+        esac
+      done
       while IFS= read -r line; do
         [[ $line == "$word"* ]] && found+=("$line")
-      done < <(\#(openTickets))
+      done < <(\#(openTickets) "${db[@]}")
       compopt -o nosort 2>/dev/null
       if ((${#found[@]} > 1 && COMP_TYPE == 63)); then
         COMPREPLY=("${found[@]/$'\t'/  }")
@@ -135,7 +142,12 @@ private func zshCompletions() -> String {
     #compdef triage
     # zsh completion for triage; written by `triage completions zsh`
     _triage_tickets() {
-      local -a lines=(${(f)"$(\(openTickets))"})
+      local -a typed=(${(Q)${(z)LBUFFER}}) db
+      local -i place=${typed[(I)--db(|=*)]}
+      if [[ $typed[place] == --db ]]; then db=(--db ${~typed[place+1]})
+      elif ((place)); then db=($typed[place])
+      fi
+      local -a lines=(${(f)"$(\(openTickets) $db)"})
       local -a ids=(${lines%%$'\\t'*}) shown=(${lines/$'\\t'/  })
       compadd -l -V tickets -d shown -a ids
     }
@@ -144,7 +156,7 @@ private func zshCompletions() -> String {
       local -A opt_args
       local -a commands=(
     \(commands)  )
-      _arguments -C \(topLevel) '1: :->command' '*:: :->rest' && return
+      _arguments -C -A '-*' \(topLevel) '1: :->command' '*:: :->rest' && return
       case $state in
         command) _describe command commands ;;
         rest)
@@ -163,27 +175,25 @@ private var topLevel: String {
 
 private func zshCommand(_ command: Command) -> String {
   let flags = (command.flags + globalFlags).map(zshFlag).joined(separator: " ")
-  return "        \(command.name)) _arguments \(flags) '*:\(zshOperand(command.operands))' ;;\n"
+  let operands = zshOperands(command.operands).map { " '*: :\($0)'" } ?? ""
+  return "        \(command.name)) _arguments \(flags)\(operands) ;;\n"
 }
 
 private func zshFlag(_ flag: FlagDescription) -> String {
   let text = "[\(zshText(flag.summary))]"
   guard let metavariable = flag.metavariable else { return "'\(flag.long)\(text)'" }
   let values = flag.values.map { $0.replacing(" ", with: "\\ ") }.joined(separator: " ")
-  let action = flag.values.isEmpty ? zshAction(flag.completion) : "(\(values))"
+  let action = flag.values.isEmpty ? zshOperands(flag.completion) ?? " " : "(\(values))"
   return "'*\(flag.long)=\(text):\(metavariable):\(action)'"
 }
 
-private func zshOperand(_ completion: FlagDescription.Completion) -> String {
-  ": :".dropFirst(1) + zshAction(completion)
-}
-
-private func zshAction(_ completion: FlagDescription.Completion) -> String {
+/// What offers operands or a flag's values; nil for what nobody can know.
+private func zshOperands(_ completion: FlagDescription.Completion) -> String? {
   switch completion {
   case .files: "_files"
   case .ticketIDs: "_triage_tickets"
   case .commands, .shells: "(\(words(completion).joined(separator: " ")))"
-  case .nothing, .text: " "
+  case .nothing, .text: nil
   }
 }
 
@@ -201,6 +211,13 @@ private func fishCompletions() -> String {
   }
   return """
     # fish completion for triage; written by `triage completions fish`
+    function __triage_tickets
+        set -l typed (commandline -opc)
+        set -l db (string match -- '--db=*' $typed)
+        set -l place (contains -i -- --db $typed)
+        and set db --db $typed[(math $place + 1)]
+        \(openTickets) $db
+    end
     complete -c triage -f
     \(commands.joined())\(globalFlags.map { fishFlag($0, nil) }.joined())\
     \(commandTable.map(fishCommand).joined())
@@ -211,7 +228,7 @@ private func fishCommand(_ command: Command) -> String {
   let condition = "'__fish_seen_subcommand_from \(command.name)'"
   let operands: String? =
     switch command.operands {
-    case .ticketIDs: "(\(openTickets))"
+    case .ticketIDs: "(__triage_tickets)"
     case .commands, .shells: words(command.operands).joined(separator: " ")
     case .files, .text, .nothing: nil
     }
@@ -230,7 +247,7 @@ private func fishFlag(_ flag: FlagDescription, _ condition: String?) -> String {
     let values = flag.values.map { $0.replacing(" ", with: "\\ ") }.joined(separator: " ")
     words.append("-a '\(values)'")
   } else if flag.completion == .ticketIDs {
-    words.append("-k -a '(\(openTickets))'")
+    words.append("-k -a '(__triage_tickets)'")
   } else if flag.completion == .files {
     words.append("-F")
   }
