@@ -41,6 +41,9 @@ package struct SearchQuery: Sendable, Equatable {
     if phrases.isEmpty { return nil }
   }
 
+  /// Whether any of the words may be only the beginning of one.
+  package var hasBeginning: Bool { phrases.contains(where: \.isPrefix) }
+
   private mutating func close(_ text: inout String, isPrefix: Bool = false) {
     let words = Word.all(in: text).map(\.folded)
     let phrase = Phrase(text: text, words: words, isPrefix: isPrefix)

@@ -1,5 +1,6 @@
 // What can go wrong with the database, in words for people.
 
+import Foundation
 import GRDB
 
 /// A fault of the store. It names the file and never a bound value.
@@ -32,6 +33,7 @@ package enum StoreError: Error, Equatable {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path)
     case .SQLITE_FULL: self = .full(path)
+    case .SQLITE_CANTOPEN where isDirectory(path): self = .notADatabase(path)
     case .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .cannotOpen(path)
     case .SQLITE_CORRUPT: self = .damaged(path)
     case .SQLITE_CONSTRAINT: self = .outOfRange(path)
@@ -69,12 +71,19 @@ extension StoreError: CustomStringConvertible {
     case .readOnly: "check the permissions of the file and of its folder"
     case .full: "free some space and try again; what was stored is still there"
     case .unwritten: "check the disk and `ulimit -f`; what was stored is still there"
-    case .cannotOpen: "check that the folder exists and is yours, or name another file with --db"
+    case .cannotOpen:
+      "check that it and its folder are there and yours to read, or name another file with --db"
     case .damaged: "restore a backup, or save what is left with `sqlite3 FILE .recover`"
     case .outOfRange: "this is a fault of triage; nothing was changed"
     case .failed: "try again; `triage doctor` checks the file"
     }
   }
+}
+
+private func isDirectory(_ path: String) -> Bool {
+  var isDirectory: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    && isDirectory.boolValue
 }
 
 /// Runs `body` and gives its faults in the store's own words.

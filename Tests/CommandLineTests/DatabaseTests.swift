@@ -30,7 +30,7 @@ import Testing
 
   @Test func aFolder() async throws {
     let sandbox = try Sandbox()
-    try await expectRefusal(sandbox, reason: "cannot be opened", at: sandbox.home)
+    try await expectRefusal(sandbox, reason: "is not a database", at: sandbox.home)
   }
 
   @Test func aDatabaseOfANewerTriage() async throws {

@@ -169,6 +169,23 @@ import Testing
     try await sandbox.expect(2, "submit", "hello", "--db", "")
   }
 
+  @Test func whatAnotherPassTookIsWaitedFor() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.expect(0, "submit", "--queue", "the first makes the database")
+    let taken = """
+      CREATE TRIGGER taken AFTER INSERT ON ticket BEGIN
+        UPDATE ticket SET status = 'processing', token = 1, lease_host = 'elsewhere', lease_pid = 1,
+          lease_started = 1, lease_expires_at = 9000000000000 WHERE id = NEW.id;
+      END
+      """
+    let shell = try await sandbox.run([sandbox.database, taken], program: "/usr/bin/sqlite3")
+    #expect(shell.status == 0, "\(shell.err)")
+    let outcome = try await sandbox.run(["submit", "second"], environment: ["TRIAGE_TIMEOUT": "1"])
+    #expect(outcome.status == 3)
+    #expect(outcome.err.contains("another process is analysing it\nhint: `triage show 2`"))
+    #expect(outcome.out.hasPrefix("#2 "))
+  }
+
   @Test func aSecretInTheWrongPlaceIsNotEchoed() async throws {
     let sandbox = try Sandbox()
     for words in [

@@ -54,10 +54,16 @@ private func integrityCheck(_ health: StoreHealth) -> Check {
 }
 
 private func permissionCheck(_ path: String) -> Check {
-  if access(path, W_OK) != 0 {
-    return Check("permissions", "the database can be read only", cure: "run: chmod 600 \(path)")
-  }
   let folder = (path as NSString).deletingLastPathComponent
+  // SQLite prepares every change in a file beside the database.
+  for (place, mode) in [(path, "600"), (folder, "700")] where access(place, W_OK) != 0 {
+    var status = stat()
+    let isOurs = stat(place, &status) == 0 && status.st_uid == getuid()
+    return Check(
+      "permissions", "\(place) cannot be written",
+      cure: isOurs ? "run: chmod \(mode) \(place)" : "it is another user's: run triage as that user"
+    )
+  }
   for (place, mode) in [(path, mode_t(0o077)), (folder, 0o022)] {
     var status = stat()
     guard stat(place, &status) == 0, status.st_mode & mode != 0 else { continue }

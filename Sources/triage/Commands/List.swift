@@ -79,6 +79,9 @@ private func runList(_ session: Session) async throws -> ExitCode {
   if arguments.has(csv) { try session.console.out.write(csvHeader) }
   guard let store else {
     if let before { throw Failure.noTicket([before]) }
+    if session.tellsOfNextPage {
+      session.console.note("no tickets yet; `triage submit` stores one")
+    }
     return .done
   }
   if let before, try store.ticket(before) == nil { throw Failure.noTicket([before]) }
@@ -170,7 +173,10 @@ private func print(
 ) async throws {
   var left = limit
   var tickets = try pages(min(pageSize, left))
-  if tickets.isEmpty, session.tellsOfNextPage { session.console.note("no tickets match") }
+  if tickets.isEmpty, session.tellsOfNextPage {
+    let advice = query?.hasBeginning == false ? "; `word*` finds all that begins so" : ""
+    session.console.note("no tickets match\(advice)")
+  }
   let table = try session.startTable(tickets)
   while let last = tickets.last {
     let page = tickets

@@ -184,7 +184,7 @@ private func print(
   let parts = [
     report.completed > 0 ? "\(report.completed) analysed" : nil,
     report.failed > 0 ? "\(report.failed) failed" : nil,
-    report.waiting > 0 ? "\(report.waiting) waiting" : nil,
+    report.waiting > 0 ? "\(report.waiting) to be tried again" : nil,
   ].compactMap { $0 }
   let sum = parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
   try session.console.error.write("\(sum) in \(elapsed) s\n")
@@ -222,6 +222,6 @@ extension PassStop {
   }
 }
 
-private func counted(_ count: Int, _ noun: String) -> String {
+func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)" + (count == 1 ? "" : "s")
 }

@@ -42,7 +42,7 @@ private func runShow(_ session: Session) async throws -> ExitCode {
       missing.append(id)
       continue
     }
-    if !isFirst, !session.isJSON { try session.console.line() }
+    if !isFirst, !session.isJSON, !session.isQuiet { try session.console.line() }
     isFirst = false
     try print(ticket, store, session)
   }

@@ -37,7 +37,7 @@ extension Command {
       queueOnly.description, key.description, customer.description, channel.description,
     ] + importFlags,
     examples: [
-      .init("triage submit \"I was charged twice!\"", "one complaint, analysed at once"),
+      .init("triage submit 'I was charged twice!'", "one complaint, analysed at once"),
       .init("triage submit --channel mail - <mail.txt", "the text from standard input"),
       .init("triage submit --queue --key A-17 \"It broke\"", "stored once, analysed later"),
       .init("triage submit --csv old.csv", "many at once, analysed later"),
@@ -101,9 +101,18 @@ private func submission(_ session: Session) throws -> Submission {
 /// Why the analysis has to wait; nil when it was made.
 private func analyse(_ id: Int64, _ store: Store, _ session: Session) async throws -> Failure? {
   let pass = try session.pass(store)
-  let stop = try await pass.run([.tickets([id])]).stop
+  if let stop = try await pass.run([.tickets([id])]).stop { return Failure(stop) }
+  // Another pass may have been quicker: its answer is waited for as one's own would be.
+  let end = session.clock.now().advanced(by: try session.settings.timeout())
+  while try store.ticket(id)?.status == .processing {
+    guard session.clock.now() < end else {
+      return Failure(
+        .notNow, "another process is analysing it", hint: "`triage show \(id)` tells the outcome")
+    }
+    try await session.clock.sleep(.milliseconds(100))
+  }
   if pass.engine.aiStatus == .fallback { session.noteStandIn() }
-  return stop.map { Failure($0) }
+  return nil
 }
 
 /// Prints the ticket, or at least its id, and says what its state means to a script.

@@ -55,6 +55,8 @@ private func takeQuoted(_ bytes: inout ArraySlice<UInt8>) throws -> String {
 struct CSVColumns: Sendable {
   let separator: UInt8
   private let count: Int
+  /// What the header names that no export of ours has, either: perhaps a slip.
+  let unknown: [String]
   private let places: [(ImportedField, Int)]
 
   /// Other names than those of `ImportedField` are let pass.
@@ -64,6 +66,7 @@ struct CSVColumns: Sendable {
     separator = csvSeparator(header: record)
     let names = try csvCells(record, partedBy: separator).map(\.trimmed)
     count = names.count
+    unknown = names.filter { !$0.isEmpty && !Ticket.keys.contains($0) }
     places = try ImportedField.allCases.compactMap { field in
       let found = names.indices.filter { names[$0] == field.rawValue }
       guard found.count < 2 else { throw Refusal("the header names \(field.rawValue) twice") }

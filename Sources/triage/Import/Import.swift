@@ -65,9 +65,13 @@ struct Import {
     }
     do {
       try checkEncoding(record)
-      let format = ImportFormat.csv(try CSVColumns(header: record.bytes))
+      let columns = try CSVColumns(header: record.bytes)
       try rejects?.begin(with: record.bytes)
-      return format
+      if !columns.unknown.isEmpty {
+        let names = columns.unknown.joined(separator: ", ")
+        session.console.note("\(name): nothing is taken from the columns \(names)")
+      }
+      return .csv(columns)
     } catch let refusal as Refusal {
       throw Failure(
         .failed, "\(name), line \(record.line): \(refusal.reason)",

@@ -32,7 +32,8 @@ struct Progress {
       guard calls > 0 else { break }
       clear()
       console.note(
-        "stopping: \(calls) calls in flight finish first; another signal ends it at once")
+        "stopping: \(counted(calls, "call")) in flight to finish first; another signal ends it at once"
+      )
     case .finished(let ticket, let result):
       waitsFor = ""
       count(result)
