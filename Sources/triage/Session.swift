@@ -20,9 +20,13 @@ struct Session: Sendable {
   var isJSON: Bool { arguments.has(GlobalFlags.json) }
   var isQuiet: Bool { arguments.has(GlobalFlags.quiet) }
 
-  /// The store, created when it is not there yet.
+  /// The store, created when it is not there yet; a person is told so, as the path may be a slip.
   func createStore() throws -> Store {
-    try Store(path: settings.databasePath(), create: true)
+    let path = try settings.databasePath()
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    let store = try Store(path: path, create: true)
+    if isNew, console.error.isTerminal, !isQuiet { console.note("\(path) is a new database") }
+    return store
   }
 
   /// The store, or nil when nothing was ever stored. One that --db names must be there.
