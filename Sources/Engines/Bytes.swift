@@ -62,7 +62,7 @@ func anyWord(in bytes: [UInt8], _ body: (UInt64) -> Bool) -> Bool {
   var (hash, isWord) = (FNV1a.start, false)
   for byte in bytes {
     if isWordByte(byte) {
-      hash = FNV1a.hash(CollectionOfOne(lowercased(byte)), after: hash)
+      hash = FNV1a.hash(lowercased(byte), after: hash)
       isWord = true
     } else if isWord {
       if body(hash) { return true }

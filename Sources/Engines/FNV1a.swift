@@ -8,6 +8,11 @@ enum FNV1a {
   /// - Parameter before: the hash of the bytes before these, of which both together are the hash.
   @inline(__always)
   static func hash(_ bytes: some Sequence<UInt8>, after before: UInt64 = start) -> UInt64 {
-    bytes.reduce(before) { ($0 ^ UInt64($1)) &* prime }
+    bytes.reduce(before) { hash($1, after: $0) }
+  }
+
+  @inline(__always)
+  static func hash(_ byte: UInt8, after before: UInt64) -> UInt64 {
+    (before ^ UInt64(byte)) &* prime
   }
 }

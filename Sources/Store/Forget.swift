@@ -5,8 +5,8 @@ import GRDB
 extension Store {
   /// Erases tickets, their analyses, replies and index entries. A pass that is at work on one stores
   /// nothing of it, as its claim is gone, too. Deleted bytes are overwritten, but a page may have an
-  /// older copy from when its rows were moved; `rewrite` has to follow, and until it has succeeded
-  /// the file says that it is due.
+  /// older copy from when its rows were moved; `rewriteIfDue` has to follow, and until it has
+  /// succeeded the file says that it is due.
   ///
   /// - Returns: the ids that do not exist; if there are any, nothing was changed.
   package func forget(_ ids: [Int64]) throws(StoreError) -> [Int64] {

@@ -36,7 +36,7 @@ struct SearchExpression {
   }
 }
 
-/// A phrase in quotes, in which nothing has a meaning.
+/// A phrase in quotes. Its words are the tokenizer's, and so have no quotation mark in them.
 private func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 
 extension Database {

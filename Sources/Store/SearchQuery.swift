@@ -10,12 +10,9 @@ package struct SearchQuery: Sendable, Equatable {
     fileprivate let words: [String]
     fileprivate(set) var isPrefix: Bool
 
-    /// With blanks around every character that is a word alone, as the index has it, and in the
-    /// place of what has a meaning in FTS5's quotes: a mark may have made it part of a character.
+    /// With blanks around every character that is a word alone, as the index has it.
     var spaced: String {
-      text.unicodeScalars.map { scalar in
-        scalar.isWordAlone ? " \(scalar) " : scalar == "\"" || scalar == "\0" ? " " : "\(scalar)"
-      }.joined()
+      text.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }.joined()
     }
   }
 

@@ -8,7 +8,9 @@ extension CheckedAnswer {
   func reviewed(_ complaint: Masked, _ request: WireRequest, _ prompt: Prompt) -> CheckedAnswer {
     var answer = self
     let read = ReadDraft(draft)
-    let repeats = [draft, summary].contains { request.isNamed(in: $0) || prompt.isRepeated(in: $0) }
+    let repeats = [read.bytes, Array(summary.utf8)].contains { bytes in
+      request.isNamed(in: bytes) || repeatsInstructions(bytes)
+    }
     if repeats || speaksAsMachine(read) { answer.reviewReasons.insert(.injectionSuspected) }
     if promisesUnsupported(read, complaint: complaint.text, playbook: prompt.playbook) {
       answer.reviewReasons.insert(.unsupportedPromise)
@@ -19,21 +21,17 @@ extension CheckedAnswer {
 
 extension WireRequest {
   /// What stands around the complaints is none of a reply's business.
-  fileprivate func isNamed(in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return ([boundary] + ids).contains { bytes.holds($0.utf8) }
+  fileprivate func isNamed(in bytes: [UInt8]) -> Bool {
+    ([boundary] + ids).contains { bytes.holds($0.utf8) }
   }
 }
 
-extension Prompt {
-  /// Six words in a row of the system instruction, or a name that only it and the schema have. The
-  /// playbook is left out: the house wants its words in the reply.
-  fileprivate func isRepeated(in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return wordRuns(of: bytes) { ownRuns[$0] != nil }
-      || ["draft_response", "sentiment_score", "responseSchema", "systemInstruction"]
-        .contains { bytes.holds($0.utf8) }
-  }
+/// Six words in a row of the system instruction, or a name that only it and the schema have. The
+/// playbook is left out: the house wants its words in the reply.
+private func repeatsInstructions(_ bytes: [UInt8]) -> Bool {
+  wordRuns(of: bytes) { ownRuns[$0] != nil }
+    || ["draft_response", "sentiment_score", "responseSchema", "systemInstruction"]
+      .contains { bytes.holds($0.utf8) }
 }
 
 private let ownRuns: HashTable<Bool> = {

@@ -11,7 +11,8 @@ struct Vocabulary: Sendable {
   private var numbers = HashTable<UInt16>(capacity: 1 << 12)
   /// Which hashes may be those of beginnings: nearly every letter of a text ends its trial here.
   private var filter: [UInt64] = Array(repeating: 0, count: 64)
-  private(set) var count: UInt16 = 0
+
+  var count: UInt16 { UInt16(numbers.count) }
 
   private static let beginningKey: UInt64 = 0x9e37_79b9_7f4a_7c15
 
@@ -21,8 +22,7 @@ struct Vocabulary: Sendable {
     if isBeginning { filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63) }
     let key = isBeginning ? hash ^ Self.beginningKey : hash
     if let number = numbers[key] { return number }
-    count += 1
-    numbers[key] = count
+    numbers[key] = count + 1
     return count
   }
 
@@ -30,7 +30,7 @@ struct Vocabulary: Sendable {
     var found = Found()
     var hash = FNV1a.start
     for byte in word {
-      hash = (hash ^ UInt64(byte)) &* FNV1a.prime
+      hash = FNV1a.hash(byte, after: hash)
       if filter[Int(hash >> 58)] & (1 << (hash >> 52 & 63)) != 0 {
         found.beginning = numbers[hash ^ Self.beginningKey] ?? found.beginning
       }
@@ -47,7 +47,7 @@ struct Vocabulary: Sendable {
     var position = start
     while position < bytes.count, position - start < Self.longestIdeographicWord {
       repeat {
-        hash = (hash ^ UInt64(bytes[position])) &* FNV1a.prime
+        hash = FNV1a.hash(bytes[position], after: hash)
         position += 1
       } while position < bytes.count && bytes[position] & 0xC0 == 0x80
       if let number = numbers[hash] { best = (position, Found(whole: number)) }

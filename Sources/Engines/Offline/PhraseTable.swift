@@ -113,7 +113,7 @@ private struct PhraseWords: Sendable {
     case UInt8(ascii: "~"): isGap = true
     case UInt8(ascii: "*"): choice.isBeginning = true
     default:
-      choice.hash = (choice.hash ^ UInt64(byte)) &* FNV1a.prime
+      choice.hash = FNV1a.hash(byte, after: choice.hash)
       choice.length += 1
     }
     return nil

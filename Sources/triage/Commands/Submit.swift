@@ -109,6 +109,7 @@ private func analyse(_ id: Int64, _ store: Store, _ session: Session) async thro
       return Failure(
         .notNow, "another process is analysing it", hint: "`triage show \(id)` tells the outcome")
     }
+    // SQLite tells no process of another's commit: it has to be asked.
     try await session.clock.sleep(.milliseconds(100))
   }
   if pass.engine.aiStatus == .fallback { session.noteStandIn() }
