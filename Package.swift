@@ -35,7 +35,7 @@ let package = Package(
       dependencies: ["Processing", "Engines", "Store", "Transport", "Privacy", "Tickets"],
       swiftSettings: strict),
     room("Processing", ["Engines", "Store", "Privacy", "Tickets"]),
-    room("Engines", ["Transport", "Privacy", "Tickets"]),
+    room("Engines", ["Transport", "Privacy", "Text", "Tickets"]),
     room(
       "Store",
       [
@@ -44,7 +44,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"), "Privacy", "Tickets",
       ]),
     room("Transport", ["CCurl"]),
-    room("Privacy", ["Tickets"]),
+    room("Privacy", ["Text", "Tickets"]),
+    room("Text"),
     room("Tickets"),
     // libcurl, from the system: HTTPS as every distribution patches it. Loaded when it is needed.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -57,6 +58,7 @@ let package = Package(
       swiftSettings: strict),
     tests("SupportTests"),
     tests("TicketsTests", ["Tickets"]),
+    tests("TextTests", ["Text"]),
     tests("PrivacyTests", ["Privacy", "Tickets"]),
     tests("TransportTests", ["Transport"]),
     tests(

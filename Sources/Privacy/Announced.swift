@@ -1,5 +1,7 @@
 // The value that a phrase announces: "my password is hunter2", "PIN: 1234".
 
+import Text
+
 /// Where an announced value begins, and how it is joined to what announces it.
 struct Announced {
   private(set) var start: Int

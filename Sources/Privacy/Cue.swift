@@ -1,5 +1,7 @@
 // Words that announce sensitive data, and how they are found in a text.
 
+import Text
+
 /// What a word or phrase announces, or rules out.
 enum Cue: UInt8, CaseIterable, Sendable {
   // What follows is a secret; their order is what `isOfSecrets` asks for.

@@ -1,5 +1,7 @@
 // What is sensitive in a text: its kinds, where it stands, and what takes its place.
 
+import Text
+
 /// A kind of sensitive data, and what becomes of it.
 enum SensitiveKind: Sendable {
   // Secrets: redacted before the first write.

@@ -1,5 +1,7 @@
 // The detectors' view of a text: compatibility forms, accents and invisible characters folded away.
 
+import Text
+
 /// A text as the detectors read it; what is stored stays as it was written. In `bytes`, full-width
 /// and other digits are ASCII digits, Latin letters have no accents, the letters of other scripts are
 /// small, every blank is a space, every dash a hyphen, and what cannot be seen is not there.
@@ -73,7 +75,7 @@ private struct Folding {
   }
 
   private mutating func fold(_ scalar: Unicode.Scalar, from origin: Int) {
-    switch scalar.folded {
+    switch scalar.compatibilityForm {
     case .gone: break
     case .ascii(let byte): append(byte, from: origin)
     case .pair(let first, let second):

@@ -1,5 +1,7 @@
 // Text that may be sent to a model: placeholders stand for personal data, and can be put back.
 
+import Text
+
 /// A complaint as a model may see it. Only this module makes one, so an engine that takes nothing
 /// else cannot be handed what should stay. The values that the placeholders stand for stay inside.
 package struct Masked: Sendable {

@@ -1,5 +1,7 @@
 // The one pass over a text that finds what is sensitive in it.
 
+import Text
+
 /// What a scan looks for.
 enum Quarry {
   /// What must not be stored.
@@ -127,7 +129,7 @@ struct Scan {
   private mutating func scanWord() {
     let start = position
     let letters = bytes.run(from: start, while: \.isLetter)
-    let end = bytes.run(from: letters, while: bytes.isWordByte)
+    let end = bytes.run(from: letters, while: \.isOfWord)
     if take(findAtWord(start..<end)) { return }
     // A label may run into its value: `CVV123`.
     let isLabelled = letters < end && bytes[letters..<end].allSatisfy(\.isDigit)
@@ -162,7 +164,7 @@ struct Scan {
 
   private mutating func scanNumber() {
     if take(findAtNumber(position)) { return }
-    position = bytes.run(from: position, while: bytes.isWordByte)
+    position = bytes.run(from: position, while: \.isOfWord)
   }
 
   /// Letters beyond ASCII: words where there are blanks between them, else one by one.

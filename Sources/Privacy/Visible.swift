@@ -1,5 +1,6 @@
 // Text from outside, made harmless for a terminal.
 
+import Text
 import Tickets
 
 /// The text with everything that could steer a terminal, hide or pile up shown as `<U+XXXX>`.

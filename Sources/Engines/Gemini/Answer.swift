@@ -1,6 +1,7 @@
 // Checks the model's answer as if no schema had been sent.
 
 import Privacy
+import Text
 import Tickets
 
 /// What can be kept of a result, or why nothing can.

@@ -1,6 +1,7 @@
 // What in an answer shows that the model was talked into something, or promised too much.
 
 import Privacy
+import Text
 import Tickets
 
 extension CheckedAnswer {

@@ -1,5 +1,6 @@
 // What is known of Gemini's models: prices, and how little each can be made to think.
 
+import Text
 import Tickets
 
 /// US dollars per million tokens on the standard paid tier, thinking counted as output; published
@@ -36,7 +37,7 @@ private let introductoryPriceEnds = Timestamp(milliseconds: 1_798_761_600_000)
 private func familyName(_ model: String) -> String {
   let revision = model.utf8.suffix(4)
   let isRevision =
-    revision.first == UInt8(ascii: "-") && revision.dropFirst().allSatisfy { isDigit($0) }
+    revision.first == UInt8(ascii: "-") && revision.dropFirst().allSatisfy { $0.isDigit }
   return isRevision && revision.count == 4 ? String(model.dropLast(4)) : model
 }
 

@@ -1,5 +1,6 @@
 // The prompt: what the model is told about labels, replies and the data it will see.
 
+import Text
 import Tickets
 
 /// The system instruction and its version. It is paid for with every call, so it says everything

@@ -1,5 +1,7 @@
 // Finds the phrases of a table in a text's words, in any script, in time linear in its length.
 
+import Text
+
 /// Phrases with a value each, written as in `PhraseTable`: `a/b` is either word, `~` up to three
 /// words of any kind (never past a sentence's end), `word*` any word that starts so. Words are
 /// folded as texts are, so accents and letter case do not matter.
@@ -190,7 +192,7 @@ private struct CueTableReader {
     let bytes = Array(text)
     var index = 0
     while index < bytes.count {
-      let (value, length) = scalar(in: bytes, at: index)
+      let (value, length) = bytes.codePoint(at: index)
       switch value < 0x80 ? foldASCII(bytes[index]) : fold(value) {
       case .letter(let letter): word.append(scalar: letter)
       case .ideograph: word += bytes[index..<index + length]

@@ -1,5 +1,7 @@
 // A text as the guards read it: its words as numbers of a vocabulary, however they are disguised.
 
+import Text
+
 struct CueText {
   struct Word {
     var found: Vocabulary.Found
@@ -69,7 +71,7 @@ private struct CueReader {
         position += 1
         take(foldASCII(byte), byte)
       } else {
-        let (scalar, length) = scalar(in: bytes, at: position)
+        let (scalar, length) = bytes.codePoint(at: position)
         position += length
         take(fold(scalar), byte)
       }
@@ -116,14 +118,14 @@ private struct CueReader {
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private var isFollowedByWord: Bool { next.map { isWordByte($0) } ?? false }
+  private var isFollowedByWord: Bool { next.map { $0.isLetterLike } ?? false }
 
   private var isInside: Bool { !word.isEmpty && isFollowedByWord }
 
   /// `%20`, as addresses have it for a space.
   private var isEscape: Bool {
-    position + 1 < bytes.count && hexDigit(bytes[position]) != nil
-      && hexDigit(bytes[position + 1]) != nil
+    position + 1 < bytes.count && bytes[position].hexDigit != nil
+      && bytes[position + 1].hexDigit != nil
   }
 
   /// "l'avocat", "dell'avvocato": two words, but not "i'm".
@@ -180,7 +182,7 @@ private struct CueReader {
     word.removeAll(keepingCapacity: true)
     var index = 0
     while index < masked.count {
-      let (value, length) = scalar(in: masked, at: index)
+      let (value, length) = masked.codePoint(at: index)
       index += length
       word.append(scalar: lookalike(value))
     }
@@ -207,7 +209,7 @@ extension CueReader {
     let parting = position - 1 - spelledEnd
     if !spelled.isEmpty, parting > 2 { spelled.append(0x20) }
     spelled.append(word[0])
-    spelledEnd = position - (position == bytes.count && isWordByte(bytes[position - 1]) ? 0 : 1)
+    spelledEnd = position - (position == bytes.count && bytes[position - 1].isLetterLike ? 0 : 1)
   }
 
   /// "i g n o r e   a l l" are words like others; without the wider gaps they are run together.

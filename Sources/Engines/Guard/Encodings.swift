@@ -1,5 +1,7 @@
 // What a text says inside base64, hexadecimal digits and escapes.
 
+import Text
+
 /// Every decoding that is text by itself. Their bytes together are no more than the text's.
 func decodings(of bytes: [UInt8]) -> [[UInt8]] {
   var found = longWords(in: bytes).compactMap { decodedBase64(bytes[$0]) }
@@ -83,7 +85,7 @@ private func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
   var (result, run): ([UInt8], [UInt8]) = ([], [])
   var position = 0
   while position < bytes.count {
-    guard let high = hexDigit(bytes[position]) else {
+    guard let high = bytes[position].hexDigit else {
       if !run.isEmpty, !isHexParting(bytes[position]) {
         if run.count >= shortestOrder { result += run }
         run.removeAll(keepingCapacity: true)
@@ -92,7 +94,7 @@ private func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
       continue
     }
     let next = position + 1 < bytes.count ? bytes[position + 1] : 0x20
-    if let low = hexDigit(next) {
+    if let low = next.hexDigit {
       run.append(high << 4 | low)
       position += 2
     } else {
@@ -159,11 +161,11 @@ private func number(
   _ bytes: ArraySlice<UInt8>, _ lengths: ClosedRange<Int>, hexadecimal: Bool
 ) -> (UInt32, length: Int)? {
   let digits = bytes.prefix(lengths.upperBound).prefix { byte in
-    hexDigit(byte).map { hexadecimal || $0 < 10 } ?? false
+    byte.hexDigit.map { hexadecimal || $0 < 10 } ?? false
   }
   guard digits.count >= lengths.lowerBound else { return nil }
   let value = digits.reduce(0 as UInt32) {
-    $0 * (hexadecimal ? 16 : 10) + UInt32(hexDigit($1) ?? 0)
+    $0 * (hexadecimal ? 16 : 10) + UInt32($1.hexDigit ?? 0)
   }
   let isClosed = lengths.count > 1 && bytes[digits.endIndex...].first == UInt8(ascii: ";")
   return (value, digits.count + (isClosed ? 1 : 0))
@@ -179,7 +181,7 @@ func hidesInSelectors(_ bytes: [UInt8]) -> Bool {
       position += 1
       continue
     }
-    let (value, length) = scalar(in: bytes, at: position)
+    let (value, length) = bytes.codePoint(at: position)
     let isSelector = (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
     run = isSelector ? run + 1 : 0
     if run >= shortestOrder { return true }

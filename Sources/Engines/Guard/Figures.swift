@@ -1,5 +1,7 @@
 // What a text says in figures: amounts, shares, dates, spans of time, numbers to call, addresses.
 
+import Text
+
 /// What a draft may only repeat.
 struct Figures {
   /// A day and a month, both readings of "3/4".

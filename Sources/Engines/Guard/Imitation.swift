@@ -1,5 +1,7 @@
 // Text that imitates what stands around a complaint: chat templates, our JSON, turns of a talk.
 
+import Text
+
 /// Marks that no customer types, by their first byte. Blanks and backslashes within them do not
 /// matter, nor do full-width forms.
 private let marks: [UInt8: [[UInt8]]] = Dictionary(
@@ -59,7 +61,7 @@ private func squeeze(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
   while position < bytes.endIndex {
     let byte = bytes[position]
     guard byte < 0x80 else {
-      let (value, length) = scalar(in: bytes, at: position)
+      let (value, length) = bytes.codePoint(at: position)
       position += length
       switch fold(value) {
       case .letter(let letter): result.append(scalar: letter)
@@ -70,7 +72,7 @@ private func squeeze(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
     }
     position += 1
     if byte > 0x20, byte != UInt8(ascii: "\\") {
-      result.append(lowercased(byte))
+      result.append(byte.lowered)
     }
   }
 }
@@ -87,15 +89,17 @@ func fakesTurn(_ bytes: [UInt8]) -> Bool {
 }
 
 private func opensTurn(_ line: ArraySlice<UInt8>) -> Bool {
-  let start = line.drop { !isWordByte($0) }.prefix(200)
-  let name = start.prefix(while: isWordByte).map { $0 | 0x20 }
+  let start = line.drop { !$0.isLetterLike }.prefix(200)
+  let name = start.prefix(while: \.isLetterLike).map { $0 | 0x20 }
   guard name.elementsEqual("assistant".utf8) || name.elementsEqual("system".utf8) else {
     return false
   }
   let rest = start[(start.startIndex + name.count)...].drop { " *_]>)".utf8.contains($0) }
   guard rest.first == UInt8(ascii: ":") else { return false }
   if name.count == "assistant".utf8.count { return true }
-  let order = rest.dropFirst().drop { !isWordByte($0) }.prefix(while: isWordByte).map { $0 | 0x20 }
+  let order = rest.dropFirst().drop { !$0.isLetterLike }.prefix(while: \.isLetterLike).map {
+    $0 | 0x20
+  }
   return systemOrders.contains { order.elementsEqual($0.utf8) }
 }
 

@@ -1,5 +1,7 @@
 // Whether a text speaks to the machine that reads it instead of to a person.
 
+import Text
+
 /// What the guards see in a complaint.
 struct ComplaintSigns: Equatable {
   /// It gives a language model orders, imitates our own messages or hides what it says. Looked for

@@ -1,5 +1,7 @@
 // A text as numbers, words and marks, for what is said in figures: amounts, dates, spans of time.
 
+import Text
+
 struct Lexeme: Equatable {
   enum Kind { case word, number, mark }
 
@@ -36,7 +38,7 @@ private struct LexemeReader {
         isParted = true
         continue
       }
-      let (value, length) = scalar(in: bytes, at: position)
+      let (value, length) = bytes.codePoint(at: position)
       let start = position
       position += length
       take(value < 0x80 ? foldASCII(bytes[start]) : fold(value), value, start)

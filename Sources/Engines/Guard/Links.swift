@@ -1,12 +1,14 @@
 // The links and e-mail addresses in a text, in one spelling each.
 
+import Text
+
 /// Addresses without scheme, `www.` and what a sentence puts around them, in lower case.
 func links(in bytes: [UInt8]) -> Set<String> {
   var found: Set<String> = []
   guard mayBeLink(bytes[...]) else { return found }
   for piece in bytes.split(whereSeparator: isAround) {
     guard mayBeLink(piece) else { continue }
-    let word = String(decoding: piece.map(lowercased), as: UTF8.self)
+    let word = String(decoding: piece.map(\.lowered), as: UTF8.self)
     if let link = link(word) { found.insert(link) }
   }
   return found
@@ -16,7 +18,7 @@ func links(in bytes: [UInt8]) -> Set<String> {
 private func mayBeLink(_ piece: ArraySlice<UInt8>) -> Bool {
   for index in piece.indices {
     if piece[index] == UInt8(ascii: "@") { return true }
-    let isInner = index + 1 < piece.endIndex && isWordByte(piece[index + 1])
+    let isInner = index + 1 < piece.endIndex && piece[index + 1].isLetterLike
     if isInner, piece[index] == UInt8(ascii: ".") || piece[index] == UInt8(ascii: "/") {
       return true
     }
@@ -59,7 +61,7 @@ private func isDomain(_ name: Substring) -> Bool {
     return false
   }
   return labels.allSatisfy { label in
-    !label.isEmpty && label.utf8.allSatisfy { isWordByte($0) || $0 == UInt8(ascii: "-") }
+    !label.isEmpty && label.utf8.allSatisfy { $0.isLetterLike || $0 == UInt8(ascii: "-") }
   }
 }
 

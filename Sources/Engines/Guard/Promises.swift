@@ -1,5 +1,7 @@
 // Whether a draft promises or names what neither the complaint nor the house's rules have.
 
+import Text
+
 /// A draft and its words, read once for all that is looked for in it.
 struct ReadDraft {
   let draft: String
@@ -14,7 +16,7 @@ struct ReadDraft {
 
   /// Any digit.
   fileprivate var hasFigure: Bool {
-    bytes.contains { isDigit($0) || $0 >= 0x80 }
+    bytes.contains { $0.isDigit || $0 >= 0x80 }
       && draft.unicodeScalars.contains(where: \.isFigure)
   }
 }

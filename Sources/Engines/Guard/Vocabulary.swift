@@ -1,5 +1,7 @@
 // The words that a table of cues knows, as numbers: one look-up for each word of a complaint.
 
+import Text
+
 /// Words and beginnings of words. 0 is no word.
 struct Vocabulary: Sendable {
   /// What a word is in the vocabulary: as a whole, and by the longest beginning that is known.

@@ -1,6 +1,7 @@
 // Finds the tokens, clauses and sentences of a complaint.
 
 import Foundation
+import Text
 
 /// Walks the UTF-8 once, from left to right.
 struct ComplaintScanner {
@@ -22,7 +23,7 @@ struct ComplaintScanner {
   /// The character at `index` and where the next one starts.
   private func character(at index: Int) -> (Unicode.Scalar, end: Int)? {
     guard index < bytes.count else { return nil }
-    let (value, length) = Engines.scalar(in: bytes, at: index)
+    let (value, length) = bytes.codePoint(at: index)
     return (Unicode.Scalar(value) ?? "\u{FFFD}", index + length)
   }
 
@@ -181,7 +182,7 @@ private struct Piece {
       return String(text.lowercased().map { $0 == "’" || $0 == "‘" ? "'" : $0 })
         .precomposedStringWithCanonicalMapping
     }
-    return String(decoding: bytes.map(Engines.lowercased), as: UTF8.self)
+    return String(decoding: bytes.map(\.lowered), as: UTF8.self)
   }
 
   /// At least two characters, and no letter that is not a capital.

@@ -1,5 +1,7 @@
 // The moods of faces: emoji, and those typed with punctuation.
 
+import Text
+
 enum Emoticons {
   /// Where the longest emoticon that starts at `start` ends, if no word goes on there.
   static func end(in bytes: [UInt8], from start: Int) -> Int? {
@@ -9,7 +11,7 @@ enum Emoticons {
       guard bytes[start...].starts(with: face) else { return false }
       let end = start + face.count
       guard end < bytes.count, let last = face.last else { return true }
-      let next = Unicode.Scalar(scalar(in: bytes, at: end).0)
+      let next = Unicode.Scalar(bytes.codePoint(at: end).0)
       let isFree = next.map { !$0.isWordLetter && !$0.isDigit && $0 != "/" } ?? true
       return isFree || !isWordLike(last)
     }

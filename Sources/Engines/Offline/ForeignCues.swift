@@ -1,5 +1,6 @@
 // The few words of other languages that say plainly what a complaint is about.
 
+import Text
 import Tickets
 
 /// What can be told of a complaint in a language that the rules do not read.

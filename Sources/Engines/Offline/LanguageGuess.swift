@@ -1,5 +1,7 @@
 // The language of a complaint, by its script, its common words and its letters.
 
+import Text
+
 /// A guess at a language, from the first words of a text.
 struct LanguageGuess {
   /// BCP 47; `und` when there is too little to go by.

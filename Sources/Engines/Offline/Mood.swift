@@ -1,5 +1,7 @@
 // How a complaint feels: the weights of its words, bent by the words around them.
 
+import Text
+
 /// The sum of what a complaint's words weigh.
 struct Mood {
   /// Below zero is bad; a short plain statement lies within -4 to 4.

@@ -1,5 +1,7 @@
 // Finds the phrases of a table in tokens; the rules and the lexicon are both such tables.
 
+import Text
+
 /// Phrases with a value each. A phrase is words between spaces: `a/b` is either word, `~` stands
 /// for up to three words of any kind, `word*` for any word that starts so (not as the first).
 struct PhraseTable<Value: Sendable>: Sendable {

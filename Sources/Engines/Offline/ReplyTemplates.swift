@@ -1,5 +1,6 @@
 // The reply drafts of the offline engine. None promises money, a result or a time: a person must.
 
+import Text
 import Tickets
 
 enum ReplyTemplates {
@@ -136,17 +137,17 @@ struct ReplyTopic {
 
   private static func isCode(_ token: ComplaintText.Token) -> Bool {
     (token.kind == .number || token.kind == .word) && (2...12).contains(token.word.text.utf8.count)
-      && token.word.text.utf8.allSatisfy(isPlain) && token.word.text.utf8.contains(where: isDigit)
+      && token.word.text.utf8.allSatisfy(isPlain) && token.word.text.utf8.contains(where: \.isDigit)
   }
 
   /// Six digits or more, or letters and then digits: no count of things.
   private static func isUnmistakable(_ word: String) -> Bool {
-    guard word.utf8.contains(where: { !isDigit($0) }) else { return word.utf8.count >= 6 }
-    return word.utf8.count >= 4 && word.utf8.last.map(isDigit) == true
+    guard word.utf8.contains(where: { !$0.isDigit }) else { return word.utf8.count >= 6 }
+    return word.utf8.count >= 4 && word.utf8.last.map(\.isDigit) == true
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   private static let names: [String: String] = {

@@ -1,5 +1,7 @@
 // The lexicon as it is looked up: words, their inflected forms, phrases, faces.
 
+import Text
+
 struct SentimentLexicon: Sendable {
   static let shared = SentimentLexicon()
 

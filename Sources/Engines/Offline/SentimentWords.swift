@@ -1,5 +1,7 @@
 // The words that carry a mood, grouped by how much of it: -4 is rage or ruin, 4 is delight.
 
+import Text
+
 extension SentimentLexicon {
   /// One group a line: the weight, then base forms. `baseForms(of:)` finds the inflected ones.
   /// Weight 0 keeps a word from being taken for a form of another.

@@ -1,5 +1,7 @@
 // A word of a complaint as tables look it up.
 
+import Text
+
 /// Lower-cased letters and their hash.
 struct Word: Sendable, Equatable, ExpressibleByStringLiteral {
   let text: String

@@ -1,5 +1,7 @@
 // Bank accounts: IBANs by their check digits, others by the words that announce them.
 
+import Text
+
 /// An IBAN (ISO 13616) that begins at `start`, alone or in groups: of its country's length and with
 /// the right check digits.
 func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {

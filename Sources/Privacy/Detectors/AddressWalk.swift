@@ -1,5 +1,7 @@
 // Walking through the words of an address to where it ends.
 
+import Text
+
 /// A word of an address.
 struct AddressWord {
   let end: Int

@@ -1,5 +1,7 @@
 // Payment card numbers: known prefixes, their lengths, and the check digit.
 
+import Text
+
 /// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a prefix that is
 /// issued and a check digit that is right. Up to 15 digits behind a `+` are a phone number (E.164).
 func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
@@ -17,7 +19,7 @@ func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
     if position < bytes.count, bytes[position].isDigit { continue }
     // The common length may have a currency right behind it.
     let isWhole =
-      position == bytes.count || !bytes.isWordByte(bytes[position])
+      position == bytes.count || !bytes[position].isOfWord
       || (15...16).contains(digits.count)
     let separator = separator(bytes, position)
     if isWhole || separator.length > 0, isCard(digits),

@@ -1,5 +1,7 @@
 // Passwords, one-time codes and card security codes: secrets that only the words before them betray.
 
+import Text
+
 /// A password that is announced: quoted, or of more than letters, or a word at the end of what is
 /// said. "My password is broken" announces none.
 func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {

@@ -1,5 +1,7 @@
 // The customer's name or address, wherever it stands in a complaint.
 
+import Text
+
 /// A name to look for in any letter case, with or without its accents, and with any blanks between
 /// its words.
 struct CustomerName: Sendable {

@@ -1,5 +1,7 @@
 // Birth dates, where the text says that they are.
 
+import Text
+
 /// A date behind "born on", "date of birth" and the like: numbers, a month's name between them, or
 /// years, months and days in Chinese and Japanese.
 func findBirthDate(_ bytes: [UInt8], _ announced: Announced) -> Match? {

@@ -1,5 +1,7 @@
 // Which detectors are asked at a word, at a number, at a sign, and behind a cue.
 
+import Text
+
 extension Scan {
   func findAtWord(_ word: Range<Int>) -> Match? {
     switch quarry {

@@ -1,5 +1,7 @@
 // E-mail addresses, as people write them (the common part of RFC 5322 and RFC 6531).
 
+import Text
+
 /// The address around the `@` at `sign`, beginning at `floor` or later.
 func findEmail(_ bytes: [UInt8], _ sign: Int, after floor: Int) -> Match? {
   guard let end = domainEnd(bytes, from: sign + 1) else { return nil }

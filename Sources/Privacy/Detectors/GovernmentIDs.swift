@@ -1,5 +1,7 @@
 // Numbers that states give to people, by their shapes and check digits.
 
+import Text
+
 /// A number of digits that is some state's: certain by shape and check digits, or by check digits
 /// and the words before it.
 func findNumericID(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {

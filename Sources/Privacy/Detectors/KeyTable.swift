@@ -1,5 +1,7 @@
 // How the keys of the well-known services begin.
 
+import Text
+
 /// How a service's keys begin, and what follows.
 struct KeyShape: Sendable {
   let prefix: StaticString

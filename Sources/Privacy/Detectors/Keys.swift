@@ -1,5 +1,7 @@
 // API keys and private keys, by the shapes that the well-known services give theirs.
 
+import Text
+
 /// An API key that starts at `start`.
 func findKey(_ bytes: [UInt8], _ start: Int, _ keys: KeyIndex) -> Match? {
   guard !bytes.continuesWord(at: start) else { return nil }
@@ -29,7 +31,7 @@ func findBotToken(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard (8...10).contains(colon - start), bytes.byte(at: colon) == UInt8(ascii: ":") else {
     return nil
   }
-  let end = bytes.run(from: colon + 1) { bytes.isWordByte($0) || $0 == UInt8(ascii: "-") }
+  let end = bytes.run(from: colon + 1) { $0.isOfWord || $0 == UInt8(ascii: "-") }
   return (30...40).contains(end - colon - 1) ? (.apiKey, start..<end) : nil
 }
 

@@ -1,5 +1,7 @@
 // Names that the text introduces: by a phrase, by a title, or by a closing at the end.
 
+import Text
+
 /// The name behind "my name is", "account holder:" and the like.
 ///
 /// - Parameter isCertain: whether the phrase alone announces a name; else a sign must join them.

@@ -1,5 +1,7 @@
 // Addresses of machines: IPv4, IPv6 and MAC.
 
+import Text
+
 /// Four numbers up to 255 with dots between; after "version" and the like they are none.
 func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {
   guard number.groups.count >= 4 else { return nil }

@@ -1,5 +1,7 @@
 // A number as people write it: groups of digits and what parts them.
 
+import Text
+
 /// Digits in groups, each parted from the next by one blank, hyphen, dot or slash.
 struct Number {
   private(set) var digits: [UInt8] = []

@@ -1,5 +1,7 @@
 // Phone numbers: international, of national shapes, and those that only the words around them betray.
 
+import Text
+
 /// A phone number that begins at `start`, at a digit, a `+` or a bracket. What looks like an order's
 /// number, a date or a price is none, unless the words say so.
 func findPhone(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {

@@ -1,5 +1,7 @@
 // Street addresses, by the shapes that streets, boxes and postcodes have in many countries.
 
+import Text
+
 /// `12 Baker Street`: a house's number before a street's name. What follows of the address is part
 /// of it.
 func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {

@@ -1,5 +1,7 @@
 // Credentials within URLs (RFC 3986, section 3.2.1); the rest of a URL stays.
 
+import Text
+
 /// The password of `scheme://user:password@host`, asked for at the colon of the scheme.
 func findURLPassword(_ bytes: [UInt8], _ colon: Int) -> Match? {
   guard bytes.hasPrefix("://", at: colon) else { return nil }

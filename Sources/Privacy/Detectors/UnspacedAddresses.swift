@@ -1,5 +1,7 @@
 // Street addresses in Chinese and Japanese, from the province to the house's number.
 
+import Text
+
 /// The address that ends with the number at `number`: characters in a row, at least two of which are
 /// what provinces, cities, districts and roads end with.
 func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {

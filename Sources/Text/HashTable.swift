@@ -3,13 +3,13 @@
 
 /// Linear probing in a table that is never more than half full. The key is the hash and nothing
 /// else: two words that collide would be taken for one, by which nobody gains.
-struct HashTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value?]
-  private(set) var count = 0
+@usableFromInline package struct HashTable<Value: Sendable>: Sendable {
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Value?]
+  @usableFromInline package internal(set) var count = 0
 
   /// Has room for so many before it grows.
-  init(capacity: Int = 32) {
+  @inlinable package init(capacity: Int = 32) {
     var slots = 64
     while slots < capacity * 2 { slots *= 2 }
     keys = Array(repeating: 0, count: slots)
@@ -17,7 +17,7 @@ struct HashTable<Value: Sendable>: Sendable {
   }
 
   /// A value cannot be taken out again.
-  subscript(hash: UInt64) -> Value? {
+  @inlinable package subscript(hash: UInt64) -> Value? {
     get { values[slot(of: hash)] }
     set {
       let slot = slot(of: hash)
@@ -28,19 +28,19 @@ struct HashTable<Value: Sendable>: Sendable {
     }
   }
 
-  subscript(hash: UInt64, default fallback: Value) -> Value {
+  @inlinable package subscript(hash: UInt64, default fallback: Value) -> Value {
     get { self[hash] ?? fallback }
     set { self[hash] = newValue }
   }
 
-  private func slot(of hash: UInt64) -> Int {
+  @inlinable func slot(of hash: UInt64) -> Int {
     let last = keys.count - 1
     var slot = Int(truncatingIfNeeded: hash >> 20) & last
     while keys[slot] != hash, values[slot] != nil { slot = (slot + 1) & last }
     return slot
   }
 
-  private mutating func grow() {
+  @inlinable mutating func grow() {
     var table = HashTable(capacity: count * 2)
     for (key, value) in zip(keys, values) where value != nil { table[key] = value }
     self = table

@@ -1,7 +1,7 @@
-// What each character is folded to for the detectors: Unicode's compatibility forms, where they matter.
+// The plain form of each character, in its case: Unicode's compatibility forms and bare letters.
 
-/// What a character beyond ASCII becomes in the detectors' view.
-enum FoldedScalar {
+/// What a character beyond ASCII is without its style and its marks.
+package enum CompatibilityForm {
   case gone
   case ascii(UInt8)
   case pair(UInt8, UInt8)
@@ -9,11 +9,12 @@ enum FoldedScalar {
 }
 
 extension Unicode.Scalar {
-  /// After Unicode's NFKD and DerivedAge tables, version 16, without what no detector looks for.
-  var folded: FoldedScalar {
+  /// After Unicode's NFKD and DerivedAge tables, version 16, without what nothing looks for.
+  package var compatibilityForm: CompatibilityForm {
     switch value {
     case 0x80...0xBF: Self.latinSign(value)
-    case 0xC0...0x24F: Self.latinLetters[Int(value) - 0xC0].map(FoldedScalar.init) ?? .other(self)
+    case 0xC0...0x24F:
+      Self.latinLetters[Int(value) - 0xC0].map(CompatibilityForm.init) ?? .other(self)
     case 0x300...0x36F: .gone
     case 0x370...0x3FF: Self.greek(value)
     case 0x400...0x52F: Self.cyrillic(value)
@@ -36,7 +37,7 @@ extension Unicode.Scalar {
   }
 
   /// Marks that a letter carries, and that belong to it.
-  var isCombiningMark: Bool {
+  package var isCombiningMark: Bool {
     switch value {
     case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F,
       0xFE20...0xFE2F:
@@ -45,7 +46,7 @@ extension Unicode.Scalar {
     }
   }
 
-  private static func latinSign(_ value: UInt32) -> FoldedScalar {
+  private static func latinSign(_ value: UInt32) -> CompatibilityForm {
     switch value {
     case 0x85: .ascii(UInt8(ascii: "\n"))
     case 0xA0: .ascii(UInt8(ascii: " "))
@@ -54,13 +55,13 @@ extension Unicode.Scalar {
     case 0xB9: .ascii(UInt8(ascii: "1"))
     case 0xAB, 0xBB: .ascii(UInt8(ascii: "\""))
     case 0xB4: .ascii(UInt8(ascii: "'"))
-    default: Unicode.Scalar(value).map(FoldedScalar.other) ?? .gone
+    default: Unicode.Scalar(value).map(CompatibilityForm.other) ?? .gone
     }
   }
 
   /// General punctuation, super- and subscripts, combining marks for symbols, letterlike symbols,
   /// enclosed digits and letters.
-  private var sign: FoldedScalar {
+  private var sign: CompatibilityForm {
     switch value {
     case 0x2000...0x200A, 0x202F, 0x205F: .ascii(UInt8(ascii: " "))
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x20D0...0x20FF: .gone
@@ -80,9 +81,9 @@ extension Unicode.Scalar {
   }
 
   /// Digits of other scripts, and what is invisible among their letters.
-  private var beyondAlphabets: FoldedScalar {
+  private var beyondAlphabets: CompatibilityForm {
     switch value {
-    case 0x531...0x556: return Unicode.Scalar(value + 48).map(FoldedScalar.other) ?? .gone
+    case 0x531...0x556: return Unicode.Scalar(value + 48).map(CompatibilityForm.other) ?? .gone
     case 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF:
       return .gone
     default: break
@@ -102,7 +103,7 @@ extension Unicode.Scalar {
     0x1C40, 0x1C50,
   ]
 
-  private static func greek(_ value: UInt32) -> FoldedScalar {
+  private static func greek(_ value: UInt32) -> CompatibilityForm {
     let small: UInt32 =
       switch value {
       case 0x386, 0x3AC: 0x3B1
@@ -115,10 +116,10 @@ extension Unicode.Scalar {
       case 0x391...0x3A9: value + 32
       default: value
       }
-    return Unicode.Scalar(small).map(FoldedScalar.other) ?? .gone
+    return Unicode.Scalar(small).map(CompatibilityForm.other) ?? .gone
   }
 
-  private static func cyrillic(_ value: UInt32) -> FoldedScalar {
+  private static func cyrillic(_ value: UInt32) -> CompatibilityForm {
     let small: UInt32 =
       switch value {
       case 0x401, 0x451: 0x435  // the two dots of ё are left out as often as not
@@ -128,19 +129,21 @@ extension Unicode.Scalar {
       case 0x483...0x489: 0
       default: value
       }
-    return small == 0 ? .gone : Unicode.Scalar(small).map(FoldedScalar.other) ?? .gone
+    return small == 0 ? .gone : Unicode.Scalar(small).map(CompatibilityForm.other) ?? .gone
   }
 
   /// Letters and digits in mathematical styles come in runs of 52 and 10; the few holes do not matter.
-  private static func mathematical(_ value: UInt32) -> FoldedScalar {
+  private static func mathematical(_ value: UInt32) -> CompatibilityForm {
     if value >= 0x1D7CE { return .ascii(UInt8((value - 0x1D7CE) % 10) + 0x30) }
-    guard value < 0x1D6A4 else { return Unicode.Scalar(value).map(FoldedScalar.other) ?? .gone }
+    guard value < 0x1D6A4 else {
+      return Unicode.Scalar(value).map(CompatibilityForm.other) ?? .gone
+    }
     let index = UInt8((value - 0x1D400) % 52)
     return .ascii(index < 26 ? index + 0x41 : index - 26 + 0x61)
   }
 
   /// Latin letters with two marks, as Vietnamese has them: pairs of capital and small.
-  private static func extendedLatin(_ value: UInt32) -> FoldedScalar {
+  private static func extendedLatin(_ value: UInt32) -> CompatibilityForm {
     if value == 0x1E9E { return .pair(0x53, 0x53) }
     let letter = extendedBases.last { $0.from <= value }?.letter ?? "a"
     let base = UInt8(ascii: letter)
@@ -180,7 +183,7 @@ extension Unicode.Scalar {
   }()
 }
 
-extension FoldedScalar {
+extension CompatibilityForm {
   fileprivate init(_ letters: (UInt8, UInt8)) {
     self = letters.1 == UInt8(ascii: " ") ? .ascii(letters.0) : .pair(letters.0, letters.1)
   }

@@ -1,7 +1,7 @@
-// One character as the guards see it: lower case, compatibility forms and accents gone.
+// One character as a reader of words sees it: lower case, compatibility forms and accents gone.
 
 /// What a scalar is to a reader of words.
-enum FoldedScalar: Equatable {
+@usableFromInline package enum FoldedScalar: Equatable {
   /// A letter or digit; ASCII wherever there is one that it is a form of.
   case letter(UInt32)
   /// Written without spaces between words: Han and kana.
@@ -16,11 +16,11 @@ enum FoldedScalar: Equatable {
 
 /// Ends a sentence whatever follows, as the full stops of other scripts do. No text has it: it is
 /// a control character.
-let fullStop: UInt8 = 0x04
+package let fullStop: UInt8 = 0x04
 
 /// For a scalar beyond ASCII. No Unicode table of the library's: it is asked for every character
 /// of a complaint, and the few scripts that the cues are written in are soon told apart.
-func fold(_ value: UInt32) -> FoldedScalar {
+package func fold(_ value: UInt32) -> FoldedScalar {
   switch value {
   case 0x80..<0x250: foldLatin(value)
   case 0x250..<0x370: foldPhonetic(value)
@@ -48,7 +48,7 @@ func fold(_ value: UInt32) -> FoldedScalar {
   }
 }
 
-func foldASCII(_ byte: UInt8) -> FoldedScalar {
+@inlinable package func foldASCII(_ byte: UInt8) -> FoldedScalar {
   switch byte {
   case 0x41...0x5A: .letter(UInt32(byte) | 0x20)
   case 0x61...0x7A, 0x30...0x39: .letter(UInt32(byte))
@@ -161,7 +161,7 @@ private func cjkPunctuation(_ value: UInt32) -> UInt8 {
 
 /// The Latin letter that a Greek or Cyrillic one is mistaken for
 /// (https://www.unicode.org/Public/security/latest/confusables.txt, lower case).
-func lookalike(_ value: UInt32) -> UInt32 { lookalikes[value] ?? value }
+package func lookalike(_ value: UInt32) -> UInt32 { lookalikes[value] ?? value }
 
 private func pairs(_ from: String, _ to: String) -> [UInt32: UInt32] {
   Dictionary(

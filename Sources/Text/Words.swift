@@ -1,0 +1,43 @@
+// Runs of letters, eight bytes at once and by their hashes.
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the ASCII letters that begin at `start` end. Eight bytes at once: to ask for each letter
+  /// whether it is the last is what a processor guesses wrong at nearly every word.
+  @inlinable package func endOfLetters(from start: Int) -> Int {
+    var position = start
+    while position + 8 <= count {
+      let eight = UnsafeRawBufferPointer(self)
+        .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+      let others = ~letters(eight) & 0x8080_8080_8080_8080
+      if others != 0 { return position + others.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < count, self[position].isLetter { position += 1 }
+    return position
+  }
+}
+
+/// The high bit of each byte that is an ASCII letter; the other bits are anything.
+@inlinable func letters(_ eight: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let small = (eight | ones * 0x20) & (ones * 0x7F)
+  let fromA = small + ones * (0x80 - 0x61)
+  let beyondZ = small + ones * (0x80 - 0x7B)
+  return fromA & ~beyondZ & ~eight
+}
+
+/// Asks about the hash of each word, letters of ASCII made small, until the answer is yes.
+@inlinable @inline(__always)
+package func anyWord(in bytes: [UInt8], _ body: (UInt64) -> Bool) -> Bool {
+  var (hash, isWord) = (FNV1a.start, false)
+  for byte in bytes {
+    if byte.isLetterLike {
+      hash = FNV1a.hash(byte.lowered, after: hash)
+      isWord = true
+    } else if isWord {
+      if body(hash) { return true }
+      (hash, isWord) = (FNV1a.start, false)
+    }
+  }
+  return isWord && body(hash)
+}

@@ -1,0 +1,55 @@
+// Bytes of UTF-8: their classes, and the characters that they make up.
+
+import Testing
+import Text
+
+@Suite struct BytesTests {
+  @Test func everyCharacterIsReadAsItWasWritten() {
+    let text = "aé€😀\u{0}ß漢\u{10FFFF}"
+    let bytes = Array(text.utf8)
+    var position = 0
+    var scalars = String.UnicodeScalarView()
+    var copy: [UInt8] = []
+    while position < bytes.count {
+      let (scalar, length) = bytes.scalar(at: position)
+      scalars.append(scalar)
+      copy.append(scalar: scalar.value)
+      position += length
+    }
+    #expect(String(scalars) == text)
+    #expect(copy == bytes)
+  }
+
+  @Test func aCutCharacterIsReadByteByByte() {
+    #expect([0xE2, 0x82].codePoint(at: 0) == (0xE2, 1))
+  }
+
+  @Test func classesAreThoseOfASCII() {
+    for byte in UInt8.min...UInt8.max {
+      let scalar = Character(Unicode.Scalar(byte))
+      let isASCII = byte < 0x80
+      #expect(byte.isDigit == (isASCII && scalar.isNumber))
+      #expect(byte.isLetter == (isASCII && scalar.isLetter))
+      #expect(byte.isOfWord == (isASCII && (scalar.isLetter || scalar.isNumber || scalar == "_")))
+      #expect(byte.hexDigit.map(Int.init) == (isASCII ? scalar.hexDigitValue : nil))
+    }
+  }
+
+  @Test func lettersEndWhereTheFirstOtherByteIs() {
+    for text in [
+      "", "a", "abcdefgh", "abcdefghi", "abcdefgh1", "Zebra, crossing", "abcdefgß", "a@",
+    ] {
+      let bytes = Array(text.utf8)
+      let end = bytes.withUnsafeBufferPointer { $0.endOfLetters(from: 0) }
+      #expect(end == bytes.prefix(while: \.isLetter).count)
+    }
+  }
+
+  @Test func aTableFindsWhatWasPutInAndNothingElse() {
+    var table = HashTable<Int>()
+    for number in 0..<1000 { table[FNV1a.hash("word \(number)".utf8)] = number }
+    #expect(table.count == 1000)
+    for number in 0..<1000 { #expect(table[FNV1a.hash("word \(number)".utf8)] == number) }
+    #expect(table[FNV1a.hash("word 1000".utf8)] == nil)
+  }
+}
