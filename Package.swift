@@ -32,8 +32,11 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "triage",
-      dependencies: ["Processing", "Engines", "Store", "Transport", "Privacy", "Tickets"],
+      dependencies: [
+        "Configuration", "Processing", "Engines", "Store", "Privacy", "Tickets",
+      ],
       swiftSettings: strict),
+    room("Configuration", ["Engines", "Store", "Transport", "Privacy", "Tickets"]),
     room("Processing", ["Engines", "Store", "Privacy", "Tickets"]),
     room("Engines", ["Transport", "Privacy", "Text", "Tickets"]),
     room(

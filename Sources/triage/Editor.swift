@@ -1,5 +1,6 @@
 // Editing a text with the user's own editor, in a file that nobody else can read.
 
+import Configuration
 import Foundation
 
 /// A file to edit. It stays until it is removed, so that a text is never lost.

@@ -1,5 +1,6 @@
 // How a command ends when it does not end well.
 
+import Configuration
 import Engines
 import Store
 import Tickets
@@ -41,6 +42,8 @@ struct Failure: Error, Equatable {
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case let error as SettingError:
+      self.init(error.isMisuse ? .usage : .failed, error.message, hint: error.hint)
     case let error as StoreError: self.init(.failed, error.description, hint: error.hint)
     default: self.init(.failed, "something unexpected went wrong", hint: "run `triage doctor`")
     }

@@ -1,5 +1,6 @@
 // Where the program begins, and the only place that prints errors and exits.
 
+import Configuration
 import Foundation
 
 @main
@@ -32,7 +33,7 @@ enum Main {
     try arguments.checkOperands()
     let file = SettingsFile()
     for warning in file.warnings { console.note(warning) }
-    let settings = try Settings(arguments: arguments, file: file)
+    let settings = Settings(database: try arguments.value(GlobalFlags.database), file: file)
     return try await command.run(
       Session(
         command: command, arguments: arguments, settings: settings, console: console,

@@ -1,12 +1,12 @@
 // What a command has to work with: its arguments, the settings, the console, the store, an engine.
 
+import Configuration
 import Engines
 import Foundation
 import Privacy
 import Processing
 import Store
 import Tickets
-import Transport
 
 /// One run of one command.
 struct Session: Sendable {
@@ -22,21 +22,13 @@ struct Session: Sendable {
 
   /// The store, created when it is not there yet; a person is told so, as the path may be a slip.
   func createStore() throws -> Store {
-    let path = try settings.databasePath()
-    let isNew = !FileManager.default.fileExists(atPath: path)
-    let store = try Store(path: path, create: true)
-    if isNew, console.error.isTerminal, !isQuiet { console.note("\(path) is a new database") }
+    let (store, isNew) = try settings.createStore()
+    if isNew, console.error.isTerminal, !isQuiet { console.note("\(store.path) is a new database") }
     return store
   }
 
   /// The store, or nil when nothing was ever stored. One that --db names must be there.
-  func existingStore() throws -> Store? {
-    do {
-      return try Store(path: settings.databasePath(), create: false)
-    } catch StoreError.missing where !settings.isDatabaseNamed {
-      return nil
-    }
-  }
+  func existingStore() throws -> Store? { try settings.existingStore() }
 
   /// The ids among the operands, of which there must be some.
   func requiredTicketIDs() throws -> [Int64] {
@@ -58,28 +50,10 @@ struct Session: Sendable {
 extension Session {
   /// The engine that the settings ask for.
   func engine(_ store: Store?) throws -> any Engine {
-    switch try settings.engine() {
-    case .offline: OfflineEngine(standsIn: false)
-    case .gemini: try gemini(store)
-    case .auto: settings.key == nil ? OfflineEngine(standsIn: true) : try gemini(store)
-    }
+    try settings.engine(store, clock: clock)
   }
 
-  func gemini(_ store: Store?) throws -> GeminiEngine {
-    let model = try settings.model()
-    let thinking = try store?.thinkingLevel(of: model).flatMap(ThinkingLevel.init)
-    let client = HTTPClient(
-      caBundle: environment("CURL_CA_BUNDLE") ?? environment("SSL_CERT_FILE"))
-    return GeminiEngine(
-      GeminiSettings(
-        key: settings.key, baseURL: settings.baseURL, model: model,
-        playbook: try settings.playbook(), thinking: thinking),
-      client: client, now: clock.now
-    ) { level in
-      // Forgetting costs one refused call in the next run.
-      try? store?.set(thinkingLevel: level.rawValue, of: model)
-    }
-  }
+  func gemini(_ store: Store?) throws -> GeminiEngine { try settings.gemini(store, clock: clock) }
 
   /// A pass over the store, one ticket at a time and without waiting for quotas.
   func pass(_ store: Store) throws -> Pass {
@@ -94,15 +68,4 @@ extension Session {
     guard !isQuiet else { return }
     console.note("no API key is set, so rules judged offline; `triage help` says how to set one")
   }
-}
-
-extension Clock {
-  /// The machine's own.
-  static let system = Clock(
-    now: {
-      var time = timespec()
-      clock_gettime(CLOCK_REALTIME, &time)
-      return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    },
-    sleep: { try await Task.sleep(for: $0) })
 }

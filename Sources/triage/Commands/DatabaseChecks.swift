@@ -1,5 +1,6 @@
 // What `doctor` looks at of the database and of this machine.
 
+import Configuration
 import Foundation
 import Store
 import Tickets

@@ -1,5 +1,6 @@
 // `triage help` and `triage completions`: the program about itself.
 
+import Configuration
 import Privacy
 import Store
 
@@ -77,8 +78,7 @@ private func runCompletions(_ session: Session) async throws -> ExitCode {
 private func openTickets(_ session: Session) -> String {
   var filter = TicketFilter()
   filter.isResolved = false
-  guard let path = try? session.settings.databasePath(),
-    let store = try? Store(path: path, create: false, patience: .milliseconds(200)),
+  guard let store = try? session.settings.existingStore(patience: .milliseconds(200)),
     let tickets = try? store.tickets(filter, by: .created, after: nil, limit: 50)
   else { return "" }
   return tickets.map { ticket in

@@ -1,5 +1,6 @@
 // `triage process`: the batch pass over waiting tickets, at home in a crontab.
 
+import Configuration
 import Engines
 import Foundation
 import Processing

@@ -1,5 +1,6 @@
 // What `doctor` looks at of the settings, the engine and the service behind it.
 
+import Configuration
 import Engines
 import Privacy
 import Store
@@ -33,7 +34,7 @@ extension Settings {
   /// Reads the setting as a command would.
   fileprivate func check(_ setting: SettingDescription) throws {
     switch setting.name {
-    case SettingDescription.engine.name: _ = try engine()
+    case SettingDescription.engine.name: _ = try engineChoice()
     case SettingDescription.model.name: _ = try model()
     case SettingDescription.timeout.name: _ = try timeout()
     case SettingDescription.callsPerMinute.name: _ = try callsPerMinute()

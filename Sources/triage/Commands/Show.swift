@@ -53,7 +53,7 @@ private func runShow(_ session: Session) async throws -> ExitCode {
 private func print(_ ticket: Ticket, _ store: Store, _ session: Session) throws {
   if session.arguments.has(outbound) {
     let masked = mask(ticket.complaint, customer: ticket.origin.customer)
-    guard try session.settings.engine() != .offline,
+    guard try session.settings.engineChoice() != .offline,
       let body = try session.gemini(store).outbound([masked])
     else { return session.console.note("the offline engine sends nothing") }
     try session.console.line(session.console.out.safe(body))

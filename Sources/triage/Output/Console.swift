@@ -1,5 +1,6 @@
 // The terminal, or whatever stands in its place: streams, colour, width.
 
+import Configuration
 import Foundation
 import Privacy
 
@@ -71,11 +72,4 @@ enum Style: Sendable {
     case .good: "32"
     }
   }
-}
-
-/// A variable of the environment; nil when it is not set or empty.
-func environment(_ name: String) -> String? {
-  guard let value = getenv(name) else { return nil }
-  let text = String(cString: value)
-  return text.isEmpty ? nil : text
 }

@@ -1,5 +1,6 @@
 // What was typed, before anyone asks what it means.
 
+import Configuration
 import Privacy
 import Tickets
 
@@ -163,7 +164,3 @@ func findCommand(_ word: String) throws -> Command {
     "\(quoted(word)) is no command",
     hint: show ?? near.map { "did you mean `triage \($0)`?" } ?? "`triage help` lists the commands")
 }
-
-/// What was typed, marked off from the sentence around it, not longer than a message should be, and
-/// without the secrets that somebody may have typed in the wrong place.
-func quoted(_ text: String) -> String { "“\(redact(text).text.clipped(to: 60))”" }

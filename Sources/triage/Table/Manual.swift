@@ -1,5 +1,6 @@
 // The manual page as mdoc(7) source: the facts from the table, the prose written here.
 
+import Configuration
 import Tickets
 
 /// The whole page.

@@ -4,15 +4,15 @@ import Foundation
 import Tickets
 
 /// `$XDG_CONFIG_HOME/triage/env`, as far as it can be trusted.
-struct SettingsFile: Sendable {
-  let path: String
-  private(set) var isThere = false
+package struct SettingsFile: Sendable {
+  package let path: String
+  package private(set) var isThere = false
   private(set) var values: [String: String] = [:]
   /// What is wrong with it, for people; what is wrong is not used.
-  private(set) var warnings: [String] = []
+  package private(set) var warnings: [String] = []
 
   /// Reads the file if there is one. One that others can read is refused: it may hold a key.
-  init() {
+  package init() {
     path = ((try? folder("XDG_CONFIG_HOME", otherwise: ".config")) ?? "") + "/triage/env"
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {

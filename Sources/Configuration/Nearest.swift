@@ -1,7 +1,7 @@
 // The nearest right word to a wrong one.
 
 /// The candidate that takes the fewest edits from `word`, if they are few enough for a slip.
-func nearest(to word: String, among candidates: [String]) -> String? {
+package func nearest(to word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased().prefix(64))
   let scored = candidates.map { (word: $0, edits: editDistance(typed, Array($0.lowercased()))) }
   guard let best = scored.min(by: { $0.edits < $1.edits }) else { return nil }

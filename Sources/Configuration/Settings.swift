@@ -1,14 +1,14 @@
 // What every setting is, and where it came from: flag, environment, file, default.
 
-import Engines
+package import Engines
 import Foundation
 import Tickets
 
 /// Where a setting's value came from.
-enum Source: Equatable, Sendable {
+package enum Source: Equatable, Sendable {
   case flag, environment, file(String)
 
-  var name: String {
+  package var name: String {
     switch self {
     case .flag: "flag"
     case .environment: "environment"
@@ -18,28 +18,29 @@ enum Source: Equatable, Sendable {
 }
 
 /// Which engine to use.
-enum EngineChoice: String, Label {
+package enum EngineChoice: String, Label {
   case auto, gemini, offline
 }
 
 /// More calls at once than this no quota allows.
-let concurrencyRange = 1...256
+package let concurrencyRange = 1...256
 /// The replies to more tickets do not fit into one answer.
-let packRange = 1...16
+package let packRange = 1...16
 
 /// The settings as text, each with its source; they are read when they are asked for, so that a
 /// wrong one troubles only who needs it.
-struct Settings: Sendable {
+package struct Settings: Sendable {
   private let database: String?
-  let file: SettingsFile
+  package let file: SettingsFile
 
-  init(arguments: Arguments, file: SettingsFile) throws {
-    database = try arguments.value(GlobalFlags.database)
+  /// - Parameter database: what a flag says in the place of `TRIAGE_DB`.
+  package init(database: String?, file: SettingsFile) {
+    self.database = database
     self.file = file
   }
 
   /// What was set, and where; an empty value counts as unset, blanks around it do not count.
-  func lookUp(_ setting: SettingDescription) -> (value: String, source: Source)? {
+  package func lookUp(_ setting: SettingDescription) -> (value: String, source: Source)? {
     let sources: [(String?, Source)] = [
       (setting.name == SettingDescription.database.name ? database : nil, .flag),
       (environment(setting.name), .environment),
@@ -53,29 +54,29 @@ struct Settings: Sendable {
 
   private func text(_ setting: SettingDescription) -> String? { lookUp(setting)?.value }
 
-  var key: APIKey? { APIKey(text(.googleKey) ?? text(.geminiKey)) }
+  package var key: APIKey? { APIKey(text(.googleKey) ?? text(.geminiKey)) }
 
   /// Nil when the address that was set cannot be used.
-  var baseURL: BaseURL? { text(.baseURL).map { BaseURL($0) } ?? .google }
+  package var baseURL: BaseURL? { text(.baseURL).map { BaseURL($0) } ?? .google }
 
   /// Whether --db names the database: one that is not there is a slip then, and no beginning.
-  var isDatabaseNamed: Bool { database != nil }
+  package var isDatabaseNamed: Bool { database != nil }
 
   /// An absolute path, so that SQLite takes none of it for a URI or a name of its own.
-  func databasePath() throws -> String {
+  package func databasePath() throws -> String {
     if let database, database.trimmed.isEmpty {
-      throw Failure.usage("--db needs a path", hint: "leave it out for the default")
+      throw SettingError.usage("--db needs a path", hint: "leave it out for the default")
     }
     if let path = text(.database) { return URL(fileURLWithPath: path).path }
     return try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db"
   }
 
-  func engine() throws -> EngineChoice {
+  package func engineChoice() throws -> EngineChoice {
     try read(.engine, expecting: "auto, gemini or offline") { EngineChoice(parsing: $0) } ?? .auto
   }
 
   /// A name as the API's addresses have it, with or without `models/` in front.
-  func model() throws -> String {
+  package func model() throws -> String {
     let standard = SettingDescription.model.defaultValue ?? ""
     return try read(.model, expecting: "the name of a model") { text in
       let name = text.hasPrefix("models/") ? String(text.dropFirst(7)) : text
@@ -88,15 +89,15 @@ struct Settings: Sendable {
     } ?? standard
   }
 
-  func timeout() throws -> Duration {
+  package func timeout() throws -> Duration {
     try read(.timeout, expecting: "a number of seconds from 0.1 to 3600") { text in
       Double(text).flatMap { (0.1...3600).contains($0) ? .milliseconds(Int64($0 * 1000)) : nil }
     } ?? .seconds(30)
   }
 
-  func callsPerMinute() throws -> Int { try number(.callsPerMinute, 0...60_000) ?? 0 }
-  func concurrency() throws -> Int { try number(.concurrency, concurrencyRange) ?? 4 }
-  func pack() throws -> Int { try number(.pack, packRange) ?? 1 }
+  package func callsPerMinute() throws -> Int { try number(.callsPerMinute, 0...60_000) ?? 0 }
+  package func concurrency() throws -> Int { try number(.concurrency, concurrencyRange) ?? 4 }
+  package func pack() throws -> Int { try number(.pack, packRange) ?? 1 }
 
   private func number(_ setting: SettingDescription, _ range: ClosedRange<Int>) throws -> Int? {
     let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -106,15 +107,15 @@ struct Settings: Sendable {
   }
 
   /// The house's rules; at most 64 KiB, as they are sent with every call.
-  func playbook() throws -> String? {
+  package func playbook() throws -> String? {
     guard let path = text(.playbook) else { return nil }
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Failure(
-        .failed, "the playbook \(quoted(path)) cannot be read", hint: "check TRIAGE_PLAYBOOK")
+      throw SettingError(
+        "the playbook \(quoted(path)) cannot be read", hint: "check TRIAGE_PLAYBOOK")
     }
     guard bytes.count <= 65_536, let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(
-        .failed, "the playbook \(quoted(path)) is not UTF-8 text of at most 64 KiB",
+      throw SettingError(
+        "the playbook \(quoted(path)) is not UTF-8 text of at most 64 KiB",
         hint: "check TRIAGE_PLAYBOOK")
     }
     return text
@@ -125,7 +126,7 @@ struct Settings: Sendable {
   ) throws -> Value? {
     guard let (text, source) = lookUp(setting) else { return nil }
     guard let value = parse(text) else {
-      throw Failure.usage(
+      throw SettingError.usage(
         "\(setting.name) takes \(expected), not \(quoted(text))",
         hint: "it is set in \(source == .environment ? "the environment" : source.name)")
     }
@@ -138,7 +139,7 @@ func folder(_ variable: String, otherwise fallback: String) throws -> String {
   if let path = environment(variable), path.hasPrefix("/") { return path }
   let home = environment("HOME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
   guard let home, home.hasPrefix("/") else {
-    throw Failure(.failed, "there is no home folder", hint: "set HOME, or name the file with --db")
+    throw SettingError("there is no home folder", hint: "set HOME, or name the file with --db")
   }
   return home + "/" + fallback
 }

@@ -1,45 +1,45 @@
 // Every setting: its name, its default, what it is for.
 
 /// A name that the environment and the settings file know.
-struct SettingDescription: Sendable {
-  let name: String
-  let defaultValue: String?
-  let summary: String
+package struct SettingDescription: Sendable {
+  package let name: String
+  package let defaultValue: String?
+  package let summary: String
 }
 
 /// The settings, in the order in which the manual lists them.
-let settingTable: [SettingDescription] = [
+package let settingTable: [SettingDescription] = [
   .googleKey, .geminiKey, .baseURL, .database, .engine, .model, .timeout, .callsPerMinute,
   .concurrency, .pack, .playbook,
 ]
 
 extension SettingDescription {
-  static let googleKey = SettingDescription(
+  package static let googleKey = SettingDescription(
     name: "GOOGLE_API_KEY", defaultValue: nil, summary: "the key for the Gemini API")
-  static let geminiKey = SettingDescription(
+  package static let geminiKey = SettingDescription(
     name: "GEMINI_API_KEY", defaultValue: nil, summary: "used when GOOGLE_API_KEY is not set")
-  static let baseURL = SettingDescription(
+  package static let baseURL = SettingDescription(
     name: "GOOGLE_GEMINI_BASE_URL", defaultValue: "https://generativelanguage.googleapis.com",
     summary: "where the API is; plain http only to this machine")
-  static let database = SettingDescription(
+  package static let database = SettingDescription(
     name: "TRIAGE_DB", defaultValue: "$XDG_DATA_HOME/triage/triage.db",
     summary: "the database file")
-  static let engine = SettingDescription(
+  package static let engine = SettingDescription(
     name: "TRIAGE_ENGINE", defaultValue: "auto",
     summary: "auto (Gemini with a key, else offline), gemini or offline")
-  static let model = SettingDescription(
+  package static let model = SettingDescription(
     name: "TRIAGE_MODEL", defaultValue: "gemini-3.5-flash-lite", summary: "the Gemini model")
-  static let timeout = SettingDescription(
+  package static let timeout = SettingDescription(
     name: "TRIAGE_TIMEOUT", defaultValue: "30",
     summary: "seconds for one API call, everything included")
-  static let callsPerMinute = SettingDescription(
+  package static let callsPerMinute = SettingDescription(
     name: "TRIAGE_RPM", defaultValue: "0",
     summary: "calls a minute, shared by all processes on the database; 0: no limit")
-  static let concurrency = SettingDescription(
+  package static let concurrency = SettingDescription(
     name: "TRIAGE_CONCURRENCY", defaultValue: "4", summary: "calls in flight at once")
-  static let pack = SettingDescription(
+  package static let pack = SettingDescription(
     name: "TRIAGE_PACK", defaultValue: "1", summary: "tickets in one call")
-  static let playbook = SettingDescription(
+  package static let playbook = SettingDescription(
     name: "TRIAGE_PLAYBOOK", defaultValue: nil,
     summary: "a text file with the house's tone, signature and rules; part of the prompt")
 }

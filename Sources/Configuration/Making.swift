@@ -1,0 +1,50 @@
+// The store and the engine that the settings mean.
+
+package import Engines
+import Foundation
+package import Store
+package import Tickets
+import Transport
+
+extension Settings {
+  /// The store, created when it is not there yet, and whether it was not.
+  package func createStore() throws -> (store: Store, isNew: Bool) {
+    let path = try databasePath()
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    return (try Store(path: path, create: true), isNew)
+  }
+
+  /// The store, or nil when nothing was ever stored. One that a flag names must be there.
+  package func existingStore(patience: Duration = Store.patience) throws -> Store? {
+    do {
+      return try Store(path: databasePath(), create: false, patience: patience)
+    } catch StoreError.missing where !isDatabaseNamed {
+      return nil
+    }
+  }
+
+  /// The engine that is asked for.
+  package func engine(_ store: Store?, clock: Clock) throws -> any Engine {
+    switch try engineChoice() {
+    case .offline: OfflineEngine(standsIn: false)
+    case .gemini: try gemini(store, clock: clock)
+    case .auto: key == nil ? OfflineEngine(standsIn: true) : try gemini(store, clock: clock)
+    }
+  }
+
+  /// - Parameter store: where it is kept what the model was found to take.
+  package func gemini(_ store: Store?, clock: Clock) throws -> GeminiEngine {
+    let model = try model()
+    let thinking = try store?.thinkingLevel(of: model).flatMap(ThinkingLevel.init)
+    let client = HTTPClient(
+      caBundle: environment("CURL_CA_BUNDLE") ?? environment("SSL_CERT_FILE"))
+    return GeminiEngine(
+      GeminiSettings(
+        key: key, baseURL: baseURL, model: model, playbook: try playbook(), thinking: thinking),
+      client: client, now: clock.now
+    ) { level in
+      // Forgetting costs one refused call in the next run.
+      try? store?.set(thinkingLevel: level.rawValue, of: model)
+    }
+  }
+}

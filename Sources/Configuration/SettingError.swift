@@ -1,0 +1,26 @@
+// A setting that cannot be used, in words for people.
+
+import Privacy
+import Tickets
+
+/// What is wrong with a setting, and what to do.
+package struct SettingError: Error, Equatable {
+  package let message: String
+  package let hint: String
+  /// Whoever set it has to set it otherwise; else what it names is at fault.
+  package let isMisuse: Bool
+
+  init(_ message: String, hint: String, isMisuse: Bool = false) {
+    self.message = message
+    self.hint = hint
+    self.isMisuse = isMisuse
+  }
+
+  static func usage(_ message: String, hint: String) -> SettingError {
+    SettingError(message, hint: hint, isMisuse: true)
+  }
+}
+
+/// What was typed, marked off from the sentence around it, not longer than a message should be, and
+/// without the secrets that somebody may have typed in the wrong place.
+package func quoted(_ text: String) -> String { "“\(redact(text).text.clipped(to: 60))”" }
