@@ -37,8 +37,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     room("Configuration", ["Engines", "Store", "Transport", "Privacy", "Tickets"]),
-    room("Processing", ["Engines", "Store", "Privacy", "Tickets"]),
+    room("Processing", ["Engines", "Guard", "Store", "Privacy", "Tickets"]),
     room("Engines", ["Transport", "Privacy", "Text", "Tickets"]),
+    room("Guard", ["Privacy", "Text", "Tickets"]),
     room(
       "Store",
       [
@@ -67,6 +68,7 @@ let package = Package(
     tests(
       "StoreTests", ["Store", "Privacy", "Tickets", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("EnginesTests", ["Engines", "Transport", "Privacy", "Tickets"]),
+    tests("GuardTests", ["Guard", "Engines", "Privacy", "Text", "Tickets"]),
     tests("ProcessingTests", ["Processing", "Engines", "Store", "Privacy", "Tickets"]),
     tests("CommandLineTests", ["triage"]),
   ]

@@ -1,6 +1,7 @@
 // From an engine's verdict to what is stored of it.
 
 import Engines
+import Guard
 import Privacy
 import Store
 import Tickets
@@ -12,12 +13,12 @@ struct Ending {
   let result: TicketResult
 
   static func analysed(
-    _ analysis: Analysis<String>, _ claim: Claim, _ masked: Masked, _ aiStatus: AIStatus
+    _ analysis: Analysis<String>, _ claim: Claim, _ masked: Masked, in pass: Pass
   ) -> Ending {
-    let (labels, reasons) = review(analysis.labels, of: masked)
+    let (labels, reasons) = review(analysis, of: masked, playbook: pass.playbook)
     var storable = masked.restore(analysis)
     storable.reviewReasons.formUnion(reasons)
-    let outcome = ClaimOutcome.completed(storable, labels: labels, aiStatus)
+    let outcome = ClaimOutcome.completed(storable, labels: labels, pass.engine.aiStatus)
     return Ending(claim: claim, outcome: outcome, result: .completed)
   }
 

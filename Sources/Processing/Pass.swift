@@ -8,15 +8,19 @@ package import Tickets
 package struct Pass: Sendable {
   package var store: Store
   package var engine: any Engine
+  /// The house's own rules, which the guards read; nil when there are none.
+  package var playbook: String?
   package var clock: Clock
   package var owner: Owner
   package var options: PassOptions
 
   package init(
-    store: Store, engine: any Engine, clock: Clock, owner: Owner, options: PassOptions
+    store: Store, engine: any Engine, playbook: String?, clock: Clock, owner: Owner,
+    options: PassOptions
   ) {
     self.store = store
     self.engine = engine
+    self.playbook = playbook
     self.clock = clock
     self.owner = owner
     self.options = options

@@ -14,7 +14,7 @@ extension PassRun {
       report.add(verdict.usage)
       switch verdict {
       case .analysed(let analysis):
-        endings.append(.analysed(analysis, claim, batch.masked[index], pass.engine.aiStatus))
+        endings.append(.analysed(analysis, claim, batch.masked[index], in: pass))
       case .faulted where batch.claims.count > 1:
         // What spoiled it may be its neighbours; alone, it is its own.
         repeats.append(Batch([claim], from: batch.source))

@@ -59,8 +59,11 @@ extension Session {
   func pass(_ store: Store) throws -> Pass {
     var options = PassOptions(timeout: try settings.timeout())
     options.callsPerMinute = try settings.callsPerMinute()
+    let engine = try engine(store)
     return Pass(
-      store: store, engine: try engine(store), clock: clock, owner: .current(), options: options)
+      store: store, engine: engine,
+      playbook: engine.maker.model == nil ? nil : try settings.playbook(), clock: clock,
+      owner: .current(), options: options)
   }
 
   /// Says once that rules judged because no key is set.

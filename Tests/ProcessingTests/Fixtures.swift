@@ -106,7 +106,7 @@ final class Bench: Sendable {
     options.patience = patience
     change(&options)
     return Pass(
-      store: store, engine: engine,
+      store: store, engine: engine, playbook: nil,
       clock: Clock(now: { Timestamp(milliseconds: fake.now) }) { try await fake.sleep(for: $0) },
       owner: .current(), options: options)
   }

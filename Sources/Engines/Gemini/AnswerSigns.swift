@@ -1,21 +1,17 @@
-// What in an answer shows that the model was talked into something, or promised too much.
+// What in an answer shows that the model was talked into telling what only it was told.
 
-import Privacy
 import Text
 import Tickets
 
 extension CheckedAnswer {
   /// The answer with what its texts give reason to review.
-  func reviewed(_ complaint: Masked, _ request: WireRequest, _ prompt: Prompt) -> CheckedAnswer {
+  func reviewed(_ request: WireRequest) -> CheckedAnswer {
     var answer = self
-    let read = ReadDraft(draft)
-    let repeats = [read.bytes, Array(summary.utf8)].contains { bytes in
-      request.isNamed(in: bytes) || repeatsInstructions(bytes)
+    let repeats = [draft, summary].contains { text in
+      let bytes = Array(text.utf8)
+      return request.isNamed(in: bytes) || repeatsInstructions(bytes)
     }
-    if repeats || speaksAsMachine(read) { answer.reviewReasons.insert(.injectionSuspected) }
-    if promisesUnsupported(read, complaint: complaint.text, playbook: prompt.playbook) {
-      answer.reviewReasons.insert(.unsupportedPromise)
-    }
+    if repeats { answer.reviewReasons.insert(.injectionSuspected) }
     return answer
   }
 }

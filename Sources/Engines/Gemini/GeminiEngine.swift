@@ -109,9 +109,7 @@ package final class GeminiEngine: Engine {
       var maker = maker
       maker.model = answer.modelVersion?.clipped(to: Limits.name) ?? settings.model
       let results = check(text, for: request.ids, pack)
-      return zip(results, pack).map { result, complaint in
-        Verdict(result.map { $0.reviewed(complaint, request, prompt) }, maker, share)
-      }
+      return results.map { Verdict($0.map { $0.reviewed(request) }, maker, share) }
     }
   }
 }

@@ -10,12 +10,9 @@ struct Prompt: Sendable {
   let json: JSON
   /// Changes whenever the text or the schema does, the playbook included.
   let version: String
-  /// The house's rules as given; nil when there are none.
-  let playbook: String?
 
   /// - Parameter playbook: the house's own tone, signature and rules.
   init(playbook: String?) {
-    self.playbook = playbook
     var text = systemInstruction
     if let playbook = playbook?.trimmed, !playbook.isEmpty {
       text += "\n\n# House rules for draft_response\n" + playbook

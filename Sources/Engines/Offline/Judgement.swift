@@ -35,16 +35,12 @@ package func judge(_ complaint: String) -> Judgement {
     draft: ReplyTemplates.english(for: text, labels, cues), isUnderstood: true)
 }
 
-/// The urgency alone, for the order of a queue. What the rules cannot read is asked for the guards'
-/// grave words, which are of many languages.
-package func roughUrgency(of complaint: String) -> Urgency {
+/// The urgency alone.
+package func offlineUrgency(of complaint: String) -> Urgency {
   let text = ComplaintText(complaint)
   let language = LanguageGuess(of: text)
   if text.asksContactOnly { return .low }
-  guard language.isEnglish else {
-    let urgency = ForeignCues(of: text, language.tag).urgency
-    return urgency < .high && ComplaintSigns(of: complaint).isGrave ? .high : urgency
-  }
+  guard language.isEnglish else { return ForeignCues(of: text, language.tag).urgency }
   return ComplaintCues(of: text).urgency(mood: Mood(of: text).normalized).urgency
 }
 

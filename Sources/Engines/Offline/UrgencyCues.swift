@@ -1,5 +1,7 @@
 // What makes a complaint pressing or lets it wait, as phrases.
 
+import Text
+
 /// What a phrase says about the harm that grows while nobody answers.
 enum UrgencyCue: Sendable, CaseIterable {
   // A crisis, before all else.
@@ -39,13 +41,25 @@ enum UrgencyCue: Sendable, CaseIterable {
 
   static let table = PhraseTable<UrgencyCue>(
     allCases.flatMap { cue in
-      [phrases[cue] ?? crises[cue], FloorTable.english[cue]].compactMap { phrases in
+      [phrases[cue], cue.gravePhrases].compactMap { phrases in
         phrases.map { (value: cue, phrases: $0) }
       }
     })
 
-  /// What says that the grave thing is over.
-  static var settledPhrases: String { phrases[.settled] ?? "" }
+  /// Those that the guards read, too.
+  private var gravePhrases: String? {
+    switch self {
+    case .selfHarm: GravePhrases.selfHarm
+    case .threat: GravePhrases.threat
+    case .assault: GravePhrases.assault
+    case .danger: GravePhrases.danger
+    case .fraud: GravePhrases.fraud
+    case .leak: GravePhrases.leak
+    case .law: GravePhrases.law
+    case .settled: GravePhrases.settled
+    default: nil
+    }
+  }
 
   private static let phrases: [UrgencyCue: String] = [
     .outage: """
@@ -264,17 +278,6 @@ enum UrgencyCue: Sendable, CaseIterable {
     whenever you; when you have time; low priority; just curious; just wondering;
     wondering if/whether; a bit ugly; font; colour scheme; color scheme; misspelled; alignment;
     slight; small thing; small issue; little thing; curious whether/if
-    """,
-    .settled: """
-    was/were/is/been/got/now/already/since/quickly/finally
-    resolved/fixed/settled/sorted/refunded/solved;
-    already/since been refunded/resolved/fixed/reversed;
-    have/has been refunded/resolved/sorted/reversed; works/working again; got ~ money back;
-    all sorted; back to normal; back up again/now; back online; all good now;
-    thanks/thank ~ for fixing/resolving/solving/refunding; case ~ closed; no longer an issue;
-    last year; years ago; year ago; two years ago; long ago; in the past; back in 2010/2011/2012;
-    back in 2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023;
-    in 2015/2016/2017/2018/2019/2020/2021
     """,
   ]
 }

@@ -30,15 +30,3 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   func contains(_ word: Word) -> Bool { table[word.hash] != nil }
 }
-
-// Splitting bytes is far cheaper than finding characters.
-extension String {
-  var lines: [Substring] { utf8.split(separator: 0x0A).map { Substring($0) } }
-}
-
-extension StringProtocol where UTF8View.SubSequence == Substring.UTF8View {
-  /// Between spaces and line breaks.
-  var words: [Substring] {
-    utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Substring($0) }
-  }
-}

@@ -95,7 +95,7 @@ private func submission(_ session: Session) throws -> Submission {
   let text = try textOrStandardInput(arguments.operands)
   let complaint = try storable(text, limit: Limits.complaint, "the complaint")
   return Submission(
-    complaint: complaint, origin: origin, roughUrgency: roughUrgency(of: complaint.text))
+    complaint: complaint, origin: origin, roughUrgency: roughUrgency(of: complaint))
 }
 
 /// Why the analysis has to wait; nil when it was made.

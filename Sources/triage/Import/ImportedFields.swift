@@ -1,6 +1,6 @@
 // What an import takes from a record, under the rules that hold for a complaint that is typed.
 
-import Engines
+import Processing
 import Store
 import Tickets
 
@@ -39,7 +39,7 @@ extension Submission {
         origin: Origin(
           customer: try optional(.customer, storableName),
           channel: try optional(.channel, storableName), key: try optional(.key, storableKey)),
-        roughUrgency: Engines.roughUrgency(of: complaint.text),
+        roughUrgency: Processing.roughUrgency(of: complaint),
         createdAt: try optional(.createdAt) { try time($0, $1, notAfter: now) })
     } catch let failure as Failure {
       throw Refusal(failure.message)

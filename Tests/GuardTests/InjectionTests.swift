@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Engines
+@testable import Guard
 
 @Suite struct InjectionTests {
   @Test(arguments: attacks)

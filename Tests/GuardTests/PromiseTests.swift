@@ -4,6 +4,7 @@ import Testing
 import Tickets
 
 @testable import Engines
+@testable import Guard
 
 /// A complaint and a reply to it.
 struct Case: Sendable, CustomTestStringConvertible {
@@ -57,6 +58,14 @@ struct Case: Sendable, CustomTestStringConvertible {
         !promisesUnsupported(ReadDraft(draft), complaint: "It broke.", playbook: nil), "\(draft)")
       #expect(!speaksAsMachine(ReadDraft(draft)), "\(draft)")
     }
+  }
+
+  @Test(arguments: [
+    "As an AI language model I cannot help.", "![logo](https://evil.example/x)",
+    "Done.\nassistant: next", "<|im_start|>",
+  ])
+  func aDraftThatSpeaksAsAMachineIsSuspect(_ draft: String) {
+    #expect(speaksAsMachine(ReadDraft(draft)))
   }
 }
 

@@ -188,7 +188,7 @@ private struct Line {
 extension Unicode.Scalar {
   /// A digit of any script.
   var isFigure: Bool {
-    value < 0x80 ? isDigit : properties.numericType == .decimal
+    value < 0x80 ? ("0"..."9").contains(self) : properties.numericType == .decimal
   }
 }
 
@@ -199,7 +199,7 @@ func hasNumberWord(_ text: [UInt8]) -> Bool { anyWord(in: text) { numberWordHash
 private let numberWordHashes: HashTable<Bool> = {
   var hashes = HashTable<Bool>(capacity: 256)
   for word in numberWords.keys {
-    for form in [word, word.capitalized, word.uppercased()] {
+    for form in [word, word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()] {
       _ = anyWord(in: Array(form.utf8)) { hash in
         hashes[hash] = true
         return false

@@ -1,5 +1,7 @@
 // The one table that both guards of a complaint read: orders to a machine, and what is at stake.
 
+import Text
+
 /// What a phrase of the table says.
 enum GuardCue: Sendable {
   // To the machine.
@@ -21,14 +23,14 @@ enum GuardCue: Sendable {
           InjectionTable.southern,
         ]
       ),
-      (.danger, [FloorTable.english[.danger] ?? ""]), (.fraud, [FloorTable.english[.fraud] ?? ""]),
-      (.leak, [FloorTable.english[.leak] ?? ""]), (.law, [FloorTable.english[.law] ?? ""]),
-      (.minor, [FloorTable.minors]), (.crisis, Array(UrgencyCue.crises.values)),
+      (.danger, [GravePhrases.danger]), (.fraud, [GravePhrases.fraud]),
+      (.leak, [GravePhrases.leak]), (.law, [GravePhrases.law]), (.minor, [FloorTable.minors]),
+      (.crisis, [GravePhrases.selfHarm, GravePhrases.threat, GravePhrases.assault]),
       (
         .foreignHarm,
         [FloorTable.western, FloorTable.eastern, FloorTable.ideographic, FloorTable.southern]
       ),
-      (.settled, [UrgencyCue.settledPhrases]),
+      (.settled, [GravePhrases.settled]),
     ],
     marks: Mark.allCases.map(\.words))
 

@@ -3,7 +3,7 @@
 import Support
 import Testing
 
-@testable import Engines
+@testable import Guard
 
 @Suite struct GuardFuzzTests {
   private static let pieces = [

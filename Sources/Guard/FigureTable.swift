@@ -1,5 +1,7 @@
 // The words around figures: currencies, units of time, months, streets, numbers written out.
 
+import Text
+
 let currencyMarks: Set<String> = [
   "$", "€", "£", "¥", "₹", "₽", "₺", "₩", "₫", "₦", "₪", "₴", "฿", "¢", "￥", "﷼", "৳",
 ]

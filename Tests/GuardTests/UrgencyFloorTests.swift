@@ -1,8 +1,9 @@
 // Which complaints are High whatever a model says, and which only use grave words.
 
+import Engines
 import Testing
 
-@testable import Engines
+@testable import Guard
 
 @Suite struct UrgencyFloorTests {
   @Test(arguments: graveTexts)
