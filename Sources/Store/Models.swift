@@ -22,17 +22,21 @@ package struct QuotaState: Sendable, Equatable {
 }
 
 extension Store {
-  /// The model's quota if it is used up at `now`. One that would last longer than any does
-  /// was written by a clock that was wrong.
-  package func quota(of model: String, at now: Timestamp) throws(StoreError) -> QuotaState? {
+  /// The quota of the model for this account if it is used up at `now`. One that would last longer
+  /// than any does was written by a clock that was wrong.
+  package func quota(
+    of model: String, account: String = "", at now: Timestamp
+  ) throws(StoreError) -> QuotaState? {
     try read { database in
-      let sql =
-        "SELECT quota, resume_at FROM model WHERE name = ? AND resume_at > ? AND resume_at <= ?"
+      let sql = """
+        SELECT period, resume_at FROM quota
+        WHERE model = ? AND account = ? AND resume_at > ? AND resume_at <= ?
+        """
       let latest = now.advanced(by: longestQuota)
       return try Row.fetchOne(
-        database.cachedStatement(sql: sql), arguments: [model, now, latest]
+        database.cachedStatement(sql: sql), arguments: [model, account, now, latest]
       ).flatMap { row in
-        QuotaPeriod(rawValue: row["quota"]).map { period in
+        QuotaPeriod(rawValue: row["period"]).map { period in
           QuotaState(period: period, resumeAt: row["resume_at"])
         }
       }
@@ -41,18 +45,23 @@ extension Store {
 
   /// Of two states the later counts: a minute's quota does not end a day's. One that is later
   /// than any quota lasts was written by a clock that was wrong.
-  package func set(_ quota: QuotaState?, of model: String) throws(StoreError) {
+  package func set(
+    _ quota: QuotaState?, of model: String, account: String = ""
+  ) throws(StoreError) {
     try write { database in
+      guard let quota else {
+        return try database.execute(
+          sql: "DELETE FROM quota WHERE model = ? AND account = ?", arguments: [model, account])
+      }
       try database.execute(
         sql: """
-          INSERT INTO model (name, quota, resume_at) VALUES (?, ?, ?)
-          ON CONFLICT (name) DO UPDATE SET quota = excluded.quota, resume_at = excluded.resume_at
-            WHERE excluded.resume_at IS NULL OR model.resume_at IS NULL
-              OR excluded.resume_at > model.resume_at
-              OR model.resume_at > excluded.resume_at + ?
+          INSERT INTO quota (model, account, period, resume_at) VALUES (?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET period = excluded.period, resume_at = excluded.resume_at
+            WHERE excluded.resume_at > quota.resume_at
+              OR quota.resume_at > excluded.resume_at + ?
           """,
         arguments: [
-          model, quota?.period.rawValue, quota?.resumeAt, longestQuota.milliseconds,
+          model, account, quota.period.rawValue, quota.resumeAt, longestQuota.milliseconds,
         ])
     }
   }

@@ -9,7 +9,9 @@ private let applicationID = 0x7472_6731
 let schemaVersion = migrations.count
 
 /// What each version added. A step that has been released never changes; a new one is appended.
-private let migrations = [versionOne]
+private let migrations: [@Sendable (Database) throws -> Void] = [
+  { try $0.execute(sql: versionOne) }, versionTwo,
+]
 
 extension Store {
   /// Compares the file's version with ours, and takes the steps that are missing, each in its own
@@ -38,7 +40,7 @@ extension Store {
     try write { database in
       // Another process may have taken the step while this one waited for the lock.
       guard try Stamp(database).version < version else { return }
-      try database.execute(sql: migrations[version - 1])
+      try migrations[version - 1](database)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -84,7 +86,7 @@ private func any(_ column: String, of values: [String]) -> String {
 // through. Times are milliseconds since 1970. `review_reasons` has the bits of `ReviewReasons`.
 // `analysis_id` is no foreign key, as SQLite would copy every page that changes with it, for every
 // ticket of a pass; the trigger `analysis_stays` keeps what it refers to.
-private let versionOne = """
+let versionOne = """
   CREATE TABLE ticket (
     id                 INTEGER PRIMARY KEY AUTOINCREMENT,
     key                TEXT UNIQUE CHECK (length(key) BETWEEN 1 AND 200),

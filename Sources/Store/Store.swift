@@ -67,7 +67,9 @@ private func configuration(patience: Duration) -> Configuration {
   configuration.label = "triage"
   configuration.busyMode = .callback(waitingForLock(patience))
   configuration.prepareDatabase { database in
-    try database.execute(sql: "PRAGMA synchronous = FULL")
+    // FULL does not sync the folder once the journal is gone from it: a journal that comes back
+    // after a power cut would undo a commit that somebody was told of.
+    try database.execute(sql: "PRAGMA synchronous = EXTRA")
   }
   return configuration
 }

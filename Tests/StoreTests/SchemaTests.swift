@@ -13,7 +13,7 @@ import Testing
     "urgency = 'Low'", "sentiment_score = 5", "fixed_category = 'Billing'",
     "fixed_urgency = 'Low'", "fixed_sentiment = 5", "correction_id = 77",
     "status = 'done'", "status = 'processing'",
-    "status = 'failed'", "ai_status = 'ok'", "customer_complaint = ''", "review_reasons = 64",
+    "status = 'failed'", "ai_status = 'ok'", "customer_complaint = ''", "review_reasons = 65536",
     "review_reasons = -1", "error_message = ''", "error_message = hex(zeroblob(251))",
     "attempts = -1", "faults = 6", "resolved_at = 1", "agent_id = 'Kim'", "lease_expires_at = 1",
     "analysis_id = NULL", "key = ''", "customer = hex(zeroblob(101))", "created_at = NULL",
@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     "sentiment_score = 12", "category = 'Other'", "urgency = NULL", "summary = ''", "draft = NULL",
     "language = 'e'", "cost_usd = -1", "input_tokens = -1", "error_message = 'x'", "ticket_id = 99",
-    "review_reasons = 64",
+    "review_reasons = 65536",
   ])
   func anAnalysisOutOfItsRangeIsRefused(assignment: String) throws {
     let folder = try Folder()
