@@ -73,3 +73,26 @@ let package = Package(
     tests("CommandLineTests", ["triage"]),
   ]
 )
+
+// The server, and SwiftNIO with it, is there for who asks for it: `TRIAGE_SERVER=1 swift build`. All
+// others neither resolve nor build them, which no trait could do: a target without its dependency
+// would still be built, and fail.
+if Context.environment["TRIAGE_SERVER"] == "1" {
+  package.products.append(.executable(name: "triage-serve", targets: ["triage-serve"]))
+  package.dependencies.append(
+    // HTTP and WebSocket for `triage serve`.
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"))
+  let nio = ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket"].map { name in
+    Target.Dependency.product(name: name, package: "swift-nio")
+  }
+  package.targets += [
+    .executableTarget(name: "triage-serve", dependencies: ["Server"], swiftSettings: strict),
+    .target(
+      name: "Server",
+      dependencies: nio + ["Page", "Processing", "Engines", "Store", "Privacy", "Tickets"],
+      exclude: ["Page"], swiftSettings: strict),
+    // The agents' page, put into the binary by the C compiler.
+    .target(name: "Page", path: "Sources/Server/Page", exclude: ["files"]),
+    tests("ServerTests", ["Server"]),
+  ]
+}

@@ -1,0 +1,69 @@
+// The agents' page and what it loads, out of the binary.
+
+import Page
+import Tickets
+
+/// A file of the page.
+package struct Asset: Sendable {
+  package let name: String
+  let bytes: [UInt8]
+  /// The same for the same bytes, as HTTP wants it: in quotes.
+  let tag: String
+
+  /// All of them, by name.
+  package static let all: [String: Asset] = {
+    let files = (0..<page_file_count).compactMap { page_file_at($0)?.pointee }
+    return Dictionary(uniqueKeysWithValues: files.map { ($0.asset.name, $0.asset) })
+  }()
+
+  private var type: String {
+    switch name.split(separator: ".").last {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "svg": "image/svg+xml"
+    case "png": "image/png"
+    case "ico": "image/x-icon"
+    case "json", "webmanifest": "application/json"
+    default: "application/octet-stream"
+    }
+  }
+
+  /// The file, or that the client has it already.
+  func response(to request: Request) -> Response {
+    // Asked for anew each time, and sent when it has changed: a new version is there at once.
+    let headers = [("etag", tag), ("cache-control", "no-cache")] + pageHeaders
+    let known = request.headers["if-none-match"].flatMap { $0.split(separator: ",") }
+    let isKnown = known.contains { tag == $0.drop { $0 == " " } || $0 == "*" }
+    return isKnown
+      ? Response(304, headers: headers) : Response(200, bytes, type: type, headers: headers)
+  }
+}
+
+/// What keeps a page from running, loading or being framed by anything that is not ours.
+let pageHeaders = [
+  (
+    name: "content-security-policy",
+    value: """
+    default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+    """
+  ),
+  ("x-content-type-options", "nosniff"),
+  ("referrer-policy", "no-referrer"),
+  ("cross-origin-opener-policy", "same-origin"),
+  ("cross-origin-resource-policy", "same-origin"),
+]
+
+extension page_file {
+  fileprivate var asset: Asset {
+    let bytes = Array(UnsafeBufferPointer(start: bytes, count: size))
+    return Asset(name: String(cString: name), bytes: bytes, tag: "\"\(fingerprint(bytes))\"")
+  }
+}
+
+/// FNV-1a, 64 bits: tells versions of a file apart, and guards nothing.
+private func fingerprint(_ bytes: [UInt8]) -> String {
+  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  return String(hash, radix: 16)
+}

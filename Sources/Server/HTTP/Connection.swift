@@ -1,0 +1,283 @@
+// One connection: its requests one after the other, within their limits of size and time.
+
+import NIOCore
+import NIOHTTP1
+import NIOWebSocket
+
+/// Gathers a request, has it answered, and writes the answer. Lives on its event loop.
+final class Connection: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  /// Where the connection stands.
+  private enum State {
+    /// Between two requests.
+    case idle
+    /// Some of a request has come.
+    case receiving(HTTPRequestHead?, body: [UInt8])
+    case answering
+    /// An answer is on its way to a reader.
+    case writing
+    /// No more requests are taken; what comes is thrown away.
+    case refusing
+    case upgrading
+  }
+
+  private let responder: any Responder
+  private let limits: HTTPLimits
+  private let peer: String
+  private var state = State.idle
+  /// After the answer that is being made, the connection ends.
+  private var isLast = false
+  /// When the connection ends if nothing happens; nil while an answer is being made.
+  private var deadline: NIODeadline?
+  private var timer: Scheduled<Void>?
+
+  init(_ responder: any Responder, limits: HTTPLimits, peer: String) {
+    self.responder = responder
+    self.limits = limits
+    self.peer = peer
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    wait(limits.idleTime, context)
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    timer?.cancel()
+    context.fireChannelInactive()
+  }
+
+  /// Bytes came, before anybody has made sense of them.
+  func bytesCame(_ context: ChannelHandlerContext) {
+    guard case .idle = state else { return }
+    state = .receiving(nil, body: [])
+    wait(limits.requestTime, context)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch (unwrapInboundIn(data), state) {
+    case (_, .refusing), (_, .upgrading), (_, .answering), (_, .writing): return
+    case (.head(let head), _): begin(head, context)
+    case (.body(let bytes), .receiving(let head?, var body)):
+      // The old value must go before the new one is changed, or each part would copy all before it.
+      state = .receiving(nil, body: [])
+      guard body.count + bytes.readableBytes <= limits.body else {
+        return refuse(413, head, context)
+      }
+      body += bytes.readableBytesView
+      state = .receiving(head, body: body)
+    case (.end, .receiving(let head?, let body)): end(head, body, context)
+    default: break
+    }
+  }
+
+  private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    state = .receiving(head, body: [])
+    // The whole of it came at once, or the time for it runs already.
+    if deadline == nil { wait(limits.requestTime, context) }
+    let hosts = head.headers["host"]
+    guard hosts.count == 1 || (hosts.isEmpty && head.version == .http1_0) else {
+      return refuse(400, head, context)
+    }
+    let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+    guard length <= limits.body else { return refuse(413, head, context) }
+    if head.headers[canonicalForm: "expect"].contains(where: { $0.lowercased() == "100-continue" }),
+      head.version == .http1_1
+    {
+      context.writeAndFlush(
+        wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .continue))),
+        promise: nil)
+    }
+  }
+
+  private func end(_ head: HTTPRequestHead, _ body: [UInt8], _ context: ChannelHandlerContext) {
+    deadline = nil
+    state = .answering
+    isLast = isLast || !head.isKeepAlive
+    let request = Request(head, body: body, peer: peer)
+    if head.isWebSocketUpgrade { return open(request, head, context) }
+    // The parser takes nothing more for HTTP after a request to speak something else.
+    if head.headers.contains(name: "upgrade") { isLast = true }
+    let promise = context.eventLoop.makePromise(of: Response.self)
+    promise.completeWithTask { [responder] in await responder.answer(request) }
+    promise.futureResult.assumeIsolated().whenSuccess { response in
+      self.write(response, to: head, context)
+    }
+  }
+
+  private func write(
+    _ response: Response, to head: HTTPRequestHead?, _ context: ChannelHandlerContext
+  ) {
+    guard context.channel.isActive else { return }
+    if case .answering = state { state = .writing }
+    wait(limits.idleTime, context)
+    let isLast = self.isLast
+    let head = head ?? HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")
+    context.write(wrapOutboundOut(.head(response.head(for: head, isLast: isLast))), promise: nil)
+    if head.method != .HEAD, !response.body.isEmpty {
+      let bytes = context.channel.allocator.buffer(bytes: response.body)
+      context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
+    }
+    let done = context.eventLoop.makePromise(of: Void.self)
+    done.futureResult.assumeIsolated().whenSuccess { self.isWritten(context) }
+    // The next request is not looked at before this one's answer is gone.
+    if !isLast { state = .idle }
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: done)
+  }
+
+  private func isWritten(_ context: ChannelHandlerContext) {
+    guard isLast else {
+      if case .idle = state { wait(limits.idleTime, context) }
+      return
+    }
+    linger(context)
+  }
+
+  /// Ends the connection so that what was written arrives: if it were closed while something that
+  /// nobody read is there, the other end would be told of an error and forget the answer.
+  private func linger(_ context: ChannelHandlerContext) {
+    state = .refusing
+    context.close(mode: .output, promise: nil)
+    wait(limits.lingerTime, context)
+  }
+
+  /// Answers at once, whatever is still to come of the request, and ends the connection.
+  private func refuse(_ status: Int, _ head: HTTPRequestHead?, _ context: ChannelHandlerContext) {
+    state = .refusing
+    isLast = true
+    write(responder.refuse(status, head.map { Request($0, peer: peer) }), to: head, context)
+  }
+}
+
+extension Connection {
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    switch state {
+    case .refusing, .upgrading: return
+    case .idle, .receiving, .answering, .writing: break
+    }
+    guard let fault = error as? HTTPParserError else {
+      context.close(promise: nil)
+      return
+    }
+    refuse(fault == .headerOverflow ? 431 : 400, nil, context)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case is ServerStops:
+      isLast = true
+      if case .idle = state { context.close(promise: nil) }
+    case ChannelEvent.inputClosed:
+      switch state {
+      // Who sends no more may still read the answer to what it sent.
+      case .answering, .writing: isLast = true
+      case .refusing, .upgrading, .idle, .receiving: context.close(promise: nil)
+      }
+    default: context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  private func wait(_ time: TimeAmount, _ context: ChannelHandlerContext) {
+    deadline = .now() + time
+    if timer == nil { setTimer(context, in: time) }
+  }
+
+  /// One timer a connection, which looks again when the deadline has moved meanwhile.
+  private func setTimer(_ context: ChannelHandlerContext, in time: TimeAmount) {
+    timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
+      self.timer = nil
+      guard let deadline = self.deadline else { return self.setTimer(context, in: .seconds(1)) }
+      let left = deadline - .now()
+      guard left <= .zero else { return self.setTimer(context, in: left) }
+      self.timeIsOver(context)
+    }
+  }
+
+  private func timeIsOver(_ context: ChannelHandlerContext) {
+    if case .receiving(let head, _) = state {
+      refuse(408, head, context)
+    } else {
+      context.close(promise: nil)
+    }
+  }
+}
+
+extension Connection {
+  /// Hands the connection over to the WebSocket protocol, if it may be.
+  private func open(
+    _ request: Request, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
+  ) {
+    let make: @Sendable (any Channel) -> any ChannelHandler & Sendable
+    switch responder.open(request) {
+    case .refused(let response):
+      isLast = true
+      return write(response, to: head, context)
+    case .accepted(let handler): make = handler
+    }
+    let upgrader = NIOWebSocketServerUpgrader(
+      maxFrameSize: limits.body,
+      shouldUpgrade: { channel, _ in channel.eventLoop.makeSucceededFuture([:]) },
+      upgradePipelineHandler: { channel, _ in channel.eventLoop.makeSucceededVoidFuture() })
+    upgrader.buildUpgradeResponse(
+      channel: context.channel, upgradeRequest: head, initialResponseHeaders: [:]
+    ).assumeIsolated().whenComplete { result in
+      switch result {
+      case .success(let headers): self.upgrade(headers, make(context.channel), context)
+      case .failure:
+        self.isLast = true
+        self.write(self.responder.refuse(400, request), to: head, context)
+      }
+    }
+  }
+
+  private func upgrade(
+    _ headers: HTTPHeaders, _ handler: any ChannelHandler & Sendable,
+    _ context: ChannelHandlerContext
+  ) {
+    state = .upgrading
+    timer?.cancel()
+    var headers = headers
+    headers.replaceOrAdd(name: "upgrade", value: "websocket")
+    headers.replaceOrAdd(name: "connection", value: "upgrade")
+    let head = HTTPResponseHead(version: .http1_1, status: .switchingProtocols, headers: headers)
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    let pipeline = context.pipeline.syncOperations
+    do {
+      try pipeline.addWebSocketHandlers(handler, limit: limits.body)
+      try pipeline.removeHTTPHandlers()
+    } catch {
+      context.close(promise: nil)
+    }
+  }
+}
+
+/// Tells a connection that the server stops.
+struct ServerStops: Sendable {}
+
+extension HTTPRequestHead {
+  fileprivate var isWebSocketUpgrade: Bool {
+    method == .GET
+      && headers[canonicalForm: "upgrade"].contains { $0.lowercased() == "websocket" }
+      && headers[canonicalForm: "connection"].contains { $0.lowercased() == "upgrade" }
+  }
+}
+
+extension Response {
+  fileprivate func head(for request: HTTPRequestHead, isLast: Bool) -> HTTPResponseHead {
+    var fields = HTTPHeaders()
+    fields.reserveCapacity(headers.count + 2)
+    for (name, value) in headers { fields.add(name: name, value: value) }
+    if status != 204, status != 304 { fields.add(name: "content-length", value: "\(body.count)") }
+    if isLast {
+      fields.add(name: "connection", value: "close")
+    } else if request.version == .http1_0 {
+      fields.add(name: "connection", value: "keep-alive")
+    }
+    return HTTPResponseHead(
+      version: request.version, status: HTTPResponseStatus(statusCode: status), headers: fields)
+  }
+}

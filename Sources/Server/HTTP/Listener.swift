@@ -1,0 +1,102 @@
+// The listening socket: who may connect, how many at once, and how all of it ends.
+
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// Listens on an address until it is stopped.
+package final class Listener: Sendable {
+  private let channel: any Channel
+  private let connections: Connections
+  private let group: MultiThreadedEventLoopGroup
+
+  /// The port that was given, or that the system chose for 0.
+  package var port: Int { channel.localAddress?.port ?? 0 }
+
+  /// - Throws: NIO's error when the address cannot be listened on.
+  package init(
+    host: String, port: Int, limits: HTTPLimits, _ responder: any Responder
+  ) async throws {
+    let connections = Connections(limit: limits.connections)
+    // More threads than this only take turns with the one that has the database.
+    group = MultiThreadedEventLoopGroup(numberOfThreads: min(4, System.coreCount))
+    self.connections = connections
+    channel = try await ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 1024)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          guard connections.admit(channel) else {
+            return try channel.pipeline.syncOperations.addHandler(
+              Crowded(responder.refuse(503, nil)))
+          }
+          let peer = channel.remoteAddress?.ipAddress ?? "local"
+          try channel.pipeline.syncOperations.addHTTPHandlers(
+            Connection(responder, limits: limits, peer: peer), limits: limits)
+        }
+      }
+      .bind(host: host, port: port).get()
+  }
+
+  /// Takes no new connections, lets requests in hand be answered and sockets say goodbye, and
+  /// returns when all are closed or the time is over.
+  package func stop(within time: Duration) async {
+    try? await channel.close()
+    for channel in connections.all { channel.pipeline.fireUserInboundEventTriggered(ServerStops()) }
+    let end = ContinuousClock.now + time
+    while !connections.all.isEmpty, ContinuousClock.now < end {
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+    for channel in connections.all { channel.close(promise: nil) }
+    try? await group.shutdownGracefully()
+  }
+}
+
+/// The open connections.
+private final class Connections: Sendable {
+  private let limit: Int
+  private let open = Mutex<[ObjectIdentifier: any Channel]>([:])
+
+  init(limit: Int) { self.limit = limit }
+
+  var all: [any Channel] { open.withLock { Array($0.values) } }
+
+  /// False when there are too many.
+  func admit(_ channel: any Channel) -> Bool {
+    let id = ObjectIdentifier(channel)
+    let isAdmitted = open.withLock { open in
+      guard open.count < limit else { return false }
+      open[id] = channel
+      return true
+    }
+    if isAdmitted {
+      channel.closeFuture.whenComplete { [self] _ in open.withLock { $0[id] = nil } }
+    }
+    return isAdmitted
+  }
+}
+
+/// Says that there are too many connections, and closes.
+private final class Crowded: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let response: Response
+
+  init(_ response: Response) { self.response = response }
+
+  func channelActive(context: ChannelHandlerContext) {
+    var head = "HTTP/1.1 \(response.status) Service Unavailable\r\n"
+    for (name, value) in response.headers { head += "\(name): \(value)\r\n" }
+    head += "content-length: \(response.body.count)\r\nconnection: close\r\n\r\n"
+    var bytes = context.channel.allocator.buffer(string: head)
+    bytes.writeBytes(response.body)
+    context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    context.close(mode: .output, promise: nil)
+    context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { context.close(promise: nil) }
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {}
+}

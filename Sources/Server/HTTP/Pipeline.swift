@@ -1,0 +1,52 @@
+// The handlers of a connection, in their order, for HTTP and then for a WebSocket.
+
+import NIOCore
+import NIOHTTP1
+import NIOWebSocket
+
+private let namesOfHTTP = ["encoder", "pipelining", "connection", "decoder", "first-byte"]
+
+extension ChannelPipeline.SynchronousOperations {
+  func addHTTPHandlers(_ connection: Connection, limits: HTTPLimits) throws {
+    var size = NIOHTTPDecoderLimitConfiguration()
+    size.maxHeaderFieldSize = limits.head
+    size.maxHeaderListSize = limits.head
+    size.maxHeaderFieldCount = limits.headerCount
+    let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: size)
+    try addHandler(FirstByte(connection), name: "first-byte")
+    try addHandler(HTTPResponseEncoder(), name: "encoder")
+    try addHandler(ByteToMessageHandler(decoder), name: "decoder")
+    try addHandler(HTTPServerPipelineHandler(), name: "pipelining")
+    try addHandler(connection, name: "connection")
+  }
+
+  func addWebSocketHandlers(_ handler: any ChannelHandler, limit: Int) throws {
+    try addHandlers([
+      WebSocketFrameEncoder(),
+      ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: limit)),
+      WebSocketProtocolErrorHandler(),
+      NIOWebSocketFrameAggregator(
+        minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 128, maxAccumulatedFrameSize: limit),
+      handler,
+    ])
+  }
+
+  /// The decoder goes last: what it has that is not HTTP any more it gives to those who stay.
+  func removeHTTPHandlers() throws {
+    for name in namesOfHTTP { _ = removeHandler(name: name) }
+  }
+}
+
+/// Tells the connection of the first byte of a request, which the decoder would keep to itself.
+private final class FirstByte: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    connection.bytesCame(context)
+    context.fireChannelRead(data)
+  }
+}

@@ -1,0 +1,78 @@
+// A request as it came, and an answer as it goes.
+
+package import NIOHTTP1
+
+/// One whole request.
+package struct Request: Sendable {
+  package let method: HTTPMethod
+  /// The path as sent, percent-encoded, without the query.
+  package let path: String
+  /// What follows the question mark; nil without one.
+  package let query: String?
+  /// The name of the server in an absolute target (`GET http://name/path`), which wins over `Host`.
+  package let authority: String?
+  package let headers: HTTPHeaders
+  package var body: [UInt8]
+  /// The address of the other end of the connection.
+  package let peer: String
+
+  package init(_ head: HTTPRequestHead, body: [UInt8] = [], peer: String) {
+    method = head.method
+    let target = Target(head.uri)
+    (path, query, authority) = (target.path, target.query, target.authority)
+    headers = head.headers
+    self.body = body
+    self.peer = peer
+  }
+
+  /// The only value of a header; nil when there is none or there are several.
+  package func header(_ name: String) -> String? {
+    let values = headers[name]
+    return values.count == 1 ? values[0] : nil
+  }
+
+  /// What the client calls this server.
+  package var host: String? { authority ?? header("host") }
+}
+
+/// The parts of a request's target (RFC 9112, section 3.2).
+private struct Target {
+  var path: String
+  var query: String?
+  var authority: String?
+
+  init(_ text: String) {
+    var rest = text[...]
+    for scheme in ["http://", "https://"] where rest.lowercased().hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+      let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+      authority = String(rest[..<end])
+      rest = rest[end...]
+      break
+    }
+    if let mark = rest.firstIndex(of: "?") {
+      query = String(rest[rest.index(after: mark)...])
+      rest = rest[..<mark]
+    }
+    path = rest.isEmpty ? "/" : String(rest)
+  }
+}
+
+/// One answer.
+package struct Response: Sendable {
+  package var status: Int
+  package var headers: [(name: String, value: String)]
+  package var body: [UInt8]
+
+  package init(
+    _ status: Int, _ body: [UInt8] = [], type: String? = nil,
+    headers: [(name: String, value: String)] = []
+  ) {
+    self.status = status
+    self.body = body
+    self.headers = type.map { [("content-type", $0)] } ?? []
+    self.headers += headers
+  }
+
+  package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}

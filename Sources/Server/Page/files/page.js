@@ -1,0 +1,4 @@
+// The agents' page.
+
+const response = await fetch("/api/tickets");
+document.querySelector("main").textContent = response.ok ? "triage" : "";
