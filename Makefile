@@ -3,7 +3,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
+# Package.swift has the server only for who asks for it.
+WITH_SERVER = TRIAGE_SERVER=1
 BINARY = .build/release/triage
+SERVER = .build/release/triage-serve
 bindir = $(DESTDIR)$(PREFIX)/bin
 datadir = $(DESTDIR)$(PREFIX)/share
 
@@ -11,7 +14,7 @@ datadir = $(DESTDIR)$(PREFIX)/share
 BUILD_PACKAGES = libsqlite3-dev libcurl4-openssl-dev
 TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux strace
 
-.PHONY: all build deps test-deps install uninstall test bench lint generate clean
+.PHONY: all build deps test-deps install install-server uninstall test bench lint generate clean
 
 all: build
 
@@ -33,13 +36,18 @@ install: build
 	install -m 644 completions/_triage "$(datadir)/zsh/site-functions/_triage"
 	install -m 644 completions/triage.fish "$(datadir)/fish/vendor_completions.d/triage.fish"
 
+# SwiftNIO, which the server is built on, takes a few minutes to build.
+install-server: install
+	$(WITH_SERVER) $(SWIFT_BUILD) --product triage-serve
+	install -s -m 755 $(SERVER) "$(bindir)/triage-serve"
+
 uninstall:
-	rm -f "$(bindir)/triage" "$(datadir)/man/man1/triage.1" \
+	rm -f "$(bindir)/triage" "$(bindir)/triage-serve" "$(datadir)/man/man1/triage.1" \
 	  "$(datadir)/bash-completion/completions/triage" \
 	  "$(datadir)/zsh/site-functions/_triage" "$(datadir)/fish/vendor_completions.d/triage.fish"
 
 test: lint
-	swift test
+	$(WITH_SERVER) swift test
 
 # Writes the manual and the completions anew from the table of commands and flags.
 generate:
