@@ -79,10 +79,10 @@ private let joiners: [UInt64: Joiner] = {
   let nouns = "no nr num number nummer here numero"
   var joiners: [UInt64: Joiner] = [:]
   for verb in verbs.split(separator: " ") {
-    joiners[packed(Folded(String(verb)).bytes[...])] = .verb
+    joiners[packed(PlainText(String(verb)).bytes[...])] = .verb
   }
   for noun in nouns.split(separator: " ") {
-    joiners[packed(Folded(String(noun)).bytes[...])] = .noun
+    joiners[packed(PlainText(String(noun)).bytes[...])] = .noun
   }
   return joiners
 }()

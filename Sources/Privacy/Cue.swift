@@ -170,7 +170,7 @@ extension CuePhrase {
   fileprivate init(
     _ cue: Cue, _ phrase: String, into text: inout [UInt8], _ lastWords: inout [UInt64]
   ) {
-    let words = Folded(phrase).bytes.map(\.lowered).split { $0.isOne(of: " '-") }.map(
+    let words = PlainText(phrase).bytes.map(\.lowered).split { $0.isOne(of: " '-") }.map(
       Array.init)
     let last = words.last ?? []
     let start = text.count

@@ -1,6 +1,6 @@
 // The words that announce sensitive data, in the languages that most customers write.
 
-/// Each cue's phrases, parted by `|`. They are folded as texts are, so accents and case do not
+/// Each cue's phrases, parted by `|`. They are read as texts are, so accents and case do not
 /// matter here. The longest phrase that ends at a word counts.
 let cueTable: [(Cue, String)] = [
   (

@@ -47,11 +47,11 @@ enum SensitiveKind: Sendable {
 
 extension String {
   fileprivate func lastDigits(_ count: Int) -> String {
-    String(decoding: Folded(self).bytes.filter(\.isDigit).suffix(count), as: UTF8.self)
+    String(decoding: PlainText(self).bytes.filter(\.isDigit).suffix(count), as: UTF8.self)
   }
 }
 
-/// What a detector found, in the bytes of the folded text.
+/// What a detector found, in the bytes of the plain view.
 typealias Match = (kind: SensitiveKind, bytes: Range<Int>)
 
 /// One stretch of sensitive text.
@@ -61,7 +61,7 @@ struct Finding: Sendable {
   let bytes: Range<Int>
   let value: String
   /// In capitals, as the detectors read it.
-  let foldedValue: String
+  let plainValue: String
 }
 
 extension String {

@@ -28,8 +28,8 @@ package func mask(_ text: String, customer: String?, note: String? = nil) -> Mas
   var counts: [String: Int] = [:]
   var values: [String: String] = [:]
   func masked(_ text: String, _ names: [CustomerName]) -> String {
-    let (stored, folded) = redacted(text)
-    return stored.replacing(folded.findings(of: .personalData(of: names))) { finding in
+    let (stored, plain) = redacted(text)
+    return stored.replacing(plain.findings(of: .personalData, customer: names)) { finding in
       if let known = placeholders[finding.value] { return known }
       let name = finding.kind.placeholderName
       counts[name, default: 0] += 1
@@ -64,14 +64,22 @@ extension Masked {
       return Restored(text: text, hasUnknownPlaceholder: false)
     }
     var hasUnknown = false
-    let folded = Folded(text)
-    let restored = text.replacing(folded.findings(of: .placeholders)) { placeholder in
-      if let value = values[placeholder.foldedValue] { return value }
+    let findings = PlainText(text).findings(of: .placeholders)
+    let restored = text.replacing(findings) { placeholder in
+      if let value = values[placeholder.plainValue] { return value }
       hasUnknown = true
       return placeholder.value
     }
     return Restored(text: restored, hasUnknownPlaceholder: hasUnknown)
   }
+}
+
+extension Detector {
+  static let placeholder = Detector(at: .sign("[")) { scan, place in
+    findPlaceholder(scan.bytes, place.lowerBound)
+  }
+  /// What a customer writes like one of ours is masked, too.
+  static let imitation = placeholder
 }
 
 /// Something of the shape `[WORD_1]` that starts at `start`, in any letter case: ours in a model's

@@ -1,5 +1,7 @@
 // Text that may be stored: its secrets are gone for good.
 
+import Text
+
 /// Text without payment cards, passwords and keys. Only this module makes one, so a store that
 /// takes nothing else cannot be handed a secret.
 package struct Redacted: Sendable, Equatable {
@@ -15,9 +17,9 @@ package func redact(_ text: String) -> Redacted {
 
 /// The text without its secrets, and as the detectors read it. What is left around a marker may be
 /// a secret of its own, so the text is read again until there is none.
-func redacted(_ text: String) -> (text: String, folded: Folded) {
-  let folded = Folded(text)
-  let findings = folded.findings(of: .secrets)
-  if findings.isEmpty { return (text, folded) }
+func redacted(_ text: String) -> (text: String, plain: PlainText) {
+  let plain = PlainText(text)
+  let findings = plain.findings(of: .secrets)
+  if findings.isEmpty { return (text, plain) }
   return redacted(text.replacing(findings) { $0.kind.marker(for: $0.value) })
 }

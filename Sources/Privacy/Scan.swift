@@ -2,58 +2,44 @@
 
 import Text
 
-/// What a scan looks for.
-enum Quarry {
-  /// What must not be stored.
-  case secrets
-  /// What may be stored and must not be sent; the names are those that came with the complaint.
-  case personalData(of: [CustomerName])
-  /// What stands for personal data in a model's text.
-  case placeholders
-}
-
-extension Folded {
-  func findings(of quarry: Quarry) -> [Finding] {
-    var scan = Scan(bytes: bytes, quarry: quarry)
+extension PlainText {
+  /// What `detectors` find, in the order of the source, without overlaps.
+  func findings(of detectors: DetectorTable, customer names: [CustomerName] = []) -> [Finding] {
+    var scan = Scan(bytes: bytes, detectors, names)
     scan.run()
-    // Two letters of the view may be one in the source: no stretch begins before the last one ended.
+    // The attributes of tags stand at the end of the view, and two letters of it may be one in the
+    // source: no stretch begins before the last one ended.
+    let stretches = scan.matches.map { ($0, sourceRange($0.bytes)) }
+      .sorted { $0.1.lowerBound < $1.1.lowerBound }
     var floor = 0
-    return scan.matches.compactMap { match in
-      let range = sourceRange(match.bytes)
+    return stretches.compactMap { match, range in
       guard range.upperBound > floor else { return nil }
       let stretch = max(range.lowerBound, floor)..<range.upperBound
       floor = stretch.upperBound
       return Finding(
         kind: match.kind, bytes: stretch, value: sourceText(stretch),
-        foldedValue: String(decoding: bytes[match.bytes], as: UTF8.self).uppercased())
+        plainValue: String(decoding: bytes[match.bytes], as: UTF8.self).uppercased())
     }
   }
 }
 
-/// A pass over the folded text from left to right. Detectors read a bounded number of bytes around
+/// A pass over the plain view from left to right. Detectors read a bounded number of bytes around
 /// where they are asked, so that a scan is linear; what they find never overlaps.
 struct Scan {
   let bytes: [UInt8]
-  let quarry: Quarry
-  private let index: CueIndex
-  let keys = KeyIndex.standard
-  private let mayBeName: Bool
-  private let mayBeKey: Bool
+  /// The names that came with the complaint.
+  let names: [CustomerName]
+  private let detectors: DetectorTable
   private(set) var matches: [Match] = []
   private(set) var cues = RecentCues()
+  /// The number that begins where detectors are asked, if they are those of personal data.
+  private(set) var number: Number?
   /// Where the last card number ended, for the codes that stand near one.
   private(set) var cardEnd = -10_000
   private var position = 0
 
-  init(bytes: [UInt8], quarry: Quarry) {
-    self.bytes = bytes
-    self.quarry = quarry
-    switch quarry {
-    case .personalData(let names):
-      (index, mayBeName, mayBeKey) = (.personalData, !names.isEmpty, false)
-    case .secrets: (index, mayBeName, mayBeKey) = (.secrets, false, true)
-    case .placeholders: (index, mayBeName, mayBeKey) = (.none, false, false)
-    }
+  init(bytes: [UInt8], _ detectors: DetectorTable, _ names: [CustomerName]) {
+    (self.bytes, self.detectors, self.names) = (bytes, detectors, names)
   }
 
   /// Where the last finding ended: nothing may begin before.
@@ -79,9 +65,10 @@ struct Scan {
   /// Where the next byte is that may be of what a detector looks for. Most of a text is plain words
   /// and blanks; they are passed here, with everything that this asks for at hand.
   private func endOfPlainWords(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      index.lastWords.withUnsafeBufferPointer { cues in
-        keys.beginnings.withUnsafeBufferPointer { beginnings in
+    let (mayBeName, mayBeKey) = (!names.isEmpty, detectors.findsKeys)
+    return bytes.withUnsafeBufferPointer { bytes in
+      detectors.cues.lastWords.withUnsafeBufferPointer { cues in
+        detectors.keys.beginnings.withUnsafeBufferPointer { beginnings in
           var position = start
           while position < bytes.count {
             let byte = bytes[position]
@@ -99,7 +86,7 @@ struct Scan {
               >> CueIndex.bit(bytes[end - 1], length)
             let number = KeyIndex.beginning(byte, second, third)
             let key = mayBeKey ? beginnings[number >> 6] >> UInt64(number & 63) : 0
-            guard (cue | key) & 1 == 0, endsPlainly(bytes, end) else { break }
+            guard (cue | key) & 1 == 0, endsPlainly(bytes, end, mayBeKey) else { break }
             position = end
           }
           return position
@@ -109,70 +96,64 @@ struct Scan {
   }
 
   /// Whether nothing begins with a word because of what follows it: a digit, or a colon.
-  private func endsPlainly(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+  private func endsPlainly(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ mayBeKey: Bool
+  ) -> Bool {
     guard end + 1 < bytes.count else { return end == bytes.count }
     let next = bytes[end]
     return !next.isOfWord && next != UInt8(ascii: ":") && (mayBeKey || !bytes[end + 1].isDigit)
   }
 
-  /// Keeps what was found and goes on behind it. What begins with a bracket is a marker of ours:
-  /// it stands for a secret and is none.
-  private mutating func take(_ match: Match?) -> Bool {
-    guard let match, match.bytes.lowerBound >= floor, !match.bytes.isEmpty else { return false }
-    if case .secrets = quarry, bytes[match.bytes.lowerBound] == UInt8(ascii: "[") { return false }
-    matches.append(match)
-    if match.kind == .card { cardEnd = match.bytes.upperBound }
-    position = match.bytes.upperBound
-    return true
+  /// Asks the detectors in their order, keeps what the first of them finds, and goes on behind it.
+  private mutating func take(_ detectors: [Detector], at place: Range<Int>) -> Bool {
+    for detector in detectors {
+      guard let match = detector.find(self, place), match.bytes.lowerBound >= floor,
+        !match.bytes.isEmpty, markerEnd(bytes, match.bytes.lowerBound) == nil
+      else { continue }
+      matches.append(match)
+      if match.kind == .card { cardEnd = match.bytes.upperBound }
+      position = max(place.lowerBound, match.bytes.upperBound)
+      return true
+    }
+    return false
   }
 
   private mutating func scanWord() {
     let start = position
     let letters = bytes.run(from: start, while: \.isLetter)
     let end = bytes.run(from: letters, while: \.isOfWord)
-    if take(findAtWord(start..<end)) { return }
+    if take(detectors.atWords, at: start..<end) { return }
     // A label may run into its value: `CVV123`.
     let isLabelled = letters < end && bytes[letters..<end].allSatisfy(\.isDigit)
     if heed(start..<end) { return }
     if isLabelled, heed(start..<letters) { return }
-    position = end
-    // A card number may stand right behind a word, but no other number does.
-    guard case .secrets = quarry, let digits = bytes[start..<end].firstIndex(where: \.isDigit),
-      bytes[digits..<end].prefix(4).allSatisfy(\.isDigit)
-    else { return }
-    _ = take(findCard(bytes, digits))
+    position = max(position, end)
   }
 
-  /// Notes what the word announces, and takes what follows it; whether anything did.
+  /// Notes what the word announces, and takes what stands behind it; whether anything did.
   private mutating func heed(_ word: Range<Int>) -> Bool {
-    guard let cue = index.cue(endingWith: word, in: bytes) else { return false }
+    guard let cue = detectors.cues.cue(endingWith: word, in: bytes) else { return false }
     return heed(cue, at: word)
   }
 
   private mutating func heed(_ cue: Cue, at word: Range<Int>) -> Bool {
     cues[cue] = word.upperBound
-    guard cue.announcesValue else { return false }
-    let match = findAnnounced(by: cue, after: word)
-    // The customer's own name has its own placeholder.
-    if case .personalData(let names) = quarry, let match, match.kind == .name,
-      take(findCustomer(names, bytes, match.bytes.lowerBound))
-    {
-      return true
-    }
-    return take(match)
+    return take(detectors[behind: cue], at: word)
   }
 
   private mutating func scanNumber() {
-    if take(findAtNumber(position)) { return }
-    position = bytes.run(from: position, while: \.isOfWord)
+    let start = position
+    number = detectors.needsNumbers ? Number(bytes, at: start) : nil
+    if take(detectors.atNumbers, at: start..<start + 1) { return }
+    position = bytes.run(from: start, while: \.isOfWord)
   }
 
   /// Letters beyond ASCII: words where there are blanks between them, else one by one.
   private mutating func scanForeign() {
     let start = position
-    if case .personalData(let names) = quarry, take(findCustomer(names, bytes, start)) { return }
+    if take(detectors.atForeignWords, at: start..<start + 1) { return }
     guard bytes[start] < 0xE2 else {
-      if let (cue, end) = index.unspacedCue(at: start, in: bytes) {
+      if let (cue, end) = detectors.cues.unspacedCue(at: start, in: bytes) {
         position = end
         _ = heed(cue, at: start..<end)
       } else {
@@ -180,13 +161,14 @@ struct Scan {
       }
       return
     }
-    position = bytes.run(from: start, limit: 120) { (0x80..<0xE2).contains($0) }
+    position = bytes.run(from: position, limit: 120) { (0x80..<0xE2).contains($0) }
     position = max(position, start + 1)
     _ = heed(start..<position)
   }
 
   private mutating func scanSign() {
-    if take(findAtSign(position)) { return }
+    let start = position
+    if take(detectors[atSign: bytes[start]], at: start..<start + 1) { return }
     position += 1
   }
 }

@@ -2,6 +2,15 @@
 
 import Text
 
+extension Detector {
+  static let iban = Detector(at: .word) { scan, word in
+    unlessInEmail(scan, findIBAN(scan.bytes, word.lowerBound))
+  }
+  static let account = Detector(at: .cue(.account)) { scan, label in
+    findAnnouncedNumber(scan.bytes, Announced(scan.bytes, after: label.upperBound), .account)
+  }
+}
+
 /// An IBAN (ISO 13616) that begins at `start`, alone or in groups: of its country's length and with
 /// the right check digits.
 func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {

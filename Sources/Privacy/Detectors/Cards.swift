@@ -2,6 +2,19 @@
 
 import Text
 
+extension Detector {
+  static let card = Detector(at: .number) { scan, place in
+    findCard(scan.bytes, place.lowerBound)
+  }
+  /// A card number may stand right behind a word, but no other number does.
+  static let cardBehindWord = Detector(at: .word) { scan, word in
+    guard let digits = scan.bytes[word].firstIndex(where: \.isDigit),
+      scan.bytes[digits..<word.upperBound].prefix(4).allSatisfy(\.isDigit)
+    else { return nil }
+    return findCard(scan.bytes, digits)
+  }
+}
+
 /// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a prefix that is
 /// issued and a check digit that is right. Up to 15 digits behind a `+` are a phone number (E.164).
 func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {

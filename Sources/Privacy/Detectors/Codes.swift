@@ -2,6 +2,32 @@
 
 import Text
 
+extension Detector {
+  static let password = Detector(at: .cue(.password)) { scan, label in
+    findPassword(scan.bytes, Announced(scan.bytes, after: label.upperBound))
+  }
+  static let oneTimeCode = Detector(at: .cue(.oneTimeCode)) { scan, label in
+    findCode(scan.bytes, Announced(scan.bytes, after: label.upperBound), 3...10, .oneTimeCode)
+  }
+  static let pinCode = Detector(at: .cue(.pinCode)) { scan, label in
+    findCode(scan.bytes, Announced(scan.bytes, after: label.upperBound), 4...5, .oneTimeCode)
+  }
+  static let securityCode = Detector(at: .cue(.securityCode)) { scan, label in
+    findCode(scan.bytes, Announced(scan.bytes, after: label.upperBound), 3...8, .securityCode)
+  }
+  static let cardCode = Detector(at: .cue(.cardCode)) { scan, label in
+    guard label.lowerBound - scan.cardEnd < 80 else { return nil }
+    return findCode(
+      scan.bytes, Announced(scan.bytes, after: label.upperBound), 3...4, .securityCode)
+  }
+  static let token = Detector(at: .cue(.token)) { scan, label in
+    findToken(scan.bytes, Announced(scan.bytes, after: label.upperBound))
+  }
+  static let bearer = Detector(at: .cue(.bearer)) { scan, label in
+    findBearer(scan.bytes, Announced(scan.bytes, after: label.upperBound))
+  }
+}
+
 /// A password that is announced: quoted, or of more than letters, or a word at the end of what is
 /// said. "My password is broken" announces none.
 func findPassword(_ bytes: [UInt8], _ announced: Announced) -> Match? {

@@ -2,6 +2,19 @@
 
 import Text
 
+extension Detector {
+  static let customer = Detector(at: .word, .number, .foreignWord) { scan, place in
+    findCustomer(scan.names, scan.bytes, place.lowerBound)
+  }
+}
+
+func findCustomer(_ names: [CustomerName], _ bytes: [UInt8], _ start: Int) -> Match? {
+  for name in names {
+    if let match = name.find(in: bytes, start) { return match }
+  }
+  return nil
+}
+
 /// A name to look for in any letter case, with or without its accents, and with any blanks between
 /// its words.
 struct CustomerName: Sendable {
@@ -14,7 +27,7 @@ struct CustomerName: Sendable {
   }
 
   init?(_ text: String) {
-    let words = Folded(text).bytes.map(\.lowered).split(whereSeparator: \.isBlank)
+    let words = PlainText(text).bytes.map(\.lowered).split(whereSeparator: \.isBlank)
     name = Array(words.joined(separator: [0x20]))
     if name.isEmpty { return nil }
   }

@@ -2,6 +2,12 @@
 
 import Text
 
+extension Detector {
+  static let birthDate = Detector(at: .cue(.birth)) { scan, label in
+    findBirthDate(scan.bytes, Announced(scan.bytes, after: label.upperBound))
+  }
+}
+
 /// A date behind "born on", "date of birth" and the like: numbers, a month's name between them, or
 /// years, months and days in Chinese and Japanese.
 func findBirthDate(_ bytes: [UInt8], _ announced: Announced) -> Match? {

@@ -1,101 +1,90 @@
-// Which detectors are asked at a word, at a number, at a sign, and behind a cue.
+// The detectors: which there are, where each is asked, and in which order.
+//
+// To add one: write its file beside this one, with a function `(Scan, Range<Int>) -> Match?` and a
+// `static let` in an extension of `Detector` that says where it is asked; put that into one of the
+// tables below, before what it should win over; if words announce it, give them a `Cue` and a row in
+// CueTable. Read a bounded number of bytes (`run(from:limit:)`), as a scan must be linear. Its test
+// is a table of what it finds and of what must stay.
 
-import Text
-
-extension Scan {
-  func findAtWord(_ word: Range<Int>) -> Match? {
-    switch quarry {
-    case .secrets: findKey(bytes, word.lowerBound, keys)
-    case .personalData(let names): findPersonal(names, word)
-    case .placeholders: nil
-    }
+/// Finds one kind of sensitive data, or what is written in one way, where it is asked.
+struct Detector: Sendable {
+  /// Where a detector is asked.
+  enum Place: Hashable, Sendable {
+    /// At each word of ASCII that may be of interest: letters first, then digits and `_`, too.
+    case word
+    /// At each number's first digit.
+    case number
+    /// At each letter beyond ASCII that begins a word.
+    case foreignWord
+    /// At each such sign of ASCII.
+    case sign(Unicode.Scalar)
+    /// At each word or phrase that is such a cue.
+    case cue(Cue)
   }
 
-  private func findPersonal(_ names: [CustomerName], _ word: Range<Int>) -> Match? {
-    let start = word.lowerBound
-    if !names.isEmpty, let match = findCustomer(names, bytes, start) { return match }
-    if word.count == 2, let match = findSpelledEmail(bytes, at: word, after: floor) { return match }
-    // Everything else has a digit in its first word or right behind it.
-    let next = bytes.byte(at: word.upperBound)
-    guard
-      bytes[word].contains(where: \.isDigit) || next == UInt8(ascii: ":")
-        || (word.count <= 4 && bytes.byte(at: word.upperBound + 1).isDigit)
-    else { return nil }
-    if isInEmail(bytes, word.upperBound) { return nil }
-    return findIBAN(bytes, start) ?? findHexAddress(bytes, start) ?? findLetteredID(bytes, word)
-      ?? findLetteredPostcode(bytes, word)
-  }
+  /// - Parameter place: the word, the digit or sign, or the last word of the cue.
+  typealias Find = @Sendable (_ scan: Scan, _ place: Range<Int>) -> Match?
 
-  func findAtNumber(_ start: Int) -> Match? {
-    switch quarry {
-    case .secrets: return findCard(bytes, start) ?? findBotToken(bytes, start)
-    case .personalData(let names):
-      return findCustomer(names, bytes, start) ?? findHexAddress(bytes, start)
-        ?? findNumberKind(start)
-    case .placeholders: return nil
-    }
-  }
+  let places: [Place]
+  let find: Find
 
-  private func findNumberKind(_ start: Int) -> Match? {
-    guard let number = Number(bytes, at: start) else { return nil }
-    // Digits one by one are a row of figures, and there may be many.
-    let isLong = number.groups.contains { $0.count > 1 }
-    let match =
-      (isLong ? findIPv4(number, bytes, cues) ?? findNumericID(number, bytes, cues) : nil)
-      ?? findNamedStreet(bytes, start, after: floor)
-      ?? findUnspacedAddress(bytes, start, after: floor)
-      ?? (isLong ? findPhone(bytes, start, cues) : nil) ?? findNumberedStreet(bytes, start, cues)
-    guard let match, !isInEmail(bytes, match.bytes.upperBound) else { return nil }
-    return match
-  }
-
-  func findAtSign(_ start: Int) -> Match? {
-    switch (quarry, Unicode.Scalar(bytes[start])) {
-    case (.secrets, "-"): findPrivateKey(bytes, start)
-    case (.secrets, ":"): findURLPassword(bytes, start)
-    case (.personalData, "@"): findEmail(bytes, start, after: floor)
-    case (.personalData, "["), (.placeholders, "["): findPlaceholder(bytes, start)
-    case (.personalData, "-"): findDelimitedSignature(bytes, start)
-    case (.personalData, "+"), (.personalData, "("): findPhone(bytes, start, cues)
-    default: nil
-    }
-  }
-
-  /// What `cue`, which stands at `label`, says will follow.
-  func findAnnounced(by cue: Cue, after label: Range<Int>) -> Match? {
-    let value = Announced(bytes, after: label.upperBound)
-    switch (quarry, cue) {
-    case (.secrets, .password): return findPassword(bytes, value)
-    case (.secrets, .oneTimeCode): return findCode(bytes, value, 3...10, .oneTimeCode)
-    case (.secrets, .pinCode): return findCode(bytes, value, 4...5, .oneTimeCode)
-    case (.secrets, .securityCode): return findCode(bytes, value, 3...8, .securityCode)
-    case (.secrets, .cardCode) where label.lowerBound - cardEnd < 80:
-      return findCode(bytes, value, 3...4, .securityCode)
-    case (.secrets, .token): return findToken(bytes, value)
-    case (.secrets, .bearer): return findBearer(bytes, value)
-    case (.personalData, .account): return findAnnouncedNumber(bytes, value, .account)
-    case (.personalData, .governmentID): return findAnnouncedNumber(bytes, value, .governmentID)
-    case (.personalData, .birth): return findBirthDate(bytes, value)
-    case (.personalData, .name): return findAnnouncedName(bytes, value, isCertain: true)
-    case (.personalData, .holder): return findAnnouncedName(bytes, value, isCertain: false)
-    case (.personalData, .introduction): return findCapitalName(bytes, label, words: 2)
-    case (.personalData, .relative): return findCapitalName(bytes, label, words: 1)
-    case (.personalData, .title): return findTitledName(bytes, label)
-    case (.personalData, .signature): return findSignature(bytes, label)
-    case (.personalData, .address): return findAnnouncedAddress(bytes, value)
-    case (.personalData, .postcode), (.personalData, .pinCode):
-      return findAnnouncedPostcode(bytes, value)
-    case (.personalData, .streetPrefix): return findPrefixedStreet(bytes, label, cues)
-    case (.personalData, .unit): return findUnit(bytes, label, after: floor)
-    case (.personalData, .box): return findBox(bytes, label)
-    default: return nil
-    }
+  init(at places: Place..., find: @escaping Find) {
+    (self.places, self.find) = (places, find)
   }
 }
 
-func findCustomer(_ names: [CustomerName], _ bytes: [UInt8], _ start: Int) -> Match? {
-  for name in names {
-    if let match = name.find(in: bytes, start) { return match }
+/// The detectors of one kind of scan, by where they are asked.
+final class DetectorTable: Sendable {
+  let cues: CueIndex
+  let keys = KeyIndex.standard
+  /// Whether keys are looked for, which any word may begin.
+  let findsKeys: Bool
+  /// Whether detectors ask for the number where they stand.
+  let needsNumbers: Bool
+  let atWords: [Detector]
+  let atNumbers: [Detector]
+  let atForeignWords: [Detector]
+  private let atSigns: [[Detector]]
+  private let behindCues: [[Detector]]
+
+  private init(
+    _ cues: CueIndex, findsKeys: Bool = false, needsNumbers: Bool = false, _ detectors: [Detector]
+  ) {
+    (self.cues, self.findsKeys, self.needsNumbers) = (cues, findsKeys, needsNumbers)
+    func asked(at place: Detector.Place) -> [Detector] {
+      detectors.filter { $0.places.contains(place) }
+    }
+    atWords = asked(at: .word)
+    atNumbers = asked(at: .number)
+    atForeignWords = asked(at: .foreignWord)
+    atSigns = (0..<128).map { asked(at: .sign(Unicode.Scalar($0))) }
+    behindCues = Cue.allCases.map { asked(at: .cue($0)) }
   }
-  return nil
+
+  /// - Parameter sign: of ASCII.
+  subscript(atSign sign: UInt8) -> [Detector] { atSigns[Int(sign & 0x7F)] }
+
+  subscript(behind cue: Cue) -> [Detector] { behindCues[Int(cue.rawValue)] }
+
+  /// What must not be stored.
+  static let secrets = DetectorTable(
+    .secrets, findsKeys: true,
+    [
+      .key, .cardBehindWord, .card, .botToken, .privateKey, .urlPassword,
+      .password, .oneTimeCode, .pinCode, .securityCode, .cardCode, .token, .bearer,
+    ])
+
+  /// What may be stored and must not be sent.
+  static let personalData = DetectorTable(
+    .personalData, needsNumbers: true,
+    [
+      .customer, .spelledEmail, .iban, .hexAddress, .letteredID, .letteredPostcode,
+      .ipv4, .numericID, .namedStreet, .unspacedAddress, .phone, .numberedStreet,
+      .email, .imitation, .delimitedSignature,
+      .account, .governmentID, .birthDate, .announcedName, .holder, .introduction, .relative,
+      .title, .signature, .announcedAddress, .postcode, .prefixedStreet, .unit, .box,
+    ])
+
+  /// What stands for personal data in a model's text.
+  static let placeholders = DetectorTable(.none, [.placeholder])
 }

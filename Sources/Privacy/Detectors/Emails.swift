@@ -2,6 +2,20 @@
 
 import Text
 
+extension Detector {
+  static let email = Detector(at: .sign("@")) { scan, place in
+    findEmail(scan.bytes, place.lowerBound, after: scan.floor)
+  }
+  static let spelledEmail = Detector(at: .word) { scan, word in
+    word.count == 2 ? findSpelledEmail(scan.bytes, at: word, after: scan.floor) : nil
+  }
+}
+
+/// What an address holds is not of another kind.
+func unlessInEmail(_ scan: Scan, _ match: Match?) -> Match? {
+  match.flatMap { isInEmail(scan.bytes, $0.bytes.upperBound) ? nil : $0 }
+}
+
 /// The address around the `@` at `sign`, beginning at `floor` or later.
 func findEmail(_ bytes: [UInt8], _ sign: Int, after floor: Int) -> Match? {
   guard let end = domainEnd(bytes, from: sign + 1) else { return nil }

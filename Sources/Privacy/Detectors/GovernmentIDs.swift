@@ -2,6 +2,20 @@
 
 import Text
 
+extension Detector {
+  static let numericID = Detector(at: .number) { scan, place in
+    // Digits one by one are a row of figures, and there may be many.
+    guard let number = scan.number, number.hasLongGroup else { return nil }
+    return unlessInEmail(scan, findNumericID(number, scan.bytes, scan.cues))
+  }
+  static let letteredID = Detector(at: .word) { scan, word in
+    unlessInEmail(scan, findLetteredID(scan.bytes, word))
+  }
+  static let governmentID = Detector(at: .cue(.governmentID)) { scan, label in
+    findAnnouncedNumber(scan.bytes, Announced(scan.bytes, after: label.upperBound), .governmentID)
+  }
+}
+
 /// A number of digits that is some state's: certain by shape and check digits, or by check digits
 /// and the words before it.
 func findNumericID(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {

@@ -2,6 +2,18 @@
 
 import Text
 
+extension Detector {
+  static let key = Detector(at: .word) { scan, word in
+    findKey(scan.bytes, word.lowerBound, .standard)
+  }
+  static let botToken = Detector(at: .number) { scan, place in
+    findBotToken(scan.bytes, place.lowerBound)
+  }
+  static let privateKey = Detector(at: .sign("-")) { scan, place in
+    findPrivateKey(scan.bytes, place.lowerBound)
+  }
+}
+
 /// An API key that starts at `start`.
 func findKey(_ bytes: [UInt8], _ start: Int, _ keys: KeyIndex) -> Match? {
   guard !bytes.continuesWord(at: start) else { return nil }

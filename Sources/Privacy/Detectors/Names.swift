@@ -2,6 +2,40 @@
 
 import Text
 
+extension Detector {
+  static let announcedName = Detector(at: .cue(.name)) { scan, label in
+    findUnlessCustomer(scan, label, isCertain: true)
+  }
+  static let holder = Detector(at: .cue(.holder)) { scan, label in
+    findUnlessCustomer(scan, label, isCertain: false)
+  }
+  static let introduction = Detector(at: .cue(.introduction)) { scan, label in
+    unlessCustomer(scan, findCapitalName(scan.bytes, label, words: 2))
+  }
+  static let relative = Detector(at: .cue(.relative)) { scan, label in
+    unlessCustomer(scan, findCapitalName(scan.bytes, label, words: 1))
+  }
+  static let title = Detector(at: .cue(.title)) { scan, label in
+    unlessCustomer(scan, findTitledName(scan.bytes, label))
+  }
+  static let signature = Detector(at: .cue(.signature)) { scan, label in
+    unlessCustomer(scan, findSignature(scan.bytes, label))
+  }
+  static let delimitedSignature = Detector(at: .sign("-")) { scan, place in
+    findDelimitedSignature(scan.bytes, place.lowerBound)
+  }
+}
+
+private func findUnlessCustomer(_ scan: Scan, _ label: Range<Int>, isCertain: Bool) -> Match? {
+  let announced = Announced(scan.bytes, after: label.upperBound)
+  return unlessCustomer(scan, findAnnouncedName(scan.bytes, announced, isCertain: isCertain))
+}
+
+/// The customer's own name has its own placeholder.
+private func unlessCustomer(_ scan: Scan, _ match: Match?) -> Match? {
+  match.flatMap { findCustomer(scan.names, scan.bytes, $0.bytes.lowerBound) ?? $0 }
+}
+
 /// The name behind "my name is", "account holder:" and the like.
 ///
 /// - Parameter isCertain: whether the phrase alone announces a name; else a sign must join them.
@@ -203,4 +237,4 @@ private let commonWords = Set(
 private let foreignCommonWords = Set(
   """
   и я не на в у мой моя где это что как но с по है हूँ और में मेरा এবং আমি هو و في من هذا انا ہے اور και
-  """.split(separator: " ").map { String(decoding: Folded(String($0)).bytes, as: UTF8.self) })
+  """.split(separator: " ").map { String(decoding: PlainText(String($0)).bytes, as: UTF8.self) })

@@ -2,6 +2,15 @@
 
 import Text
 
+extension Detector {
+  static let ipv4 = Detector(at: .number) { scan, place in
+    scan.number.flatMap { unlessInEmail(scan, findIPv4($0, scan.bytes, scan.cues)) }
+  }
+  static let hexAddress = Detector(at: .word, .number) { scan, place in
+    unlessInEmail(scan, findHexAddress(scan.bytes, place.lowerBound))
+  }
+}
+
 /// Four numbers up to 255 with dots between; after "version" and the like they are none.
 func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {
   guard number.groups.count >= 4 else { return nil }

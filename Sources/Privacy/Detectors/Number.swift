@@ -38,6 +38,9 @@ struct Number {
     return start >= 2 && bytes[start - 1].isOne(of: ".,:-/") && bytes[start - 2].isDigit
   }
 
+  /// Whether it is more than digits one by one.
+  var hasLongGroup: Bool { groups.contains { $0.count > 1 } }
+
   /// How long the groups are: `[3, 2, 4]`.
   var shape: [Int] { groups.map(\.count) }
 

@@ -2,6 +2,14 @@
 
 import Text
 
+extension Detector {
+  static let phone = Detector(at: .number, .sign("+"), .sign("(")) { scan, place in
+    let isSign = !scan.bytes[place.lowerBound].isDigit
+    guard isSign || scan.number?.hasLongGroup == true else { return nil }
+    return unlessInEmail(scan, findPhone(scan.bytes, place.lowerBound, scan.cues))
+  }
+}
+
 /// A phone number that begins at `start`, at a digit, a `+` or a bracket. What looks like an order's
 /// number, a date or a price is none, unless the words say so.
 func findPhone(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {

@@ -2,6 +2,33 @@
 
 import Text
 
+extension Detector {
+  static let namedStreet = Detector(at: .number) { scan, place in
+    guard scan.number != nil else { return nil }
+    return unlessInEmail(scan, findNamedStreet(scan.bytes, place.lowerBound, after: scan.floor))
+  }
+  static let numberedStreet = Detector(at: .number) { scan, place in
+    guard scan.number != nil else { return nil }
+    return unlessInEmail(scan, findNumberedStreet(scan.bytes, place.lowerBound, scan.cues))
+  }
+  static let prefixedStreet = Detector(at: .cue(.streetPrefix)) { scan, label in
+    findPrefixedStreet(scan.bytes, label, scan.cues)
+  }
+  static let unit = Detector(at: .cue(.unit)) { scan, label in
+    findUnit(scan.bytes, label, after: scan.floor)
+  }
+  static let box = Detector(at: .cue(.box)) { scan, label in findBox(scan.bytes, label) }
+  static let announcedAddress = Detector(at: .cue(.address)) { scan, label in
+    findAnnouncedAddress(scan.bytes, Announced(scan.bytes, after: label.upperBound))
+  }
+  static let postcode = Detector(at: .cue(.postcode), .cue(.pinCode)) { scan, label in
+    findAnnouncedPostcode(scan.bytes, Announced(scan.bytes, after: label.upperBound))
+  }
+  static let letteredPostcode = Detector(at: .word) { scan, word in
+    unlessInEmail(scan, findLetteredPostcode(scan.bytes, word))
+  }
+}
+
 /// `12 Baker Street`: a house's number before a street's name. What follows of the address is part
 /// of it.
 func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {

@@ -1,7 +1,10 @@
 // What streets, flats and states are called.
 
+import Text
+
 private func words(_ text: String) -> Set<String> {
-  Set(text.split(separator: " ").map { String(decoding: Folded(String($0)).bytes, as: UTF8.self) })
+  Set(
+    text.split(separator: " ").map { String(decoding: PlainText(String($0)).bytes, as: UTF8.self) })
 }
 
 /// Words that end a street's name in English and follow its number; safe in small letters, too.

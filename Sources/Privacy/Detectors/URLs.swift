@@ -2,6 +2,12 @@
 
 import Text
 
+extension Detector {
+  static let urlPassword = Detector(at: .sign(":")) { scan, place in
+    findURLPassword(scan.bytes, place.lowerBound)
+  }
+}
+
 /// The password of `scheme://user:password@host`, asked for at the colon of the scheme.
 func findURLPassword(_ bytes: [UInt8], _ colon: Int) -> Match? {
   guard bytes.hasPrefix("://", at: colon) else { return nil }

@@ -2,6 +2,13 @@
 
 import Text
 
+extension Detector {
+  static let unspacedAddress = Detector(at: .number) { scan, place in
+    guard scan.number != nil else { return nil }
+    return unlessInEmail(scan, findUnspacedAddress(scan.bytes, place.lowerBound, after: scan.floor))
+  }
+}
+
 /// The address that ends with the number at `number`: characters in a row, at least two of which are
 /// what provinces, cities, districts and roads end with.
 func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {

@@ -1,0 +1,58 @@
+// Tags of HTML, and what they part.
+
+/// A tag or a comment's beginning or end.
+struct Tag {
+  /// What stands for it in the plain view.
+  enum Parting { case nothing, line, cell }
+
+  let end: Int
+  let parting: Parting
+  /// Between its name and its end; empty when nothing is there.
+  let attributes: Range<Int>
+
+  /// The tag at `start`, where a `<` is; nil when it is none, as in `Jo <jo@example.com>`.
+  init?(_ source: [UInt8], at start: Int) {
+    if source.hasPrefix("<!--", at: start) {
+      (end, parting, attributes) = (start + 4, .nothing, start..<start)
+      return
+    }
+    let name = start + (source.byte(at: start + 1) == UInt8(ascii: "/") ? 2 : 1)
+    let nameEnd = source.run(from: name, limit: 12, while: \.isAlphanumeric)
+    guard nameEnd > name, let parting = elements[source.small(name..<nameEnd)] else { return nil }
+    // Not over another tag's beginning, so that many of them take no longer than one.
+    let close = source.run(from: nameEnd, limit: 4096) { $0 != 0x3C && $0 != 0x3E }
+    guard source.byte(at: close) == UInt8(ascii: ">"),
+      nameEnd == close || source[nameEnd].isBlank || source[nameEnd] == UInt8(ascii: "/")
+    else { return nil }
+    self.parting = parting
+    end = close + 1
+    let inside = nameEnd..<close
+    attributes = source[inside].contains(UInt8(ascii: "=")) ? inside : nameEnd..<nameEnd
+  }
+}
+
+/// The elements of HTML that mail and forms are written with
+/// (https://html.spec.whatwg.org/multipage/indices.html).
+private let elements: [String: Tag.Parting] = {
+  let table: [(Tag.Parting, String)] = [
+    (
+      .line,
+      """
+      address article aside blockquote body br button caption center div fieldset figcaption figure \
+      footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol optgroup option \
+      p pre section select summary table tbody textarea tfoot thead title tr ul
+      """
+    ),
+    (.cell, "td th dt dd"),
+    (
+      .nothing,
+      """
+      a abbr b big cite code col colgroup data del dfn dl em font i img input ins kbd label link mark \
+      meta q s samp script small span strike strong style sub sup time tt u var wbr
+      """
+    ),
+  ]
+  return table.reduce(into: [:]) { elements, row in
+    for name in row.1.split(separator: " ") { elements[String(name)] = row.0 }
+  }
+}()
