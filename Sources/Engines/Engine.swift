@@ -1,5 +1,6 @@
 // What analyses complaints: the protocol of every engine, its verdicts and its faults.
 
+import Foundation
 package import Privacy
 package import Tickets
 
@@ -58,6 +59,8 @@ package enum EngineFault: Error, Equatable, Sendable {
     case noKey, badKey, billing, model(String), location, permission, redirect
     case baseURL, certificate, noLibrary, malformedRequest
     case status(Int)
+    /// Who answers is a proxy or another server.
+    case notTheAPI(status: Int, address: String)
   }
 }
 
@@ -76,6 +79,8 @@ extension EngineFault.Cause: CustomStringConvertible {
     case .noLibrary: "libcurl is not installed on this machine"
     case .malformedRequest: "the API key or the address has characters that cannot be sent"
     case .status(let code): "the service refused the call with HTTP status \(code)"
+    case .notTheAPI(let status, let address):
+      "the answer of \(address) is not from the Gemini API (HTTP status \(status))"
     }
   }
 
@@ -91,7 +96,19 @@ extension EngineFault.Cause: CustomStringConvertible {
     case .certificate: "CURL_CA_BUNDLE names the certificates to trust instead of the system's"
     case .noLibrary: "install it; Debian's package is libcurl4 or libcurl4t64"
     case .malformedRequest: "check GOOGLE_API_KEY and GOOGLE_GEMINI_BASE_URL"
-    case .redirect, .status, .baseURL: "check GOOGLE_GEMINI_BASE_URL and the proxy settings"
+    case .redirect, .status, .baseURL, .notTheAPI:
+      "check GOOGLE_GEMINI_BASE_URL and the proxy\(proxyInUse)"
     }
   }
+}
+
+/// The proxy that libcurl takes from the environment, as the end of a sentence; it is named without
+/// the password that it may have.
+private var proxyInUse: String {
+  for name in ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+    let address = value.split(separator: "@").last.map(String.init) ?? ""
+    return " \(address.clipped(to: 100)) (\(name))"
+  }
+  return " settings"
 }

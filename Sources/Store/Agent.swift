@@ -4,33 +4,66 @@ import GRDB
 package import Privacy
 package import Tickets
 
+/// What became of a reply.
+package enum ReplyOutcome: Sendable, Equatable {
+  /// It is stored; the reply that it replaces, unless that was this agent's own.
+  case stored(over: AgentAct?)
+  /// The ticket's reply is not the one that was replaced, and this one is not stored.
+  case changed(by: AgentAct?)
+  case noTicket
+}
+
+/// That an agent did something, and when.
+package struct AgentAct: Sendable, Equatable {
+  package let agent: String
+  package let at: Timestamp
+
+  package init(agent: String, at: Timestamp) {
+    self.agent = agent
+    self.at = at
+  }
+}
+
+/// What became of a change to several tickets.
+package enum ChangeOutcome: Sendable, Equatable {
+  /// It is made. Of those tickets that it did not change or whose change by another agent it
+  /// overrode, what that agent did.
+  case made([Int64: AgentAct])
+  /// These do not exist, and nothing was changed.
+  case missing([Int64])
+}
+
 extension Store {
-  /// Keeps a reply beside the engine's draft; false when there is no such ticket.
+  /// Keeps a reply beside the engine's draft.
+  ///
+  /// - Parameter seen: the reply that the agent had before them, the engine's draft if there was no
+  ///   other and empty if there was none; nil to replace whatever is there.
   package func setReply(
-    _ text: Redacted, of id: Int64, by agent: Redacted, at now: Timestamp
-  ) throws(StoreError) -> Bool {
+    _ text: Redacted, of id: Int64, by agent: Redacted, replacing seen: String? = nil,
+    at now: Timestamp
+  ) throws(StoreError) -> ReplyOutcome {
     try write { database in
-      guard try touch(id, at: now, in: database) else { return false }
+      guard let current = try CurrentReply(of: id, in: database) else { return .noTicket }
+      if let seen, seen != current.text { return .changed(by: current.act) }
       try database.execute(
         sql: "INSERT INTO reply (ticket_id, created_at, agent_id, text) VALUES (?, ?, ?, ?)",
         arguments: [id, now, agent.text, text.text])
       try database.execute(
-        sql: "UPDATE ticket SET reply_id = ? WHERE id = ?",
-        arguments: [database.lastInsertedRowID, id])
-      return true
+        sql: "UPDATE ticket SET reply_id = ?, updated_at = ? WHERE id = ?",
+        arguments: [database.lastInsertedRowID, now, id])
+      return .stored(over: current.act.flatMap { $0.agent == agent.text ? nil : $0 })
     }
   }
 
   /// Corrects labels, whether or not the tickets were analysed: what is nil in `labels` stays as it
   /// was. Empty labels withdraw every correction, and the engine's word counts again.
-  ///
-  /// - Returns: the ids that do not exist; if there are any, nothing was changed.
   package func correct(
     _ ids: [Int64], _ labels: PartialLabels, reason: Redacted?, by agent: Redacted,
     at now: Timestamp
-  ) throws(StoreError) -> [Int64] {
+  ) throws(StoreError) -> ChangeOutcome {
     try update(ids) { id, database in
-      if try labels.isEmpty && !isCorrected(id, in: database) { return }
+      let last = try LastCorrection(of: id, in: database)
+      if labels.isEmpty && last == nil { return nil }
       let values = labels.databaseValues
       try database.execute(
         sql: """
@@ -41,15 +74,20 @@ extension Store {
       try database.execute(
         sql: labels.isEmpty ? withdrawal : newCorrection,
         arguments: (labels.isEmpty ? [] : [database.lastInsertedRowID] + values) + [now, id])
+      return last.flatMap { $0.isOverridden(by: labels, of: agent) ? $0.act : nil }
     }
   }
 
   /// Marks tickets resolved, whether or not they were analysed. One that is resolved already keeps
-  /// its time and agent. Returns as `correct` does.
+  /// its time and agent, and these are returned.
   package func resolve(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
-  ) throws(StoreError) -> [Int64] {
+  ) throws(StoreError) -> ChangeOutcome {
     try update(ids) { id, database in
+      let sql = "SELECT agent_id, resolved_at FROM ticket WHERE id = ? AND resolved_at IS NOT NULL"
+      if let row = try Row.fetchOne(database, sql: sql, arguments: [id]) {
+        return AgentAct(agent: row["agent_id"], at: row["resolved_at"])
+      }
       try database.execute(
         sql: """
           UPDATE ticket SET resolved_at = ?, agent_id = ?, updated_at = ?
@@ -57,13 +95,14 @@ extension Store {
           """,
         arguments: [now, agent.text, now, id])
       try note(isReopened: false, of: id, by: agent, at: now, in: database)
+      return nil
     }
   }
 
-  /// Undoes `resolve`, and returns as it does.
+  /// Undoes `resolve`. Of one that was opened again already, that act is returned.
   package func reopen(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
-  ) throws(StoreError) -> [Int64] {
+  ) throws(StoreError) -> ChangeOutcome {
     try update(ids) { id, database in
       try database.execute(
         sql: """
@@ -71,18 +110,43 @@ extension Store {
           WHERE id = ? AND resolved_at IS NOT NULL
           """,
         arguments: [now, id])
+      if database.changesCount == 0 { return try lastReopening(of: id, in: database) }
       try note(isReopened: true, of: id, by: agent, at: now, in: database)
+      return nil
     }
   }
 
   private func update(
-    _ ids: [Int64], _ change: (Int64, Database) throws -> Void
-  ) throws(StoreError) -> [Int64] {
+    _ ids: [Int64], _ change: (Int64, Database) throws -> AgentAct?
+  ) throws(StoreError) -> ChangeOutcome {
     try write { database in
       let missing = try ids.filter { try !exists($0, in: database) }
-      if missing.isEmpty { for id in ids { try change(id, database) } }
-      return missing
+      guard missing.isEmpty else { return .missing(missing) }
+      var acts: [Int64: AgentAct] = [:]
+      for id in ids { acts[id] = try change(id, database) }
+      return .made(acts)
     }
+  }
+}
+
+/// What a ticket shows as its reply.
+private struct CurrentReply {
+  /// The agent's reply, else the engine's draft, else nothing.
+  let text: String
+  /// Who wrote it; nil for the engine.
+  let act: AgentAct?
+
+  /// Nil when there is no such ticket.
+  init?(of id: Int64, in database: Database) throws {
+    let sql = """
+      SELECT coalesce(reply.text, analysis.draft, '') AS text, reply.agent_id, reply.created_at
+      FROM ticket LEFT JOIN reply ON reply.id = ticket.reply_id
+        LEFT JOIN analysis ON analysis.id = ticket.analysis_id
+      WHERE ticket.id = ?
+      """
+    guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
+    text = row["text"]
+    act = (row["agent_id"] as String?).map { AgentAct(agent: $0, at: row["created_at"]) }
   }
 }
 
@@ -99,9 +163,42 @@ private let withdrawal = """
   WHERE id = ?
   """
 
-private func isCorrected(_ id: Int64, in database: Database) throws -> Bool {
-  let sql = "SELECT correction_id IS NOT NULL FROM ticket WHERE id = ?"
-  return try Bool.fetchOne(database, sql: sql, arguments: [id]) == true
+/// The correction that counts, and the labels that people gave so far.
+private struct LastCorrection {
+  let act: AgentAct
+  let labels: PartialLabels
+
+  /// Nil when the ticket has none.
+  init?(of id: Int64, in database: Database) throws {
+    let sql = """
+      SELECT correction.agent_id, correction.created_at, fixed_category, fixed_urgency,
+        fixed_sentiment AS fixed_sentiment_score
+      FROM ticket JOIN correction ON correction.id = ticket.correction_id WHERE ticket.id = ?
+      """
+    guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
+    act = AgentAct(agent: row["agent_id"], at: row["created_at"])
+    labels = PartialLabels(row, prefix: "fixed_")
+  }
+
+  /// Whether somebody else's word does not count any more.
+  func isOverridden(by new: PartialLabels, of agent: Redacted) -> Bool {
+    func differs<Value: Equatable>(_ label: KeyPath<PartialLabels, Value?>) -> Bool {
+      guard let old = labels[keyPath: label], let new = new[keyPath: label] else { return false }
+      return old != new
+    }
+    guard act.agent != agent.text else { return false }
+    return new.isEmpty || differs(\.category) || differs(\.urgency) || differs(\.sentiment)
+  }
+}
+
+private func lastReopening(of id: Int64, in database: Database) throws -> AgentAct? {
+  let sql = """
+    SELECT agent_id, created_at FROM resolution
+    WHERE ticket_id = ? AND is_reopened ORDER BY id DESC LIMIT 1
+    """
+  return try Row.fetchOne(database, sql: sql, arguments: [id]).map { row in
+    AgentAct(agent: row["agent_id"], at: row["created_at"])
+  }
 }
 
 extension PartialLabels {
@@ -111,21 +208,14 @@ extension PartialLabels {
   }
 }
 
-/// Writes the event down if the statement before changed the ticket.
+/// Writes the event down.
 private func note(
   isReopened: Bool, of id: Int64, by agent: Redacted, at now: Timestamp, in database: Database
 ) throws {
-  guard database.changesCount == 1 else { return }
   try database.execute(
     sql: """
       INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened) VALUES (?, ?, ?, ?)
       """, arguments: [id, now, agent.text, isReopened])
-}
-
-private func touch(_ id: Int64, at now: Timestamp, in database: Database) throws -> Bool {
-  try database.execute(
-    sql: "UPDATE ticket SET updated_at = ? WHERE id = ?", arguments: [now, id])
-  return database.changesCount == 1
 }
 
 func exists(_ id: Int64, in database: Database) throws -> Bool {

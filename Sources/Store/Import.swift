@@ -8,8 +8,17 @@ package struct ImportResult: Sendable, Equatable {
   package let stored: Int
   /// Those that were there already, or twice in the import, under the same key.
   package let known: Int
+  /// Those whose key got another complaint in the database after they were staged, by record.
+  package let taken: [Int: KeyHolder]
   /// New tickets have the ids from here on.
   package let firstID: Int64
+}
+
+/// Who has a key already, with another complaint.
+package enum KeyHolder: Sendable, Equatable {
+  /// A record of the same import.
+  case record(Int)
+  case ticket(Int64)
 }
 
 extension Store {
@@ -23,8 +32,8 @@ extension Store {
           sql: """
             PRAGMA cache_size = -32768;
             CREATE TEMP TABLE incoming (
-              place INTEGER PRIMARY KEY, key TEXT UNIQUE, customer_complaint TEXT, customer TEXT,
-              channel TEXT, created_at INTEGER, rough_urgency INTEGER,
+              place INTEGER PRIMARY KEY, record INTEGER, key TEXT UNIQUE, customer_complaint TEXT,
+              customer TEXT, channel TEXT, created_at INTEGER, rough_urgency INTEGER,
               known_id INTEGER, twin TEXT);
             """)
       }
@@ -32,14 +41,24 @@ extension Store {
   }
 
   /// Adds to what is to be stored, in order; nothing of it is in the database yet. Of several with
-  /// one key, the first counts.
-  package func stage(_ submissions: [Submission]) throws(StoreError) {
+  /// one key and one text, the first counts.
+  ///
+  /// - Returns: those that are not added, by record: another complaint has their key.
+  package func stage(_ submissions: [Submission]) throws(StoreError) -> [Int: KeyHolder] {
     try translating(path) {
       try queue.inDatabase { database in
+        var taken: [Int: KeyHolder] = [:]
         try database.inTransaction(.deferred) {
-          for submission in submissions { try insert(submission, into: database) }
+          let last = "SELECT coalesce(max(place), 0) FROM incoming"
+          let place = try Int64.fetchOne(database, sql: last) ?? 0
+          for submission in submissions {
+            guard let holder = try insert(submission, into: database) else { continue }
+            taken[submission.record ?? 0] = holder
+          }
+          try taken.merge(database.removeTaken(after: place)) { first, _ in first }
           return .commit
         }
+        return taken
       }
     }
   }
@@ -47,6 +66,7 @@ extension Store {
   /// Stores everything that was staged, in one transaction; it waits to be analysed.
   package func submitStaged(at now: Timestamp) throws(StoreError) -> ImportResult {
     try write { database in
+      let taken = try database.removeTaken(after: 0)
       let lastID = "SELECT seq FROM sqlite_sequence WHERE name = 'ticket'"
       let first = (try Int64.fetchOne(database, sql: lastID) ?? 0) + 1
       try database.execute(sql: markKnown)
@@ -58,7 +78,7 @@ extension Store {
       known += database.changesCount
       try database.index(where: "id >= ?", [first])
       try database.execute(sql: searchOnInsert)
-      return ImportResult(stored: stored, known: known, firstID: first)
+      return ImportResult(stored: stored, known: known, taken: taken, firstID: first)
     }
   }
 
@@ -98,24 +118,57 @@ private let storeIncoming = """
   FROM incoming WHERE known_id IS NULL AND twin IS NULL ORDER BY place
   """
 
-/// Those whose key stands in the import before.
+/// Those whose key and text stand in the import before.
 private let markTwins = """
   UPDATE incoming SET known_id = (SELECT id FROM ticket WHERE ticket.key = incoming.twin)
   WHERE twin IS NOT NULL
   """
 
-private func insert(_ submission: Submission, into database: Database) throws {
-  let origin = submission.origin
+extension Database {
+  /// Takes out what cannot be stored, because a ticket with another text has its key.
+  fileprivate func removeTaken(after place: Int64) throws -> [Int: KeyHolder] {
+    let sql = """
+      SELECT incoming.place, incoming.record, incoming.customer_complaint AS text, ticket.id,
+        ticket.customer_complaint AS stored
+      FROM incoming CROSS JOIN ticket ON ticket.key = coalesce(incoming.key, incoming.twin)
+      WHERE incoming.place > ? AND ticket.customer_complaint <> incoming.customer_complaint
+      """
+    var taken: [Int: KeyHolder] = [:]
+    var places: [Int64] = []
+    let rows = try Row.fetchCursor(self, sql: sql, arguments: [place])
+    while let row = try rows.next() {
+      if isSameText(row["stored"], row["text"]) { continue }
+      places.append(row["place"])
+      taken[row["record"] ?? 0] = .ticket(row["id"])
+    }
+    for place in places {
+      try executeOften("DELETE FROM incoming WHERE place = ?", [place])
+    }
+    return taken
+  }
+}
+
+/// Nil when it was added, or is the same as one before it.
+private func insert(_ submission: Submission, into database: Database) throws -> KeyHolder? {
+  let (origin, text) = (submission.origin, submission.complaint.text)
   try database.executeOften(
     """
-    INSERT OR IGNORE INTO incoming (key, customer_complaint, customer, channel, created_at, rough_urgency)
-    VALUES (?, ?, ?, ?, ?, ?)
+    INSERT OR IGNORE INTO incoming (record, key, customer_complaint, customer, channel, created_at,
+      rough_urgency)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
     """,
     [
-      origin.key?.text, submission.complaint.text, origin.customer?.text, origin.channel?.text,
+      submission.record, origin.key?.text, text, origin.customer?.text, origin.channel?.text,
       submission.createdAt, submission.roughUrgency.rank,
     ])
-  if database.changesCount == 0, let twin = origin.key?.text {
-    try database.executeOften("INSERT INTO incoming (twin) VALUES (?)", [twin])
+  guard database.changesCount == 0, let key = origin.key?.text else { return nil }
+  let sql = "SELECT record, customer_complaint FROM incoming WHERE key = ?"
+  let first = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [key])
+  if let first, !isSameText(first["customer_complaint"], text) {
+    return .record(first["record"] ?? 0)
   }
+  try database.executeOften(
+    "INSERT INTO incoming (record, customer_complaint, twin) VALUES (?, ?, ?)",
+    [submission.record, text, key])
+  return nil
 }

@@ -31,6 +31,19 @@ import Testing
     (.endless(chunked: true), "too large"), (.gzipBomb, "too large"),
     (.http(status: 200, headers: [:], body: "<html>"), "not from the Gemini API"),
     (.http(status: 503, headers: [:], body: ""), "503"),
+    (.http(status: 499, headers: [:], body: ""), "499"),
+    (.http(status: 409, headers: [:], body: "{}"), "409"),
+    (.http(status: 200, headers: [:], body: "{}"), "without a result"),
+    (.http(status: 200, headers: [:], body: #"{"error":{"code":503}}"#), "503"),
+    (
+      .http(status: 404, headers: [:], body: "<html>"),
+      "is not from the Gemini API (HTTP status 404)"
+    ),
+    (.http(status: 403, headers: [:], body: "<html>"), "the answer of http://127.0.0.1:"),
+    (
+      .http(status: 401, headers: [:], body: #"{"error":"x"}"#),
+      "GOOGLE_GEMINI_BASE_URL and the proxy"
+    ),
   ])
   func aFaultyServiceMakesTheTicketWait(fault: FaultyServer.Fault, reason: String) async throws {
     let server = try FaultyServer(fault)
@@ -66,6 +79,29 @@ import Testing
     try await expectWaiting(
       ["GOOGLE_GEMINI_BASE_URL": "https://nowhere.invalid"], reason: "could not be resolved",
       try Sandbox())
+  }
+
+  @Test func theAddressMayEndInItsVersion() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    var settings = fake.environment
+    settings["GOOGLE_GEMINI_BASE_URL"] = fake.baseURL + "/v1beta/"
+    try await sandbox.expect(0, "submit", "It broke", environment: settings)
+    await fake.stop()
+  }
+
+  @Test func theProxyIsNamedWithoutItsPassword() async throws {
+    let (sandbox, server) = (
+      try Sandbox(), try FaultyServer(.http(status: 403, headers: [:], body: "<html>"))
+    )
+    let outcome = try await sandbox.expect(
+      3, "submit", "x",
+      environment: [
+        "GOOGLE_API_KEY": key, "GOOGLE_GEMINI_BASE_URL": server.url,
+        "https_proxy": "http://jo:secret@proxy.example:3128",
+      ])
+    #expect(outcome.err.contains("the proxy proxy.example:3128 (https_proxy)"), "\(outcome.err)")
+    #expect(!outcome.err.contains("secret"))
+    await server.stop()
   }
 
   @Test func plainHTTPToAnotherMachineIsRefused() async throws {

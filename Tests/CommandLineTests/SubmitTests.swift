@@ -69,7 +69,7 @@ import Testing
   @Test func aKeyIsStoredOnce() async throws {
     let sandbox = try Sandbox()
     let first = try await sandbox.expect(0, "submit", "-q", "--key", "A-17", "It broke")
-    let second = try await sandbox.expect(0, "submit", "-q", "--key=A-17", "It broke again")
+    let second = try await sandbox.expect(0, "submit", "-q", "--key=A-17", "It broke")
     #expect(first.out == "1\n")
     #expect(second.out == "1\n")
     #expect(try await sandbox.expect(0, "list", "-q").out == "1\n")

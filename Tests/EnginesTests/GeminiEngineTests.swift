@@ -148,7 +148,9 @@ import Transport
 
   @Test func aPageThatIsNotTheAPIsIsAPassingFault() async throws {
     let fake = try await FakeGemini.start { _ in .status(200, body: "<html>log in</html>") }
-    await #expect(throws: EngineFault.passing("the service's answer is not from the Gemini API")) {
+    let reason =
+      "the answer of \(fake.baseURL) is not from the Gemini API; check GOOGLE_GEMINI_BASE_URL and the proxy"
+    await #expect(throws: EngineFault.passing(reason)) {
       try await engine(fake).analyse(pack, within: .seconds(120))
     }
     await fake.stop()

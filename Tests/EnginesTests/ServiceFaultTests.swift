@@ -97,13 +97,95 @@ import Tickets
   @Test(arguments: [
     (302, ServiceFault.engine(.fatal(.redirect))),
     (408, .engine(.passing("the service answered with HTTP status 408"))),
-    (413, .request("the service refused it as too large")), (418, .engine(.fatal(.status(418)))),
+    (413, .request("the service refused it as too large")),
     (502, .engine(.passing("the service answered with HTTP status 502"))),
-    (400, .request("the service refused the request (HTTP status 400)")),
+    (409, .engine(.passing("the service answered with HTTP status 409"))),
+    (499, .engine(.passing("the service answered with HTTP status 499"))),
+    (400, .foreign), (401, .foreign), (403, .foreign), (404, .foreign), (407, .foreign),
+    (418, .foreign), (204, .foreign),
   ])
   func aStatusCountsEvenWhenTheBodyIsNonsense(status: Int, fault: ServiceFault) {
     let body = Array("<html>".utf8)
     #expect(Engines.classify(status: status, body: body, model: "m", at: now) == fault)
+  }
+
+  /// Answers of gateways, portals and other servers.
+  @Test(arguments: [
+    "", "<html>", "404 page not found", "null", "[]", "7", "{}", #"{"message":"no Route matched"}"#,
+    #"{"error":"Unauthorized"}"#, #"{"error":{"reason":"x"}}"#, #"{"detail":"Not Found"}"#,
+  ])
+  func whatIsNoErrorOfTheAPIIsNotFromTheAPI(body: String) {
+    for status in [400, 401, 403, 404, 405] {
+      let fault = Engines.classify(status: status, body: Array(body.utf8), model: "m", at: now)
+      #expect(fault == .foreign, "\(status)")
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"error":{"code":503,"message":"x","status":"UNAVAILABLE"}}"#, "passing"),
+    (#"[{"error":{"code":500,"message":"x"}}]"#, "passing"),
+    (#"{"error":{"code":499,"status":"CANCELLED"}}"#, "passing"),
+    (#"{"error":{"status":"ABORTED"}}"#, "passing"), (#"{"error":{"message":"x"}}"#, "passing"),
+    (#"{"error":{"code":8,"status":"RESOURCE_EXHAUSTED"}}"#, "quota"),
+    (#"{"error":{"code":404,"status":"NOT_FOUND"}}"#, "fatal"),
+    (#"{"candidates":[],"error":{"code":403,"message":"x"}}"#, "fatal"),
+  ])
+  func anErrorUnderStatus200IsThatError(body: String, kind: String) throws {
+    let answer = try #require(WireResponse(Array(body.utf8)))
+    let fault = classifyHidden(body: answer.json, model: "m", at: now)
+    switch (kind, fault) {
+    case ("passing", .engine(.passing)), ("quota", .engine(.quota)), ("fatal", .engine(.fatal)):
+      break
+    default: Issue.record("\(String(describing: fault)) is not \(kind)")
+    }
+  }
+
+  @Test(arguments: [
+    "{}", #"{"candidates":[]}"#, #"{"candidates":null}"#,
+    #"{"usageMetadata":{"promptTokenCount":9}}"#,
+    #"{"promptFeedback":{}}"#, #"{"promptFeedback":{"safetyRatings":[]}}"#,
+    #"{"promptFeedback":{"blockReason":"BLOCK_REASON_UNSPECIFIED"}}"#, #"{"candidates":[{}]}"#,
+    #"{"candidates":[{"content":{"parts":[{"text":"{"}]}}]}"#,
+    #"{"candidates":[{"finishReason":"FINISH_REASON_UNSPECIFIED"}]}"#,
+  ])
+  func anAnswerThatSaysNothingIsNotBlocked(body: String) throws {
+    #expect(try #require(WireResponse(Array(body.utf8))).answer == .missing)
+  }
+
+  @Test(arguments: [
+    (#"{"promptFeedback":{"blockReason":"SAFETY"}}"#, "(SAFETY)"),
+    (#"{"candidates":[],"promptFeedback":{"blockReason":"NEW_WORD"}}"#, "(NEW_WORD)"),
+    (#"{"candidates":[{"finishReason":"MAX_TOKENS"}]}"#, "(MAX_TOKENS)"),
+    (#"{"candidates":[{"finishReason":"SPII"}],"promptFeedback":{}}"#, "(SPII)"),
+  ])
+  func aReasonBlocks(body: String, word: String) throws {
+    guard case .blocked(let reason) = try #require(WireResponse(Array(body.utf8))).answer else {
+      Issue.record("\(body) is not blocked")
+      return
+    }
+    #expect(reason.hasSuffix(word))
+  }
+
+  @Test(arguments: [
+    (
+      "https://generativelanguage.googleapis.com/v1beta",
+      "https://generativelanguage.googleapis.com"
+    ),
+    ("https://generativelanguage.googleapis.com/v1/", "https://generativelanguage.googleapis.com"),
+    (
+      "https://generativelanguage.googleapis.com/v1beta/models/gemini-x:generateContent",
+      "https://generativelanguage.googleapis.com"
+    ),
+    ("http://127.0.0.1:8080/gemini/v1beta/", "http://127.0.0.1:8080/gemini"),
+    ("https://example.com/v1alpha/models/", "https://example.com"),
+    ("https://example.com/v1beta/openai/", "https://example.com"),
+    ("https://example.com/v1", "https://example.com/v1"),
+    ("https://gateway.example.com/v1/me/google", "https://gateway.example.com/v1/me/google"),
+    ("https://example.com/v1beta/mirror", "https://example.com/v1beta/mirror"),
+    ("https://v1beta", "https://v1beta"),
+  ])
+  func theVersionIsNotDoubled(typed: String, base: String) {
+    #expect(BaseURL(typed)?.text == base)
   }
 
   @Test(arguments: [

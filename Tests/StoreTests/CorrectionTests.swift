@@ -14,7 +14,8 @@ import Tickets
     let id = try store.add()
     try store.complete(id, analysis(urgency: .high, score: 2))
     let labels = PartialLabels(urgency: .low)
-    #expect(try store.correct([id], labels, reason: redact("calm"), by: kim, at: at(3)).isEmpty)
+    #expect(
+      try store.correct([id], labels, reason: redact("calm"), by: kim, at: at(3)) == .made([:]))
     let claim = try #require(try store.claim(.anew([id], note: nil), at: at(4)))
     let next = analysis(urgency: .medium, category: .technical, score: 9)
     #expect(try store.finishOne(claim, .completed(next, labels: next.labels, .success), at: at(5)))
@@ -26,7 +27,7 @@ import Tickets
     #expect(ticket.correction?.labels == labels)
     #expect(ticket.correction?.reason == "calm")
     #expect(try folder.sqlite3("SELECT urgency, urgency_rank FROM ticket") == "Low|1")
-    #expect(try store.correct([id], PartialLabels(), reason: nil, by: kim, at: at(6)).isEmpty)
+    #expect(try store.correct([id], PartialLabels(), reason: nil, by: kim, at: at(6)) == .made([:]))
     #expect(try store.ticket(id)?.labels.urgency == .medium)
     #expect(try store.ticket(id)?.correction == nil)
   }
@@ -39,8 +40,8 @@ import Tickets
     let fault = ClaimOutcome.faulted("x", maker: analysis().maker, usage: nil, retryAt: nil)
     #expect(try store.finishOne(claim, fault, at: at(2)))
     let labels = PartialLabels(category: .billing)
-    let missing = try store.correct([waiting, failed], labels, reason: nil, by: kim, at: at(3))
-    #expect(missing.isEmpty)
+    let outcome = try store.correct([waiting, failed], labels, reason: nil, by: kim, at: at(3))
+    #expect(outcome == .made([:]))
     for id in [waiting, failed] {
       let ticket = try #require(try store.ticket(id))
       #expect(ticket.labels == labels)
@@ -70,12 +71,29 @@ import Tickets
     #expect(corrections == steps)
   }
 
+  @Test func whoseWordIsReplacedIsTold() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let id = try store.add()
+    func fix(_ labels: PartialLabels, by agent: String, at minutes: Int64) throws -> ChangeOutcome {
+      try store.correct([id], labels, reason: nil, by: redact(agent), at: at(minutes))
+    }
+    #expect(try fix(PartialLabels(urgency: .low), by: "Kim", at: 1) == .made([:]))
+    #expect(try fix(PartialLabels(category: .billing), by: "Lee", at: 2) == .made([:]))
+    let lees = AgentAct(agent: "Lee", at: at(2))
+    #expect(try fix(PartialLabels(urgency: .low), by: "Kim", at: 3) == .made([:]))
+    _ = try fix(PartialLabels(category: .billing), by: "Lee", at: 2)
+    #expect(try fix(PartialLabels(urgency: .high), by: "Kim", at: 4) == .made([id: lees]))
+    let kims = AgentAct(agent: "Kim", at: at(4))
+    #expect(try fix(PartialLabels(), by: "Lee", at: 5) == .made([id: kims]))
+  }
+
   @Test func oneTicketThatIsNotThereLeavesTheOthersAsTheyWere() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
     let labels = PartialLabels(urgency: .low)
-    #expect(try store.correct([id, 9], labels, reason: nil, by: kim, at: at(1)) == [9])
+    #expect(try store.correct([id, 9], labels, reason: nil, by: kim, at: at(1)) == .missing([9]))
     #expect(try store.ticket(id)?.labels.isEmpty == true)
     #expect(try store.history(of: id).isEmpty)
   }

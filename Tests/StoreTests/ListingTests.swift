@@ -24,7 +24,7 @@ import Tickets
     let claim = try #require(try store.claim(.tickets([5])))
     let fault = ClaimOutcome.faulted("x", maker: analysis().maker, usage: nil, retryAt: nil)
     #expect(try store.finishOne(claim, fault, at: at(9)))
-    #expect(try store.resolve([2], by: redact("Kim"), at: at(9)).isEmpty)
+    #expect(try store.resolve([2], by: redact("Kim"), at: at(9)) == .made([:]))
     return store
   }
 
@@ -87,27 +87,50 @@ import Tickets
   @Test func theAgentsReplyStandsBesideTheDraft() throws {
     let folder = try Folder()
     let store = try filled(folder)
-    #expect(try store.setReply(redact("Mine"), of: 1, by: redact("Kim"), at: at(20)))
-    #expect(try store.setReply(redact("Better"), of: 1, by: redact("Kim"), at: at(21)))
-    #expect(try store.setReply(redact("x"), of: 99, by: redact("Kim"), at: at(21)) == false)
+    func reply(_ text: String, of id: Int64 = 1, by agent: String, at time: Int64) throws
+      -> ReplyOutcome
+    { try store.setReply(redact(text), of: id, by: redact(agent), at: at(time)) }
+    #expect(try reply("Mine", by: "Kim", at: 19) == .stored(over: nil))
+    #expect(try reply("Mine, too", by: "Kim", at: 20) == .stored(over: nil))
+    let kims = AgentAct(agent: "Kim", at: at(20))
+    #expect(try reply("Better", by: "Lee", at: 21) == .stored(over: kims))
+    #expect(try reply("x", of: 99, by: "Kim", at: 21) == .noTicket)
     let ticket = try #require(try store.ticket(1))
     #expect(ticket.agentReply == "Better")
     #expect(ticket.analysis?.draft == "We are sorry.")
     #expect(ticket.reply == "Better")
     #expect(ticket.updatedAt == at(21))
-    #expect(try store.history(of: 1).count == 3)
+    #expect(try store.history(of: 1).count == 4)
+  }
+
+  @Test func aReplyReplacesOnlyTheOneThatWasSeen() throws {
+    let folder = try Folder()
+    let store = try filled(folder)
+    func reply(_ text: String, replacing seen: String, by agent: String) throws -> ReplyOutcome {
+      try store.setReply(
+        redact(text), of: 1, by: redact(agent), replacing: seen, at: at(20))
+    }
+    #expect(try reply("x", replacing: "another draft", by: "Kim") == .changed(by: nil))
+    #expect(try reply("Kim's", replacing: "We are sorry.", by: "Kim") == .stored(over: nil))
+    let kims = AgentAct(agent: "Kim", at: at(20))
+    #expect(try reply("Lee's", replacing: "We are sorry.", by: "Lee") == .changed(by: kims))
+    #expect(try store.ticket(1)?.agentReply == "Kim's")
+    #expect(try reply("Lee's", replacing: "Kim's", by: "Lee") == .stored(over: kims))
   }
 
   @Test func resolvingIsAllOrNothing() throws {
     let folder = try Folder()
     let store = try filled(folder)
-    #expect(try store.resolve([6, 99], by: redact("Kim"), at: at(20)) == [99])
+    #expect(try store.resolve([6, 99], by: redact("Kim"), at: at(20)) == .missing([99]))
     #expect(try store.ticket(6)?.resolution == nil)
-    #expect(try store.resolve([6, 2], by: redact("Lee"), at: at(20)).isEmpty)
+    let kims = AgentAct(agent: "Kim", at: at(9))
+    #expect(try store.resolve([6, 2], by: redact("Lee"), at: at(20)) == .made([2: kims]))
     #expect(try store.ticket(6)?.resolution == Resolution(at: at(20), agent: "Lee"))
     #expect(try store.ticket(6)?.analysis == nil)
     #expect(try store.ticket(2)?.resolution == Resolution(at: at(9), agent: "Kim"))
-    #expect(try store.reopen([2], by: redact("Kim"), at: at(21)).isEmpty)
+    #expect(try store.reopen([2], by: redact("Kim"), at: at(21)) == .made([:]))
     #expect(try store.ticket(2)?.resolution == nil)
+    let reopened = AgentAct(agent: "Kim", at: at(21))
+    #expect(try store.reopen([2], by: redact("Lee"), at: at(22)) == .made([2: reopened]))
   }
 }

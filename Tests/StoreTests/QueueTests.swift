@@ -140,7 +140,8 @@ import Tickets
     let folder = try Folder()
     let store = try folder.store()
     #expect(try store.submit(submission("one", key: "A"), at: at(0)) == .stored(id: 1))
-    #expect(try store.submit(submission("two", key: "A"), at: at(1)) == .known(id: 1))
+    #expect(try store.submit(submission("one", key: "A"), at: at(1)) == .known(id: 1))
+    #expect(try store.submit(submission("two", key: "A"), at: at(1)) == .taken(id: 1))
     #expect(try store.submit(submission("three"), at: at(1)) == .stored(id: 2))
     #expect(try store.ticket(1)?.complaint == "one")
   }

@@ -56,15 +56,31 @@ package final class GeminiEngine: Engine {
     let request = WireRequest(pack)
     let level = thinking.withLock { $0 }
     let response = try await send(request, level, within: timeout)
-    guard response.status != 200 else { return try verdicts(response, request, pack) }
-    switch classify(status: response.status, body: response.body, model: settings.model, at: now())
-    {
+    let fault: ServiceFault
+    if response.status == 200 {
+      guard let answer = WireResponse(response.body) else { throw .passing(notFromTheAPI) }
+      let hidden = classifyHidden(body: answer.json, model: settings.model, at: now())
+      guard let hidden else { return try verdicts(answer, request, pack) }
+      fault = hidden
+    } else {
+      fault = classify(
+        status: response.status, body: response.body, model: settings.model, at: now())
+    }
+    switch fault {
     case .engine(let fault): throw fault
     case .request(let reason): throw .pack(reason, nil)
+    case .foreign: throw .fatal(.notTheAPI(status: response.status, address: address))
     case .thinkingLevel where stepDown(from: level):
       throw .again("the model does not take the thinking level \(level.rawValue)")
     case .thinkingLevel: throw .pack("the service refused the request", nil)
     }
+  }
+
+  private var address: String { settings.baseURL?.text.clipped(to: 200) ?? "" }
+
+  /// It may be a proxy's page about a fault that passes.
+  private var notFromTheAPI: String {
+    "the answer of \(address) is not from the Gemini API; check GOOGLE_GEMINI_BASE_URL and the proxy"
   }
 
   private func send(
@@ -96,13 +112,11 @@ package final class GeminiEngine: Engine {
   }
 
   private func verdicts(
-    _ response: HTTPResponse, _ request: WireRequest, _ pack: [Masked]
+    _ answer: WireResponse, _ request: WireRequest, _ pack: [Masked]
   ) throws(EngineFault) -> [Verdict] {
-    guard let answer = WireResponse(response.body) else {
-      throw .passing("the service's answer is not from the Gemini API")
-    }
     let usage = answer.usage(asked: settings.model, at: now())
     switch answer.answer {
+    case .missing: throw .passing("the service answered without a result")
     case .blocked(let reason): throw .pack(reason, usage)
     case .text(let text):
       let share = usage.share(of: pack.count)

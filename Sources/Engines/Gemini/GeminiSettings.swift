@@ -41,8 +41,28 @@ package struct BaseURL: Sendable, Equatable {
     guard !host.isEmpty, !rest.contains(where: "@?#".contains),
       scheme == "https" || (scheme == "http" && isLoopback)
     else { return nil }
-    self.text = scheme + "://" + rest
+    self.text = scheme + "://" + withoutVersion(rest)
   }
+}
+
+/// The address without the version that we put behind it, as it stands in the examples that people
+/// copy: `HOST/v1beta`, `HOST/v1beta/models/gemini-…:generateContent`, `HOST/v1beta/openai`.
+private func withoutVersion(_ address: Substring) -> String {
+  let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+  guard let place = parts.lastIndex(where: { isVersion($0, of: parts[0]) }), place > 0 else {
+    return String(address)
+  }
+  let rest = parts[(place + 1)...].prefix { !$0.isEmpty }
+  guard rest.isEmpty || ["models", "openai"].contains(rest[place + 1]) else {
+    return String(address)
+  }
+  return parts[..<place].joined(separator: "/")
+}
+
+/// `v1` may be a part of the address of a gateway, but not of Google's own.
+private func isVersion(_ part: Substring, of host: Substring) -> Bool {
+  ["v1beta", "v1alpha"].contains(part)
+    || part == "v1" && host.lowercased() == "generativelanguage.googleapis.com"
 }
 
 private func isLoopbackIPv4(_ host: some StringProtocol) -> Bool {

@@ -10,27 +10,67 @@ enum ServiceFault: Equatable {
   case request(String)
   /// The model does not take this thinking level.
   case thinkingLevel
+  /// The answer is not the API's own: a proxy's, or that of another server.
+  case foreign
 }
 
 /// - Parameter model: the one that was asked for.
 func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> ServiceFault {
-  let error = ErrorStatus(json: (try? JSON(parsing: body))?["error"] ?? .null)
+  let error = ErrorStatus((try? JSON(parsing: body)) ?? .null)
   switch status {
   case 300..<400: return .engine(.fatal(.redirect))
+  case 413: return .request("the service refused it as too large")
+  case 429: return .engine(exhausted(error, at: now))
+  case _ where passingStatuses.contains(status) || status >= 500:
+    return .engine(.passing("the service answered with HTTP status \(status)"))
+  case _ where !error.isThere: return .foreign
   case 400: return badRequest(error)
   case 401: return .engine(.fatal(.badKey))
   case 403: return .engine(.fatal(forbidden(error)))
   case 404: return .engine(.fatal(.model(model)))
-  case 413: return .request("the service refused it as too large")
-  case 429: return .engine(exhausted(error, at: now))
-  case 408, 500...: return .engine(.passing("the service answered with HTTP status \(status)"))
   default: return .engine(.fatal(.status(status)))
   }
 }
 
+/// The error in an answer of status 200, which counts as if it had come with its own status; nil
+/// when there is none.
+func classifyHidden(body json: JSON, model: String, at now: Timestamp) -> ServiceFault? {
+  let error = ErrorStatus(json)
+  guard error.isThere else { return nil }
+  guard let status = error.httpStatus else {
+    return .engine(.passing("the service answered with an error"))
+  }
+  return classify(status: status, body: json.utf8, model: model, at: now)
+}
+
+/// Beside those from 500 on: a time-out, a conflict with another call, a connection that came too
+/// early, a call that was cancelled on the way.
+private let passingStatuses: Set = [408, 409, 425, 499]
+
+/// What the words of google.rpc.Code come to in HTTP
+/// (https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
+private let httpStatuses = [
+  "CANCELLED": 499, "UNKNOWN": 500, "INVALID_ARGUMENT": 400, "DEADLINE_EXCEEDED": 504,
+  "NOT_FOUND": 404, "ALREADY_EXISTS": 409, "PERMISSION_DENIED": 403, "UNAUTHENTICATED": 401,
+  "RESOURCE_EXHAUSTED": 429, "FAILED_PRECONDITION": 400, "ABORTED": 409, "OUT_OF_RANGE": 400,
+  "UNIMPLEMENTED": 501, "INTERNAL": 500, "UNAVAILABLE": 503, "DATA_LOSS": 500,
+]
+
 /// The `error` object as the service sends it, a google.rpc.Status.
 private struct ErrorStatus {
   let json: JSON
+
+  /// A stream's answer is an array, with the error as its only element.
+  init(_ body: JSON) { json = (body.elements.first ?? body)["error"] ?? .null }
+
+  /// Whether the API itself speaks. A gateway's `error` is a text, or its object has other members.
+  var isThere: Bool { ["code", "status", "message"].contains { json[$0] != nil } }
+
+  /// By its code, else by its word; nil when neither says.
+  var httpStatus: Int? {
+    if let code = json["code"]?.integer, (300..<600).contains(code) { return code }
+    return status.flatMap { httpStatuses[$0] }
+  }
 
   var message: String { json["message"]?.string ?? "" }
   var status: String? { json["status"]?.string }

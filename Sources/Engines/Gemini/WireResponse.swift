@@ -5,19 +5,23 @@ import Tickets
 
 /// GenerateContentResponse of the v1beta API. Enums are strings, so that a new value is read.
 struct WireResponse {
-  private let json: JSON
+  let json: JSON
 
-  /// Nil when the body is no JSON object.
+  /// Nil when the body is no JSON object, nor an array of one.
   init?(_ body: [UInt8]) {
-    guard let json = try? JSON(parsing: body), case .object = json else { return nil }
-    self.json = json
+    guard let json = try? JSON(parsing: body) else { return nil }
+    self.json = json.elements.first ?? json
+    guard case .object = self.json else { return nil }
   }
 }
 
 /// The text of an answer, or why there is none.
 enum AnswerText: Equatable {
   case text(String)
+  /// A reason says so, and it is the complaint's.
   case blocked(String)
+  /// Nothing says why: the service's own fault.
+  case missing
 }
 
 extension WireResponse {
@@ -27,10 +31,10 @@ extension WireResponse {
   /// Only STOP is an answer; parts that are thoughts are none.
   var answer: AnswerText {
     guard let candidate = json["candidates"]?.elements.first else {
-      let word = json["promptFeedback"]?["blockReason"]?.string
+      guard let word = told(json["promptFeedback"]?["blockReason"]) else { return .missing }
       return .blocked("the service blocked it" + reason(word))
     }
-    let word = candidate["finishReason"]?.string
+    guard let word = told(candidate["finishReason"]) else { return .missing }
     guard word == "STOP" else {
       return .blocked("the model did not finish its answer" + reason(word))
     }
@@ -50,9 +54,15 @@ extension WireResponse {
   }
 }
 
+/// The service's word; nil when it says nothing, as the first value of each of its enums does.
+private func told(_ word: JSON?) -> String? {
+  guard let word = word?.string, !word.isEmpty, !word.hasSuffix("_UNSPECIFIED") else { return nil }
+  return word
+}
+
 /// The service's word in brackets, if it is the plain word that its enums are made of.
-private func reason(_ word: String?) -> String {
-  guard let word, word.count <= 40, word.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "_") })
+private func reason(_ word: String) -> String {
+  guard word.utf8.count <= 40, word.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "_") })
   else { return "" }
   return " (\(word))"
 }

@@ -19,7 +19,9 @@ extension Command {
     details: [
       """
       Prints the reply and nothing else: the agent's if there is one, else the engine's. An edit \
-      is kept beside the engine's draft and never overwrites it. Payment card numbers, passwords \
+      is kept beside the engine's draft and never overwrites it. If somebody else replaced the \
+      reply while the editor was open, yours is kept in its file and not stored, exit code 1; \
+      --set replaces any reply, and says whose. Payment card numbers, passwords \
       and API keys are taken out before a reply is stored. A reply has 1 to 2000 characters.
       """,
       """
@@ -81,6 +83,10 @@ private func checkWays(_ arguments: Arguments) throws {
   guard try arguments.value(note) == nil || arguments.has(regenerate) else {
     throw Failure.usage("--note goes with --regenerate", hint: "it tells the engine what to heed")
   }
+  let isWritten = try arguments.has(edit) || arguments.value(replacement) != nil
+  guard try arguments.value(agentName) == nil || isWritten else {
+    throw Failure.usage("--agent goes with --edit or --set", hint: "it says who wrote the reply")
+  }
 }
 
 private func storableReply(_ text: String) throws -> Redacted {
@@ -105,7 +111,7 @@ private func editReply(of ticket: Ticket, _ store: Store, _ session: Session) th
     if text.trimmed == (ticket.reply ?? "").trimmed {
       session.console.note("nothing was changed")
     } else {
-      try keep(try storableReply(text), of: ticket, store, session)
+      try keep(try storableReply(text), of: ticket, replacing: ticket.reply ?? "", store, session)
     }
     file.remove()
   } catch {
@@ -118,12 +124,25 @@ private func editReply(of ticket: Ticket, _ store: Store, _ session: Session) th
   }
 }
 
+/// - Parameter seen: the reply that was edited; nil to replace any.
 private func keep(
-  _ reply: Redacted, of ticket: Ticket, _ store: Store, _ session: Session
+  _ reply: Redacted, of ticket: Ticket, replacing seen: String? = nil, _ store: Store,
+  _ session: Session
 ) throws {
   let agent = try session.agent(try session.arguments.value(agentName))
-  guard try store.setReply(reply, of: ticket.id, by: agent, at: session.clock.now()) else {
-    throw Failure.noTicket([ticket.id])
+  let now = session.clock.now()
+  switch try store.setReply(reply, of: ticket.id, by: agent, replacing: seen, at: now) {
+  case .noTicket: throw Failure.noTicket([ticket.id])
+  case .changed(let act):
+    throw Failure(
+      .failed,
+      "the reply of ticket \(ticket.id) was replaced meanwhile, \(act?.words(at: now) ?? "by the engine")",
+      hint: "`triage draft \(ticket.id)` prints the new one")
+  case .stored(let replaced?):
+    session.console.note(
+      "this replaces the reply \(replaced.words(at: now)); `triage show \(ticket.id) --history` has it"
+    )
+  case .stored(nil): break
   }
   if session.isJSON, let ticket = try store.ticket(ticket.id) {
     try session.console.line(ticket.json.text)

@@ -19,7 +19,8 @@ extension Command {
       """
       Give at least one label; the others stay as they are. A correction is kept beside the AI's \
       word and wins over it everywhere: in lists, filters, `show` and --json, where the keys ai_… \
-      still have the AI's. No later analysis overwrites it. A ticket that waits or has failed can \
+      still have the AI's. No later analysis overwrites it; of two people, the later counts, and \
+      standard error says whose word it replaces. A ticket that waits or has failed can \
       be corrected too. All of the tickets or, when one does not exist, none.
       """
     ],
@@ -54,8 +55,11 @@ private func runFix(_ session: Session) async throws -> ExitCode {
   let why = try arguments.value(reason).map { try storable($0, limit: Limits.remark, "--why") }
   let agent = try session.agent(try arguments.value(agentName))
   guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
-  let missing = try store.correct(ids, labels, reason: why, by: agent, at: session.clock.now())
-  if !missing.isEmpty { throw Failure.noTicket(missing) }
+  let now = session.clock.now()
+  let replaced = try store.correct(ids, labels, reason: why, by: agent, at: now).acts
+  for (id, act) in replaced.sorted(by: { $0.key < $1.key }) {
+    session.console.note("ticket \(id): this replaces the correction \(act.words(at: now))")
+  }
   for ticket in try ids.compactMap({ try store.ticket($0) }) { try print(ticket, session) }
   return .done
 }

@@ -42,6 +42,11 @@ private func runHelp(_ session: Session) async throws -> ExitCode {
   guard words.count <= 1 else {
     throw Failure.usage("triage help explains one command", hint: "run `triage help \(words[0])`")
   }
+  guard words.isEmpty || !session.arguments.has(manual) else {
+    throw Failure.usage(
+      "the manual page has every command, and takes none",
+      hint: "`triage help \(words[0])` explains one")
+  }
   if session.arguments.has(manual) {
     try console.out.write(manualPage())
   } else if let word = words.first {
@@ -54,7 +59,10 @@ private func runHelp(_ session: Session) async throws -> ExitCode {
 
 private func runCompletions(_ session: Session) async throws -> ExitCode {
   let words = session.arguments.operands
-  if session.arguments.has(tickets), words.isEmpty {
+  if session.arguments.has(tickets) {
+    guard words.isEmpty else {
+      throw Failure.usage("--tickets goes without a shell", hint: "the tickets are those of all")
+    }
     try session.console.out.write(openTickets(session))
     return .done
   }

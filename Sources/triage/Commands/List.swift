@@ -4,9 +4,11 @@ import Store
 import Tickets
 
 private let status = Flag<Status>.choice(
-  "status", "only these; may be repeated", otherWords: wordsOfStatus)
-private let category = Flag<Category>.choice("category", "only these; may be repeated")
-private let urgency = Flag<Urgency>.choice("urgency", "only these; may be repeated")
+  "status", "only these; may be repeated", otherWords: wordsOfStatus, isRepeatable: true)
+private let category = Flag<Category>.choice(
+  "category", "only these; may be repeated", isRepeatable: true)
+private let urgency = Flag<Urgency>.choice(
+  "urgency", "only these; may be repeated", isRepeatable: true)
 private let open = Switch("open", "only those that nobody resolved")
 private let resolved = Switch("resolved", "only those that somebody resolved")
 private let needsReview = Switch("needs-review", "only those that a person should look at")

@@ -213,7 +213,7 @@ extension PassStop {
     case .fatal(let cause):
       switch cause {
       case .noKey, .badKey, .billing, .permission, .location, .malformedRequest: "key"
-      case .model, .redirect, .baseURL, .certificate, .noLibrary, .status: "outage"
+      case .model, .redirect, .baseURL, .certificate, .noLibrary, .status, .notTheAPI: "outage"
       }
     }
   }

@@ -1,6 +1,7 @@
 // `triage resolve`: marks tickets resolved, or open again.
 
 import Privacy
+import Store
 import Tickets
 
 private let agentName = Flag.text("agent", "NAME", "who does it", default: "the login name")
@@ -12,7 +13,7 @@ extension Command {
     details: [
       """
       All of them or, when one does not exist, none. A ticket that is resolved already keeps its \
-      time and agent. Resolving never invents an analysis.
+      time and agent, and standard error says whose. Resolving never invents an analysis.
       """
     ],
     flags: [agentName.description, reopen.description],
@@ -30,11 +31,15 @@ private func runResolve(_ session: Session) async throws -> ExitCode {
   let agent = try session.agent(try session.arguments.value(agentName))
   guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
   let isReopened = session.arguments.has(reopen)
-  let missing =
+  let outcome =
     isReopened
     ? try store.reopen(ids, by: agent, at: session.clock.now())
     : try store.resolve(ids, by: agent, at: session.clock.now())
-  if !missing.isEmpty { throw Failure.noTicket(missing) }
+  let earlier = try outcome.acts
+  for (id, act) in earlier.sorted(by: { $0.key < $1.key }) {
+    let what = isReopened ? "was opened again" : "was resolved"
+    session.console.note("ticket \(id) \(what) already, \(act.words(at: session.clock.now()))")
+  }
   for ticket in try ids.compactMap({ try store.ticket($0) }) {
     if session.isJSON {
       try session.console.line(ticket.json.text)
@@ -44,4 +49,23 @@ private func runResolve(_ session: Session) async throws -> ExitCode {
     }
   }
   return .done
+}
+
+extension ChangeOutcome {
+  /// What other agents did.
+  ///
+  /// - Throws: a failure that names the tickets that do not exist.
+  var acts: [Int64: AgentAct] {
+    get throws {
+      switch self {
+      case .made(let acts): return acts
+      case .missing(let ids): throw Failure.noTicket(ids)
+      }
+    }
+  }
+}
+
+extension AgentAct {
+  /// `by Kim, 2026-11-22 08:30 UTC, 3m ago`
+  func words(at now: Timestamp) -> String { "by \(agent), \(at.forPeople(at: now))" }
 }

@@ -34,6 +34,10 @@ extension Command {
 
 private func runShow(_ session: Session) async throws -> ExitCode {
   let ids = try session.requiredTicketIDs()
+  guard !(session.arguments.has(history) && session.arguments.has(outbound)) else {
+    throw Failure.usage(
+      "--history and --outbound exclude each other", hint: "run it once for each")
+  }
   guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
   var missing: [Int64] = []
   var isFirst = true

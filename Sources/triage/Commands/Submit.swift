@@ -7,7 +7,8 @@ import Store
 import Tickets
 
 private let queueOnly = Switch("queue", "store it only; `process` analyses it later")
-private let key = Flag.text("key", "KEY", "your own id; the same key is never stored twice")
+private let key = Flag.text(
+  "key", "KEY", "your own id; the same complaint under it is stored once")
 private let customer = Flag.text("customer", "NAME-or-ADDRESS", "who complains; never sent")
 private let channel = Flag.text("channel", "NAME", "how it came in: mail, chat, phone, …")
 
@@ -29,8 +30,10 @@ extension Command {
       """
       A file has customer_complaint and, where known, key, customer, channel and created_at (ISO \
       8601); other names are let pass, so that what `list` prints can be taken in again. All of it \
-      is stored, or nothing when a line is wrong; nothing is analysed. Keys that are known are left \
-      alone.
+      is stored, or nothing when a line is wrong; nothing is analysed. A key that is known with the \
+      same complaint is left alone. One that a ticket has with another complaint is named and not \
+      stored, and the exit code is 1; one that comes twice in a file with different complaints is \
+      wrong.
       """,
     ],
     flags: [
@@ -59,6 +62,10 @@ private func runSubmit(_ session: Session) async throws -> ExitCode {
   let submission = try submission(session)
   let store = try session.createStore()
   switch try store.submit(submission, at: session.clock.now()) {
+  case .taken(let id):
+    throw Failure(
+      .failed, "ticket \(id) has this key with another complaint; nothing was stored",
+      hint: "`triage show \(id)` shows it; another complaint needs another key")
   case .known(let id):
     if !session.isQuiet {
       session.console.note("this key is known; ticket \(id) has it, and nothing was stored")

@@ -14,6 +14,7 @@ struct Import {
   private var progress: ImportProgress
   private var read = 0
   private var refused = 0
+  private var taken = 0
 
   /// So many refused lines are named, the others are counted.
   private static let named = 20
@@ -29,34 +30,43 @@ struct Import {
     progress = ImportProgress(session.console)
   }
 
-  /// - Returns: what was stored; nil when something was refused, and so nothing was stored.
-  mutating func run(_ store: Store) async throws -> (result: ImportResult, refused: Int)? {
+  /// - Returns: what it came to; nil when something was refused, and so nothing was stored.
+  mutating func run(_ store: Store) async throws -> ImportSummary? {
     let format = reader.isQuoted ? try header() : .jsonLines
     try store.prepareImport()
     var records = try nextRecords()
-    var submissions: [Submission] = []
+    var judged: [Judged] = []
     let now = session.clock.now()
     while !records.isEmpty {
       // While this batch is judged, the one before is stored and the next one read.
       let batch = records
-      async let judged = judgeAll(batch, format, at: now)
-      try store.stage(submissions)
+      async let results = judgeAll(batch, format, at: now)
+      try settle(judged, store)
       let isCut = batch.last?.isTooLong == true
       var next = isCut ? [] : try nextRecords()
-      submissions = try sort(await judged, batch)
+      judged = Array(zip(batch, await results))
       if isCut {
+        try settle(judged, store)
+        judged = []
         try reader.skipRest { try rejects?.append($0) }
         next = try nextRecords()
       }
-      if refused > 0, !skipsInvalid { submissions = [] }
       progress.draw(read)
       records = next
     }
-    try store.stage(submissions)
+    try settle(judged, store)
     progress.clear()
+    guard refused == 0 || skipsInvalid else {
+      summarizeRefused()
+      return nil
+    }
+    let result = try store.submitStaged(at: session.clock.now())
+    for (record, holder) in result.taken.sorted(by: { $0.key < $1.key }) {
+      taken += 1
+      name("line \(record)", Refusal(holder))
+    }
     summarizeRefused()
-    guard refused == 0 || skipsInvalid else { return nil }
-    return (try store.submitStaged(at: session.clock.now()), refused)
+    return ImportSummary(result: result, refused: refused + taken, isWhole: taken == 0)
   }
 
   private mutating func header() throws -> ImportFormat {
@@ -93,33 +103,63 @@ struct Import {
     return records
   }
 
-  /// The submissions of the records that are good; the others are refused.
-  private mutating func sort(
-    _ judged: [Result<Submission, Refusal>], _ records: [Record]
-  ) throws -> [Submission] {
-    var submissions: [Submission] = []
-    submissions.reserveCapacity(records.count)
-    for (record, result) in zip(records, judged) {
-      switch result {
-      case .success(let submission): submissions.append(submission)
-      case .failure(let refusal): try refuse(record, refusal)
+  /// Stages the records that are good; the others are refused, in their order.
+  private mutating func settle(_ judged: [Judged], _ store: Store) throws {
+    let taken = try store.stage(judged.compactMap { try? $0.result.get() })
+    for (record, result) in judged {
+      switch (result, taken[record.line]) {
+      case (.failure(let refusal), _):
+        refused += 1
+        try refuse(record, refusal)
+      case (_, .record(let first)?):
+        refused += 1
+        try refuse(record, Refusal(KeyHolder.record(first)))
+      case (_, .ticket(let id)?):
+        // The rest of the file is right all the same.
+        self.taken += 1
+        try refuse(record, Refusal(KeyHolder.ticket(id)))
+      case (.success, nil): break
       }
     }
-    return submissions
   }
 
   private mutating func refuse(_ record: Record, _ refusal: Refusal) throws {
-    refused += 1
-    if refused <= Self.named {
-      progress.clear()
-      session.console.note("\(name), line \(record.line): \(refusal.reason)")
-    }
+    name("line \(record.line)", refusal)
     try rejects?.append(record.isTooLong ? record.bytes : record.bytes + [0x0A])
   }
 
+  private mutating func name(_ place: String, _ refusal: Refusal) {
+    guard refused + taken <= Self.named else { return }
+    progress.clear()
+    session.console.note("\(name), \(place): \(refusal.reason)")
+  }
+
   private func summarizeRefused() {
-    if refused > Self.named {
-      session.console.note("\(name): \(refused - Self.named) more lines are refused")
+    let count = refused + taken
+    if count > Self.named {
+      session.console.note("\(name): \(count - Self.named) more lines are refused")
+    }
+  }
+}
+
+/// A record and what is to be stored of it.
+private typealias Judged = (record: Record, result: Result<Submission, Refusal>)
+
+/// What an import came to.
+struct ImportSummary {
+  let result: ImportResult
+  let refused: Int
+  /// Whether everything else is stored now, or was before.
+  let isWhole: Bool
+}
+
+extension Refusal {
+  init(_ holder: KeyHolder) {
+    switch holder {
+    case .record(let line):
+      self.init("its key stands in line \(line) with another complaint")
+    case .ticket(let id):
+      self.init("ticket \(id) has its key with another complaint")
     }
   }
 }

@@ -52,17 +52,16 @@ struct ImportSource {
 func runImport(_ source: ImportSource, _ session: Session) async throws -> ExitCode {
   var job = try Import(session, source)
   let store = try session.createStore()
-  guard let (result, refused) = try await job.run(store) else {
+  guard let summary = try await job.run(store) else {
     throw Failure(
       .failed, "nothing was stored", hint: "mend these lines, or let them out with --skip-invalid")
   }
-  try report(result, refused: refused, store, session)
-  return .done
+  try report(summary, store, session)
+  return summary.isWhole || source.skipsInvalid ? .done : .failed
 }
 
-private func report(
-  _ result: ImportResult, refused: Int, _ store: Store, _ session: Session
-) throws {
+private func report(_ summary: ImportSummary, _ store: Store, _ session: Session) throws {
+  let (result, refused) = (summary.result, summary.refused)
   if session.isJSON {
     let counts: JSON = [
       "stored": .int(Int64(result.stored)), "known": .int(Int64(result.known)),

@@ -12,10 +12,10 @@ enum ImportFormat: Sendable {
   func submission(_ record: Record, at now: Timestamp) throws -> Submission {
     try checkEncoding(record)
     switch self {
-    case .jsonLines: return try Submission(jsonFields(record.bytes), at: now)
+    case .jsonLines: return try Submission(jsonFields(record.bytes), of: record, at: now)
     case .csv(let columns):
-      return try Submission(
-        columns.fields(of: csvCells(record.bytes, partedBy: columns.separator)), at: now)
+      let cells = try csvCells(record.bytes, partedBy: columns.separator)
+      return try Submission(columns.fields(of: cells), of: record, at: now)
     }
   }
 }

@@ -24,7 +24,7 @@ extension Submission {
   /// An empty value is none, as CSV knows no other way to say so.
   ///
   /// - Throws: `Refusal`.
-  init(_ fields: ImportedFields, at now: Timestamp) throws {
+  init(_ fields: ImportedFields, of record: Record, at now: Timestamp) throws {
     guard let text = fields[.complaint] else {
       throw Refusal("there is no \(ImportedField.complaint.rawValue)")
     }
@@ -40,7 +40,8 @@ extension Submission {
           customer: try optional(.customer, storableName),
           channel: try optional(.channel, storableName), key: try optional(.key, storableKey)),
         roughUrgency: Processing.roughUrgency(of: complaint),
-        createdAt: try optional(.createdAt) { try time($0, $1, notAfter: now) })
+        createdAt: try optional(.createdAt) { try time($0, $1, notAfter: now) },
+        record: record.line)
     } catch let failure as Failure {
       throw Refusal(failure.message)
     }

@@ -16,7 +16,7 @@ struct Arguments: Sendable {
 
   func has(_ flag: Switch) -> Bool { values[flag.description.name] != nil }
 
-  /// The last value given, or nil.
+  /// The value given, or nil.
   func value<Value>(_ flag: Flag<Value>) throws -> Value? { try values(flag).last }
 
   func values<Value>(_ flag: Flag<Value>) throws -> [Value] {
@@ -93,6 +93,9 @@ extension Arguments {
         operands.append(word)
       }
     }
+    guard command == nil || !has(GlobalFlags.version) else {
+      throw Failure.usage("--version stands alone", hint: "leave it out, or the command")
+    }
   }
 
   private var knownFlags: [FlagDescription] {
@@ -139,6 +142,12 @@ extension Arguments {
     } else {
       guard let value = attached ?? rest.popFirst() else {
         throw Failure.usage("\(typed) needs a value: \(flag.expects)", hint: helpHint)
+      }
+      // One would win over the other in silence.
+      guard flag.isRepeatable || values[flag.name, default: []].allSatisfy({ $0 == value }) else {
+        throw Failure.usage(
+          "\(typed) is given twice, with different values", hint: "it takes one value; give it once"
+        )
       }
       values[flag.name, default: []].append(value)
     }

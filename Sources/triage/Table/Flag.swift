@@ -17,6 +17,8 @@ struct FlagDescription: Sendable {
   /// The variable of the environment that sets it too.
   let variable: String?
   let completion: Completion
+  /// Whether it takes several values, each given with the flag again.
+  let isRepeatable: Bool
 
   /// What a shell may offer for a value or an operand.
   enum Completion: Sendable, Equatable {
@@ -40,11 +42,12 @@ struct Flag<Value: Sendable>: Sendable {
     _ name: String, _ metavariable: String, _ summary: String, short: Character? = nil,
     values: [String] = [], expects: String, default defaultValue: String? = nil,
     variable: String? = nil, completion: FlagDescription.Completion = .nothing,
-    parse: @escaping @Sendable (String) -> Value?
+    isRepeatable: Bool = false, parse: @escaping @Sendable (String) -> Value?
   ) {
     description = FlagDescription(
       name: name, short: short, metavariable: metavariable, values: values, expects: expects,
-      summary: summary, defaultValue: defaultValue, variable: variable, completion: completion)
+      summary: summary, defaultValue: defaultValue, variable: variable, completion: completion,
+      isRepeatable: isRepeatable)
     self.parse = parse
   }
 }
@@ -67,12 +70,12 @@ extension Flag where Value: Label {
   /// - Parameter otherWords: taken as well, and not offered.
   static func choice(
     _ name: String, _ summary: String, default value: Value? = nil,
-    otherWords: [String: Value] = [:]
+    otherWords: [String: Value] = [:], isRepeatable: Bool = false
   ) -> Flag<Value> {
     let words = Value.allCases.map(\.rawValue)
     return Flag(
       name, name.uppercased(), summary, values: words, expects: "one of " + list(words),
-      default: value?.rawValue
+      default: value?.rawValue, isRepeatable: isRepeatable
     ) { Value(parsing: $0) ?? otherWords[$0.lowercased()] }
   }
 }
@@ -106,7 +109,7 @@ struct Switch: Sendable {
   init(_ name: String, _ summary: String, short: Character? = nil) {
     description = FlagDescription(
       name: name, short: short, metavariable: nil, values: [], expects: "no value",
-      summary: summary, defaultValue: nil, variable: nil, completion: .nothing)
+      summary: summary, defaultValue: nil, variable: nil, completion: .nothing, isRepeatable: true)
   }
 }
 
