@@ -25,7 +25,7 @@ complete -c triage -s q -l quiet -d 'print less: ids only, no notes'
 complete -c triage -l color -d 'colour the output' -x -a 'auto always never'
 complete -c triage -s h -l help -d 'show this help'
 complete -c triage -n '__fish_seen_subcommand_from submit' -l queue -d 'store it only; `process` analyses it later'
-complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same key is never stored twice' -x
+complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same complaint under it is stored once' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l customer -d 'who complains; never sent' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l channel -d 'how it came in: mail, chat, phone, …' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l jsonl -d 'store many: a JSON object on each line; - reads standard input' -r -F
