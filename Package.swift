@@ -67,7 +67,7 @@ let package = Package(
     tests("TransportTests", ["Transport"]),
     tests(
       "StoreTests", ["Store", "Privacy", "Tickets", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("EnginesTests", ["Engines", "Transport", "Privacy", "Tickets"]),
+    tests("EnginesTests", ["Engines", "Transport", "Privacy", "Text", "Tickets"]),
     tests("GuardTests", ["Guard", "Engines", "Privacy", "Text", "Tickets"]),
     tests("ProcessingTests", ["Processing", "Engines", "Store", "Privacy", "Tickets"]),
     tests("CommandLineTests", ["triage"]),

@@ -13,8 +13,15 @@ struct ComplaintSigns: Equatable {
   /// a child in harm's way: as having happened, and not as over.
   var isGrave = false
 
+  /// Orders count wherever they stand, harm only in what the customer wrote now.
   init(of complaint: String) {
-    self.init(of: Array(complaint.utf8), depth: 0)
+    let bytes = Array(complaint.utf8)
+    self.init(of: bytes, depth: 0)
+    let own = writtenNow(in: bytes)
+    if own != [bytes.indices] {
+      let words = own.map { bytes[$0] }.joined(separator: "\n\n".utf8)
+      isGrave = ComplaintSigns(of: Array(words), depth: deepest).isGrave
+    }
   }
 
   private init(of bytes: [UInt8], depth: Int) {

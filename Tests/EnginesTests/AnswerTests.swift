@@ -2,6 +2,7 @@
 
 import Privacy
 import Testing
+import Text
 import Tickets
 
 @testable import Engines
@@ -73,6 +74,13 @@ import Tickets
     let answer = try answer(["evidence": "\"\(quote)\""])
     #expect(answer.evidence.isEmpty)
     #expect(answer.reviewReasons == .evidenceNotFound)
+  }
+
+  @Test func whatACustomerQuotesIsNoEvidence() throws {
+    let mail = mask("It broke.\n\n> We saw smoke.\nAnd it smells.", customer: nil)
+    let pieces = piecesWrittenNow(in: mail.text)
+    #expect(find("We saw smoke.", in: pieces) == nil)
+    #expect(find("And it smells.", in: pieces) == "And it smells.")
   }
 
   @Test(arguments: [

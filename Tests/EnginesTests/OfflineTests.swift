@@ -64,6 +64,25 @@ func raw(_ text: String) -> Double { Mood(of: ComplaintText(text)).normalized }
     #expect(offlineUrgency(of: text) == urgency)
   }
 
+  @Test func quotedMailIsNoEvidenceAndNoSummary() {
+    let mail = """
+      The lamp flickers, please tell me how to set it.
+
+      On Mon, 5 Jan 2026 at 10:32, Acme <help@acme.example> wrote:
+      > Your house is on fire and somebody hacked your account!
+      -- 
+      Jo Doe
+      """
+    let judgement = judge(mail)
+    #expect(judgement.labels.urgency < .high)
+    #expect(judgement.summary.contains("flickers"))
+    #expect(!judgement.evidence.contains("fire"))
+    let bottom = "> Which order is it?\nOrder 12. The charger caught fire and burned my hand."
+    #expect(judge(bottom).labels.urgency == .high)
+    #expect(bottom.contains(judge(bottom).evidence))
+    #expect(judge("> The charger caught fire and burned my hand.").labels.urgency == .high)
+  }
+
   @Test func whatIsNotOverStaysGrave() {
     #expect(judge("My account was hacked and it has not been fixed.").labels.urgency == .high)
     #expect(judge("The site is down, call me until it is fixed.").labels.urgency == .high)

@@ -71,7 +71,7 @@ extension CheckedAnswer {
     let quote = result["evidence"]?.string?.trimmed ?? ""
     let found = find(
       quote.isAtMost(Limits.evidence) ? quote : String(quote.prefix(Limits.evidence)),
-      in: complaint.text)
+      in: piecesWrittenNow(in: complaint.text))
     evidence = found ?? ""
     reviewReasons = found == nil ? .evidenceNotFound : []
   }
@@ -114,10 +114,15 @@ private func languageTag(_ tag: String?) -> String {
   return tag
 }
 
-/// The words of the complaint that `quote` repeats, verbatim; white space may differ, and quotation
-/// marks around the whole are the model's own. Nil when they do not stand there.
-func find(_ quote: String, in complaint: String) -> String? {
-  if quote.isEmpty || Array(complaint.utf8).holds(quote.utf8) { return quote }
+/// The words of a piece of the complaint that `quote` repeats, verbatim; white space may differ, and
+/// quotation marks around the whole are the model's own. Nil when they stand in none.
+func find(_ quote: String, in pieces: [String]) -> String? {
+  if quote.isEmpty { return quote }
+  return pieces.lazy.compactMap { find(quote, in: $0) }.first
+}
+
+private func find(_ quote: String, in complaint: String) -> String? {
+  if Array(complaint.utf8).holds(quote.utf8) { return quote }
   let marks: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’"]
   let bare = quote.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed()
   let wanted = bare.filter { !$0.isWhitespace }

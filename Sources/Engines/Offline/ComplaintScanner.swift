@@ -3,10 +3,12 @@
 import Foundation
 import Text
 
-/// Walks the UTF-8 once, from left to right.
+/// Walks the UTF-8 of what the customer wrote now once, from left to right.
 struct ComplaintScanner {
   private let bytes: [UInt8]
   private var position = 0
+  /// The end of the stretch that is walked.
+  private var limit = 0
   private var clause = 0
   private var current = ComplaintText.Sentence(range: 0..<0, tokens: 0..<0)
   private(set) var tokens: [ComplaintText.Token] = []
@@ -22,7 +24,7 @@ struct ComplaintScanner {
 
   /// The character at `index` and where the next one starts.
   private func character(at index: Int) -> (Unicode.Scalar, end: Int)? {
-    guard index < bytes.count else { return nil }
+    guard index < limit else { return nil }
     let (value, length) = bytes.codePoint(at: index)
     return (Unicode.Scalar(value) ?? "\u{FFFD}", index + length)
   }
@@ -39,6 +41,12 @@ struct ComplaintScanner {
   }
 
   mutating func scan() {
+    for range in writtenNow(in: bytes) { scan(range) }
+  }
+
+  private mutating func scan(_ range: Range<Int>) {
+    (position, limit) = (range.lowerBound, range.upperBound)
+    current = .init(range: position..<position, tokens: tokens.count..<tokens.count)
     var previous: Unicode.Scalar = " "
     while let (scalar, end) = character(at: position) {
       if takeToken(startingWith: scalar, upTo: end, after: previous) {

@@ -1,5 +1,7 @@
 // A complaint as tokens, clauses and sentences, each with its place in the original text.
 
+import Text
+
 /// What one pass over a complaint finds. Ranges are of the UTF-8 of the text itself, so that a quote
 /// is verbatim.
 struct ComplaintText {
@@ -33,6 +35,9 @@ struct ComplaintText {
     scanner.scan()
     (tokens, sentences) = (scanner.tokens, scanner.sentences)
   }
+
+  /// Without quoted mail and signatures, as the tokens and sentences are.
+  var ownText: String { wordsWrittenNow(in: text) }
 
   subscript(range: Range<Int>) -> Substring {
     let bytes = text.utf8

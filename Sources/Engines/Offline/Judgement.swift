@@ -48,7 +48,7 @@ package func offlineUrgency(of complaint: String) -> Urgency {
 private func contactJudgement(of text: ComplaintText, _ tag: String) -> Judgement {
   Judgement(
     labels: Labels(category: .technical, urgency: .low, sentiment: .neutral),
-    summary: oneLine(text.text), language: tag, evidence: "", draft: ReplyTemplates.contact,
+    summary: oneLine(text.ownText), language: tag, evidence: "", draft: ReplyTemplates.contact,
     isUnderstood: tag == "en")
 }
 
@@ -61,7 +61,7 @@ private func foreignJudgement(of text: ComplaintText, _ tag: String) -> Judgemen
   let labels = Labels(category: cues.category, urgency: cues.urgency, sentiment: sentiment)
   let first = text.sentences.first { !$0.tokens.isEmpty }?.range
   return Judgement(
-    labels: labels, summary: oneLine(first.map { text.quote($0, upTo: 400) } ?? text.text),
+    labels: labels, summary: oneLine(first.map { text.quote($0, upTo: 400) } ?? text.ownText),
     language: tag,
     evidence: cues.carrier.map { text.quote($0.range, upTo: Limits.evidence) } ?? "",
     draft: ReplyTemplates.foreign(tag, cues.alarm), isUnderstood: false)
@@ -113,7 +113,7 @@ private func summary(of text: ComplaintText, _ cues: ComplaintCues) -> String {
     cues.telling[number] + (sentence.tokens.count > 2 ? 1 : 0) - 0.05 * Double(min(number, 20))
   }
   guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else {
-    return oneLine(text.text)
+    return oneLine(text.ownText)
   }
   return oneLine(text.quote(text.sentences[best].range, upTo: 400))
 }

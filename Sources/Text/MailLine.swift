@@ -1,0 +1,124 @@
+// What a line of a text may be in a mail: a quote, a separator, a field of a header, a mark.
+
+/// The lines of a text; each `<blockquote>` is one that is quoted.
+func mailLines(of bytes: [UInt8]) -> [MailLine] {
+  var lines: [MailLine] = []
+  func split(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let mark = bytes[start..<range.upperBound].firstIndex(of: 0x0A)
+      let end = mark.map { $0 + 1 } ?? range.upperBound
+      lines.append(MailLine(bytes, start..<end))
+      start = end
+    }
+  }
+  var start = 0
+  for block in quoteBlocks(in: bytes) {
+    split(start..<block.lowerBound)
+    lines.append(MailLine(quotedBlock: block))
+    start = block.upperBound
+  }
+  split(start..<bytes.count)
+  return lines
+}
+
+enum HeaderField { case from, sent, to, subject, other }
+
+struct MailLine {
+  /// With its line break.
+  let range: Range<Int>
+  var isQuoted = false
+  var isBlank = false
+  /// Has a letter or a digit.
+  var hasWords = false
+  /// "-----Original Message-----" and its kin, whoever's words stand above it.
+  var isSeparator = false
+  /// Dashes or underscores and nothing else, as above the header of a mail.
+  var isRule = false
+  var isSignatureMark = false
+  /// With the blank that only a mail program puts there (RFC 3676, section 4.3).
+  var isExactMark = false
+  var isMobileSignature = false
+  var endsWithColon = false
+  /// Has words that may go on in the next line.
+  var mayGoOn: Bool { hasWords && !isQuoted && !endsWithColon }
+  var mayBeOfSignature = false
+  /// Goes on with the field of a header that stands above it.
+  var isIndented = false
+  var field: HeaderField?
+
+  init(quotedBlock range: Range<Int>) {
+    self.range = range
+    isQuoted = true
+  }
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.range = range
+    let content = bytes[range].trimmingBlanks
+    isBlank = content.isEmpty
+    isQuoted = isQuote(content)
+    guard !isBlank, !isQuoted else { return }
+    isIndented = bytes[range.lowerBound].isBlank
+    hasWords = content.contains(where: \.isLetterLike)
+    endsWithColon = content.last == UInt8(ascii: ":") || content.suffix(3).elementsEqual("：".utf8)
+    let endsSentence =
+      content.last?.isOne(of: ".!?") == true || content.suffix(3).elementsEqual("。".utf8)
+    mayBeOfSignature = content.count <= 90 && !endsSentence
+    isSignatureMark = content.elementsEqual("--".utf8) && bytes[range.lowerBound] == content.first
+    isExactMark = isSignatureMark && bytes[content.endIndex...].first == 0x20
+    isRule = content.count > 4 && content.allSatisfy { $0.isOne(of: "-_=") }
+    isSeparator = !isRule && QuotedMailTable.separates(content)
+    isMobileSignature = !endsSentence && QuotedMailTable.isMobileSignature(content)
+    field = QuotedMailTable.field(of: content)
+  }
+
+  /// An e-mail address, or what stands for one that is masked.
+  func hasAddress(_ bytes: [UInt8]) -> Bool { holdsAddress(bytes[range]) }
+}
+
+func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.indices.contains { index in
+    bytes[index] == UInt8(ascii: "@")
+      || (bytes[index] == UInt8(ascii: "[") && bytes[index...].starts(with: "[EMAIL_".utf8))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without blanks and line breaks at both ends.
+  var trimmingBlanks: Self {
+    var rest = self
+    while let last = rest.last, last.isBlank { rest.removeLast() }
+    return rest.drop(while: \.isBlank)
+  }
+}
+
+/// `>`, also escaped or in full width, but no face: ">:(".
+private func isQuote(_ line: ArraySlice<UInt8>) -> Bool {
+  if line.starts(with: "＞".utf8) || line.starts(with: "&gt;".utf8) { return true }
+  guard line.first == UInt8(ascii: ">") else { return false }
+  return line.dropFirst().first.map { !$0.isOne(of: ":;=_.<") } ?? true
+}
+
+/// From each outermost `<blockquote>` or `[quote]` to its end.
+private func quoteBlocks(in bytes: [UInt8]) -> [Range<Int>] {
+  var blocks: [Range<Int>] = []
+  var (depth, start, position) = (0, 0, 0)
+  while position < bytes.count {
+    guard bytes[position] == UInt8(ascii: "<") || bytes[position] == UInt8(ascii: "[") else {
+      position += 1
+      continue
+    }
+    let tag = bytes[position...].prefix(13).map(\.lowered)
+    if tag.starts(with: "<blockquote".utf8) || tag.starts(with: "[quote".utf8) {
+      if depth == 0 { start = position }
+      depth += 1
+    } else if tag.starts(with: "</blockquote>".utf8) || tag.starts(with: "[/quote]".utf8) {
+      position += tag[0] == UInt8(ascii: "<") ? 13 : 8
+      if depth == 1 { blocks.append(start..<position) }
+      depth = max(0, depth - 1)
+      continue
+    }
+    position += 1
+  }
+  return blocks
+}
