@@ -36,23 +36,27 @@ let package = Package(
         "Configuration", "Processing", "Engines", "Store", "Privacy", "Tickets",
       ],
       swiftSettings: strict),
-    room("Configuration", ["Engines", "Store", "Transport", "Privacy", "Tickets"]),
+    room("Configuration", ["Engines", "SQLiteStore", "Store", "Transport", "Privacy", "Tickets"]),
     room("Processing", ["Engines", "Guard", "Store", "Privacy", "Tickets"]),
     room("Engines", ["Transport", "Privacy", "Text", "Tickets"]),
     room("Guard", ["Privacy", "Text", "Tickets"]),
+    room("Store", ["Privacy", "Tickets"]),
     room(
-      "Store",
+      "SQLiteStore",
       [
         .product(name: "GRDB", package: "GRDB.swift"),
         // SQLite's C interface, for a full-text function that GRDB has no words for.
-        .product(name: "GRDBSQLite", package: "GRDB.swift"), "Privacy", "Tickets",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), "Store", "Privacy", "Tickets",
       ]),
+    room("PostgresStore", ["CPostgres", "Store", "Privacy", "Tickets"]),
     room("Transport", ["CCurl"]),
     room("Privacy", ["Text", "Tickets"]),
     room("Text"),
     room("Tickets"),
     // libcurl, from the system: HTTPS as every distribution patches it. Loaded when it is needed.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // libpq, from the system: PostgreSQL. Loaded when a database is there.
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     .target(
       name: "Support", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
@@ -66,10 +70,16 @@ let package = Package(
     tests("PrivacyTests", ["Privacy", "Tickets"]),
     tests("TransportTests", ["Transport"]),
     tests(
-      "StoreTests", ["Store", "Privacy", "Tickets", .product(name: "GRDB", package: "GRDB.swift")]),
+      "StoreTests",
+      [
+        "SQLiteStore", "Store", "Privacy", "Tickets",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests("PostgresStoreTests", ["PostgresStore", "Store", "Privacy", "Tickets"]),
     tests("EnginesTests", ["Engines", "Transport", "Privacy", "Text", "Tickets"]),
     tests("GuardTests", ["Guard", "Engines", "Privacy", "Text", "Tickets"]),
-    tests("ProcessingTests", ["Processing", "Engines", "Store", "Privacy", "Tickets"]),
+    tests(
+      "ProcessingTests", ["Processing", "Engines", "SQLiteStore", "Store", "Privacy", "Tickets"]),
     tests("CommandLineTests", ["triage"]),
   ]
 )

@@ -2,29 +2,30 @@
 
 package import Engines
 import Foundation
+import SQLiteStore
 package import Store
 package import Tickets
 import Transport
 
 extension Settings {
   /// The store, created when it is not there yet, and whether it was not.
-  package func createStore() throws -> (store: Store, isNew: Bool) {
+  package func createStore() throws -> (store: any Store, isNew: Bool) {
     let path = try databasePath()
     let isNew = !FileManager.default.fileExists(atPath: path)
-    return (try Store(path: path, create: true), isNew)
+    return (try SQLiteStore(path: path, create: true), isNew)
   }
 
   /// The store, or nil when nothing was ever stored. One that a flag names must be there.
-  package func existingStore(patience: Duration = Store.patience) throws -> Store? {
+  package func existingStore(patience: Duration = usualPatience) throws -> (any Store)? {
     do {
-      return try Store(path: databasePath(), create: false, patience: patience)
+      return try SQLiteStore(path: databasePath(), create: false, patience: patience)
     } catch StoreError.missing where !isDatabaseNamed {
       return nil
     }
   }
 
   /// The engine that is asked for.
-  package func engine(_ store: Store?, clock: Clock) throws -> any Engine {
+  package func engine(_ store: (any Store)?, clock: Clock) throws -> any Engine {
     switch try engineChoice() {
     case .offline: OfflineEngine(standsIn: false)
     case .gemini: try gemini(store, clock: clock)
@@ -33,7 +34,7 @@ extension Settings {
   }
 
   /// - Parameter store: where it is kept what the model was found to take.
-  package func gemini(_ store: Store?, clock: Clock) throws -> GeminiEngine {
+  package func gemini(_ store: (any Store)?, clock: Clock) throws -> GeminiEngine {
     let model = try model()
     let thinking = try store?.thinkingLevel(of: model).flatMap(ThinkingLevel.init)
     let client = HTTPClient(

@@ -85,7 +85,7 @@ struct Caller: Sendable {
 
 /// The pace of calls that all processes on the store keep together.
 struct Pace: Sendable {
-  let store: Store
+  let store: any Store
   let model: String?
   let callsPerMinute: Int
   let now: @Sendable () -> Timestamp

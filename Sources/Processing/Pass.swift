@@ -6,7 +6,7 @@ package import Tickets
 
 /// One run over waiting tickets.
 package struct Pass: Sendable {
-  package var store: Store
+  package var store: any Store
   package var engine: any Engine
   /// The house's own rules, which the guards read; nil when there are none.
   package var playbook: String?
@@ -15,7 +15,7 @@ package struct Pass: Sendable {
   package var options: PassOptions
 
   package init(
-    store: Store, engine: any Engine, playbook: String?, clock: Clock, owner: Owner,
+    store: any Store, engine: any Engine, playbook: String?, clock: Clock, owner: Owner,
     options: PassOptions
   ) {
     self.store = store
@@ -51,7 +51,7 @@ package struct Pass: Sendable {
       }
     } catch {
       // Nothing in the group throws but the store.
-      throw error as? StoreError ?? .failed(store.path, code: 0)
+      throw error as? StoreError ?? .failed(store.name, code: "none")
     }
   }
 }

@@ -1,6 +1,5 @@
-// Everything that happened to a ticket: analyses, faults, replies, corrections, resolutions.
+// One thing that happened to a ticket.
 
-import GRDB
 package import Tickets
 
 /// One thing that happened, and when.
@@ -18,46 +17,11 @@ package struct HistoryEntry: Sendable {
 
   package let at: Timestamp
   package let event: Event
-}
 
-extension Store {
-  /// The history of a ticket, oldest first; empty when there is no such ticket.
-  package func history(of id: Int64) throws(StoreError) -> [HistoryEntry] {
-    try read { database in
-      func entries(_ table: String, _ event: (Row) -> HistoryEntry.Event) throws -> [HistoryEntry] {
-        let sql = "SELECT * FROM \(table) WHERE ticket_id = ? ORDER BY id"
-        return try Row.fetchAll(database, sql: sql, arguments: [id]).map {
-          HistoryEntry(at: $0["created_at"], event: event($0))
-        }
-      }
-      let analyses = """
-        (SELECT *, category AS ai_category, urgency AS ai_urgency,
-          sentiment_score AS ai_sentiment_score FROM analysis)
-        """
-      let all = [
-        try entries(analyses, HistoryEntry.Event.init(analysis:)),
-        try entries("correction", HistoryEntry.Event.init(correction:)),
-        try entries("reply") { .replied(agent: $0["agent_id"], text: $0["text"]) },
-        try entries("resolution") { row in
-          row["is_reopened"]
-            ? .reopened(agent: row["agent_id"]) : .resolved(agent: row["agent_id"])
-        },
-      ]
-      return all.flatMap(\.self).sorted { $0.at < $1.at }
-    }
-  }
-}
-
-extension HistoryEntry.Event {
-  fileprivate init(analysis row: Row) {
-    if let analysis = Analysis(row) {
-      self = .analysed(analysis, note: row["note"])
-    } else {
-      self = .faulted(row["error_message"], Maker(row))
-    }
-  }
-
-  fileprivate init(correction row: Row) {
-    self = .corrected(PartialLabels(row), agent: row["agent_id"], reason: row["reason"])
+  package init(
+    at: Timestamp, event: Event
+  ) {
+    self.at = at
+    self.event = event
   }
 }

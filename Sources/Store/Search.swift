@@ -1,8 +1,4 @@
-// Finding tickets by their words: the best match first.
-
-import GRDB
-import GRDBSQLite
-package import Tickets
+// What a search found.
 
 /// What a search found, in the thousands of ids that were ranked.
 package struct Matches: Sendable {
@@ -10,154 +6,17 @@ package struct Matches: Sendable {
   package let ids: [Int64]
   /// The lowest of the ids that were ranked: older matches are below.
   package let floor: Int64
-}
 
-extension Store {
   /// Matches are ranked within so many ids, from a multiple of it on, the newest such thousand
   /// first. To rank all that have a common word, all their entries in the index would have to be
   /// read; and a place that depends on nothing but the ticket and the query is not changed by what
   /// arrives meanwhile, so that pages neither skip nor repeat.
   package static let span: Int64 = 1000
 
-  /// The matches of the newest thousands below `upper`, of as many as it takes to have so many;
-  /// nil when there are none.
-  package func matches(
-    _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, atLeast count: Int
-  ) throws(StoreError) -> Matches? {
-    try read { database in
-      let expression = try expression(of: query, in: database)
-      let places = try places(expression, filter, below: upper, atLeast: count, in: database)
-      return places.last.map { Matches(places, downTo: $0) }
-    }
+  package init(
+    ids: [Int64], floor: Int64
+  ) {
+    self.ids = ids
+    self.floor = floor
   }
-
-  /// The matches that follow `last` within its thousand; nil when it does not match itself.
-  package func matches(
-    _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
-  ) throws(StoreError) -> Matches? {
-    try read { database in
-      let expression = try expression(of: query, in: database)
-      guard let place = try place(of: last, expression, in: database) else { return nil }
-      let upper = (place.thousand + 1) * Self.span
-      let places = try places(expression, filter, below: upper, atLeast: 1, in: database)
-      return Matches(places.filter { $0.thousand == place.thousand && $0 < place }, downTo: place)
-    }
-  }
-
-  /// The tickets that exist among `ids`, in their order.
-  package func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket] {
-    let found = try read { database in
-      try database.tickets("FROM \(ticketTables) WHERE ticket.\(amongIDs)", [list(ids)])
-    }
-    let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
-    return ids.compactMap { byID[$0] }
-  }
-}
-
-extension Database {
-  /// Makes a change of the analyses that tickets show, and keeps the index current.
-  ///
-  /// FTS5 gathers what it is told as long as ids ascend and no statement begins that may have to be
-  /// undone alone, and so writes all of it at once, at the end of the transaction.
-  func reindexing<Result>(_ ids: [Int64], _ change: () throws -> Result) throws -> Result {
-    guard !ids.isEmpty else { return try change() }
-    let before = try searchable(ids)
-    let result = try change()
-    for (old, new) in zip(before, try searchable(ids)) where old != new {
-      try unindex(old)
-      try index(new)
-    }
-    return result
-  }
-
-  /// Rewrites the whole index, so that nothing is left in it of what was taken out: FTS5 only
-  /// marks an entry as gone until it merges the part of the index that has it. (Its secure-delete
-  /// option, new in SQLite 3.42, would not reach what earlier changes left behind.)
-  func rewriteSearchIndex() throws {
-    try execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
-  }
-}
-
-extension Matches {
-  fileprivate init(_ places: [Place], downTo last: Place) {
-    ids = places.sorted(by: >).map(\.id)
-    floor = last.thousand * Store.span
-  }
-}
-
-/// Where a ticket stands among the matches.
-private struct Place: Comparable {
-  let score: Double
-  let id: Int64
-
-  var thousand: Int64 { id / Store.span }
-
-  init(_ row: Row) {
-    id = row[0]
-    score = row[1]
-  }
-
-  static func < (left: Place, right: Place) -> Bool {
-    (left.thousand, left.score, left.id) < (right.thousand, right.score, right.id)
-  }
-}
-
-/// All matches of the newest thousands below `upper`, the newest first, until there are so many.
-private func places(
-  _ expression: SearchExpression, _ filter: TicketFilter, below upper: Int64, atLeast count: Int,
-  in database: Database
-) throws -> [Place] {
-  let clause = filter.clause
-  let join = clause.and.isEmpty ? "" : "CROSS JOIN ticket ON ticket.id = search.rowid"
-  let sql = """
-    SELECT search.rowid, relevance(search, ?) FROM search \(join)
-    WHERE search MATCH ? AND search.rowid < ? \(clause.and) ORDER BY search.rowid DESC
-    """
-  let cursor = try Row.fetchCursor(
-    database, sql: sql, arguments: [expression.groups, expression.text, upper] + clause.arguments)
-  var places: [Place] = []
-  while let place = try cursor.next().map(Place.init) {
-    if places.count >= count, place.thousand != places.last?.thousand { break }
-    places.append(place)
-  }
-  return places
-}
-
-private func place(
-  of id: Int64, _ expression: SearchExpression, in database: Database
-) throws -> Place? {
-  let sql = "SELECT rowid, relevance(search, ?) FROM search WHERE search MATCH ? AND rowid = ?"
-  let arguments: StatementArguments = [expression.groups, expression.text, id]
-  return try Row.fetchOne(database, sql: sql, arguments: arguments).map(Place.init)
-}
-
-/// The query as FTS5 takes it, for a connection that is told of `relevance(search, groups)`.
-private func expression(of query: SearchQuery, in database: Database) throws -> SearchExpression {
-  let api = UnsafeMutablePointer(mutating: FTS5.api(database))
-  _ = api.pointee.xCreateFunction(api, "relevance", nil, relevance, nil)
-  return try SearchExpression(query, in: database)
-}
-
-/// Okapi BM25 without the rarity of words, which changes with every ticket and takes all entries
-/// of a word to count: how often each phrase stands in a text, with less and less weight, and more
-/// in a short text. The customer's words and the summary count twice as much as replies. Its
-/// argument says which phrases are forms of one, and count as one.
-private let relevance: fts5_extension_function = { api, match, context, _, arguments in
-  guard let api = api?.pointee, let groups = sqlite3_value_blob(arguments?[0]) else { return }
-  let phrases = groups.assumingMemoryBound(to: UInt8.self)
-  var (instances, length): (Int32, Int32) = (0, 0)
-  let last = Int(api.xPhraseCount(match)) - 1
-  guard last >= 0, last < sqlite3_value_bytes(arguments?[0]) else { return }
-  var counts = [Double](repeating: 0, count: Int(phrases[last]) + 1)
-  guard api.xInstCount(match, &instances) == SQLITE_OK,
-    api.xColumnSize(match, -1, &length) == SQLITE_OK
-  else { return sqlite3_result_error_code(context, SQLITE_CORRUPT) }
-  for instance in 0..<instances {
-    var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
-    guard api.xInst(match, instance, &phrase, &column, &offset) == SQLITE_OK else { break }
-    counts[Int(phrases[Int(phrase)])] += column < 2 ? 1 : 0.5
-  }
-  let usualLength = 100.0
-  let weight = 1.2 * (0.25 + 0.75 * Double(length) / usualLength)
-  sqlite3_result_double(context, counts.reduce(0) { $0 + $1 / ($1 + weight) })
 }

@@ -5,18 +5,18 @@ import Foundation
 /// Words to look for; a ticket must have them all.
 package struct SearchQuery: Sendable, Equatable {
   /// Words that stand in a row, the last of which may be only the beginning of one.
-  struct Phrase: Sendable, Equatable {
+  package struct Phrase: Sendable, Equatable {
     fileprivate let text: String
     fileprivate let words: [String]
-    fileprivate(set) var isPrefix: Bool
+    package fileprivate(set) var isPrefix: Bool
 
     /// With blanks around every character that is a word alone, as the index has it.
-    var spaced: String {
+    package var spaced: String {
       text.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }.joined()
     }
   }
 
-  private(set) var phrases: [Phrase] = []
+  package private(set) var phrases: [Phrase] = []
 
   /// Nil when no word is in it.
   package init?(_ typed: String) {

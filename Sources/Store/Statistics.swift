@@ -1,6 +1,5 @@
-// What `stats` counts, all in one read transaction.
+// What `stats` counts.
 
-import GRDB
 package import Tickets
 
 /// Tickets, moods and costs of a period.
@@ -14,6 +13,18 @@ package struct Statistics: Sendable {
     package let category: Category?
     package let urgency: Urgency?
     package let count: Int
+
+    package init(
+      status: Status, isOpen: Bool, needsReview: Bool, category: Category?, urgency: Urgency?,
+      count: Int
+    ) {
+      self.status = status
+      self.isOpen = isOpen
+      self.needsReview = needsReview
+      self.category = category
+      self.urgency = urgency
+      self.count = count
+    }
   }
 
   /// The tickets of one week.
@@ -23,6 +34,14 @@ package struct Statistics: Sendable {
     package let count: Int
     /// Nil when the mood of none is known.
     package let meanSentiment: Double?
+
+    package init(
+      start: Timestamp, count: Int, meanSentiment: Double?
+    ) {
+      self.start = start
+      self.count = count
+      self.meanSentiment = meanSentiment
+    }
   }
 
   package let groups: [Group]
@@ -36,6 +55,19 @@ package struct Statistics: Sendable {
   package let knownCost: Double
   /// Calls that took tokens at a price that is not known.
   package let unpricedCalls: Int
+
+  package init(
+    groups: [Group], weeks: [Week], analyses: Int, inputTokens: Int, outputTokens: Int,
+    knownCost: Double, unpricedCalls: Int
+  ) {
+    self.groups = groups
+    self.weeks = weeks
+    self.analyses = analyses
+    self.inputTokens = inputTokens
+    self.outputTokens = outputTokens
+    self.knownCost = knownCost
+    self.unpricedCalls = unpricedCalls
+  }
 }
 
 extension Statistics {
@@ -43,68 +75,4 @@ extension Statistics {
   package static let none = Statistics(
     groups: [], weeks: [], analyses: 0, inputTokens: 0, outputTokens: 0, knownCost: 0,
     unpricedCalls: 0)
-}
-
-extension Store {
-  /// Counts the tickets that were created, and the analyses that were made, at `since` or later and
-  /// before `until`.
-  package func statistics(
-    since: Timestamp?, until: Timestamp?
-  ) throws(StoreError) -> Statistics {
-    let period: StatementArguments = [
-      since ?? Timestamp(milliseconds: .min), until ?? Timestamp(milliseconds: .max),
-    ]
-    return try read { database in
-      let usage = try Row.fetchOne(database, sql: usageSums, arguments: period)
-      return Statistics(
-        groups: try Row.fetchAll(database, sql: ticketGroups, arguments: period)
-          .compactMap(Statistics.Group.init),
-        weeks: try Row.fetchAll(database, sql: ticketWeeks, arguments: period)
-          .map(Statistics.Week.init),
-        analyses: usage?["analyses"] ?? 0, inputTokens: usage?["input_tokens"] ?? 0,
-        outputTokens: usage?["output_tokens"] ?? 0, knownCost: usage?["cost_usd"] ?? 0,
-        unpricedCalls: usage?["unpriced"] ?? 0)
-    }
-  }
-}
-
-private let inPeriod = "created_at >= ? AND created_at < ?"
-
-private let ticketGroups = """
-  SELECT status, resolved_at IS NULL AS is_open, review_reasons <> 0 AS needs_review, category,
-    urgency, count(*) AS count
-  FROM ticket WHERE \(inPeriod) GROUP BY 1, 2, 3, 4, 5
-  """
-
-/// The first day of 1970 was a Thursday, so weeks begin three days before it.
-private let ticketWeeks = """
-  SELECT (created_at + 259200000) / 604800000 AS week, count(*) AS count,
-    avg(sentiment_score) AS mean
-  FROM ticket WHERE \(inPeriod) GROUP BY week ORDER BY week
-  """
-
-private let usageSums = """
-  SELECT count(category) AS analyses, sum(input_tokens) AS input_tokens,
-    sum(output_tokens) AS output_tokens, sum(cost_usd) AS cost_usd,
-    count(CASE WHEN input_tokens IS NOT NULL AND cost_usd IS NULL THEN 1 END) AS unpriced
-  FROM analysis WHERE \(inPeriod)
-  """
-
-extension Statistics.Group {
-  fileprivate init?(_ row: Row) {
-    guard let status = Status(rawValue: row["status"]) else { return nil }
-    let labels = PartialLabels(
-      category: (row["category"] as String?).flatMap(Category.init(rawValue:)),
-      urgency: (row["urgency"] as String?).flatMap(Urgency.init(rawValue:)))
-    self.init(
-      status: status, isOpen: row["is_open"], needsReview: row["needs_review"],
-      category: labels.category, urgency: labels.urgency, count: row["count"])
-  }
-}
-
-extension Statistics.Week {
-  fileprivate init(_ row: Row) {
-    let start = Timestamp(milliseconds: row["week"] as Int64 * 604_800_000 - 259_200_000)
-    self.init(start: start, count: row["count"], meanSentiment: row["mean"])
-  }
 }

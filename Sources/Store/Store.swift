@@ -1,108 +1,188 @@
-// The database file: how it is found, created, recognised and opened.
+// What a store is: every question and every change that the rest of the house asks for.
 
-import Foundation
-import GRDB
-import Synchronization
+package import Privacy
+package import Tickets
 
-/// One SQLite file of tickets. Every read and write is one short transaction.
-package final class Store: Sendable {
-  package let path: String
-  let queue: DatabaseQueue
+/// How long anybody waits for a lock, or for a server that is away. An import of a million complaints
+/// is one transaction and may hold others up; less than a lease has left after a call.
+package let usualPatience: Duration = .seconds(30)
 
-  /// How long a statement waits for another process before it gives up. An import of a million
-  /// complaints is one transaction and may hold others up; less than a lease has left after a call.
-  package static let patience: Duration = .seconds(30)
+/// Tickets, kept safe. Every call is one transaction, blocks its thread while it waits, and either
+/// does all that it says or nothing.
+package protocol Store: Sendable {
+  /// Where it is, to show: a path, or an address without its password.
+  var name: String { get }
+  /// The version of the schema that this program reads and writes; an open store has it.
+  var schema: Int { get }
+  /// The clock that counts for all who use it.
+  var clock: Clock { get }
 
-  /// Opens the file and brings its schema up to date.
+  // MARK: Complaints on their way in
+
+  /// Stores a pending ticket; when this returns, it has been committed to disk.
+  func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt
+  /// Makes room for what an import is to store, in which nobody is held up while a file, or somebody
+  /// who writes to a pipe, is waited for.
+  func prepareImport() throws(StoreError)
+  /// Adds to what is to be stored, in order; nothing of it is in the database yet. Of several with
+  /// one key and one text, the first counts.
   ///
-  /// - Throws: `.missing` when there is no database and `create` is false.
-  package init(path: String, create: Bool, patience: Duration = patience) throws(StoreError) {
-    self.path = path
-    if create { try createPrivateFile(at: path) }
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
-    queue = try translating(path) {
-      try DatabaseQueue(path: path, configuration: configuration(patience: patience))
-    }
-    try migrate(create: create)
-  }
+  /// - Returns: those that are not added, by record: another complaint has their key.
+  func stage(_ submissions: [Submission]) throws(StoreError) -> [Int: KeyHolder]
+  /// Stores everything that was staged, in one transaction; it waits to be analysed.
+  func submitStaged(at now: Timestamp) throws(StoreError) -> ImportResult
+  /// The ids of what was staged, in order, once it was stored.
+  func stagedIDs(_ result: ImportResult, _ body: ([Int64]) throws -> Void) throws
 
-  /// Back from WAL, if somebody switched the file to it.
-  func keepRollbackJournal() throws(StoreError) {
-    try translating(path) {
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = DELETE")
-      }
-    }
-  }
+  // MARK: Reading
 
-  /// One `BEGIN DEFERRED … COMMIT`. GRDB's `read` forbids writing besides, by a pragma that makes
-  /// SQLite compile every statement anew.
-  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try translating(path) {
-      try queue.inDatabase { database in
-        try database.beginTransaction(.deferred)
-        do {
-          let result = try body(database)
-          try database.commit()
-          return result
-        } catch {
-          try database.rollback()
-          throw error
-        }
-      }
-    }
-  }
+  func ticket(_ id: Int64) throws(StoreError) -> Ticket?
+  /// One page, in a transaction of its own, so that a long list keeps nobody waiting.
+  ///
+  /// - Parameter last: the ticket that the page follows, as it was on the page before.
+  func tickets(
+    _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
+  ) throws(StoreError) -> [Ticket]
+  /// The tickets that exist among `ids`, in their order.
+  func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket]
+  /// The matches of the newest thousands below `upper`, of as many as it takes to have so many;
+  /// nil when there are none.
+  func matches(
+    _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, atLeast count: Int
+  ) throws(StoreError) -> Matches?
+  /// The matches that follow `last` within its thousand; nil when it does not match itself.
+  func matches(
+    _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
+  ) throws(StoreError) -> Matches?
+  /// The history of a ticket, oldest first; empty when there is no such ticket.
+  func history(of id: Int64) throws(StoreError) -> [HistoryEntry]
+  /// How many tickets have each status.
+  func countByStatus() throws(StoreError) -> [Status: Int]
+  /// Counts the tickets that were created, and the analyses that were made, at `since` or later and
+  /// before `until`.
+  func statistics(since: Timestamp?, until: Timestamp?) throws(StoreError) -> Statistics
+  func health(at now: Timestamp) throws(StoreError) -> StoreHealth
 
-  /// One `BEGIN IMMEDIATE … COMMIT`, which is what GRDB's `write` is.
-  func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try translating(path) { try queue.write(body) }
-  }
+  // MARK: What a person does
+
+  /// Keeps a reply beside the engine's draft.
+  ///
+  /// - Parameter seen: the reply that the agent had before them, the engine's draft if there was no
+  ///   other and empty if there was none; nil to replace whatever is there.
+  func setReply(
+    _ text: Redacted, of id: Int64, by agent: Redacted, replacing seen: String?, at now: Timestamp
+  ) throws(StoreError) -> ReplyOutcome
+  /// Corrects labels, whether or not the tickets were analysed: what is nil in `labels` stays as it
+  /// was. Empty labels withdraw every correction, and the engine's word counts again.
+  func correct(
+    _ ids: [Int64], _ labels: PartialLabels, reason: Redacted?, by agent: Redacted,
+    at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome
+  /// Marks tickets resolved, whether or not they were analysed. One that is resolved already keeps
+  /// its time and agent, and these are returned.
+  func resolve(
+    _ ids: [Int64], by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome
+  /// Undoes `resolve`. Of one that was opened again already, that act is returned.
+  func reopen(
+    _ ids: [Int64], by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome
+  /// Erases tickets and all that was written about them. A pass that is at work on one stores nothing
+  /// of it, as its claim is gone, too. `rewriteIfDue` has to follow, and until it has succeeded the
+  /// store says that it is due.
+  ///
+  /// - Returns: the ids that do not exist; if there are any, nothing was changed.
+  func forget(_ ids: [Int64]) throws(StoreError) -> [Int64]
+  /// Takes older copies of what was erased out of the store, if any ticket was since the last time.
+  func rewriteIfDue() throws(StoreError)
+
+  // MARK: The queue
+
+  /// Takes the most urgent, then oldest tickets of the selection, in one short transaction.
+  ///
+  /// - Parameters:
+  ///   - count: the most to take.
+  ///   - skipped: tickets to leave alone.
+  ///   - isGone: whether a process of this host has ended; its leases are taken back at once.
+  func claim(
+    _ selection: Selection, upTo count: Int, except skipped: Set<Int64>, for owner: Owner,
+    until expiry: Timestamp, at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> [Claim]
+  /// Stores how claims ended, all in one transaction. False for one whose lease was lost: of that
+  /// ticket nothing was changed.
+  func finish(
+    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp
+  ) throws(StoreError) -> [Bool]
+  /// `finish` and `claim` in one transaction, for what a transaction costs is its way to the disk.
+  func finish(
+    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], thenClaim selection: Selection,
+    upTo count: Int, except skipped: Set<Int64>, for owner: Owner, until expiry: Timestamp,
+    at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> (isHeld: [Bool], claims: [Claim])
+  /// Prolongs the leases for another call, which counts as an attempt; returns the claims that
+  /// still hold.
+  func renew(
+    _ claims: [Claim], until expiry: Timestamp, at now: Timestamp
+  ) throws(StoreError) -> [Claim]
+  /// Whether there is anything to claim, once leases are taken back as `claim` does.
+  func hasWork(
+    _ selection: Selection, except skipped: Set<Int64>, at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> Bool
+  /// The complaints that would be claimed next, after the first `offset`; none is claimed.
+  func candidates(
+    _ selection: Selection, at now: Timestamp, _ offset: Int, _ count: Int
+  ) throws(StoreError) -> [(complaint: String, customer: String?)]
+  /// Makes every failed ticket wait again, with all its attempts before it.
+  func retryFailed(at now: Timestamp) throws(StoreError)
+
+  // MARK: What was learnt of a model
+
+  /// The quota of the model for this account if it is used up at `now`. One that would last longer
+  /// than any does was written by a clock that was wrong.
+  func quota(
+    of model: String, account: String, at now: Timestamp
+  ) throws(StoreError) -> QuotaState?
+  /// Of two states the later counts: a minute's quota does not end a day's. One that is later
+  /// than any quota lasts was written by a clock that was wrong.
+  func set(_ quota: QuotaState?, of model: String, account: String) throws(StoreError)
+  /// Books the next free start of a call, for this process alone; calls of all processes start at
+  /// least `interval` apart.
+  ///
+  /// - Returns: when the call may start: `now`, or later.
+  func bookCall(
+    of model: String, interval: Duration, at now: Timestamp
+  ) throws(StoreError) -> Timestamp
+  /// The thinking level that the model was found to take; nil when none was found yet.
+  func thinkingLevel(of model: String) throws(StoreError) -> String?
+  func set(thinkingLevel: String, of model: String) throws(StoreError)
 }
 
-/// A rollback journal and not WAL: in a WAL file, the SQLite of today's stable systems (3.7.0 to
-/// 3.51.2) may lose pages when two processes write and checkpoint at once
-/// (https://www.sqlite.org/wal.html#walresetbug).
-private func configuration(patience: Duration) -> Configuration {
-  var configuration = Configuration()
-  configuration.label = "triage"
-  configuration.busyMode = .callback(waitingForLock(patience))
-  configuration.prepareDatabase { database in
-    // FULL does not sync the folder once the journal is gone from it: a journal that comes back
-    // after a power cut would undo a commit that somebody was told of.
-    try database.execute(sql: "PRAGMA synchronous = EXTRA")
+extension Store {
+  package func setReply(
+    _ text: Redacted, of id: Int64, by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> ReplyOutcome {
+    try setReply(text, of: id, by: agent, replacing: nil, at: now)
   }
-  return configuration
-}
 
-/// Sleeps 0.1 to 1 ms between tries until `patience` is over. SQLite's own handler backs off to
-/// 100 ms and so starves whoever waits longest.
-private func waitingForLock(_ patience: Duration) -> @Sendable (Int) -> Bool {
-  let deadline = Mutex(ContinuousClock.now)
-  return { tries in
-    let end = deadline.withLock { end in
-      if tries == 0 { end = .now + patience }
-      return end
-    }
-    guard ContinuousClock.now < end else { return false }
-    usleep(UInt32.random(in: 100...1000))
-    return true
+  package func claim(
+    _ selection: Selection, upTo count: Int, for owner: Owner, until expiry: Timestamp,
+    at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> [Claim] {
+    try claim(
+      selection, upTo: count, except: [], for: owner, until: expiry, at: now, isGone: isGone)
   }
-}
 
-/// Creates the file, and its folder when that is missing, for the owner alone. SQLite gives its
-/// side files the mode of the database.
-private func createPrivateFile(at path: String) throws(StoreError) {
-  let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-  do {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  } catch {
-    throw .cannotOpen(path)
+  package func hasWork(
+    _ selection: Selection, at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> Bool {
+    try hasWork(selection, except: [], at: now, isGone: isGone)
   }
-  let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-  if descriptor >= 0 {
-    close(descriptor)
-  } else if errno != EEXIST {
-    throw errno == ENOSPC ? .full(path) : errno == EROFS ? .readOnly(path) : .cannotOpen(path)
+
+  package func quota(of model: String, at now: Timestamp) throws(StoreError) -> QuotaState? {
+    try quota(of: model, account: "", at: now)
+  }
+
+  package func set(_ quota: QuotaState?, of model: String) throws(StoreError) {
+    try set(quota, of: model, account: "")
   }
 }

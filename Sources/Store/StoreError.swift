@@ -1,15 +1,12 @@
 // What can go wrong with the database, in words for people.
 
-import Foundation
-import GRDB
-
 /// A fault of the store. It names the file and never a bound value.
 package enum StoreError: Error, Equatable {
   case missing(String)
   case notADatabase(String)
   /// A SQLite file of some other program.
   case foreign(String)
-  case newer(String, version: Int)
+  case newer(String, version: Int, known: Int)
   case locked(String)
   case readOnly(String)
   case full(String)
@@ -19,26 +16,23 @@ package enum StoreError: Error, Equatable {
   case damaged(String)
   /// A value is out of the range that the schema gives it.
   case outOfRange(String)
-  case failed(String, code: Int32)
+  /// With the database's own code for it.
+  case failed(String, code: String)
+  /// A server cannot be talked to, now.
+  case unreachable(String, Unreachable)
+  /// There is no secure connection to the server.
+  case insecure(String)
+  case notAdmitted(String, isPasswordMissing: Bool)
+  case noRights(String)
+  /// The database keeps its texts in another encoding than UTF-8.
+  case otherEncoding(String)
+  case tooOld(String, server: String)
+  /// The library that talks to the server is not installed.
+  case noLibrary(String)
 
-  init(_ error: any Error, path: String) {
-    guard let error = error as? DatabaseError else {
-      self = error as? StoreError ?? .failed(path, code: 0)
-      return
-    }
-    switch error.resultCode {
-    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
-      self = .unwritten(path)
-    case .SQLITE_NOTADB: self = .notADatabase(path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path)
-    case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path)
-    case .SQLITE_FULL: self = .full(path)
-    case .SQLITE_CANTOPEN where isDirectory(path): self = .notADatabase(path)
-    case .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .cannotOpen(path)
-    case .SQLITE_CORRUPT: self = .damaged(path)
-    case .SQLITE_CONSTRAINT: self = .outOfRange(path)
-    default: self = .failed(path, code: error.extendedResultCode.rawValue)
-    }
+  /// Why a server cannot be talked to.
+  package enum Unreachable: Sendable, Equatable {
+    case unknownHost, noAnswer, silent, lost, starting, crowded
   }
 }
 
@@ -48,8 +42,8 @@ extension StoreError: CustomStringConvertible {
     case .missing(let path): "there is no database at \(path)"
     case .notADatabase(let path): "\(path) is not a database"
     case .foreign(let path): "\(path) is a database of another program"
-    case .newer(let path, let version):
-      "\(path) was written by a newer triage (schema \(version), this one knows \(schemaVersion))"
+    case .newer(let path, let version, let known):
+      "\(path) was written by a newer triage (schema \(version), this one knows \(known))"
     case .locked(let path): "\(path) is locked by another process"
     case .readOnly(let path): "\(path) cannot be written"
     case .full(let path): "no space left to write \(path)"
@@ -57,7 +51,17 @@ extension StoreError: CustomStringConvertible {
     case .cannotOpen(let path): "\(path) cannot be opened"
     case .damaged(let path): "\(path) is damaged"
     case .outOfRange(let path): "\(path) did not take a value that is out of its range"
-    case .failed(let path, let code): "\(path) could not be read or written (SQLite code \(code))"
+    case .failed(let path, let code): "\(path) could not be read or written (code: \(code))"
+    case .unreachable(let place, let reason): "\(place) \(reason.description)"
+    case .insecure(let place): "there is no secure connection to \(place)"
+    case .notAdmitted(let place, let isPasswordMissing):
+      isPasswordMissing
+        ? "\(place) wants a password"
+        : "\(place) does not admit this user, or not with this password"
+    case .noRights(let place): "\(place) does not let this user do that"
+    case .otherEncoding(let place): "\(place) keeps its texts in another encoding than UTF-8"
+    case .tooOld(let place, let server): "\(place) is on PostgreSQL \(server), which is too old"
+    case .noLibrary(let place): "\(place) needs libpq 14 or later, which is not installed"
     }
   }
 
@@ -66,7 +70,7 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .missing: "check the path; `triage submit` creates a database"
     case .notADatabase, .foreign: "name another file with --db or TRIAGE_DB"
-    case .newer: "install the newer triage; the file was not touched"
+    case .newer: "install the newer triage; nothing was changed"
     case .locked: "wait for that process, or end it, and try again"
     case .readOnly: "check the permissions of the file and of its folder"
     case .full: "free some space and try again; what was stored is still there"
@@ -75,18 +79,32 @@ extension StoreError: CustomStringConvertible {
       "check that it and its folder are there and yours to read, or name another file with --db"
     case .damaged: "restore a backup, or save what is left with `sqlite3 FILE .recover`"
     case .outOfRange: "this is a fault of triage; nothing was changed"
-    case .failed: "try again; `triage doctor` checks the file"
+    case .failed: "try again; `triage doctor` checks the database"
+    case .unreachable(_, .unknownHost): "check the host's name in --db or TRIAGE_DB"
+    case .unreachable(_, .crowded): "try again later, or raise the server's max_connections"
+    case .unreachable: "check that the server runs, and try again; what was stored is still there"
+    case .insecure:
+      "the server needs TLS and a certificate that holds; `?sslmode=disable` goes without"
+    case .notAdmitted(_, true): "put it into ~/.pgpass or PGPASSWORD"
+    case .notAdmitted:
+      "check user and password (~/.pgpass, PGPASSWORD), and the server's pg_hba.conf"
+    case .noRights: "`man triage` says which rights a user needs, under PostgreSQL"
+    case .otherEncoding: "create one with: createdb --encoding UTF8 --template template0 NAME"
+    case .tooOld: "PostgreSQL 12 and later will do"
+    case .noLibrary: "install libpq (on Debian and Ubuntu: apt install libpq5)"
     }
   }
 }
 
-private func isDirectory(_ path: String) -> Bool {
-  var isDirectory: ObjCBool = false
-  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    && isDirectory.boolValue
-}
-
-/// Runs `body` and gives its faults in the store's own words.
-func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
-  do { return try body() } catch { throw StoreError(error, path: path) }
+extension StoreError.Unreachable {
+  fileprivate var description: String {
+    switch self {
+    case .unknownHost: "is on no host that is known"
+    case .noAnswer: "does not answer"
+    case .silent: "did not answer in time"
+    case .lost: "ended the connection"
+    case .starting: "is starting or stopping"
+    case .crowded: "has no connection left"
+    }
+  }
 }

@@ -21,14 +21,14 @@ struct Session: Sendable {
   var isQuiet: Bool { arguments.has(GlobalFlags.quiet) }
 
   /// The store, created when it is not there yet; a person is told so, as the path may be a slip.
-  func createStore() throws -> Store {
+  func createStore() throws -> any Store {
     let (store, isNew) = try settings.createStore()
-    if isNew, console.error.isTerminal, !isQuiet { console.note("\(store.path) is a new database") }
+    if isNew, console.error.isTerminal, !isQuiet { console.note("\(store.name) is a new database") }
     return store
   }
 
   /// The store, or nil when nothing was ever stored. One that --db names must be there.
-  func existingStore() throws -> Store? { try settings.existingStore() }
+  func existingStore() throws -> (any Store)? { try settings.existingStore() }
 
   /// The ids among the operands, of which there must be some.
   func requiredTicketIDs() throws -> [Int64] {
@@ -49,14 +49,16 @@ struct Session: Sendable {
 
 extension Session {
   /// The engine that the settings ask for.
-  func engine(_ store: Store?) throws -> any Engine {
+  func engine(_ store: (any Store)?) throws -> any Engine {
     try settings.engine(store, clock: clock)
   }
 
-  func gemini(_ store: Store?) throws -> GeminiEngine { try settings.gemini(store, clock: clock) }
+  func gemini(_ store: (any Store)?) throws -> GeminiEngine {
+    try settings.gemini(store, clock: clock)
+  }
 
   /// A pass over the store, one ticket at a time and without waiting for quotas.
-  func pass(_ store: Store) throws -> Pass {
+  func pass(_ store: any Store) throws -> Pass {
     var options = PassOptions(timeout: try settings.timeout())
     options.callsPerMinute = try settings.callsPerMinute()
     let engine = try engine(store)

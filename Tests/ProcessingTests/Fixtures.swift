@@ -4,6 +4,7 @@ import Engines
 import Foundation
 import Privacy
 import Processing
+import SQLiteStore
 import Store
 import Support
 import Synchronization
@@ -84,8 +85,8 @@ final class Bench: Sendable {
   let clock = FakeClock()
   private let folder = FileManager.default.temporaryDirectory.path + "/triage-pass-\(UUID())"
 
-  func store(_ count: Int) throws -> Store {
-    let store = try Store(path: folder + "/triage.db", create: true)
+  func store(_ count: Int) throws -> any Store {
+    let store = try SQLiteStore(path: folder + "/triage.db", create: true)
     for number in 0..<count {
       let submission = Submission(
         complaint: redact("number \(number), a\(number)@example.com"), origin: Origin(),
@@ -98,7 +99,7 @@ final class Bench: Sendable {
   func now() -> Timestamp { Timestamp(milliseconds: clock.now) }
 
   func pass(
-    _ store: Store, _ engine: any Engine, patience: Duration = .seconds(3600),
+    _ store: any Store, _ engine: any Engine, patience: Duration = .seconds(3600),
     _ change: (inout PassOptions) -> Void = { _ in }
   ) -> Pass {
     let fake = clock

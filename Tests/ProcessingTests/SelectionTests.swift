@@ -12,7 +12,7 @@ import Tickets
   private let bench = Bench()
 
   /// Two tickets analysed by yesterday's prompt, one by rules, one by today's.
-  private func analysed() async throws -> Store {
+  private func analysed() async throws -> any Store {
     let store = try bench.store(3)
     _ = try await bench.pass(store, ScriptedEngine({ good() })).run([.tickets([1, 2])])
     _ = try await bench.pass(store, OfflineEngine(standsIn: true)).run([.waiting])

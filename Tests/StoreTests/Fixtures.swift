@@ -2,6 +2,7 @@
 
 import Foundation
 import Privacy
+import SQLiteStore
 import Store
 import Tickets
 
@@ -17,8 +18,13 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func store(patience: Duration = .seconds(5)) throws -> Store {
-    try Store(path: database, create: true, patience: patience)
+  func store(patience: Duration = .seconds(5)) throws -> any Store {
+    try file(patience: patience)
+  }
+
+  /// The same, for what only a file has.
+  func file(patience: Duration = .seconds(5)) throws -> SQLiteStore {
+    try SQLiteStore(path: database, create: true, patience: patience)
   }
 
   /// Runs SQL in the sqlite3 shell, as somebody else would, and returns what it printed.

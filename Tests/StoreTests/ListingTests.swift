@@ -7,7 +7,7 @@ import Tickets
 
 @Suite struct ListingTests {
   /// Six tickets: 1 to 4 analysed, 5 failed, 6 waiting; 2 is resolved.
-  private func filled(_ folder: Folder) throws -> Store {
+  private func filled(_ folder: Folder) throws -> any Store {
     let store = try folder.store()
     let urgencies: [Urgency] = [.low, .high, .medium, .high]
     for index in 1...6 {
@@ -29,7 +29,7 @@ import Tickets
   }
 
   private func ids(
-    _ store: Store, by order: TicketOrder = .created,
+    _ store: any Store, by order: TicketOrder = .created,
     _ change: (inout TicketFilter) -> Void = { _ in }
   ) throws -> [Int64] {
     var filter = TicketFilter()

@@ -4,12 +4,13 @@ import GRDB
 import Testing
 import Tickets
 
+@testable import SQLiteStore
 @testable import Store
 
 @Suite struct PlanTests {
   private func plan(_ selection: Selection) throws -> [String] {
     let folder = try Folder()
-    let store = try folder.store()
+    let store = try folder.file()
     let (sql, arguments) = selection.query(except: [7], at: at(1))
     return try store.read { database in
       try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql) LIMIT 5", arguments: arguments)

@@ -5,11 +5,12 @@ import Privacy
 import Testing
 import Tickets
 
+@testable import SQLiteStore
 @testable import Store
 
 @Suite struct SearchTests {
   private func found(
-    _ store: Store, _ typed: String, after last: Int64? = nil,
+    _ store: any Store, _ typed: String, after last: Int64? = nil,
     _ change: (inout TicketFilter) -> Void = { _ in }
   ) throws -> [Int64] {
     var filter = TicketFilter()
@@ -83,7 +84,7 @@ import Tickets
 
   @Test func nothingIsLeftOfADeletedTicket() throws {
     let folder = try Folder()
-    let store = try folder.store()
+    let store = try folder.file()
     for index in 1...50 { try store.add(submission("common words \(index)")) }
     let id = try store.add(submission("qzxwalrusking 海象王"))
     try store.complete(id, analysis())
@@ -158,18 +159,18 @@ import Tickets
   @Test func whatArrivesMeanwhileChangesNoPage() throws {
     let folder = try Folder()
     let store = try folder.store()
-    let count = Int(Store.span) + 25
+    let count = Int(Matches.span) + 25
     try store.prepareImport()
     _ = try store.stage(
       (1...count).map { submission($0 == 10 ? "refund refund" : "a refund \($0)") })
     #expect(try store.submitStaged(at: at(1)).stored == count)
     let query = try #require(SearchQuery("refund"))
     let newest = try #require(try store.matches(query, TicketFilter(), below: .max, atLeast: 1))
-    #expect(newest.ids == (Store.span...Int64(count)).reversed())
+    #expect(newest.ids == (Matches.span...Int64(count)).reversed())
     let older = try #require(
       try store.matches(query, TicketFilter(), below: newest.floor, atLeast: 1))
     #expect(older.ids.first == 10)
-    #expect(older.ids.count == Int(Store.span) - 1)
+    #expect(older.ids.count == Int(Matches.span) - 1)
     #expect(try store.matches(query, TicketFilter(), below: older.floor, atLeast: 1) == nil)
     let last = older.ids[5]
     for _ in 1...12 { try store.add(submission("one more refund")) }
@@ -181,7 +182,7 @@ import Tickets
   /// sorted: SQLite says SCAN without an index for the one, and TEMP B-TREE for the other.
   @Test func listsAreReadFromAnIndexInTheirOrder() throws {
     let folder = try Folder()
-    let store = try folder.store()
+    let store = try folder.file()
     try store.complete(store.add(), analysis())
     let last = try #require(try store.ticket(1))
     var filters = Array(repeating: TicketFilter(), count: 10)

@@ -16,7 +16,7 @@ func databaseChecks(_ session: Session) -> [Check] {
     else { return [missingDatabaseCheck(path), spaceCheck(path), clockCheck(now, nil)] }
     let health = try store.health(at: now)
     return [
-      Check("database", "\(path), \(size(health.sizeInBytes)), schema \(Store.schema)"),
+      Check("database", "\(path), \(size(health.sizeInBytes)), schema \(store.schema)"),
       integrityCheck(health), permissionCheck(path), spaceCheck(path), queueCheck(health, now),
       clockCheck(now, health.latestChange),
     ]

@@ -104,7 +104,7 @@ private func print(_ ticket: Ticket, _ session: Session) throws {
   try session.console.line(session.console.out.safe(reply, lines: true))
 }
 
-private func editReply(of ticket: Ticket, _ store: Store, _ session: Session) throws {
+private func editReply(of ticket: Ticket, _ store: any Store, _ session: Session) throws {
   let file = try EditedFile(ticket.reply ?? "", named: "triage-reply-\(ticket.id)")
   do {
     let text = try file.edit()
@@ -126,7 +126,7 @@ private func editReply(of ticket: Ticket, _ store: Store, _ session: Session) th
 
 /// - Parameter seen: the reply that was edited; nil to replace any.
 private func keep(
-  _ reply: Redacted, of ticket: Ticket, replacing seen: String? = nil, _ store: Store,
+  _ reply: Redacted, of ticket: Ticket, replacing seen: String? = nil, _ store: any Store,
   _ session: Session
 ) throws {
   let agent = try session.agent(try session.arguments.value(agentName))

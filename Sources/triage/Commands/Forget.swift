@@ -51,7 +51,7 @@ private func runForget(_ session: Session) async throws -> ExitCode {
 }
 
 /// - Throws: a failure that says that the tickets are gone all the same.
-private func rewrite(_ store: Store) throws {
+private func rewrite(_ store: any Store) throws {
   do { try store.rewriteIfDue() } catch {
     throw Failure(
       .failed, "they are erased, but the file could not be written anew and may hold older copies",

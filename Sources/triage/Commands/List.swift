@@ -43,7 +43,7 @@ extension Command {
       """,
       """
       --search looks into complaints, summaries, drafts and replies; letter case and accents do not \
-      matter. The best match comes first, among \(Store.span) tickets at a time from the newest on; \
+      matter. The best match comes first, among \(Matches.span) tickets at a time from the newest on; \
       --sort orders otherwise.
       """,
       """
@@ -125,7 +125,7 @@ private typealias Pages = (_ limit: Int) throws -> [Ticket]
 
 /// The tickets of a list in its order, each page read in a transaction of its own.
 private func pages(
-  _ store: Store, _ filter: TicketFilter, _ order: TicketOrder?, after id: Int64?
+  _ store: any Store, _ filter: TicketFilter, _ order: TicketOrder?, after id: Int64?
 ) throws -> Pages {
   if let words = filter.words, order == nil {
     return try bestMatches(store, words, filter, after: id)
@@ -140,7 +140,7 @@ private func pages(
 
 /// Ranked a thousand ids at a time, the newest first.
 private func bestMatches(
-  _ store: Store, _ words: SearchQuery, _ filter: TicketFilter, after id: Int64?
+  _ store: any Store, _ words: SearchQuery, _ filter: TicketFilter, after id: Int64?
 ) throws -> Pages {
   var ids: [Int64].SubSequence = []
   var floor = Int64.max

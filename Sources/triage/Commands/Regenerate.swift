@@ -10,7 +10,7 @@ import Tickets
 ///
 /// - Throws: a failure when there is none; the ticket is then as it was.
 func regenerateDraft(
-  of ticket: Ticket, note: Redacted?, _ store: Store, _ session: Session
+  of ticket: Ticket, note: Redacted?, _ store: any Store, _ session: Session
 ) async throws {
   let pass = try session.pass(store)
   try check(pass.engine, for: ticket, hasNote: note != nil)
@@ -41,7 +41,7 @@ private func check(_ engine: any Engine, for ticket: Ticket, hasNote: Bool) thro
 }
 
 /// Why a pass that was not stopped brought no analysis.
-private func failure(of id: Int64, _ store: Store) throws -> Failure {
+private func failure(of id: Int64, _ store: any Store) throws -> Failure {
   let ticket = try store.ticket(id)
   if ticket?.status == .processing {
     return Failure(

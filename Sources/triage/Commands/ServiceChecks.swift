@@ -75,7 +75,7 @@ private func keyCheck(_ session: Session) -> Check {
     ? Check("key", cause.description, cure: cause.hint) : Check("key", "set, not shown")
 }
 
-private func quotaCheck(_ session: Session, _ store: Store?, model: String) -> Check {
+private func quotaCheck(_ session: Session, _ store: (any Store)?, model: String) -> Check {
   do {
     guard let quota = try store?.quota(of: model, at: session.clock.now()) else {
       return Check("quota", "not known to be used up")

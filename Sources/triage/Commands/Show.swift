@@ -54,7 +54,7 @@ private func runShow(_ session: Session) async throws -> ExitCode {
   return .done
 }
 
-private func print(_ ticket: Ticket, _ store: Store, _ session: Session) throws {
+private func print(_ ticket: Ticket, _ store: any Store, _ session: Session) throws {
   if session.arguments.has(outbound) {
     let masked = mask(ticket.complaint, customer: ticket.origin.customer)
     guard try session.settings.engineChoice() != .offline,

@@ -106,7 +106,7 @@ private func submission(_ session: Session) throws -> Submission {
 }
 
 /// Why the analysis has to wait; nil when it was made.
-private func analyse(_ id: Int64, _ store: Store, _ session: Session) async throws -> Failure? {
+private func analyse(_ id: Int64, _ store: any Store, _ session: Session) async throws -> Failure? {
   let pass = try session.pass(store)
   if let stop = try await pass.run([.tickets([id])]).stop { return Failure(stop) }
   // Another pass may have been quicker: its answer is waited for as one's own would be.
@@ -124,7 +124,7 @@ private func analyse(_ id: Int64, _ store: Store, _ session: Session) async thro
 }
 
 /// Prints the ticket, or at least its id, and says what its state means to a script.
-private func print(_ id: Int64, _ store: Store, _ session: Session) throws -> ExitCode {
+private func print(_ id: Int64, _ store: any Store, _ session: Session) throws -> ExitCode {
   let ticket = try? store.ticket(id)
   do {
     if let ticket {

@@ -31,7 +31,7 @@ struct Import {
   }
 
   /// - Returns: what it came to; nil when something was refused, and so nothing was stored.
-  mutating func run(_ store: Store) async throws -> ImportSummary? {
+  mutating func run(_ store: any Store) async throws -> ImportSummary? {
     let format = reader.isQuoted ? try header() : .jsonLines
     try store.prepareImport()
     var records = try nextRecords()
@@ -104,7 +104,7 @@ struct Import {
   }
 
   /// Stages the records that are good; the others are refused, in their order.
-  private mutating func settle(_ judged: [Judged], _ store: Store) throws {
+  private mutating func settle(_ judged: [Judged], _ store: any Store) throws {
     let taken = try store.stage(judged.compactMap { try? $0.result.get() })
     for (record, result) in judged {
       switch (result, taken[record.line]) {

@@ -60,7 +60,7 @@ func runImport(_ source: ImportSource, _ session: Session) async throws -> ExitC
   return summary.isWhole || source.skipsInvalid ? .done : .failed
 }
 
-private func report(_ summary: ImportSummary, _ store: Store, _ session: Session) throws {
+private func report(_ summary: ImportSummary, _ store: any Store, _ session: Session) throws {
   let (result, refused) = (summary.result, summary.refused)
   if session.isJSON {
     let counts: JSON = [

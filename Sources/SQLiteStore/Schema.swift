@@ -1,19 +1,20 @@
 // The schema, as the numbered steps that led to it, and how a file is brought up to it.
 
 import GRDB
+import Store
 
 /// Marks the file as ours in SQLite's header: "trg1" in ASCII.
 private let applicationID = 0x7472_6731
 
 /// The version that this program reads and writes.
-let schemaVersion = migrations.count
+package let schemaVersion = migrations.count
 
 /// What each version added. A step that has been released never changes; a new one is appended.
 private let migrations: [@Sendable (Database) throws -> Void] = [
   { try $0.execute(sql: versionOne) }, versionTwo,
 ]
 
-extension Store {
+extension SQLiteStore {
   /// Compares the file's version with ours, and takes the steps that are missing, each in its own
   /// transaction. GRDB's own migrator keeps a table of names; one number in the header costs a
   /// cold start nothing and tells the future from the past.
@@ -25,7 +26,8 @@ extension Store {
 
   private func migrate(from stamp: Stamp, create: Bool) throws(StoreError) {
     guard stamp.version <= schemaVersion else {
-      throw stamp.isOurs ? .newer(path, version: stamp.version) : .foreign(path)
+      throw stamp.isOurs
+        ? .newer(path, version: stamp.version, known: schemaVersion) : .foreign(path)
     }
     if stamp.isEmpty {
       // Nothing has been stored in it, so a reader has nothing to read.

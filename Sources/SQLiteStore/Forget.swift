@@ -1,8 +1,9 @@
 // Erasing a ticket, so that the file holds nothing of it.
 
 import GRDB
+package import Store
 
-extension Store {
+extension SQLiteStore {
   /// Erases tickets, their analyses, replies and index entries. A pass that is at work on one stores
   /// nothing of it, as its claim is gone, too. Deleted bytes are overwritten, but a page may have an
   /// older copy from when its rows were moved; `rewriteIfDue` has to follow, and until it has

@@ -1,6 +1,7 @@
 // Between a row of the database and the values of the domain.
 
 import GRDB
+import Store
 import Tickets
 
 /// Everything a ticket shows, in one row.

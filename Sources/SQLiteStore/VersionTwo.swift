@@ -2,6 +2,7 @@
 // quota it was.
 
 import GRDB
+import Store
 
 /// Columns are added and dropped where they stand, as a table that others refer to cannot be
 /// replaced within a transaction. Whatever a row gets that SQL alone cannot compute is filled in by

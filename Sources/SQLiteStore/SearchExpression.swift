@@ -2,6 +2,7 @@
 
 import Foundation
 import GRDB
+import Store
 
 /// An expression that FTS5 looks for, and which of the phrases that were typed each of its phrases
 /// stands for.

@@ -1,0 +1,106 @@
+// Hearing at once of what others store.
+
+import CPostgres
+import Foundation
+import Synchronization
+
+/// Has a connection of its own, on a thread of its own, that listens to what every commit of new
+/// work says. That is only that it is worth a look; and from time to time it is, whatever was heard.
+final class Listener: Sendable {
+  private let bell = Bell()
+
+  init(_ address: PostgresAddress) {
+    Thread.detachNewThread { [bell] in
+      // Who listened to it is gone.
+      while !bell.isSilenced {
+        try? listen(address, bell)
+        bell.ring()
+        // A server that is away is asked again, and not all the time.
+        pause(.milliseconds(Int64.random(in: 200...1000)))
+      }
+    }
+  }
+
+  deinit { bell.silence() }
+
+  /// Returns when there may be new work since it returned last, or when the task is cancelled.
+  func next() async { await bell.wait() }
+}
+
+/// Somebody looks at least this often.
+private let longestSilence: Duration = .seconds(15)
+
+/// Who listens is asked this often whether anybody still cares.
+private let patience: Duration = .seconds(1)
+
+/// Returns when the bell is silenced; throws when the connection is lost.
+private func listen(_ address: PostgresAddress, _ bell: Bell) throws {
+  let connection = try Connection(address, within: .seconds(10))
+  _ = try connection.run([Statement("LISTEN triage")], until: .now + .seconds(10))
+  // Meanwhile something may have come.
+  bell.ring()
+  var end = ContinuousClock.now + longestSilence
+  while !bell.isSilenced {
+    let isHeard = try connection.hears(until: min(end, .now + patience))
+    guard isHeard || .now >= end else { continue }
+    // A line that is dead says nothing; an answer shows that this one lives.
+    if !isHeard { _ = try connection.run([Statement("SELECT 1")], until: .now + .seconds(10)) }
+    bell.ring()
+    end = .now + longestSilence
+  }
+}
+
+extension Connection {
+  /// Whether a notification came before the deadline.
+  fileprivate func hears(until deadline: ContinuousClock.Instant) throws(PostgresFault) -> Bool {
+    var isHeard = false
+    while !isHeard {
+      guard cpq_consume(pointer) else { throw .lost(.broken) }
+      while cpq_take_notification(pointer) { isHeard = true }
+      if isHeard { break }
+      guard try waitForSocket(pointer, Int16(POLLIN), until: deadline) else { return false }
+    }
+    return true
+  }
+}
+
+/// Rung by one, waited for by another; a ring that nobody waits for is kept.
+private final class Bell: Sendable {
+  private struct State {
+    var isRung = false
+    var isSilenced = false
+    var waiter: CheckedContinuation<Void, Never>?
+  }
+
+  private let state = Mutex(State())
+
+  var isSilenced: Bool { state.withLock { $0.isSilenced } }
+
+  func silence() { state.withLock { $0.isSilenced = true } }
+
+  func ring() { resume { $0.isRung = $0.waiter == nil } }
+
+  func wait() async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { waiter in
+        let isRung = state.withLock { state in
+          defer { state.isRung = false }
+          if !state.isRung { state.waiter = waiter }
+          return state.isRung
+        }
+        if isRung { waiter.resume() }
+      }
+    } onCancel: {
+      ring()
+    }
+  }
+
+  private func resume(_ change: (inout State) -> Void) {
+    let waiter = state.withLock { state in
+      change(&state)
+      defer { state.waiter = nil }
+      return state.waiter
+    }
+    waiter?.resume()
+  }
+}

@@ -1,0 +1,48 @@
+// Where a PostgreSQL database is, and what of that may be shown.
+
+import FoundationEssentials
+
+/// An address as libpq takes it: `postgres://USER@HOST:PORT/NAME?OPTION=VALUE`
+/// (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS).
+package struct PostgresAddress: Sendable {
+  /// As libpq takes it, the password included.
+  let text: String
+  /// To show: without passwords, and without options that do not say where it is.
+  package let name: String
+  /// Whether a password stands in it, where others might see it.
+  package let hasPassword: Bool
+
+  /// Nil when it is no such address.
+  package init?(_ text: String) {
+    let schemes = ["postgres://", "postgresql://"]
+    guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let query = rest.firstIndex(of: "?") ?? rest.endIndex
+    let options = rest[query...].dropFirst().split(separator: "&").map(Option.init)
+    // A password with a sign in it that should have been encoded reaches beyond where libpq ends it.
+    let end = rest[..<query].lastIndex(of: "@")
+    let user = end.map { rest[..<$0] } ?? ""
+    let place = end.map { rest[rest.index(after: $0)..<query] } ?? rest[..<query]
+    let shown = options.filter { Option.places.contains($0.keyword) }.map(\.text)
+    hasPassword = user.contains(":") || options.contains { Option.secrets.contains($0.keyword) }
+    self.text = scheme + rest
+    name =
+      "postgres://" + (user.isEmpty ? "" : user.prefix { $0 != ":" } + "@") + place
+      + (shown.isEmpty ? "" : "?" + shown.joined(separator: "&"))
+  }
+}
+
+/// A `keyword=value` of an address.
+private struct Option {
+  static let secrets = ["password", "sslpassword"]
+  static let places = ["host", "hostaddr", "port", "service"]
+
+  let text: String
+  let keyword: String
+
+  init(_ text: Substring) {
+    self.text = String(text)
+    let keyword = String(text.prefix { $0 != "=" })
+    self.keyword = keyword.removingPercentEncoding ?? keyword
+  }
+}

@@ -1,0 +1,50 @@
+// One PostgreSQL database of tickets, for any number of machines.
+
+package import Store
+import Synchronization
+package import Tickets
+
+/// The tables of the schema `triage` in a database. Every read and write is one transaction.
+package final class PostgresStore: Sendable {
+  let address: PostgresAddress
+  let patience: Duration
+  let time = DatabaseTime()
+  /// Connections that nobody uses; as many are made as are used at once.
+  private let idle = Mutex<[Connection]>([])
+
+  /// How long anybody waits: for a lock, an answer, or a server that comes back.
+  package static let patience: Duration = .seconds(30)
+
+  /// Connects, and brings the schema up to date.
+  ///
+  /// - Throws: `.missing` when there is no schema and `create` is false.
+  package init(
+    _ address: PostgresAddress, create: Bool, patience: Duration = patience
+  ) throws(StoreError) {
+    self.address = address
+    self.patience = patience
+    try migrate(create: create)
+  }
+
+  /// The address, without a password.
+  package var name: String { address.name }
+
+  /// The server's clock.
+  package var clock: Clock { time.clock }
+
+  /// A connection for one transaction.
+  func take(until deadline: ContinuousClock.Instant) throws(PostgresFault) -> Connection {
+    if let connection = idle.withLock({ $0.popLast() }) { return connection }
+    return try Connection(address, within: max(.milliseconds(1), deadline - .now))
+  }
+
+  /// - Parameter connection: is in no transaction.
+  func giveBack(_ connection: Connection) {
+    if connection.isBroken {
+      // The others are no better, most likely.
+      idle.withLock { $0 = [] }
+    } else {
+      idle.withLock { $0.append(connection) }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+// Transactions: begun with as few waits as can be, made again when they may be, and never in doubt.
+
+import Foundation
+import Store
+import Tickets
+
+/// A transaction, as long as it lasts.
+struct PostgresDatabase: SQLDatabase {
+  static let rowLock = "FOR UPDATE"
+
+  let connection: Connection
+  let deadline: ContinuousClock.Instant?
+  /// Whether the server keeps its statements; a query is planned for its values instead.
+  let prepares: Bool
+
+  func rows(_ sql: String, _ arguments: SQLArguments = []) throws(PostgresFault) -> PostgresRows {
+    var statement = Statement(sql, arguments)
+    statement.isPrepared = prepares
+    return try run(statement)
+  }
+
+  func run(_ statement: Statement) throws(PostgresFault) -> PostgresRows {
+    guard let rows = try connection.run([statement], until: deadline).first else {
+      throw .lost(.broken)
+    }
+    return rows
+  }
+
+  func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int {
+    try rows(sql, arguments).changed
+  }
+
+  func map<Element>(
+    _ sql: String, _ arguments: SQLArguments, _ transform: (PostgresRow) throws -> Element
+  ) throws -> [Element] {
+    try rows(sql, arguments).rows.map(transform)
+  }
+}
+
+/// What a transaction is for.
+enum TransactionKind {
+  /// Sees one state of the database throughout.
+  case reading
+  case writing
+  /// Writing that takes as long as it takes.
+  case longWriting
+
+  fileprivate var begin: String {
+    switch self {
+    case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+    case .writing, .longWriting: "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE"
+    }
+  }
+}
+
+extension PostgresStore {
+  func read<Result>(
+    _ body: (PostgresDatabase) throws -> Result
+  ) throws(StoreError) -> Result {
+    try transact(.reading, body)
+  }
+
+  func write<Result>(
+    _ body: (PostgresDatabase) throws -> Result
+  ) throws(StoreError) -> Result {
+    try transact(.writing, body)
+  }
+
+  /// - Parameter body: may be run again, if it came to nothing the first time.
+  func transact<Result>(
+    _ kind: TransactionKind, _ body: (PostgresDatabase) throws -> Result
+  ) throws(StoreError) -> Result {
+    try patiently { deadline in try attempt(kind, body, until: deadline) }
+  }
+
+  /// Tries again, with growing pauses, as long as the fault may pass and there is time.
+  func patiently<Result>(
+    _ attempt: (ContinuousClock.Instant) throws -> Result
+  ) throws(StoreError) -> Result {
+    let deadline = ContinuousClock.now + patience
+    var ceiling: Duration = .milliseconds(20)
+    while true {
+      do { return try attempt(deadline) } catch let fault as PostgresFault {
+        let wait = Duration.milliseconds(Int64.random(in: 1...ceiling.milliseconds))
+        guard fault.mayPass || fault.isAboutPreparing, .now + wait < deadline else {
+          throw StoreError(fault, name)
+        }
+        pause(wait)
+        ceiling = min(ceiling * 2, .seconds(2))
+      } catch let error as StoreError {
+        throw error
+      } catch {
+        throw .failed(name, code: "none")
+      }
+    }
+  }
+
+  private func attempt<Result>(
+    _ kind: TransactionKind, _ body: (PostgresDatabase) throws -> Result,
+    until deadline: ContinuousClock.Instant
+  ) throws -> Result {
+    let connection = try take(until: deadline)
+    defer { giveBack(connection) }
+    let number = begin(kind, on: connection, within: kind == .longWriting ? .zero : patience)
+    let end = kind == .longWriting ? nil : deadline
+    var result: Result?
+    do {
+      let database = PostgresDatabase(
+        connection: connection, deadline: end, prepares: kind == .writing)
+      let made = try body(database)
+      result = made
+      _ = try connection.run([Statement("COMMIT")], until: end)
+      return made
+    } catch {
+      guard connection.isBroken else {
+        if let fault = error as? PostgresFault, fault.isAboutPreparing {
+          connection.canPrepare = false
+        }
+        _ = try? connection.run([Statement("ROLLBACK")], until: deadline)
+        throw error
+      }
+      // It may have been committed, and nobody said so.
+      if let result, kind != .reading {
+        if try isCommitted(number, of: connection.id, until: deadline) { return result }
+      }
+      throw error
+    }
+  }
+}
+
+extension PostgresStore {
+  /// Has the transaction begin with the first statement. Nothing is set for longer than it lasts, so
+  /// that a pooler may give each transaction another server.
+  ///
+  /// - Parameter limit: for each of its statements, and for each wait between them twice as much;
+  ///   zero for as long as it takes.
+  /// - Returns: what it leaves in its connection's row, to know by whether it was committed.
+  func begin(
+    _ kind: TransactionKind, on connection: Connection, within limit: Duration
+  ) -> Int64 {
+    let start = ContinuousClock.now
+    connection.sendAhead(Statement(kind.begin))
+    connection.sendAhead(preamble(limit.milliseconds)) { [time] rows throws(PostgresFault) in
+      guard let row = rows.first else { throw .lost(.broken) }
+      time.learn(row["now"], from: start)
+      let version: Int = row["version"] ?? 0
+      if version != PostgresStore.schema { throw .otherSchema(version) }
+    }
+    guard kind != .reading else { return 0 }
+    let number = Int64.random(in: 1...Int64.max)
+    var mark = Statement(
+      """
+      INSERT INTO triage.writer (transaction, id) VALUES (?, ?)
+      ON CONFLICT (id) DO UPDATE SET transaction = excluded.transaction, at = now()
+      """, [number, connection.id])
+    mark.isPrepared = true
+    connection.sendAhead(mark)
+    return number
+  }
+
+  private func preamble(_ limit: Int64) -> Statement {
+    var statement = Statement(
+      """
+      SELECT set_config('search_path', 'triage, pg_temp', true),
+        set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),
+        set_config('idle_in_transaction_session_timeout', ?, true),
+        (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now,
+        (SELECT max(version) FROM triage.version) AS version
+      """, [String(limit), String(limit), String(limit * 2)])
+    statement.isPrepared = true
+    return statement
+  }
+
+  /// Waits until nobody works on the transaction any more, and tells what became of it.
+  func isCommitted(
+    _ number: Int64, of id: Int64, until deadline: ContinuousClock.Instant
+  ) throws(StoreError) -> Bool {
+    try patiently { _ in
+      let connection = try take(until: deadline)
+      defer { giveBack(connection) }
+      // The transaction, if it still runs, has the row, old or new; so this waits for its end.
+      let sql = """
+        INSERT INTO triage.writer (transaction, id) VALUES (0, ?)
+        ON CONFLICT (id) DO UPDATE SET at = now() RETURNING transaction
+        """
+      let last = try connection.run([Statement(sql, [id])], until: deadline).first?.first
+      return last?["transaction"] == number as Int64?
+    }
+  }
+}
+
+/// Blocks the thread, as every call of a store may.
+func pause(_ duration: Duration) { usleep(UInt32(clamping: duration.milliseconds * 1000)) }

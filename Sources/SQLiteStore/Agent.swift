@@ -1,0 +1,196 @@
+// What a person does to a ticket: replies, corrects, resolves, reopens.
+
+import GRDB
+package import Privacy
+package import Store
+package import Tickets
+
+extension SQLiteStore {
+  /// Keeps a reply beside the engine's draft.
+  ///
+  /// - Parameter seen: the reply that the agent had before them, the engine's draft if there was no
+  ///   other and empty if there was none; nil to replace whatever is there.
+  package func setReply(
+    _ text: Redacted, of id: Int64, by agent: Redacted, replacing seen: String?,
+    at now: Timestamp
+  ) throws(StoreError) -> ReplyOutcome {
+    try write { database in
+      guard let current = try CurrentReply(of: id, in: database) else { return .noTicket }
+      if let seen, seen != current.text { return .changed(by: current.act) }
+      try database.execute(
+        sql: "INSERT INTO reply (ticket_id, created_at, agent_id, text) VALUES (?, ?, ?, ?)",
+        arguments: [id, now, agent.text, text.text])
+      try database.execute(
+        sql: "UPDATE ticket SET reply_id = ?, updated_at = ? WHERE id = ?",
+        arguments: [database.lastInsertedRowID, now, id])
+      return .stored(over: current.act.flatMap { $0.agent == agent.text ? nil : $0 })
+    }
+  }
+
+  /// Corrects labels, whether or not the tickets were analysed: what is nil in `labels` stays as it
+  /// was. Empty labels withdraw every correction, and the engine's word counts again.
+  package func correct(
+    _ ids: [Int64], _ labels: PartialLabels, reason: Redacted?, by agent: Redacted,
+    at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome {
+    try update(ids) { id, database in
+      let last = try LastCorrection(of: id, in: database)
+      if labels.isEmpty && last == nil { return nil }
+      let values = labels.databaseValues
+      try database.execute(
+        sql: """
+          INSERT INTO correction (ticket_id, created_at, agent_id, reason, category, urgency,
+            sentiment_score)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """, arguments: [id, now, agent.text, reason?.text] + values)
+      try database.execute(
+        sql: labels.isEmpty ? withdrawal : newCorrection,
+        arguments: (labels.isEmpty ? [] : [database.lastInsertedRowID] + values) + [now, id])
+      return last.flatMap { $0.isOverridden(by: labels, of: agent) ? $0.act : nil }
+    }
+  }
+
+  /// Marks tickets resolved, whether or not they were analysed. One that is resolved already keeps
+  /// its time and agent, and these are returned.
+  package func resolve(
+    _ ids: [Int64], by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome {
+    try update(ids) { id, database in
+      let sql = "SELECT agent_id, resolved_at FROM ticket WHERE id = ? AND resolved_at IS NOT NULL"
+      if let row = try Row.fetchOne(database, sql: sql, arguments: [id]) {
+        return AgentAct(agent: row["agent_id"], at: row["resolved_at"])
+      }
+      try database.execute(
+        sql: """
+          UPDATE ticket SET resolved_at = ?, agent_id = ?, updated_at = ?
+          WHERE id = ? AND resolved_at IS NULL
+          """,
+        arguments: [now, agent.text, now, id])
+      try note(isReopened: false, of: id, by: agent, at: now, in: database)
+      return nil
+    }
+  }
+
+  /// Undoes `resolve`. Of one that was opened again already, that act is returned.
+  package func reopen(
+    _ ids: [Int64], by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome {
+    try update(ids) { id, database in
+      try database.execute(
+        sql: """
+          UPDATE ticket SET resolved_at = NULL, agent_id = NULL, updated_at = ?
+          WHERE id = ? AND resolved_at IS NOT NULL
+          """,
+        arguments: [now, id])
+      if database.changesCount == 0 { return try lastReopening(of: id, in: database) }
+      try note(isReopened: true, of: id, by: agent, at: now, in: database)
+      return nil
+    }
+  }
+
+  private func update(
+    _ ids: [Int64], _ change: (Int64, Database) throws -> AgentAct?
+  ) throws(StoreError) -> ChangeOutcome {
+    try write { database in
+      let missing = try ids.filter { try !exists($0, in: database) }
+      guard missing.isEmpty else { return .missing(missing) }
+      var acts: [Int64: AgentAct] = [:]
+      for id in ids { acts[id] = try change(id, database) }
+      return .made(acts)
+    }
+  }
+}
+
+/// What a ticket shows as its reply.
+private struct CurrentReply {
+  /// The agent's reply, else the engine's draft, else nothing.
+  let text: String
+  /// Who wrote it; nil for the engine.
+  let act: AgentAct?
+
+  /// Nil when there is no such ticket.
+  init?(of id: Int64, in database: Database) throws {
+    let sql = """
+      SELECT coalesce(reply.text, analysis.draft, '') AS text, reply.agent_id, reply.created_at
+      FROM ticket LEFT JOIN reply ON reply.id = ticket.reply_id
+        LEFT JOIN analysis ON analysis.id = ticket.analysis_id
+      WHERE ticket.id = ?
+      """
+    guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
+    text = row["text"]
+    act = (row["agent_id"] as String?).map { AgentAct(agent: $0, at: row["created_at"]) }
+  }
+}
+
+private let newCorrection = """
+  UPDATE ticket SET correction_id = ?, fixed_category = coalesce(?, fixed_category),
+    fixed_urgency = coalesce(?, fixed_urgency), fixed_sentiment = coalesce(?, fixed_sentiment),
+    updated_at = ?
+  WHERE id = ?
+  """
+
+private let withdrawal = """
+  UPDATE ticket SET correction_id = NULL, fixed_category = NULL, fixed_urgency = NULL,
+    fixed_sentiment = NULL, updated_at = ?
+  WHERE id = ?
+  """
+
+/// The correction that counts, and the labels that people gave so far.
+private struct LastCorrection {
+  let act: AgentAct
+  let labels: PartialLabels
+
+  /// Nil when the ticket has none.
+  init?(of id: Int64, in database: Database) throws {
+    let sql = """
+      SELECT correction.agent_id, correction.created_at, fixed_category, fixed_urgency,
+        fixed_sentiment AS fixed_sentiment_score
+      FROM ticket JOIN correction ON correction.id = ticket.correction_id WHERE ticket.id = ?
+      """
+    guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
+    act = AgentAct(agent: row["agent_id"], at: row["created_at"])
+    labels = PartialLabels(row, prefix: "fixed_")
+  }
+
+  /// Whether somebody else's word does not count any more.
+  func isOverridden(by new: PartialLabels, of agent: Redacted) -> Bool {
+    func differs<Value: Equatable>(_ label: KeyPath<PartialLabels, Value?>) -> Bool {
+      guard let old = labels[keyPath: label], let new = new[keyPath: label] else { return false }
+      return old != new
+    }
+    guard act.agent != agent.text else { return false }
+    return new.isEmpty || differs(\.category) || differs(\.urgency) || differs(\.sentiment)
+  }
+}
+
+private func lastReopening(of id: Int64, in database: Database) throws -> AgentAct? {
+  let sql = """
+    SELECT agent_id, created_at FROM resolution
+    WHERE ticket_id = ? AND is_reopened ORDER BY id DESC LIMIT 1
+    """
+  return try Row.fetchOne(database, sql: sql, arguments: [id]).map { row in
+    AgentAct(agent: row["agent_id"], at: row["created_at"])
+  }
+}
+
+extension PartialLabels {
+  /// Category, urgency, sentiment.
+  fileprivate var databaseValues: StatementArguments {
+    [category?.rawValue, urgency?.rawValue, sentiment?.score]
+  }
+}
+
+/// Writes the event down.
+private func note(
+  isReopened: Bool, of id: Int64, by agent: Redacted, at now: Timestamp, in database: Database
+) throws {
+  try database.execute(
+    sql: """
+      INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened) VALUES (?, ?, ?, ?)
+      """, arguments: [id, now, agent.text, isReopened])
+}
+
+func exists(_ id: Int64, in database: Database) throws -> Bool {
+  try Bool.fetchOne(
+    database, sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE id = ?)", arguments: [id]) == true
+}

@@ -1,0 +1,131 @@
+// Reading tickets: one, a page of many, and the history of one.
+
+import GRDB
+package import Store
+package import Tickets
+
+extension SQLiteStore {
+  package func ticket(_ id: Int64) throws(StoreError) -> Ticket? {
+    try read { database in
+      let sql = "SELECT \(ticketColumns) FROM \(ticketTables) WHERE ticket.id = ?"
+      return try Row.fetchOne(database, sql: sql, arguments: [id]).map(Ticket.init)
+    }
+  }
+
+  /// One page, in a transaction of its own, so that a long list keeps nobody waiting.
+  ///
+  /// - Parameter last: the ticket that the page follows, as it was on the page before.
+  package func tickets(
+    _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
+  ) throws(StoreError) -> [Ticket] {
+    try read { database in
+      let (sql, arguments) = try database.listing(filter, order, last)
+      return try database.tickets(sql, arguments + [limit])
+    }
+  }
+
+  /// How many tickets have each status.
+  package func countByStatus() throws(StoreError) -> [Status: Int] {
+    try read { database in
+      let sql = "SELECT status, count(*) AS count FROM ticket GROUP BY status"
+      let pairs = try Row.fetchAll(database, sql: sql).compactMap { row in
+        Status(rawValue: row["status"]).map { ($0, row["count"] as Int) }
+      }
+      return Dictionary(uniqueKeysWithValues: pairs)
+    }
+  }
+}
+
+extension TicketOrder {
+  fileprivate var columns: [String] {
+    switch self {
+    case .created: ["ticket.created_at", "ticket.id"]
+    case .urgency: ["ticket.urgency_rank", "ticket.created_at", "ticket.id"]
+    case .sentiment: ["ticket.anger", "ticket.created_at", "ticket.id"]
+    }
+  }
+
+  /// The condition that starts a page where `last` ended the one before.
+  fileprivate func continuation(after last: Ticket) -> (String, StatementArguments) {
+    let place = "(\(columns.joined(separator: ", "))) <"
+    switch self {
+    case .created: return ("\(place) (?, ?)", [last.createdAt, last.id])
+    case .urgency:
+      return ("\(place) (?, ?, ?)", [last.labels.urgency?.rank ?? 0, last.createdAt, last.id])
+    case .sentiment:
+      let anger = last.labels.sentiment.map { 11 - $0.score } ?? 0
+      return ("\(place) (?, ?, ?)", [anger, last.createdAt, last.id])
+    }
+  }
+}
+
+extension Database {
+  /// What follows the columns in the statement of a list.
+  func listing(
+    _ filter: TicketFilter, _ order: TicketOrder, _ last: Ticket?
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    var clause = filter.clause
+    if let words = filter.words {
+      let expression = try SearchExpression(words, in: self)
+      clause.add(
+        ("ticket.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [expression.text]))
+    }
+    if let last { clause.add(order.continuation(after: last)) }
+    let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
+    return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
+  }
+
+  /// Tickets row by row: a row is read where SQLite has it and not copied first.
+  func tickets(_ sql: String, _ arguments: StatementArguments) throws -> [Ticket] {
+    let sql = "SELECT \(ticketColumns) \(sql)"
+    return try Array(Row.fetchCursor(self, sql: sql, arguments: arguments).map(Ticket.init))
+  }
+}
+
+/// A WHERE clause in the making.
+struct Clause {
+  private var conditions: [String] = []
+  private(set) var arguments: StatementArguments = []
+
+  var sql: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
+
+  /// To follow other conditions.
+  var and: String { conditions.map { "AND " + $0 }.joined(separator: " ") }
+
+  mutating func add(_ condition: (sql: String, arguments: StatementArguments)) {
+    conditions.append(condition.sql)
+    arguments += condition.arguments
+  }
+
+  /// One value is looked up in an index that has the list's order below it. Of several, each has
+  /// such an order and their union has none: the plus keeps SQLite from sorting them all.
+  mutating func add(_ column: String, in values: [String]) {
+    guard let first = values.first else { return }
+    let one = values.count == 1
+    add((one ? "\(column) = \(first)" : "+\(column) IN (\(values.joined(separator: ", ")))", []))
+  }
+}
+
+extension TicketFilter {
+  /// All but the words. Labels stand in it as literals, so that SQLite sees which partial index
+  /// has the rows.
+  var clause: Clause {
+    var clause = Clause()
+    clause.add("ticket.status", in: statuses.map { "'\($0.rawValue)'" })
+    if !statuses.isEmpty, !statuses.contains(.completed) {
+      clause.add(("ticket.status <> 'completed'", []))
+    }
+    clause.add("ticket.category", in: categories.map { "'\($0.rawValue)'" })
+    clause.add("ticket.urgency_rank", in: urgencies.map { String($0.rank) })
+    if let isResolved {
+      clause.add(("ticket.resolved_at IS \(isResolved ? "NOT NULL" : "NULL")", []))
+    }
+    if needsReview { clause.add(("ticket.review_reasons <> 0", [])) }
+    if let minimum = minimumSentiment { clause.add(("ticket.sentiment_score >= ?", [minimum])) }
+    if let maximum = maximumSentiment { clause.add(("ticket.sentiment_score <= ?", [maximum])) }
+    if let since { clause.add(("ticket.created_at >= ?", [since])) }
+    if let until { clause.add(("ticket.created_at < ?", [until])) }
+    if let customer { clause.add(("ticket.customer = ? COLLATE NOCASE", [customer])) }
+    return clause
+  }
+}

@@ -1,0 +1,108 @@
+// The database file: how it is found, created, recognised and opened.
+
+import Foundation
+import GRDB
+package import Store
+import Synchronization
+package import Tickets
+
+/// One SQLite file of tickets. Every read and write is one short transaction.
+package final class SQLiteStore: Store {
+  let path: String
+  package var name: String { path }
+  package let clock = Clock.system
+  let queue: DatabaseQueue
+
+  /// Opens the file and brings its schema up to date.
+  ///
+  /// - Throws: `.missing` when there is no database and `create` is false.
+  package init(path: String, create: Bool, patience: Duration = usualPatience) throws(StoreError) {
+    self.path = path
+    if create { try createPrivateFile(at: path) }
+    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
+    queue = try translating(path) {
+      try DatabaseQueue(path: path, configuration: configuration(patience: patience))
+    }
+    try migrate(create: create)
+  }
+
+  /// Back from WAL, if somebody switched the file to it.
+  func keepRollbackJournal() throws(StoreError) {
+    try translating(path) {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
+    }
+  }
+
+  /// One `BEGIN DEFERRED … COMMIT`. GRDB's `read` forbids writing besides, by a pragma that makes
+  /// SQLite compile every statement anew.
+  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try translating(path) {
+      try queue.inDatabase { database in
+        try database.beginTransaction(.deferred)
+        do {
+          let result = try body(database)
+          try database.commit()
+          return result
+        } catch {
+          try database.rollback()
+          throw error
+        }
+      }
+    }
+  }
+
+  /// One `BEGIN IMMEDIATE … COMMIT`, which is what GRDB's `write` is.
+  func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try translating(path) { try queue.write(body) }
+  }
+}
+
+/// A rollback journal and not WAL: in a WAL file, the SQLite of today's stable systems (3.7.0 to
+/// 3.51.2) may lose pages when two processes write and checkpoint at once
+/// (https://www.sqlite.org/wal.html#walresetbug).
+private func configuration(patience: Duration) -> Configuration {
+  var configuration = Configuration()
+  configuration.label = "triage"
+  configuration.busyMode = .callback(waitingForLock(patience))
+  configuration.prepareDatabase { database in
+    // FULL does not sync the folder once the journal is gone from it: a journal that comes back
+    // after a power cut would undo a commit that somebody was told of.
+    try database.execute(sql: "PRAGMA synchronous = EXTRA")
+  }
+  return configuration
+}
+
+/// Sleeps 0.1 to 1 ms between tries until `patience` is over. SQLite's own handler backs off to
+/// 100 ms and so starves whoever waits longest.
+private func waitingForLock(_ patience: Duration) -> @Sendable (Int) -> Bool {
+  let deadline = Mutex(ContinuousClock.now)
+  return { tries in
+    let end = deadline.withLock { end in
+      if tries == 0 { end = .now + patience }
+      return end
+    }
+    guard ContinuousClock.now < end else { return false }
+    usleep(UInt32.random(in: 100...1000))
+    return true
+  }
+}
+
+/// Creates the file, and its folder when that is missing, for the owner alone. SQLite gives its
+/// side files the mode of the database.
+private func createPrivateFile(at path: String) throws(StoreError) {
+  let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+  do {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  } catch {
+    throw .cannotOpen(path)
+  }
+  let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+  if descriptor >= 0 {
+    close(descriptor)
+  } else if errno != EEXIST {
+    throw errno == ENOSPC ? .full(path) : errno == EROFS ? .readOnly(path) : .cannotOpen(path)
+  }
+}

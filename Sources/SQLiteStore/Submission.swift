@@ -1,0 +1,46 @@
+// Putting a complaint into the store.
+
+import GRDB
+import Privacy
+package import Store
+package import Tickets
+
+extension SQLiteStore {
+  /// Stores a pending ticket; when this returns, it has been committed to disk.
+  package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
+    try write { database in
+      if let known = try receipt(forKeyOf: submission, in: database) { return known }
+      try database.execute(
+        sql: """
+          INSERT INTO ticket (key, customer_complaint, customer, channel, created_at, updated_at,
+            status, rough_urgency)
+          VALUES (?, ?, ?, ?, ?, ?, 'pending', ?)
+          """,
+        arguments: [
+          submission.origin.key?.text, submission.complaint.text, submission.origin.customer?.text,
+          submission.origin.channel?.text, now, now, submission.roughUrgency.rank,
+        ])
+      return .stored(id: database.lastInsertedRowID)
+    }
+  }
+}
+
+/// What a submission comes to whose key a ticket has already; nil when none has.
+private func receipt(
+  forKeyOf submission: Submission, in database: Database
+) throws -> Receipt? {
+  guard let key = submission.origin.key?.text else { return nil }
+  let sql = "SELECT id, customer_complaint FROM ticket WHERE key = ?"
+  return try Row.fetchOne(database, sql: sql, arguments: [key]).map { row in
+    let isSame = isSameText(row["customer_complaint"], submission.complaint.text)
+    return isSame ? .known(id: row["id"]) : .taken(id: row["id"])
+  }
+}
+
+/// Whether a complaint that comes again is the one that is stored: however its letters and line
+/// breaks are encoded, and without the secrets that only today's rules find.
+func isSameText(_ stored: String, _ text: String) -> Bool {
+  stored == text || comparable(redact(stored)) == comparable(redact(text))
+}
+
+private func comparable(_ text: Redacted) -> String { text.text.replacing("\r\n", with: "\n") }

@@ -1,0 +1,186 @@
+// A PostgreSQL server of the tests' own: in a folder of its own, and gone when they are.
+
+import Foundation
+import Synchronization
+
+/// A server that runs as long as this process does, and whose databases are copies of an empty one.
+package final class PostgresServer: Sendable {
+  /// One for all the tests of a process; nil where PostgreSQL is not installed.
+  package static let shared: PostgresServer? = try? PostgresServer()
+
+  package let folder: String
+  package let port: Int
+  /// Where its programs are: `/usr/lib/postgresql/15/bin`.
+  package let programs: String
+  /// Ends the server when it is closed, however this process ends.
+  private let lifeline: FileHandle
+  private let keeper: Process
+
+  /// - Parameter settings: lines for postgresql.conf.
+  /// - Throws: `NotThere`.
+  package init(
+    settings: [String] = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]
+  ) throws {
+    programs = try Self.findPrograms()
+    folder = "/tmp/triage-pg-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    port = try Self.freePort()
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o755])
+    let isRoot = getuid() == 0
+    if isRoot { try Self.run("/bin/chown", ["postgres", folder]) }
+    let data = folder + "/data"
+    try Self.asOwner(
+      programs + "/initdb",
+      [
+        "-D", data, "--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8",
+        "--locale=C.UTF-8",
+      ])
+    let lines =
+      [
+        "port = \(port)", "unix_socket_directories = '\(folder)'", "listen_addresses = '*'",
+        "max_connections = 200", "shared_buffers = 64MB", "log_min_messages = fatal",
+        "logging_collector = off",
+      ] + settings
+    try Self.asOwner(
+      "/bin/sh",
+      [
+        "-c",
+        "printf '%s\\n' \"$@\" >>'\(data)/postgresql.conf'; "
+          + "echo 'host all all all trust' >>'\(data)/pg_hba.conf'", "sh",
+      ] + lines)
+    // The shell outlives this process by as long as it takes to end the server.
+    let pipe = Pipe()
+    let server = "\(programs)/postgres -D '\(data)' >'\(folder)/log' 2>&1"
+    let script = """
+      trap '' INT TERM HUP
+      (exec \(server)) <&- &
+      read -r end
+      \(programs)/pg_ctl -D '\(data)' stop -m immediate >/dev/null 2>&1
+      kill -9 $! 2>/dev/null
+      rm -rf '\(folder)'/*
+      """
+    keeper = Process()
+    let command = Self.asOwnerCommand("/bin/sh", ["-c", script])
+    keeper.executableURL = URL(fileURLWithPath: command[0])
+    keeper.arguments = Array(command.dropFirst())
+    keeper.standardInput = pipe
+    keeper.standardOutput = FileHandle.nullDevice
+    try keeper.run()
+    try pipe.fileHandleForReading.close()
+    lifeline = pipe.fileHandleForWriting
+    _ = fcntl(lifeline.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    try waitUntilReady()
+  }
+
+  deinit { end() }
+
+  /// Ends the server at once, and removes its folder.
+  package func end() {
+    try? lifeline.close()
+    keeper.waitUntilExit()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// An address of a database of it, through its socket.
+  package func address(of database: String, user: String = "postgres") -> String {
+    "postgres://\(user)@/\(database)?host=\(folder)&port=\(port)"
+  }
+
+  /// A new, empty database; returns its name.
+  package func makeDatabase() throws -> String {
+    let name = "t\(UInt64.random(in: 0...UInt64.max))"
+    try sql("CREATE DATABASE \(name)")
+    return name
+  }
+
+  package func drop(_ database: String) {
+    _ = try? sql("DROP DATABASE IF EXISTS \(database) WITH (FORCE)")
+  }
+
+  /// What psql prints for it, without headings; columns are parted by `|`.
+  @discardableResult
+  package func sql(_ text: String, in database: String = "postgres") throws -> String {
+    try Self.run(
+      programs + "/psql",
+      [
+        "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", folder, "-p", "\(port)", "-U",
+        "postgres", "-d", database, "-c", text,
+      ])
+  }
+
+  /// `pg_ctl` with these arguments: `stop -m immediate`, `start`.
+  package func control(_ arguments: String...) throws {
+    try Self.asOwner(
+      programs + "/pg_ctl", ["-D", folder + "/data", "-l", folder + "/log", "-w"] + arguments)
+  }
+
+  package func waitUntilReady(within limit: Duration = .seconds(60)) throws {
+    let deadline = ContinuousClock.now + limit
+    while (try? sql("SELECT 1")) == nil {
+      guard ContinuousClock.now < deadline else { throw NotThere(reason: "no answer") }
+      usleep(50_000)
+    }
+  }
+}
+
+extension PostgresServer {
+  package struct NotThere: Error, CustomStringConvertible {
+    package let reason: String
+    package var description: String { "no PostgreSQL to test with: \(reason)" }
+  }
+
+  private static func findPrograms() throws -> String {
+    let base = "/usr/lib/postgresql"
+    let versions = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
+    guard let newest = versions.compactMap({ Int($0) }).max() else {
+      throw NotThere(reason: "\(base) is empty; `make test-deps` installs it")
+    }
+    return "\(base)/\(newest)/bin"
+  }
+
+  /// It does not run as root, so root runs it as the account that its package makes.
+  private static func asOwnerCommand(_ program: String, _ arguments: [String]) -> [String] {
+    let own = [program] + arguments
+    return getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] + own : own
+  }
+
+  @discardableResult
+  private static func asOwner(_ program: String, _ arguments: [String]) throws -> String {
+    let command = asOwnerCommand(program, arguments)
+    return try run(command[0], Array(command.dropFirst()))
+  }
+
+  @discardableResult
+  package static func run(_ program: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: "/")
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard process.terminationStatus == 0 else { throw NotThere(reason: "\(program): \(text)") }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private static func freePort() throws -> Int {
+    let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        bind(socket, pointer, size) == 0 && getsockname(socket, pointer, &size) == 0
+      }
+    }
+    guard isBound else { throw NotThere(reason: "no free port") }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+}
