@@ -39,25 +39,37 @@ extension Timestamp {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Reads `2026-11-22`, `2026-11-22T08:30`, `…:30:00`, `….123`, each with `Z`, an offset such as
-  /// `+02:00`, or nothing, which means UTC. Fractions beyond milliseconds are cut.
-  package init?(iso8601 text: String) {
+  /// Reads `2026-11-22`, `2026-11-22T08:30`, `…:30:00`, `….123`, each with `Z`, `UTC`, an offset such
+  /// as `+02:00`, or nothing. A blank may stand for the `T` and before the zone, as databases and
+  /// spreadsheets write it. Fractions beyond milliseconds are cut.
+  ///
+  /// - Parameter offset: for a time without a zone: how far its clock, which shows so many
+  ///   milliseconds since 1970, is ahead of UTC.
+  package init?(iso8601 text: String, offset: (Int64) -> Int64 = { _ in 0 }) {
     var scanner = DigitScanner(text.utf8)
-    guard let year = scanner.digits(4), scanner.take("-"), let month = scanner.digits(2),
-      scanner.take("-"), let day = scanner.digits(2), year > 0, (1...12).contains(month),
-      (1...Self.days(inMonth: month, of: year)).contains(day)
-    else { return nil }
+    guard let day = scanner.day() else { return nil }
     var time: Int64 = 0
-    if scanner.take("T") || scanner.take("t") || scanner.take(" ") {
+    if scanner.take("T") || scanner.take("t") || scanner.takeBlankBeforeDigit() {
       guard let clock = scanner.clock() else { return nil }
       time = clock
     }
-    guard scanner.isAtEnd else { return nil }
-    let days = Self.days(fromCivil: year, month, day)
-    self.init(milliseconds: days * Self.millisecondsPerDay + time)
+    let local = day * Self.millisecondsPerDay + time
+    guard let zone = scanner.isAtEnd ? offset(local) : scanner.zone(), scanner.isAtEnd else {
+      return nil
+    }
+    self.init(milliseconds: local - zone)
     // An offset may lead beyond the years that can be written again.
     let utcDay = milliseconds.flooredDivision(by: Self.millisecondsPerDay)
     guard (1...9999).contains(Self.civil(fromDays: utcDay).year) else { return nil }
+  }
+
+  /// Midnight of a day of the calendar, in UTC; nil when there is no such day.
+  package init?(year: Int64, month: Int64, day: Int64) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    let days = Self.days(fromCivil: year, month, day)
+    self.init(milliseconds: days * Self.millisecondsPerDay)
   }
 
   // Days to dates and back by Howard Hinnant's algorithm for the proleptic Gregorian calendar
@@ -113,7 +125,23 @@ private struct DigitScanner {
     return head.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
   }
 
-  /// `HH:MM[:SS[.fff…]]` and its zone, as milliseconds from midnight UTC.
+  /// `2026-11-22`, also with slashes, as days since 1970.
+  mutating func day() -> Int64? {
+    guard let year = digits(4) else { return nil }
+    let sign: Unicode.Scalar = take("/") ? "/" : "-"
+    guard sign == "/" || take("-"), let month = digits(2), take(sign), let day = digits(2) else {
+      return nil
+    }
+    return Timestamp(year: year, month: month, day: day).map { $0.milliseconds / 86_400_000 }
+  }
+
+  /// One blank may part the date from a time; before anything else it belongs to that.
+  mutating func takeBlankBeforeDigit() -> Bool {
+    guard let next = rest.dropFirst().first, (0x30...0x39).contains(next) else { return false }
+    return take(" ")
+  }
+
+  /// `HH:MM[:SS[.fff…]]` as milliseconds from midnight.
   mutating func clock() -> Int64? {
     guard let hours = digits(2), hours < 24, take(":"), let minutes = digits(2), minutes < 60 else {
       return nil
@@ -122,13 +150,12 @@ private struct DigitScanner {
     if take(":") {
       guard let seconds = digits(2), seconds < 60 else { return nil }
       time += seconds * 1000
-      if take(".") {
+      if take(".") || take(",") {
         guard let fraction = milliseconds() else { return nil }
         time += fraction
       }
     }
-    guard let offset = zone() else { return nil }
-    return time - offset
+    return time
   }
 
   private mutating func milliseconds() -> Int64? {
@@ -143,14 +170,28 @@ private struct DigitScanner {
     return value
   }
 
-  private mutating func zone() -> Int64? {
-    if isAtEnd || take("Z") || take("z") { return 0 }
+  /// `Z`, `UTC`, `+02:00`, `+0200`, `+02`, and Go's `+0000 UTC`, as milliseconds ahead of UTC.
+  mutating func zone() -> Int64? {
+    _ = take(" ")
+    if takeName() { return 0 }
     let sign: Int64
     if take("+") { sign = 1 } else if take("-") { sign = -1 } else { return nil }
     guard let hours = digits(2), hours < 24 else { return nil }
+    if isAtEnd { return sign * hours * 3_600_000 }
     _ = take(":")
     guard let minutes = digits(2), minutes < 60 else { return nil }
-    return sign * (hours * 3_600_000 + minutes * 60_000)
+    let offset = sign * (hours * 3_600_000 + minutes * 60_000)
+    if offset == 0, take(" "), !takeName() { return nil }
+    return offset
+  }
+
+  private mutating func takeName() -> Bool {
+    for name in ["Z", "UTC", "GMT"] where rest.count == name.utf8.count {
+      guard zip(rest, name.utf8).allSatisfy({ $0 & 0xDF == $1 }) else { continue }
+      rest = rest.dropFirst(name.utf8.count)
+      return true
+    }
+    return false
   }
 }
 

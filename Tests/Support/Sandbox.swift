@@ -55,7 +55,7 @@ package final class Sandbox: Sendable {
 
   /// Runs the binary to its end, then kills what it left running in its process group.
   /// - Parameters:
-  ///   - environment: added to `HOME`, `PATH`, `TMPDIR` and, on a terminal, `TERM`.
+  ///   - environment: added to `HOME`, `PATH`, `TMPDIR`, `TZ` (UTC) and, on a terminal, `TERM`.
   ///   - terminal: makes the streams that it names a pseudo-terminal.
   ///   - program: what to run instead of `binary`, by absolute path.
   /// - Throws: `TimedOut` after the time, with everything killed; `POSIXError` if it cannot start.
@@ -98,7 +98,7 @@ package final class Sandbox: Sendable {
     _ program: String, _ arguments: [[UInt8]], _ environment: [String: String],
     _ terminal: Terminal?
   ) -> Launch {
-    var all = ["HOME": home, "PATH": "/usr/bin:/bin", "TMPDIR": folder + "/tmp"]
+    var all = ["HOME": home, "PATH": "/usr/bin:/bin", "TMPDIR": folder + "/tmp", "TZ": "UTC"]
     if terminal != nil { all["TERM"] = "xterm-256color" }
     all.merge(environment) { _, given in given }
     return Launch(

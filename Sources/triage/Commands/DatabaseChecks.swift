@@ -104,7 +104,7 @@ private func queueCheck(_ health: StoreHealth, _ now: Timestamp) -> Check {
 
 /// A clock that runs wrong spoils leases, quotas and ages.
 private func clockCheck(_ now: Timestamp, _ latestChange: Timestamp?) -> Check {
-  let verdict = "\(now.iso8601.prefix(16).replacing("T", with: " ")) UTC"
+  let verdict = now.local()
   let cure = "set this machine's clock, with NTP if it can"
   if now < released {
     return Check("clock", "\(verdict), before this triage was made", cure: cure)

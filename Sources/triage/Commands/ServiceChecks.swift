@@ -81,7 +81,7 @@ private func quotaCheck(_ session: Session, _ store: (any Store)?, model: String
       return Check("quota", "not known to be used up")
     }
     return Check(
-      "quota", "used up (per \(quota.period)) until \(quota.resumeAt.iso8601)",
+      "quota", "used up (per \(quota.period)) until \(quota.resumeAt.local())",
       cure: "wait until then; `triage process --all --force` tries all the same")
   } catch {
     return Check("quota", error)
@@ -141,7 +141,7 @@ extension Check {
     case .fatal(let cause): self.init(name, cause.description, cure: cause.hint)
     case .quota(let period, let time):
       self.init(
-        name, "the quota per \(period) is used up until \(time.iso8601)",
+        name, "the quota per \(period) is used up until \(time.local())",
         cure: "wait until then, or see https://aistudio.google.com/usage")
     case .passing(let reason), .again(let reason), .pack(let reason, _):
       self.init(name, reason, cure: "check the network and the proxy settings, and run this again")

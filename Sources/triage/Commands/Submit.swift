@@ -165,7 +165,7 @@ extension Failure {
       self.init(.notNow, "stopped by a signal; \(rest)", hint: "\(retry) again")
     case .quota(let period, let resumeAt):
       self.init(
-        .notNow, "the quota per \(period) is used up until \(resumeAt.iso8601); \(rest)",
+        .notNow, "the quota per \(period) is used up until \(resumeAt.local()); \(rest)",
         hint: "\(retry) after that")
     }
   }

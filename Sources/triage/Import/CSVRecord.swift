@@ -2,11 +2,15 @@
 
 import Tickets
 
-/// What parts the cells: a semicolon where the decimal sign is a comma, as spreadsheets write it
-/// there, if the header has one and no comma.
-func csvSeparator(header: [UInt8]) -> UInt8 {
-  let (comma, semicolon) = (UInt8(ascii: ","), UInt8(ascii: ";"))
-  return header.contains(semicolon) && !header.contains(comma) ? semicolon : comma
+/// What may part cells: programs write a semicolon where the decimal sign is a comma, and a tab when
+/// they are asked to.
+let candidateSeparators = [",", ";", "\t", "|"].map { (sign: Unicode.Scalar) in UInt8(ascii: sign) }
+
+/// What Excel's own first line, `sep=;`, says that the cells are parted by; nil for any other line.
+func separator(declaredBy line: ArraySlice<UInt8>) -> UInt8? {
+  let text = String(decoding: line, as: UTF8.self).lowercased().replacing("\"", with: "")
+  guard text.hasPrefix("sep="), text.utf8.count == 5, let sign = text.utf8.last else { return nil }
+  return sign
 }
 
 /// - Parameter record: without the line break at its end; with the others, which stand in quotes.
@@ -54,31 +58,34 @@ private func takeQuoted(_ bytes: inout ArraySlice<UInt8>) throws -> String {
 /// Which cell of a record has which value.
 struct CSVColumns: Sendable {
   let separator: UInt8
-  private let count: Int
+  let count: Int
   /// What the header names that no export of ours has, either: perhaps a slip.
   let unknown: [String]
   private let places: [(ImportedField, Int)]
 
-  /// Other names than those of `ImportedField` are let pass.
+  /// Columns that are no field's are let pass.
   ///
-  /// - Throws: `Refusal` for a header without complaints or with a name twice.
-  init(header record: [UInt8]) throws {
-    separator = csvSeparator(header: record)
-    let names = try csvCells(record, partedBy: separator).map(\.trimmed)
-    count = names.count
-    unknown = names.filter { !$0.isEmpty && !Ticket.keys.contains($0) }
-    places = try ImportedField.allCases.compactMap { field in
-      let found = names.indices.filter { names[$0] == field.rawValue }
-      guard found.count < 2 else { throw Refusal("the header names \(field.rawValue) twice") }
-      return found.first.map { (field, $0) }
+  /// - Parameter declared: what the file itself says that the cells are parted by.
+  /// - Throws: `Refusal` for a header without complaints or with a field twice.
+  init(header record: [UInt8], declared: UInt8?, _ names: FieldNames) throws {
+    let headers = (declared.map { [$0] } ?? candidateSeparators).map { separator in
+      (separator, Result { try csvCells(record, partedBy: separator).map(\.trimmed) })
     }
-    guard places.first?.0 == .complaint else {
-      throw Refusal("the header has no column \(ImportedField.complaint.rawValue)")
+    // The one under which the most names are fields; of those, the one that makes the most cells.
+    let best = headers.max { left, right in
+      names.score(try? left.1.get()) < names.score(try? right.1.get())
     }
+    guard let (separator, header) = best else { throw Refusal("the header has no columns") }
+    let cells = try header.get()
+    self.separator = separator
+    count = cells.count
+    unknown = cells.filter { !$0.isEmpty && !names.isOurs($0) }
+    places = try names.places(in: cells)
   }
 
+  /// More cells than the header has are let pass when nothing is in them.
   func fields(of cells: [String]) throws -> ImportedFields {
-    guard cells.count == count else {
+    guard cells.count >= count, cells[count...].allSatisfy(\.trimmed.isEmpty) else {
       throw Refusal("the header has \(count) columns, this has \(cells.count)")
     }
     return Dictionary(uniqueKeysWithValues: places.map { ($0, revived(cells[$1])) })

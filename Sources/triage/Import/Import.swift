@@ -9,6 +9,8 @@ struct Import {
   let session: Session
   let name: String
   let skipsInvalid: Bool
+  private let names: FieldNames
+  private let isTable: Bool
   private var reader: RecordReader
   private var rejects: Rejects?
   private var progress: ImportProgress
@@ -24,17 +26,19 @@ struct Import {
     self.session = session
     skipsInvalid = source.skipsInvalid
     name = source.file == "-" ? "standard input" : source.file
-    reader = RecordReader(
-      descriptor: try openForReading(source.file), name: name, isQuoted: source.isCSV)
+    names = source.names
+    isTable = source.isCSV
+    reader = try RecordReader(
+      descriptor: try openForReading(source.file), name: name, isTable: isTable)
     rejects = try source.rejects.map { try Rejects(path: $0) }
     progress = ImportProgress(session.console)
   }
 
   /// - Returns: what it came to; nil when something was refused, and so nothing was stored.
   mutating func run(_ store: any Store) async throws -> ImportSummary? {
-    let format = reader.isQuoted ? try header() : .jsonLines
+    let format = isTable ? try header() : .json(names)
     try store.prepareImport()
-    var records = try nextRecords()
+    var records = try nextRecords(format)
     var judged: [Judged] = []
     let now = session.clock.now()
     while !records.isEmpty {
@@ -43,13 +47,13 @@ struct Import {
       async let results = judgeAll(batch, format, at: now)
       try settle(judged, store)
       let isCut = batch.last?.isTooLong == true
-      var next = isCut ? [] : try nextRecords()
+      var next = isCut ? [] : try nextRecords(format)
       judged = Array(zip(batch, await results))
       if isCut {
         try settle(judged, store)
         judged = []
         try reader.skipRest { try rejects?.append($0) }
-        next = try nextRecords()
+        next = try nextRecords(format)
       }
       progress.draw(read)
       records = next
@@ -63,38 +67,42 @@ struct Import {
     let result = try store.submitStaged(at: session.clock.now())
     for (record, holder) in result.taken.sorted(by: { $0.key < $1.key }) {
       taken += 1
-      name("line \(record)", Refusal(holder))
+      name("\(reader.unit) \(record)", Refusal(holder, in: reader.unit))
     }
     summarizeRefused()
     return ImportSummary(result: result, refused: refused + taken, isWhole: taken == 0)
   }
 
   private mutating func header() throws -> ImportFormat {
-    guard let record = try reader.next() else {
+    var first = try reader.next()
+    while first?.isBlank() == true { first = try reader.next() }
+    guard let record = first else {
       throw Failure(.failed, "\(name) is empty", hint: "its first line names the columns")
     }
     do {
       try checkEncoding(record)
-      let columns = try CSVColumns(header: record.bytes)
+      let columns = try CSVColumns(
+        header: record.bytes, declared: reader.declaredSeparator, names)
+      reader.setTable(cells: columns.count, partedBy: columns.separator)
       try rejects?.begin(with: record.bytes)
       if !columns.unknown.isEmpty {
-        let names = columns.unknown.joined(separator: ", ")
-        session.console.note("\(name): nothing is taken from the columns \(names)")
+        let list = columns.unknown.joined(separator: ", ").clipped(to: 200)
+        session.console.note("\(name): nothing is taken from the columns \(list)")
       }
       return .csv(columns)
     } catch let refusal as Refusal {
       throw Failure(
         .failed, "\(name), line \(record.line): \(refusal.reason)",
-        hint: "the first line names the columns; `triage help submit` says which")
+        hint: "the first line names the columns; --map 'NAME=customer_complaint' takes another's")
     }
   }
 
   /// The next batch, which ends where a record is too long; blank lines are no records.
-  private mutating func nextRecords() throws -> [Record] {
+  private mutating func nextRecords(_ format: ImportFormat) throws -> [Record] {
     var records: [Record] = []
     var bytes = 0
     while records.count < Self.batch, bytes < 1 << 22, let record = try reader.next() {
-      guard !record.isBlank else { continue }
+      guard !record.isBlank(in: format) else { continue }
       records.append(record)
       bytes += record.bytes.count
       if record.isTooLong { break }
@@ -107,24 +115,24 @@ struct Import {
   private mutating func settle(_ judged: [Judged], _ store: any Store) throws {
     let taken = try store.stage(judged.compactMap { try? $0.result.get() })
     for (record, result) in judged {
-      switch (result, taken[record.line]) {
+      switch (result, taken[record.number]) {
       case (.failure(let refusal), _):
         refused += 1
         try refuse(record, refusal)
       case (_, .record(let first)?):
         refused += 1
-        try refuse(record, Refusal(KeyHolder.record(first)))
+        try refuse(record, Refusal(KeyHolder.record(first), in: reader.unit))
       case (_, .ticket(let id)?):
         // The rest of the file is right all the same.
         self.taken += 1
-        try refuse(record, Refusal(KeyHolder.ticket(id)))
+        try refuse(record, Refusal(KeyHolder.ticket(id), in: reader.unit))
       case (.success, nil): break
       }
     }
   }
 
   private mutating func refuse(_ record: Record, _ refusal: Refusal) throws {
-    name("line \(record.line)", refusal)
+    name(record.place, refusal)
     try rejects?.append(record.isTooLong ? record.bytes : record.bytes + [0x0A])
   }
 
@@ -154,10 +162,10 @@ struct ImportSummary {
 }
 
 extension Refusal {
-  init(_ holder: KeyHolder) {
+  init(_ holder: KeyHolder, in unit: String) {
     switch holder {
-    case .record(let line):
-      self.init("its key stands in line \(line) with another complaint")
+    case .record(let number):
+      self.init("its key stands in \(unit) \(number) with another complaint")
     case .ticket(let id):
       self.init("ticket \(id) has its key with another complaint")
     }

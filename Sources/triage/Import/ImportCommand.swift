@@ -4,23 +4,29 @@ import Store
 import Tickets
 
 private let jsonLines = Flag.text(
-  "jsonl", "FILE", "store many: a JSON object on each line; - reads standard input",
+  "jsonl", "FILE", "store many: JSON objects, a line each, or an array; - reads standard input",
   completion: .files)
 private let csv = Flag.text(
-  "csv", "FILE", "store many: comma-separated values with a header; - reads standard input",
+  "csv", "FILE", "store many: values parted by , ; or tabs below a header; - reads standard input",
   completion: .files)
+private let map = Flag<FieldMapping>(
+  "map", "NAME=FIELD", "take FIELD from what the file calls NAME; may be repeated",
+  expects: "NAME=FIELD, with the field " + list(ImportedField.allCases.map(\.rawValue)),
+  isRepeatable: true, parse: FieldMapping.init)
 private let skipInvalid = Switch("skip-invalid", "store the other lines of a file all the same")
 private let rejectsFile = Flag.text(
   "rejects", "FILE", "write refused lines here, to mend them", completion: .files)
 
 let importFlags = [
-  jsonLines.description, csv.description, skipInvalid.description, rejectsFile.description,
+  jsonLines.description, csv.description, map.description, skipInvalid.description,
+  rejectsFile.description,
 ]
 
 /// The file that the flags name, and how it is to be taken.
 struct ImportSource {
   let file: String
   let isCSV: Bool
+  let names: FieldNames
   let skipsInvalid: Bool
   let rejects: String?
 
@@ -30,6 +36,8 @@ struct ImportSource {
     rejects = try arguments.value(rejectsFile)
     skipsInvalid = arguments.has(skipInvalid)
     isCSV = table != nil
+    let mappings = try arguments.values(map)
+    names = try FieldNames(mappings)
     guard lines == nil || table == nil else {
       throw Failure.usage(
         "--jsonl and --csv exclude each other", hint: "import one file after the other")
@@ -39,9 +47,10 @@ struct ImportSource {
         "--rejects goes with --skip-invalid", hint: "without it, one bad line refuses them all")
     }
     guard let file = lines ?? table else {
-      if skipsInvalid {
+      if skipsInvalid || !mappings.isEmpty {
+        let flag = skipsInvalid ? skipInvalid.description : map.description
         throw Failure.usage(
-          "--skip-invalid goes with --jsonl or --csv", hint: "name the file to import")
+          "\(flag.long) goes with --jsonl or --csv", hint: "name the file to import")
       }
       return nil
     }

@@ -5,14 +5,15 @@ import Tickets
 
 /// How the records of a file are written.
 enum ImportFormat: Sendable {
-  case jsonLines
+  case json(FieldNames)
   case csv(CSVColumns)
 
   /// - Throws: `Refusal`.
   func submission(_ record: Record, at now: Timestamp) throws -> Submission {
     try checkEncoding(record)
     switch self {
-    case .jsonLines: return try Submission(jsonFields(record.bytes), of: record, at: now)
+    case .json(let names):
+      return try Submission(jsonFields(record.bytes, names), of: record, at: now)
     case .csv(let columns):
       let cells = try csvCells(record.bytes, partedBy: columns.separator)
       return try Submission(columns.fields(of: cells), of: record, at: now)
@@ -29,6 +30,21 @@ func checkEncoding(_ record: Record) throws {
 }
 
 extension Record {
-  /// Nothing but blanks: the end of a file, or a line to part others.
-  var isBlank: Bool { !isTooLong && bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+  /// Nothing but blanks and, in a table, what parts the cells: the end of a file, a row that a
+  /// spreadsheet has cleared.
+  func isBlank(in format: ImportFormat? = nil) -> Bool {
+    guard !isTooLong, !isElement else { return false }
+    let quote = UInt8(ascii: "\"")
+    guard case .csv(let columns) = format else { return bytes.allSatisfy(isBlankByte) }
+    let separator = columns.separator
+    guard bytes.allSatisfy({ isBlankByte($0) || $0 == separator || $0 == quote }) else {
+      return false
+    }
+    // Cells with nothing in their quotes; a single one is no row that was cleared.
+    guard bytes.contains(quote) else { return true }
+    let cells = try? csvCells(bytes, partedBy: separator)
+    return bytes.contains(separator) && cells?.allSatisfy(\.trimmed.isEmpty) == true
+  }
 }
+
+private func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }

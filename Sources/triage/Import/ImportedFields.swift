@@ -41,7 +41,7 @@ extension Submission {
           channel: try optional(.channel, storableName), key: try optional(.key, storableKey)),
         roughUrgency: Processing.roughUrgency(of: complaint),
         createdAt: try optional(.createdAt) { try time($0, $1, notAfter: now) },
-        record: record.line)
+        record: record.number)
     } catch let failure as Failure {
       throw Refusal(failure.message)
     }
@@ -50,7 +50,7 @@ extension Submission {
 
 /// A day ahead is let pass: other machines' clocks may be wrong, and their zones too.
 private func time(_ text: String, _ what: String, notAfter now: Timestamp) throws -> Timestamp {
-  guard let time = Timestamp(iso8601: text) else { throw Refusal("\(what) is no ISO 8601 time") }
+  let time = try importedTime(text, what)
   guard time <= now.advanced(by: .seconds(86_400)) else {
     throw Refusal("\(what) lies in the future")
   }

@@ -1,20 +1,22 @@
-// One line of JSON, an object, of which only a few strings are wanted.
+// One object of JSON, of which only a few values are wanted.
 
 import Tickets
 
-/// The wanted values of an object on one line; `null` is none.
+/// The wanted values of an object; `null` is none. Other programs' ids are often numbers.
 ///
 /// - Throws: `Refusal` for what is not exactly one object, and for a wanted value that is no string
 ///   or comes twice.
-func jsonFields(_ line: [UInt8]) throws -> ImportedFields {
+func jsonFields(_ object: [UInt8], _ names: FieldNames) throws -> ImportedFields {
   var fields: ImportedFields = [:]
-  for member in try members(line) {
-    guard let field = ImportedField(rawValue: member.key) else { continue }
-    guard fields[field] == nil else { throw Refusal("\(member.key) is there twice") }
+  for member in try members(object) {
+    guard let field = names.field(key: member.key) else { continue }
+    let name = member.key.clipped(to: 60)
+    guard fields[field] == nil else { throw Refusal("\(name) is there twice") }
     switch member.value {
     case .string(let text): fields[field] = text
+    case .int(let number) where field != .complaint: fields[field] = String(number)
     case .null: continue
-    default: throw Refusal("\(member.key) is no text")
+    default: throw Refusal("\(name) is no text")
     }
   }
   return fields
@@ -22,7 +24,9 @@ func jsonFields(_ line: [UInt8]) throws -> ImportedFields {
 
 private func members(_ line: [UInt8]) throws -> [JSON.Member] {
   let noObject = Refusal("this is no JSON object")
-  guard line.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "{") else { throw noObject }
+  guard line.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") else {
+    throw noObject
+  }
   do {
     guard case .object(let members) = try JSON(parsing: line) else { throw noObject }
     return members

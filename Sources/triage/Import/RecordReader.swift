@@ -1,165 +1,203 @@
 // A file taken apart into records without ever holding much of it.
 
-import Foundation
-
-/// A line of JSON or a record of CSV, as it stands in the file.
+/// A line of JSON, an element of a JSON array or a row of a table, as it stands in the file.
 struct Record: Sendable {
+  /// From 1: the line on which it begins or, of JSON that spans lines, which element it is.
+  let number: Int
   /// The physical line on which it begins, from 1.
   let line: Int
-  /// Without the line break at its end; only the beginning of one that is too long.
+  /// Without what ends it; only the beginning of one that is too long.
   let bytes: [UInt8]
   let isTooLong: Bool
+  let isElement: Bool
+
+  /// Where it stands, in words.
+  var place: String { isElement ? "item \(number) (line \(line))" : "line \(line)" }
 
   /// In bytes: several times the longest complaint with its draft and reply, every character of
   /// them escaped.
   static let limit = 8 << 20
 }
 
-/// Reads records from an open descriptor, 1 MiB at a time.
+/// Reads the records of a file one after the other.
 struct RecordReader {
-  let descriptor: Int32
-  let name: String
-  /// Whether line breaks between double quotes are part of a record.
-  let isQuoted: Bool
+  /// How they are parted from each other.
+  private enum Layout {
+    case lines
+    case table(Table)
+    /// The elements of one JSON array.
+    case array
+    /// JSON objects that may span lines, as `jq` prints them.
+    case objects
+    /// Behind the array's end, where nothing may follow.
+    case closed
+  }
 
-  private var buffer: [UInt8] = []
-  private var position = 0
-  private var line = 1
-  private var scanner: QuoteScanner
-  private var isAtEnd = false
-  private var isAtStart = true
+  private var buffer: FileBuffer
+  private var layout = Layout.lines
+  private var elements = 0
+  /// Up to this place of the file, each line is a row: an open quotation mark before it would
+  /// swallow them all.
+  private var brokenEnd = 0
+  /// What Excel's own first line says that the cells are parted by.
+  private(set) var declaredSeparator: UInt8?
 
-  init(descriptor: Int32, name: String, isQuoted: Bool) {
-    self.descriptor = descriptor
-    self.name = name
-    self.isQuoted = isQuoted
-    scanner = QuoteScanner(isQuoted: isQuoted)
+  /// - Parameter isTable: CSV, in one of its dialects, and not JSON.
+  init(descriptor: Int32, name: String, isTable: Bool) throws {
+    buffer = try FileBuffer(descriptor: descriptor, name: name)
+    let first = try buffer.peekLine()
+    if isTable {
+      layout = .table(Table())
+      declaredSeparator = separator(declaredBy: first)
+      if declaredSeparator != nil { _ = buffer.take(upTo: first.endIndex) }
+    } else if first.first == UInt8(ascii: "[") {
+      layout = .array
+      _ = buffer.take(upTo: first.startIndex + 1)
+    } else if first.first == UInt8(ascii: "{"), first.dropFirst().allSatisfy({ $0 == 0x20 }),
+      try buffer.isFollowed(at: first.endIndex, by: UInt8(ascii: "\""))
+    {
+      // No line of JSON lines is a bracket alone, with a key on the next.
+      layout = .objects
+    }
+  }
+
+  /// What its records are counted by.
+  var unit: String {
+    switch layout {
+    case .lines, .table: "line"
+    case .array, .objects, .closed: "item"
+    }
+  }
+
+  /// How many cells the header of a table has, and what parts them.
+  mutating func setTable(cells: Int, partedBy separator: UInt8) {
+    layout = .table(Table(separators: [separator], cells: cells))
   }
 
   /// The next record; nil at the end of the file. After one that is too long comes `skipRest`.
   mutating func next() throws -> Record? {
-    if isAtStart { try begin() }
-    scanner = QuoteScanner(isQuoted: isQuoted)
-    var scanned = position
-    while true {
-      if let end = scanner.endOfRecord(in: buffer, from: scanned) {
-        defer { position = end }
-        return take(upTo: end - 1)
-      }
-      if isAtEnd {
-        guard position < buffer.count else { return nil }
-        defer { position = buffer.count }
-        return take(upTo: buffer.count)
-      }
-      if buffer.count - position > Record.limit {
-        defer { position = buffer.count }
-        return Record(line: line, bytes: Array(buffer[position...]), isTooLong: true)
-      }
-      scanned = buffer.count - position
-      try fill()
+    switch layout {
+    case .lines: try nextLine()
+    case .table(let table): try nextRow(table)
+    case .array, .objects, .closed: try nextElement()
     }
   }
 
-  /// Goes to the end of a record that is too long and hands out what is left of it as it comes.
+  /// Goes to the end of a line that is too long and hands out what is left of it as it comes.
   mutating func skipRest(_ body: ([UInt8]) throws -> Void) throws {
     while true {
-      let end = scanner.endOfRecord(in: buffer, from: position)
-      try body(Array(buffer[position..<(end ?? buffer.count)]))
-      position = end ?? buffer.count
-      if end != nil || isAtEnd { break }
-      try fill()
+      let end = buffer.endOfLine(from: buffer.position)
+      try body(buffer.take(upTo: end ?? buffer.bytes.count))
+      if end != nil || buffer.isAtEnd { return }
+      try buffer.fill()
     }
-    line += scanner.lines
   }
 
-  private mutating func take(upTo end: Int) -> Record {
-    defer { line += scanner.lines }
-    return Record(line: line, bytes: Array(buffer[position..<end]), isTooLong: false)
-  }
-
-  /// Drops what was read already, and reads more behind the rest.
-  private mutating func fill() throws {
-    buffer.removeFirst(position)
-    position = 0
-    let rest = buffer.count
-    let size = 1 << 20
-    buffer.append(contentsOf: repeatElement(0, count: size))
-    let count = try buffer.withUnsafeMutableBytes { [descriptor, name] bytes in
-      try readBytes(descriptor, name, UnsafeMutableRawBufferPointer(rebasing: bytes[rest...]))
-    }
-    buffer.removeLast(size - count)
-    isAtEnd = count == 0
-  }
-
-  /// A byte order mark is no part of the first record; that of UTF-16 says that nothing here can be
-  /// read.
-  private mutating func begin() throws {
-    isAtStart = false
-    repeat { try fill() } while buffer.count < 3 && !isAtEnd
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) {
-      throw Failure(.failed, "\(name), line 1: this is UTF-16", hint: "save it as UTF-8")
-    }
+  private mutating func record(
+    upTo end: Int, isElement: Bool = false, isTooLong: Bool = false
+  ) -> Record {
+    let line = buffer.line
+    var bytes = buffer.take(upTo: end)
+    let isEnded = bytes.last == 0x0A || buffer.endsLinesAtCR && bytes.last == 0x0D
+    if isEnded, !isTooLong { bytes.removeLast() }
+    if isElement { elements += 1 }
+    return Record(
+      number: isElement ? elements : line, line: line, bytes: bytes, isTooLong: isTooLong,
+      isElement: isElement)
   }
 }
 
-private func readBytes(
-  _ descriptor: Int32, _ name: String, _ bytes: UnsafeMutableRawBufferPointer
-) throws -> Int {
-  while true {
-    let count = read(descriptor, bytes.baseAddress, bytes.count)
-    if count >= 0 { return count }
-    if errno == EINTR { continue }
-    throw Failure(
-      .failed, "\(name) could not be read: \(String(cString: strerror(errno)))",
-      hint: "nothing of it was stored")
+// MARK: Lines and rows
+
+extension RecordReader {
+  private mutating func nextLine() throws -> Record? {
+    var scanned = buffer.position
+    while true {
+      if let end = buffer.endOfLine(from: scanned) { return record(upTo: end) }
+      if buffer.isAtEnd { return buffer.count > 0 ? record(upTo: buffer.bytes.count) : nil }
+      if buffer.count > Record.limit { return record(upTo: buffer.bytes.count, isTooLong: true) }
+      scanned = buffer.count
+      try buffer.fill()
+    }
   }
-}
 
-/// Finds where a record ends: at a line break, in CSV at one outside quotes (RFC 4180).
-private struct QuoteScanner {
-  private enum State { case cellStart, plain, quoted, quoteInQuoted }
-
-  private let isQuoted: Bool
-  private var state = State.cellStart
-  /// The line breaks so far.
-  private(set) var lines = 0
-
-  init(isQuoted: Bool) { self.isQuoted = isQuoted }
-
-  /// The position behind the line break; nil when the record goes on behind the buffer.
-  mutating func endOfRecord(in buffer: [UInt8], from start: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      var position = start
-      guard let base = bytes.baseAddress else { return nil }
-      while position < bytes.count {
-        if !isQuoted {
-          let rest = bytes.count - position
-          guard let found = memchr(base + position, 0x0A, rest) else { return nil }
-          lines += 1
-          return UnsafeRawPointer(found) - base + 1
+  /// The next row. Where its quotes are wrong, it is its first line alone, if what follows looks
+  /// like rows: so an open quotation mark does not swallow the rest of the file.
+  private mutating func nextRow(_ table: Table) throws -> Record? {
+    if buffer.offset + buffer.position < brokenEnd { return try nextLine() }
+    let endsAtCR = buffer.endsLinesAtCR
+    var scanner = RowScanner(table, endsAtCR: endsAtCR)
+    var scanned = buffer.position
+    while true {
+      if let end = scanner.endOfRow(in: buffer.bytes, from: scanned) ?? endOfLastRow(scanner) {
+        if scanner.isBroken, let first = buffer.endOfLine(from: buffer.position), first < end,
+          table.areRows(buffer.bytes[first..<end], endsAtCR: endsAtCR)
+        {
+          brokenEnd = buffer.offset + buffer.startOfLastLine(before: end)
+          return record(upTo: first)
         }
-        let byte = bytes[position]
-        position += 1
-        if byte == 0x0A {
-          lines += 1
-          if state != .quoted { return position }
-        } else {
-          step(byte)
-        }
+        return record(upTo: end)
       }
-      return nil
+      if buffer.isAtEnd || buffer.count > Record.limit {
+        guard buffer.count > 0 else { return nil }
+        let end = buffer.bytes.count
+        brokenEnd = buffer.offset + (buffer.isAtEnd ? end : buffer.startOfLastLine(before: end))
+        return try nextLine()
+      }
+      scanned = buffer.count
+      try buffer.fill()
     }
   }
 
-  private mutating func step(_ byte: UInt8) {
-    let isQuote = byte == UInt8(ascii: "\"")
-    switch state {
-    case .quoted: if isQuote { state = .quoteInQuoted }
-    case .quoteInQuoted where isQuote: state = .quoted
-    case .cellStart where isQuote: state = .quoted
-    case .cellStart, .plain, .quoteInQuoted:
-      state = byte == UInt8(ascii: ",") ? .cellStart : .plain
+  /// A file's last row may have no line break.
+  private func endOfLastRow(_ scanner: RowScanner) -> Int? {
+    buffer.isAtEnd && buffer.count > 0 && !scanner.isOpen ? buffer.bytes.count : nil
+  }
+}
+
+// MARK: JSON that spans lines
+
+extension RecordReader {
+  private mutating func nextElement() throws -> Record? {
+    let first = try buffer.skipBlanks()
+    switch (layout, first) {
+    case (.array, nil): throw failure("the JSON ends too early")
+    case (_, nil): return nil
+    case (.closed, _): throw failure("something follows the JSON")
+    case (.array, UInt8(ascii: "]")) where elements == 0:
+      close(at: buffer.position)
+      return try nextElement()
+    case (.array, _): return try nextElement(isInArray: true)
+    default: return try nextElement(isInArray: false)
     }
+  }
+
+  private mutating func nextElement(isInArray: Bool) throws -> Record {
+    var scanner = ElementScanner(isInArray: isInArray)
+    var scanned = buffer.position
+    while true {
+      if let end = scanner.end(in: buffer.bytes, from: scanned) {
+        let found = record(upTo: end, isElement: true)
+        if isInArray { close(at: end) }
+        return found
+      }
+      if buffer.isAtEnd { throw failure("the JSON ends too early") }
+      if buffer.count > Record.limit {
+        throw failure("an item is longer than \(Record.limit >> 20) MiB")
+      }
+      scanned = buffer.count
+      try buffer.fill()
+    }
+  }
+
+  /// Goes behind the comma or the bracket that ends an element.
+  private mutating func close(at end: Int) {
+    if buffer.take(upTo: end + 1).last == UInt8(ascii: "]") { layout = .closed }
+  }
+
+  private func failure(_ reason: String) -> Failure {
+    Failure(
+      .failed, "\(buffer.name), line \(buffer.line): \(reason)",
+      hint: "nothing was stored; `jq . FILE` says what is wrong with it")
   }
 }

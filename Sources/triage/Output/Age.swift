@@ -16,9 +16,8 @@ extension Timestamp {
     }
   }
 
-  /// `2026-11-22 08:30 UTC, 3m ago`
+  /// `2026-11-22 08:30 UTC, 3m ago`, in the local time zone
   func forPeople(at now: Timestamp) -> String {
-    let time = iso8601.prefix(16).replacing("T", with: " ")
-    return "\(time) UTC, " + (self > now ? "in \(now.age(at: self))" : "\(age(at: now)) ago")
+    "\(local()), " + (self > now ? "in \(now.age(at: self))" : "\(age(at: now)) ago")
   }
 }

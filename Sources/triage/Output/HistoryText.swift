@@ -7,7 +7,7 @@ extension Console {
   func print(_ entry: HistoryEntry, of id: Int64, _ session: Session) throws {
     if session.isJSON { return try line(entry.json(of: id).text) }
     let (what, texts) = describe(entry.event)
-    let time = entry.at.iso8601 + "  "
+    let time = entry.at.local(withSeconds: true) + "  "
     // Beside the time, or below it where that leaves too little room.
     let indent = textWidth < 2 * time.count ? 4 : time.count
     let rest = "\n" + String(repeating: " ", count: indent)

@@ -26,7 +26,7 @@ struct Progress {
   mutating func observe(_ event: PassEvent) {
     switch event {
     case .waits(let reason, let end):
-      waitsFor = ", waits for \(reason) until \(end.iso8601.dropFirst(11).prefix(8)) UTC"
+      waitsFor = ", waits for \(reason) until \(end.local(withSeconds: true).dropFirst(11))"
       drawn = nil
     case .stopping(let calls):
       guard calls > 0 else { break }
@@ -64,7 +64,7 @@ struct Progress {
     case .completed, .released: nil
     case .failed(let reason): "ticket \(ticket) failed: \(reason)"
     case .retried(let reason, let time):
-      "ticket \(ticket) is tried again after \(time.iso8601): \(reason)"
+      "ticket \(ticket) is tried again after \(time.local(withSeconds: true)): \(reason)"
     case .leaseLost: "ticket \(ticket) was taken over by another process"
     }
   }

@@ -74,7 +74,7 @@ extension Console {
         }
       ),
       ("review", analysis.map { $0.reviewReasons.meanings.joined(separator: "; ") }),
-      ("waits", ticket.status == .pending ? ticket.errorMessage : nil),
+      ("waits", ticket.status == .pending ? ticket.errorMessage.map(withLocalTimes) : nil),
       ("not before", ticket.status == .pending ? ticket.nextAttemptAt?.forPeople(at: now) : nil),
       ("failed", ticket.status == .failed ? ticket.errorMessage : nil),
       ("resolved", ticket.resolution.map { "\($0.at.forPeople(at: now)) by \($0.agent)" }),

@@ -2,13 +2,13 @@
 
 import Tickets
 
-/// An ISO date or time, or so long ago.
+/// An ISO date or time, in the local time zone unless it names another, or so long ago.
 enum TimeReference: Sendable, Equatable {
   case at(Timestamp)
   case ago(Duration)
 
   init?(_ text: String) {
-    if let time = Timestamp(iso8601: text) {
+    if let time = Timestamp(local: text) {
       self = .at(time)
       return
     }
