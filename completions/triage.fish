@@ -28,8 +28,9 @@ complete -c triage -n '__fish_seen_subcommand_from submit' -l queue -d 'store it
 complete -c triage -n '__fish_seen_subcommand_from submit' -l key -d 'your own id; the same complaint under it is stored once' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l customer -d 'who complains; never sent' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l channel -d 'how it came in: mail, chat, phone, …' -x
-complete -c triage -n '__fish_seen_subcommand_from submit' -l jsonl -d 'store many: a JSON object on each line; - reads standard input' -r -F
-complete -c triage -n '__fish_seen_subcommand_from submit' -l csv -d 'store many: comma-separated values with a header; - reads standard input' -r -F
+complete -c triage -n '__fish_seen_subcommand_from submit' -l jsonl -d 'store many: JSON objects, a line each, or an array; - reads standard input' -r -F
+complete -c triage -n '__fish_seen_subcommand_from submit' -l csv -d 'store many: values parted by , ; or tabs below a header; - reads standard input' -r -F
+complete -c triage -n '__fish_seen_subcommand_from submit' -l map -d 'take FIELD from what the file calls NAME; may be repeated' -x
 complete -c triage -n '__fish_seen_subcommand_from submit' -l skip-invalid -d 'store the other lines of a file all the same'
 complete -c triage -n '__fish_seen_subcommand_from submit' -l rejects -d 'write refused lines here, to mend them' -r -F
 complete -c triage -n '__fish_seen_subcommand_from list' -l status -d 'only these; may be repeated' -x -a 'pending processing completed failed'
