@@ -5,8 +5,9 @@ import Text
 extension PlainText {
   /// What `detectors` find, in the order of the source, without overlaps.
   func findings(of detectors: DetectorTable, customer names: [CustomerName] = []) -> [Finding] {
-    var scan = Scan(bytes: bytes, detectors, names)
+    let scan = Scan(bytes: bytes, detectors, names)
     scan.run()
+    if scan.matches.isEmpty { return [] }
     // The attributes of tags stand at the end of the view, and two letters of it may be one in the
     // source: no stretch begins before the last one ended.
     let stretches = scan.matches.map { ($0, sourceRange($0.bytes)) }
@@ -24,8 +25,9 @@ extension PlainText {
 }
 
 /// A pass over the plain view from left to right. Detectors read a bounded number of bytes around
-/// where they are asked, so that a scan is linear; what they find never overlaps.
-struct Scan {
+/// where they are asked, so that a scan is linear; what they find never overlaps. A class, as every
+/// detector is handed it, and handing on a value of so many arrays takes a hold on each.
+final class Scan {
   let bytes: [UInt8]
   /// The names that came with the complaint.
   let names: [CustomerName]
@@ -45,7 +47,7 @@ struct Scan {
   /// Where the last finding ended: nothing may begin before.
   var floor: Int { matches.last?.bytes.upperBound ?? 0 }
 
-  mutating func run() {
+  func run() {
     while true {
       position = endOfPlainWords(from: position)
       guard position < bytes.count else { return }
@@ -105,7 +107,7 @@ struct Scan {
   }
 
   /// Asks the detectors in their order, keeps what the first of them finds, and goes on behind it.
-  private mutating func take(_ detectors: [Detector], at place: Range<Int>) -> Bool {
+  private func take(_ detectors: [Detector], at place: Range<Int>) -> Bool {
     for detector in detectors {
       guard let match = detector.find(self, place), match.bytes.lowerBound >= floor,
         !match.bytes.isEmpty, markerEnd(bytes, match.bytes.lowerBound) == nil
@@ -118,11 +120,12 @@ struct Scan {
     return false
   }
 
-  private mutating func scanWord() {
+  private func scanWord() {
     let start = position
     let letters = bytes.run(from: start, while: \.isLetter)
     let end = bytes.run(from: letters, while: \.isOfWord)
     if take(detectors.atWords, at: start..<end) { return }
+    if mayBeCode(start..<end), take(detectors.atCodes, at: start..<end) { return }
     // A label may run into its value: `CVV123`.
     let isLabelled = letters < end && bytes[letters..<end].allSatisfy(\.isDigit)
     if heed(start..<end) { return }
@@ -130,18 +133,25 @@ struct Scan {
     position = max(position, end)
   }
 
+  /// Whether a digit stands in the word or right behind it, or a colon.
+  private func mayBeCode(_ word: Range<Int>) -> Bool {
+    let end = word.upperBound
+    return bytes[word].contains(where: \.isDigit) || bytes.byte(at: end) == UInt8(ascii: ":")
+      || (word.count <= 4 && bytes.byte(at: end + 1).isDigit)
+  }
+
   /// Notes what the word announces, and takes what stands behind it; whether anything did.
-  private mutating func heed(_ word: Range<Int>) -> Bool {
+  private func heed(_ word: Range<Int>) -> Bool {
     guard let cue = detectors.cues.cue(endingWith: word, in: bytes) else { return false }
     return heed(cue, at: word)
   }
 
-  private mutating func heed(_ cue: Cue, at word: Range<Int>) -> Bool {
+  private func heed(_ cue: Cue, at word: Range<Int>) -> Bool {
     cues[cue] = word.upperBound
     return take(detectors[behind: cue], at: word)
   }
 
-  private mutating func scanNumber() {
+  private func scanNumber() {
     let start = position
     number = detectors.needsNumbers ? Number(bytes, at: start) : nil
     if take(detectors.atNumbers, at: start..<start + 1) { return }
@@ -149,7 +159,7 @@ struct Scan {
   }
 
   /// Letters beyond ASCII: words where there are blanks between them, else one by one.
-  private mutating func scanForeign() {
+  private func scanForeign() {
     let start = position
     if take(detectors.atForeignWords, at: start..<start + 1) { return }
     guard bytes[start] < 0xE2 else {
@@ -166,7 +176,7 @@ struct Scan {
     _ = heed(start..<position)
   }
 
-  private mutating func scanSign() {
+  private func scanSign() {
     let start = position
     if take(detectors[atSign: bytes[start]], at: start..<start + 1) { return }
     position += 1

@@ -3,7 +3,7 @@
 import Text
 
 extension Detector {
-  static let iban = Detector(at: .word) { scan, word in
+  static let iban = Detector(at: .code) { scan, word in
     unlessInEmail(scan, findIBAN(scan.bytes, word.lowerBound))
   }
   static let account = Detector(at: .cue(.account)) { scan, label in

@@ -7,7 +7,7 @@ extension Detector {
     findCard(scan.bytes, place.lowerBound)
   }
   /// A card number may stand right behind a word, but no other number does.
-  static let cardBehindWord = Detector(at: .word) { scan, word in
+  static let cardBehindWord = Detector(at: .code) { scan, word in
     guard let digits = scan.bytes[word].firstIndex(where: \.isDigit),
       scan.bytes[digits..<word.upperBound].prefix(4).allSatisfy(\.isDigit)
     else { return nil }

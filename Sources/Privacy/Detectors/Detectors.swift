@@ -12,6 +12,8 @@ struct Detector: Sendable {
   enum Place: Hashable, Sendable {
     /// At each word of ASCII that may be of interest: letters first, then digits and `_`, too.
     case word
+    /// At each word with a digit in it or right behind it, or a colon.
+    case code
     /// At each number's first digit.
     case number
     /// At each letter beyond ASCII that begins a word.
@@ -42,6 +44,7 @@ final class DetectorTable: Sendable {
   /// Whether detectors ask for the number where they stand.
   let needsNumbers: Bool
   let atWords: [Detector]
+  let atCodes: [Detector]
   let atNumbers: [Detector]
   let atForeignWords: [Detector]
   private let atSigns: [[Detector]]
@@ -55,6 +58,7 @@ final class DetectorTable: Sendable {
       detectors.filter { $0.places.contains(place) }
     }
     atWords = asked(at: .word)
+    atCodes = asked(at: .code)
     atNumbers = asked(at: .number)
     atForeignWords = asked(at: .foreignWord)
     atSigns = (0..<128).map { asked(at: .sign(Unicode.Scalar($0))) }

@@ -8,7 +8,7 @@ extension Detector {
     guard let number = scan.number, number.hasLongGroup else { return nil }
     return unlessInEmail(scan, findNumericID(number, scan.bytes, scan.cues))
   }
-  static let letteredID = Detector(at: .word) { scan, word in
+  static let letteredID = Detector(at: .code) { scan, word in
     unlessInEmail(scan, findLetteredID(scan.bytes, word))
   }
   static let governmentID = Detector(at: .cue(.governmentID)) { scan, label in

@@ -6,7 +6,7 @@ extension Detector {
   static let ipv4 = Detector(at: .number) { scan, place in
     scan.number.flatMap { unlessInEmail(scan, findIPv4($0, scan.bytes, scan.cues)) }
   }
-  static let hexAddress = Detector(at: .word, .number) { scan, place in
+  static let hexAddress = Detector(at: .code, .number) { scan, place in
     unlessInEmail(scan, findHexAddress(scan.bytes, place.lowerBound))
   }
 }

@@ -24,7 +24,7 @@ extension Detector {
   static let postcode = Detector(at: .cue(.postcode), .cue(.pinCode)) { scan, label in
     findAnnouncedPostcode(scan.bytes, Announced(scan.bytes, after: label.upperBound))
   }
-  static let letteredPostcode = Detector(at: .word) { scan, word in
+  static let letteredPostcode = Detector(at: .code) { scan, word in
     unlessInEmail(scan, findLetteredPostcode(scan.bytes, word))
   }
 }
