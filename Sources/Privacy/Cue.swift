@@ -5,7 +5,7 @@ import Text
 /// What a word or phrase announces, or rules out.
 enum Cue: UInt8, CaseIterable, Sendable {
   // What follows is a secret; their order is what `isOfSecrets` asks for.
-  case password, oneTimeCode, securityCode, cardCode, pinCode, token, bearer
+  case password, oneTimeCode, backupCode, code, securityCode, cardCode, pinCode, token, bearer
   // What follows is personal.
   case account, governmentID, birth, name, holder, introduction, relative, title, signature
   case address, postcode, streetPrefix, unit, box
@@ -62,12 +62,12 @@ final class CueIndex: Sendable {
   private let starts: [UInt16]
   /// By the first two letters of a last word, a bit for its last letter and length.
   let lastWords: [UInt64]
-  /// Phrases of scripts without blanks, by their second byte, as the first is nearly constant.
+  /// Phrases of scripts without blanks, by their first character's last bits.
   private let unspaced: [[CuePhrase]]
 
-  static let secrets = CueIndex(cueTable.filter { $0.0.isOfSecrets || $0.0 == .harmless })
+  static let secrets = CueIndex(secretCues)
   static let none = CueIndex([])
-  static let personalData = CueIndex(cueTable.filter { !$0.0.isOfSecrets || $0.0 == .pinCode })
+  static let personalData = CueIndex(personalCues)
 
   private init(_ table: [(Cue, String)]) {
     var text: [UInt8] = []
@@ -77,16 +77,18 @@ final class CueIndex: Sendable {
         CuePhrase(cue, String($0), into: &text, &lastWords)
       }
     }
-    let spaced = Dictionary(grouping: all.filter { text[$0.text.lowerBound] < 0xE3 }, by: \.slot)
+    let spaced = Dictionary(
+      grouping: all.filter { !text.isUnspaced(at: $0.text.lowerBound) }, by: \.slot)
     let slots = (0..<cueSlots).map { slot in
       (spaced[slot] ?? []).sorted { $0.text.count > $1.text.count }
     }
     phrases = slots.flatMap { $0 }
     starts = slots.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt16($1.count)) }
-    let foreign = Dictionary(grouping: all) { Int(text[$0.text.lowerBound + 1]) }
-    unspaced = (0...255).map { byte in
-      (foreign[byte] ?? []).filter { text[$0.text.lowerBound] >= 0xE3 }
-        .sorted { $0.text.count > $1.text.count }
+    let foreign = Dictionary(
+      grouping: all.filter { text.isUnspaced(at: $0.text.lowerBound) }
+    ) { Self.unspacedSlot(text, $0.text.lowerBound) }
+    unspaced = (0..<1024).map { slot in
+      (foreign[slot] ?? []).sorted { $0.text.count > $1.text.count }
     }
     (self.text, self.lastWords) = (text, lastWords)
   }
@@ -103,8 +105,8 @@ final class CueIndex: Sendable {
     (UInt64(last & 0x1F) &+ 13 &* UInt64(truncatingIfNeeded: length)) & 63
   }
 
-  /// The cue of the longest phrase that ends with `word`.
-  func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> Cue? {
+  /// The cue of the longest phrase that ends with `word`, and where the phrase begins.
+  func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> (cue: Cue, start: Int)? {
     var hash = fnvBasis
     for position in word { hash = (hash ^ UInt32(bytes[position].lowered)) &* fnvPrime }
     let slot = Int(hash) & (cueSlots - 1)
@@ -113,13 +115,15 @@ final class CueIndex: Sendable {
     let before = lastByte(bytes, beforeGapAt: word.lowerBound)
     for index in candidates where phrases[index].hash == hash {
       guard phrases[index].before == 0 || phrases[index].before == before else { continue }
-      if ends(bytes, at: word.upperBound, with: phrases[index].text) { return phrases[index].cue }
+      if let start = start(of: phrases[index].text, endingAt: word.upperBound, in: bytes) {
+        return (phrases[index].cue, start)
+      }
     }
     return nil
   }
 
-  /// Whether the phrase's words end at `end`, parted by blanks, apostrophes or hyphens.
-  private func ends(_ bytes: [UInt8], at end: Int, with phrase: Range<Int>) -> Bool {
+  /// Where the phrase begins whose words end at `end`, parted by blanks, apostrophes or hyphens.
+  private func start(of phrase: Range<Int>, endingAt end: Int, in bytes: [UInt8]) -> Int? {
     var position = end
     var index = phrase.upperBound
     while index > phrase.lowerBound {
@@ -127,13 +131,13 @@ final class CueIndex: Sendable {
       if text[index] == 0x20 {
         let start = position
         while position > 0, start - position < 3, isGap(bytes[position - 1]) { position -= 1 }
-        guard position < start else { return false }
+        guard position < start else { return nil }
       } else {
-        guard position > 0, bytes[position - 1].lowered == text[index] else { return false }
+        guard position > 0, bytes[position - 1].lowered == text[index] else { return nil }
         position -= 1
       }
     }
-    return !bytes.continuesWord(at: position) || bytes[position].isForeign
+    return !bytes.continuesWord(at: position) || bytes[position].isForeign ? position : nil
   }
 
   /// The last byte of the word before this one, small; many phrases end with the same word.
@@ -143,6 +147,10 @@ final class CueIndex: Sendable {
     return position > 0 ? bytes[position - 1].lowered : 0
   }
 
+  private static func unspacedSlot(_ bytes: [UInt8], _ position: Int) -> Int {
+    Int(bytes.byte(at: position + 1) & 0x0F) << 6 | Int(bytes.byte(at: position + 2) & 0x3F)
+  }
+
   private func isGap(_ byte: UInt8) -> Bool {
     byte.isBlank || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".")
@@ -150,7 +158,7 @@ final class CueIndex: Sendable {
 
   /// The longest phrase without blanks that begins at `position`, and its end.
   func unspacedCue(at position: Int, in bytes: [UInt8]) -> (cue: Cue, end: Int)? {
-    for phrase in unspaced[Int(bytes.byte(at: position + 1))] {
+    for phrase in unspaced[Self.unspacedSlot(bytes, position)] {
       let end = position + phrase.text.count
       if end <= bytes.count, bytes[position..<end].elementsEqual(text[phrase.text]) {
         return (phrase.cue, end)

@@ -1,57 +1,8 @@
-// The words that announce sensitive data, in the languages that most customers write.
+// The words that announce personal data, in the languages that most customers write.
 
 /// Each cue's phrases, parted by `|`. They are read as texts are, so accents and case do not
 /// matter here. The longest phrase that ends at a word counts.
-let cueTable: [(Cue, String)] = [
-  (
-    .password,
-    """
-    pw|pass|password|passwords|passwd|passphrase|pass word|pwd|login password|parole|passwort|kennwort|
-    mot de passe|mdp|contraseña|contrasenia|clave de acceso|clave|senha|palavra passe|parola|
-    parola d'accesso|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|jelszó|parolă|
-    пароль|пароля|κωδικός πρόσβασης|şifre|şifrem|parolam|parolası|kata sandi|sandi|mật khẩu|
-    كلمة المرور|كلمة السر|كلمه السر|الرقم السري|پاس ورڈ|पासवर्ड|পাসওয়ার্ড|密码|密碼|口令|パスワード|
-    暗証番号|비밀번호|암호|รหัสผ่าน
-    """
-  ),
-  (
-    .oneTimeCode,
-    """
-    code you sent|code you sent me|code i got|code i received|otp|otp code|otp number|one time code|one time password|one time passcode|passcode|pin|my pin|
-    pin number|verification code|confirmation pin|authentication code|authenticator code|auth code|
-    login code|sign in code|2fa code|mfa code|sms code|tan|mtan|sms tan|einmalcode|einmalpasswort|
-    bestätigungscode|sicherheitstan|code de vérification|code de confirmation|code secret|code pin|
-    código de verificación|codigo pin|código de verificação|código de confirmação|
-    codice di verifica|codice otp|codice pin|verificatiecode|kod weryfikacyjny|
-    код подтверждения|пин код|пинкод|код из смс|doğrulama kodu|kode verifikasi|kode otp|
-    رمز التحقق|ओटीपी|पिन|ওটিপি|验证码|驗證碼|認証コード|確認コード|인증번호|인증 번호
-    """
-  ),
-  (
-    .securityCode,
-    """
-    cvv|cvv2|cvc|cvc2|csc|cvv code|cvc code|cvv number|cvc number|card verification code|
-    card verification value|card security code|security code|prüfnummer|prüfziffer|kartenprüfnummer|
-    sicherheitscode|code de sécurité|cryptogramme|cryptogramme visuel|código de seguridad|
-    código de segurança|codice di sicurezza|veiligheidscode|код безопасности|güvenlik kodu|
-    kode keamanan|رمز الأمان|安全码|安全碼|セキュリティコード|보안코드
-    """
-  ),
-  (.cardCode, "code|number on the back|digits on the back|3 digits|three digits"),
-  (
-    .token,
-    """
-    api key|apikey|api_key|api token|api_token|api secret|api_secret|access key|access_key|
-    secret key|secret_key|secret access key|aws_secret_access_key|secretaccesskey|access token|
-    access_token|accesstoken|refresh token|refresh_token|id_token|auth token|auth_token|authtoken|
-    session token|session_token|sessionid|session_id|client secret|client_secret|clientsecret|
-    secret|private key|private_key|privatekey|token|accountkey|sharedaccesskey|bot token|
-    webhook secret|signing secret|recovery code|backup code|recovery codes|backup codes|seed phrase|
-    api key is|sig|signature|api schlüssel|clé api|clave api|clave de api|chave api|chave de api|
-    ключ api|api ключ|api 密钥|密钥|令牌|apiキー|トークン
-    """
-  ),
-  (.bearer, "bearer|authorization basic|basic"),
+let personalCues: [(Cue, String)] = [
   (
     .account,
     """

@@ -36,6 +36,8 @@ final class Scan {
   private(set) var cues = RecentCues()
   /// The number that begins where detectors are asked, if they are those of personal data.
   private(set) var number: Number?
+  /// Where the last cue's phrase began, of whose last word detectors are told.
+  private(set) var phraseStart = 0
   /// Where the last card number ended, for the codes that stand near one.
   private(set) var cardEnd = -10_000
   private var position = 0
@@ -103,7 +105,7 @@ final class Scan {
   ) -> Bool {
     guard end + 1 < bytes.count else { return end == bytes.count }
     let next = bytes[end]
-    return !next.isOfWord && next != UInt8(ascii: ":") && (mayBeKey || !bytes[end + 1].isDigit)
+    return !next.isOfWord && !next.isOne(of: ":=\"") && (mayBeKey || !bytes[end + 1].isDigit)
   }
 
   /// Asks the detectors in their order, keeps what the first of them finds, and goes on behind it.
@@ -142,12 +144,13 @@ final class Scan {
 
   /// Notes what the word announces, and takes what stands behind it; whether anything did.
   private func heed(_ word: Range<Int>) -> Bool {
-    guard let cue = detectors.cues.cue(endingWith: word, in: bytes) else { return false }
-    return heed(cue, at: word)
+    guard let (cue, start) = detectors.cues.cue(endingWith: word, in: bytes) else { return false }
+    return heed(cue, at: word, from: start)
   }
 
-  private func heed(_ cue: Cue, at word: Range<Int>) -> Bool {
+  private func heed(_ cue: Cue, at word: Range<Int>, from start: Int) -> Bool {
     cues[cue] = word.upperBound
+    phraseStart = start
     return take(detectors[behind: cue], at: word)
   }
 
@@ -162,18 +165,27 @@ final class Scan {
   private func scanForeign() {
     let start = position
     if take(detectors.atForeignWords, at: start..<start + 1) { return }
-    guard bytes[start] < 0xE2 else {
+    guard bytes[start] < 0xE2, !bytes.isUnspaced(at: start) else {
       if let (cue, end) = detectors.cues.unspacedCue(at: start, in: bytes) {
         position = end
-        _ = heed(cue, at: start..<end)
+        _ = heed(cue, at: start..<end, from: start)
       } else {
         position += bytes.scalar(at: start).length
       }
       return
     }
-    position = bytes.run(from: position, limit: 120) { (0x80..<0xE2).contains($0) }
-    position = max(position, start + 1)
+    position = foreignWordEnd(from: start)
     _ = heed(start..<position)
+  }
+
+  private func foreignWordEnd(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, end - start < 120, (0x80..<0xE2).contains(bytes[end]),
+      !bytes.isUnspaced(at: end)
+    {
+      end += bytes.scalar(at: end).length
+    }
+    return max(end, start + 1)
   }
 
   private func scanSign() {

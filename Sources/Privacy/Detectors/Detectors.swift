@@ -74,8 +74,9 @@ final class DetectorTable: Sendable {
   static let secrets = DetectorTable(
     .secrets, findsKeys: true,
     [
-      .key, .cardBehindWord, .card, .botToken, .privateKey, .urlPassword,
-      .password, .oneTimeCode, .pinCode, .securityCode, .cardCode, .token, .bearer,
+      .key, .setting, .cardBehindWord, .card, .botToken, .privateKey, .urlPassword,
+      .password, .oneTimeCode, .backupCode, .pinCode, .securityCode, .cardCode, .code, .token,
+      .bearer,
     ])
 
   /// What may be stored and must not be sent.

@@ -1,0 +1,254 @@
+// The walk from a word that announces a secret to where its value may begin.
+
+import Text
+
+/// Goes from place to place behind a label such as "password", as long as its value may still come:
+/// over blanks, signs, brackets with words in them, and words. What has joined the label and the value
+/// says how much the value itself has to look like a secret.
+struct Announcement {
+  /// What joins them, from the least to the most telling.
+  enum Joint: Int, Comparable {
+    case none
+    /// "changed it to", "als"
+    case toward
+    /// "is", and what is like it
+    case copula
+    /// "lautet", "brzmi": said of values only
+    case statement
+    /// `:`, `=`, an arrow, the next cell of a table
+    case sign
+
+    static func < (left: Joint, right: Joint) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let bytes: [UInt8]
+  /// Where a value may begin.
+  private(set) var position: Int
+  private(set) var joint = Joint.none
+  /// How many words stand between that are not of the announcement: "the password *I use for the shop* is".
+  private(set) var strangers = 0
+  /// An equals sign stands right before the value, as in a file of settings or a URL.
+  private(set) var isAssigned = false
+  /// A sign stands right before the value, without a blank.
+  private(set) var isTight = false
+  /// The value stands in a cell of a table.
+  private(set) var isInCell = false
+  /// It stands on another line, and no sign announced it there.
+  private(set) var isOnNextLine = false
+  /// A word said that something else's number follows: an order's, a ticket's.
+  private(set) var isOfOther = false
+  private(set) var isBehindComma = false
+  private let label: Int
+  private var hasBegun = false
+  private var lastWasNoun = false
+
+  /// How far a value may stand from its label, and behind how many strangers.
+  private static let reach = 110
+  private static let maximumStrangers = 8
+
+  init(_ bytes: [UInt8], after label: Int) {
+    (self.bytes, self.label, position) = (bytes, label, label)
+  }
+
+  /// Moves to the next place where the value may begin; false when none is left.
+  mutating func advance() -> Bool {
+    if hasBegun {
+      guard passWord() else { return false }
+    } else {
+      passSuffix()
+    }
+    hasBegun = true
+    guard passGap(), position < bytes.count, position - label < Self.reach else { return false }
+    return bytes[position] != PlainText.wall
+  }
+
+  /// `'s` is a copula; other letters behind an apostrophe are a case: `PIN'imi`.
+  private mutating func passSuffix() {
+    guard bytes.byte(at: position) == UInt8(ascii: "'") else { return }
+    let end = bytes.run(from: position + 1, limit: 6, while: \.isLetter)
+    guard end > position + 1, !bytes.isWord(at: end), bytes.byte(at: end) != 0x27 else { return }
+    if end == position + 2, bytes[end - 1].lowered == UInt8(ascii: "s") { joint = .copula }
+    position = end
+  }
+
+  // MARK: Words
+
+  private mutating func passWord() -> Bool {
+    guard strangers <= Self.maximumStrangers else { return false }
+    if isBehindComma { return false }
+    (isAssigned, isTight, lastWasNoun) = (false, false, false)
+    let end = announcedWordEnd(bytes, position)
+    guard end > position else {
+      // A number, or what else is no word, is passed whole.
+      let stop = bytes.run(from: position, limit: 40) { $0.isOfWord }
+      guard stop > position else { return false }
+      (position, joint, strangers) = (stop, .none, strangers + 1)
+      return true
+    }
+    let word = position..<end
+    position = end
+    switch joiner(bytes, word) {
+    case .neutral: lastWasNoun = true
+    case .toward: joint = max(.toward, joint == .sign ? .sign : .toward)
+    case .copula: joint = max(joint, .copula)
+    case .statement: joint = max(joint, .statement)
+    case .other: (isOfOther, joint, strangers) = (true, .none, strangers + 1)
+    case nil: (joint, strangers) = (.none, strangers + 1)
+    }
+    return true
+  }
+
+  // MARK: What is no word
+
+  /// Past blanks and signs; false when what is said ends here.
+  private mutating func passGap() -> Bool {
+    let limit = min(bytes.count, position + 160)
+    let start = position
+    while position < limit {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0B, 0x0C, UInt8(ascii: "#"), UInt8(ascii: "*"): position += 1
+      case 0x0A, 0x0D: guard passLineEnd() else { return false }
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ">"): passSign()
+      case UInt8(ascii: "|"):
+        passSign()
+        isInCell = true
+      case UInt8(ascii: "-"): guard passHyphen(start) else { return true }
+      case UInt8(ascii: "("): guard passBracket() else { return true }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"), UInt8(ascii: ")"):
+        guard passClosing(start) else { return true }
+      case UInt8(ascii: ","):
+        guard joint == .none, !isBehindComma else { return false }
+        isBehindComma = true
+        position += 1
+      case UInt8(ascii: "/"): position += 1
+      case UInt8(ascii: "."):
+        guard lastWasNoun, bytes.byte(at: position + 1) == 0x20 else { return false }
+        position += 1
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return false
+      case 0xE2, 0xF0...: guard passSymbol() else { return true }
+      default: return true
+      }
+    }
+    return position < bytes.count
+  }
+
+  private mutating func passSign() {
+    joint = .sign
+    isAssigned = bytes[position] == UInt8(ascii: "=")
+    position += 1
+    isTight = !bytes.byte(at: position).isBlank
+  }
+
+  /// A form has its value on the next line, a table of one column, too.
+  private mutating func passLineEnd() -> Bool {
+    let lines = bytes.run(from: position, limit: 4, while: \.isLineEnd)
+    guard bytes[position..<lines].count(where: { $0 == 0x0A }) <= 2 else { return false }
+    if joint != .sign {
+      guard strangers == 0, !isOnNextLine else { return false }
+      isOnNextLine = true
+    }
+    position = lines
+    return true
+  }
+
+  /// `- ` and `->` join; a hyphen right before the value is nothing.
+  private mutating func passHyphen(_ start: Int) -> Bool {
+    let end = bytes.run(from: position, limit: 3) { $0 == UInt8(ascii: "-") }
+    let next = bytes.byte(at: end)
+    if next == UInt8(ascii: ">") || next.isBlank {
+      joint = .sign
+      position = next.isBlank ? end : end + 1
+      return true
+    }
+    guard position == start, end == start + 1, next.isAlphanumeric else { return false }
+    position = end
+    return true
+  }
+
+  /// Words in brackets belong to the label: `Password (new):`.
+  private mutating func passBracket() -> Bool {
+    let close = bytes.run(from: position + 1, limit: 40) {
+      $0.isLetter || $0.isForeign || $0.isOne(of: " '-/.")
+    }
+    guard bytes.byte(at: close) == UInt8(ascii: ")"), close > position + 1 else { return false }
+    let next = bytes.byte(at: close + 1)
+    // `password (hunter)` may be the value; only what goes on is a remark.
+    guard next.isBlank || next.isOne(of: ":=-|>") || next.isForeign else { return false }
+    position = close + 1
+    return true
+  }
+
+  /// The closing of a quotation or a bracket that the label stands in: `{"password": …`, `(PIN) …`.
+  private mutating func passClosing(_ start: Int) -> Bool {
+    let byte = bytes[position]
+    let next = bytes.byte(at: bytes.run(from: position + 1, limit: 2) { $0.isOne(of: "\"'])} ") })
+    let isClosing = position == start && (next.isOne(of: ":=|>-") || !byte.isOne(of: "\"'"))
+    guard isClosing else { return false }
+    position += 1
+    return true
+  }
+
+  /// Arrows join; other symbols, emoji among them, are nothing.
+  private mutating func passSymbol() -> Bool {
+    let (scalar, length) = bytes.scalar(at: position)
+    switch scalar.value {
+    case 0x2190...0x21FF, 0x25B6, 0x25BA, 0x2794...0x27BE, 0x27F0...0x27FF: joint = .sign
+    case 0x2000...0x2BFF, 0x1F000...0x1FAFF: break
+    default: return false
+    }
+    position += length
+    return true
+  }
+}
+
+/// The end of the word that begins at `start`: of letters, with apostrophes and hyphens within; where
+/// words are written without blanks, of all that follow one another.
+func announcedWordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  let isUnspaced = bytes.isUnspaced(at: start)
+  var end = start
+  while end < bytes.count, end - start < 60 {
+    if bytes[end].isLetter {
+      if isUnspaced { break }
+      end += 1
+    } else if bytes[end].isForeign {
+      guard bytes.isUnspaced(at: end) == isUnspaced, !bytes.isForeignSign(at: end) else { break }
+      end += bytes.scalar(at: end).length
+    } else if end > start, bytes[end].isOne(of: "'-"), !isUnspaced,
+      bytes.byte(at: end + 1).isLetter || bytes.byte(at: end + 1).isForeign,
+      !bytes.isUnspaced(at: end + 1)
+    {
+      end += 1
+    } else {
+      break
+    }
+  }
+  return end
+}
+
+extension [UInt8] {
+  /// Whether a character stands here of a script that puts no blanks between words: Han, kana, and
+  /// the scripts of Thailand, Laos, Burma and Cambodia; Hangul, too, whose particles follow a word.
+  func isUnspaced(at position: Int) -> Bool {
+    let lead = byte(at: position)
+    let next = byte(at: position + 1)
+    switch lead {
+    case 0xE3...0xED: return true
+    case 0xE0: return (0xB8...0xBB).contains(next)
+    case 0xE1: return (0x80...0x82).contains(next) || (0x9E...0x9F).contains(next)
+    case 0xEF: return (0xA4...0xAB).contains(next) || next == 0xBD || next == 0xBE
+    default: return false
+    }
+  }
+
+  /// Signs of other scripts: general punctuation, symbols, emoji, the commas and stops of Arabic and
+  /// of India.
+  func isForeignSign(at position: Int) -> Bool {
+    switch byte(at: position) {
+    case 0xE2, 0xF0...: true
+    case 0xC2: true
+    case 0xD8: [0x8C, 0x9B, 0x9F].contains(byte(at: position + 1))
+    case 0xE0: byte(at: position + 1) == 0xA5 && [0xA4, 0xA5].contains(byte(at: position + 2))
+    default: false
+    }
+  }
+}

@@ -1,0 +1,226 @@
+// Payment card numbers: what a card's word announces, and the ranges that networks issue; always with
+// the right check digit.
+
+import Text
+
+extension Detector {
+  static let card = Detector(at: .number) { scan, place in
+    findCard(scan.bytes, place.lowerBound)
+  }
+  /// A card number may stand right behind a word, but no other number does.
+  static let cardBehindWord = Detector(at: .code) { scan, word in
+    guard let digits = scan.bytes[word].firstIndex(where: \.isDigit),
+      scan.bytes[digits..<word.upperBound].prefix(4).allSatisfy(\.isDigit)
+    else { return nil }
+    return findCard(scan.bytes, digits)
+  }
+}
+
+/// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a check digit that
+/// is right; of a range that is issued, unless a word says that it is a card's. What a word says is
+/// an order's number stays. Up to 15 digits behind a `+` are a phone number (E.164).
+func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard hasCardsLength(bytes, start) else { return nil }
+  let candidates = CardCandidate.all(bytes, start)
+  guard !candidates.isEmpty else { return nil }
+  let isDialled = bytes.byte(at: start - 1) == UInt8(ascii: "+")
+  let context = NumberContext(bytes, before: start)
+  guard context != .other else { return nil }
+  let best = candidates.last { candidate in
+    guard !isDialled || candidate.digits.count > 15 else { return false }
+    if context == .card {
+      return !candidate.isOddlyParted || candidate.hasCardsGrouping || candidate.isEven
+    }
+    return hasIssuedPrefix(candidate.digits)
+      && (!candidate.isOddlyParted || candidate.hasCardsGrouping)
+  }
+  return best.map { (.card, start..<$0.end) }
+}
+
+/// The first groups of a number, whose check digit is right.
+private struct CardCandidate {
+  let digits: [UInt8]
+  let groups: [Int]
+  let isOddlyParted: Bool
+  let end: Int
+
+  static func all(_ bytes: [UInt8], _ start: Int) -> [CardCandidate] {
+    var found: [CardCandidate] = []
+    var digits: [UInt8] = []
+    var groups = [0]
+    var isOddlyParted = false
+    var position = start
+    while position < bytes.count, digits.count < 19, bytes[position].isDigit {
+      digits.append(bytes[position] - 0x30)
+      groups[groups.count - 1] += 1
+      position += 1
+      if position < bytes.count, bytes[position].isDigit { continue }
+      let separator = cardSeparator(bytes, position)
+      // The common length may have a currency right behind it.
+      let isWhole = !bytes.isWord(at: position) || (15...16).contains(digits.count)
+      if isWhole || separator.length > 0, digits.count >= 12, hasLuhnDigit(digits),
+        digits.contains(where: { $0 != digits[0] })
+      {
+        found.append(
+          CardCandidate(
+            digits: digits, groups: groups, isOddlyParted: isOddlyParted, end: position))
+      }
+      position += separator.length
+      isOddlyParted = isOddlyParted || separator.isOdd
+      groups.append(0)
+    }
+    return found
+  }
+
+  /// Groups as they are printed on cards: by fours, or 4-6-5 and 4-6-4; or all in one.
+  var hasCardsGrouping: Bool {
+    let isByFours = groups.dropLast().allSatisfy { $0 == 4 } && groups.last.map { $0 <= 4 } == true
+    return isByFours || groups == [4, 6, 5] || groups == [4, 6, 4] || groups == [6, 13]
+  }
+
+  /// Whether all groups but the last have one length.
+  var isEven: Bool { groups.dropLast().allSatisfy { $0 == groups[0] } }
+}
+
+/// Whether there are twelve digits: most numbers are shorter, and end here.
+private func hasCardsLength(_ bytes: [UInt8], _ start: Int) -> Bool {
+  var (position, count) = (start, 0)
+  while position < bytes.count, bytes[position].isDigit {
+    count += 1
+    if count == 12 { return true }
+    position += 1
+    if position < bytes.count, !bytes[position].isDigit {
+      position += cardSeparator(bytes, position).length
+    }
+  }
+  return false
+}
+
+/// What people and machines put between two groups: up to six blanks, dashes or line breaks; a few
+/// other signs are odd, as dates, versions and lists have them too.
+private func cardSeparator(_ bytes: [UInt8], _ position: Int) -> (length: Int, isOdd: Bool) {
+  var end = position
+  var isOdd = false
+  while end < bytes.count, end - position < 6 {
+    if bytes[end].isBlank || bytes[end] == UInt8(ascii: "-") {
+      end += 1
+    } else if bytes[end].isOne(of: "./_|,*=\\+~:'\"") {
+      isOdd = true
+      end += 1
+    } else if bytes.hasPrefix("·", at: end) || bytes.hasPrefix("•", at: end) {
+      isOdd = true
+      end += bytes.scalar(at: end).length
+    } else {
+      break
+    }
+  }
+  guard end > position, bytes.byte(at: end).isDigit else { return (0, false) }
+  return (end - position, isOdd)
+}
+
+/// What the words before a number say of it.
+private enum NumberContext {
+  case none, card, other
+
+  /// Reads back over a few words, to the end of the last sentence: the nearest word that names a
+  /// card or another thing decides; another thing only with nothing but joining words between.
+  init(_ bytes: [UInt8], before start: Int) {
+    self = .none
+    var end = start
+    var isDirect = true
+    for _ in 0..<10 {
+      while end > 0, start - end < 90,
+        bytes[end - 1].isBlank || bytes[end - 1].isOne(of: "#:=-\"'|(,>*")
+      {
+        end -= 1
+      }
+      guard end > 0, start - end < 90, !bytes[end - 1].isOne(of: "!?;") else { return }
+      if bytes[end - 1] == UInt8(ascii: ".") {
+        end -= 1
+        continue
+      }
+      let word = lastWord(bytes, before: end)
+      guard word.lowerBound < word.upperBound else { return }
+      if isCardWord(bytes, word) {
+        self = .card
+        return
+      }
+      switch joiner(bytes, word) {
+      case .other where isDirect:
+        self = .other
+        return
+      case .neutral, .copula, .statement: break
+      default: isDirect = false
+      }
+      end = word.lowerBound
+    }
+  }
+}
+
+/// The word that ends at `end`; where words have no blanks between them, all that stands there.
+private func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
+  var start = end
+  var isUnspaced: Bool?
+  var position = end
+  while position > 0, end - position < 60,
+    bytes[position - 1].isOfWord || bytes[position - 1].isForeign
+  {
+    position -= 1
+    if bytes[position] & 0xC0 == 0x80 { continue }
+    let here = bytes.isUnspaced(at: position)
+    guard isUnspaced == nil || isUnspaced == here else { break }
+    isUnspaced = here
+    start = position
+  }
+  return start..<end
+}
+
+private func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  guard bytes.isUnspaced(at: word.lowerBound) else {
+    return cardWords.contains(bytes.small(word))
+  }
+  return unspacedCardWords.contains { Array(bytes[word]).holds($0) }
+}
+
+private let cardWords = Set(
+  """
+  card cards cardnumber card_number cc ccn creditcard debitcard pan visa mastercard maestro amex rupay \
+  jcb diners discover unionpay napas mir troy elo credit debit girocard \
+  karte karten kreditkarte kreditkartennummer kartennummer debitkarte ec bankkarte \
+  carte cb bancaire tarjeta cartao carta kaart kaartnummer creditcard bankpas pas betaalkaart \
+  karta karty karte karta kartą numer_karty карта карты карту картой карте карточка карточки карточку мир \
+  kart kartim kartimin karti kartimi kartin kartu the so_the \
+  بطاقة بطاقتي البطاقة بطاقه الكارت كارت فيزا कार्ड क्रेडिट डेबिट
+  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
+  })
+
+private let unspacedCardWords = ["卡", "カード", "카드", "บัตร"].map { Array($0.utf8) }
+
+/// The ranges of first digits that networks issue, and the lengths of their numbers (ISO/IEC 7812
+/// gives the first digit to an industry; the networks publish the rest).
+private let networks: [(prefixes: ClosedRange<Int>, digits: Int, lengths: ClosedRange<Int>)] = [
+  // Visa; not 14 or 15, which an IMEI has.
+  (4...4, 1, 13...13), (4...4, 1, 16...16), (4...4, 1, 19...19),
+  (51...55, 2, 16...16), (2221...2720, 4, 16...16),  // Mastercard
+  (34...34, 2, 15...15), (37...37, 2, 15...15),  // American Express
+  (300...305, 3, 14...16), (3095...3095, 4, 14...16),  // Diners Club
+  (36...36, 2, 14...19), (38...39, 2, 14...16),
+  (6011...6011, 4, 16...19), (644...649, 3, 16...19), (65...65, 2, 16...19),  // Discover
+  (3528...3589, 4, 16...19), (1800...1800, 4, 15...15), (2131...2131, 4, 15...15),  // JCB
+  (62...62, 2, 16...19), (81...82, 2, 16...19),  // UnionPay, RuPay
+  (2200...2205, 4, 16...19),  // Mir, Borica
+  (508...508, 3, 16...16), (353...356, 3, 16...16),  // RuPay
+  (9704...9704, 4, 16...19), (9792...9792, 4, 16...16),  // Napas, Troy
+  (8600...8600, 4, 16...16), (9860...9860, 4, 16...16),  // UzCard, Humo
+  (1946...1946, 4, 16...16),  // Indonesia's GPN
+  (50...50, 2, 12...19), (56...58, 2, 12...19), (60...69, 2, 12...19),  // Maestro, RuPay, Elo
+]
+
+private func hasIssuedPrefix(_ digits: [UInt8]) -> Bool {
+  networks.contains { network in
+    guard network.lengths.contains(digits.count) else { return false }
+    let prefix = digits.prefix(network.digits).reduce(0) { $0 * 10 + Int($1) }
+    return network.prefixes.contains(prefix)
+  }
+}

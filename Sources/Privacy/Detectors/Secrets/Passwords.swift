@@ -1,0 +1,78 @@
+// Passwords: what is announced as one, and looks like one or is announced by more than "is".
+
+import Text
+
+extension Detector {
+  static let password = Detector(at: .cue(.password)) { scan, label in
+    findPassword(scan, label)
+  }
+}
+
+func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
+  guard !isCompound(scan.bytes, label) else { return nil }
+  var announcement = Announcement(scan.bytes, after: label.upperBound)
+  while announcement.advance() {
+    if let value = SecretValue(announcement), isPassword(value, announcement, label) {
+      return (.password, value.range)
+    }
+  }
+  return findValueBefore(scan, label, .password) {
+    $0.looksSecret || ($0.isNumber && $0.count >= 6)
+  }
+}
+
+/// "password manager": a word that makes another thing of it.
+private func isCompound(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
+  let start = bytes.run(from: label.upperBound, limit: 1) { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+  guard start > label.upperBound else { return false }
+  let end = bytes.run(from: start, limit: 12, while: \.isLetter)
+  return ["manager", "policy", "generator", "protection"].contains(bytes.small(start..<end))
+}
+
+private func isPassword(
+  _ value: SecretValue, _ announcement: Announcement, _ label: Range<Int>
+) -> Bool {
+  guard SecretValue.lengths.contains(value.count), !value.isHidden else { return false }
+  if announcement.isOfOther { return value.isUnmistakable }
+  if value.isQuoted, announcement.joint >= .copula, announcement.strangers <= 3 {
+    return !value.isOrdinary
+      && (!value.hasBlank || announcement.joint > .copula || value.digits > 0)
+  }
+  if value.hasBlank { return false }
+  let strangers = announcement.strangers
+  switch announcement.joint {
+  case .sign, .statement:
+    if value.looksSecret || value.hasInnerCapital { return true }
+    if value.isNumber { return value.count >= 4 }
+    return strangers <= 1 && !announcement.isOnNextLine && isLoneWord(value, announcement.bytes)
+  case .copula:
+    if value.looksSecret { return true }
+    if value.isNumber { return value.count >= 4 && strangers <= 3 }
+    guard strangers == 0 else { return value.hasInnerCapital && strangers <= 3 }
+    return value.hasInnerCapital
+      || (isEnglish(announcement.bytes, label) && isLoneWord(value, announcement.bytes))
+  case .toward:
+    return value.looksSecret && strangers <= 4
+      || (value.isNumber && value.count >= 4 && strangers <= 2)
+  case .none:
+    if strangers > 0 { return value.isUnmistakable && strangers <= 6 }
+    let least = announcement.bytes[label.lowerBound].isForeign ? 4 : 6
+    return value.looksSecret || (value.isNumber && value.count >= least)
+  }
+}
+
+/// A word at the end of what is said, and none that is said of passwords.
+private func isLoneWord(_ value: SecretValue, _ bytes: [UInt8]) -> Bool {
+  let isMadeUp = !value.isWord && value.count >= 4 && !value.isNumber
+  return (value.isWord || isMadeUp) && !value.isOrdinary
+    && endsSaying(bytes, value.range.upperBound)
+}
+
+/// In English, "my password is swordfish." is how people say it; elsewhere a word behind "is" says
+/// what the password is like.
+private func isEnglish(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
+  let verb = bytes.run(from: label.upperBound, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: "'") }
+  return ["password", "passphrase", "pass", "pw"].contains(bytes.small(label))
+    && (bytes.hasPrefix("is ", at: verb) || bytes.hasPrefix("was ", at: verb)
+      || bytes.hasPrefix("s ", at: verb) || bytes.hasPrefix("will be ", at: verb))
+}

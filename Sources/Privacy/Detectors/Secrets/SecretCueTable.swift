@@ -1,0 +1,233 @@
+// The words that announce secrets, in the languages that most customers write.
+
+/// Each cue's phrases, parted by `|`; as in `personalCues`.
+let secretCues: [(Cue, String)] = [
+  (
+    .password,
+    """
+    pw|psw|pass|password|passwords|passwd|passphrase|pass phrase|pass word|pwd|pswd|pasword|passwrd|paswd|
+    login password|wifi key|wi fi key|network key|wlan key|wpa key|wep key|
+    passwort|passwörter|passworts|passwörtern|kennwort|kennworts|kennwörter|zugangswort|zugangspasswort|
+    masterpasswort|wlan schlüssel|netzwerkschlüssel|wlan passwort|
+    mot de passe|mots de passe|motdepasse|mdp|clé wifi|clé wi fi|clé wpa|
+    contraseña|contraseñas|contrasenia|clave de acceso|clave|claves|clave wifi|palabra de paso|
+    senha|senhas|palavra passe|palavras passe|palavra chave|
+    parola|parole|parola d'accesso|parola d'ordine|parola chiave|chiave wifi|
+    wachtwoord|wachtwoorden|paswoord|lösenord|adgangskode|passord|salasana|
+    hasło|hasła|hasłem|haśle|haseł|hasłu|heslo|jelszó|parolă|
+    пароль|пароля|паролю|паролем|пароле|пароли|паролей|кодовое слово|κωδικός πρόσβασης|
+    şifre|şifrem|şifremi|şifremiz|şifresi|şifresini|şifreyi|şifreniz|şifreler|şifrelerim|şifremin|
+    parolam|parolası|parolamı|parolamız|parolayı|parolanız|parolaları|
+    kata sandi|kata sandiku|kata sandinya|sandi|sandiku|sandinya|katasandi|kata kunci|passwordnya|passwordku|
+    mật khẩu|mk|
+    كلمة المرور|كلمه المرور|كلمة مرور|كلمة مروري|كلمة السر|كلمه السر|كلمة سر|كلمة سري|كلمة السرية|
+    كلمات المرور|كلمتي السرية|الباسورد|باسورد|الباسوورد|باسوورد|پاس ورڈ|
+    पासवर्ड|कूटशब्द|कूट शब्द|संकेत शब्द|পাসওয়ার্ড|
+    密码|密碼|口令|通行码|支付密码|登录密码|パスワード|パス|合言葉|パスフレーズ|
+    비밀번호|비밀 번호|비번|암호|패스워드|비밀번호가|
+    รหัสผ่าน|พาสเวิร์ด|พาสเวิด|รหัสล็อกอิน|รหัสเข้าระบบ|รหัสไวไฟ|รหัส wifi
+    """
+  ),
+  (
+    .oneTimeCode,
+    """
+    code you sent|code you sent me|code they sent|code they sent me|code i got|code i received|
+    code from the app|code from the sms|code from the text|code in the sms|code by sms|code by text|
+    otp|otps|otp code|otp number|one time code|one time password|one time passcode|one time pin|
+    passcode|passcodes|pin|pins|my pin|pin number|pin no|verification code|verification number|
+    verification pin|confirmation pin|authentication code|authenticator code|auth code|login code|
+    log in code|sign in code|signin code|access code|entry code|unlock code|reset code|activation code|
+    temporary code|secret code|secret number|security pin|two factor code|two step code|
+    2fa code|mfa code|sms code|text code|tan|mtan|sms tan|push tan|puk|puk code|mpin|tpin|upi pin|
+    atm pin|sim pin|card pin|confirmation code|
+    pin nummer|pinnummer|geheimzahl|geheimnummer|geheimcode|einmalcode|einmalpasswort|einmal passwort|
+    einmal code|einmalkennwort|bestätigungscode|verifizierungscode|verifikationscode|sicherheitstan|
+    tan nummer|zugangscode|anmeldecode|freischaltcode|aktivierungscode|authentifizierungscode|
+    entsperrcode|zugriffscode|smscode|
+    code de vérification|code de confirmation|code de validation|code d'accès|code d'authentification|
+    code à usage unique|code sms|code par sms|code reçu par sms|code reçu|code secret|code confidentiel|
+    code pin|numéro secret|code d'activation|code de connexion|code de la carte|code de ma carte|
+    code bancaire|code de déverrouillage|code temporaire|code unique|mot de passe à usage unique|
+    código de verificación|codigo pin|código de confirmación|código de acceso|código de un solo uso|
+    código otp|código sms|clave dinámica|clave secreta|número secreto|código secreto|
+    código de autenticación|código de activación|código temporal|código de desbloqueo|
+    código que me llegó|código que me enviaron|código que recibí|código que me mandaron|nip|
+    código de verificação|código de confirmação|código de acesso|código de uso único|
+    código de autenticação|código temporário|código de ativação|código que recebi|senha do cartão|
+    senha de uso único|código que chegou|código de desbloqueio|
+    codice di verifica|codice otp|codice pin|codice di conferma|codice di accesso|codice d'accesso|
+    codice monouso|codice segreto|codice temporaneo|codice sms|codice di autenticazione|
+    codice di sblocco|codice di attivazione|codice ricevuto|codice usa e getta|codice che ho ricevuto|
+    numero segreto|
+    verificatiecode|bevestigingscode|toegangscode|eenmalige code|eenmalig wachtwoord|smscode|inlogcode|
+    activatiecode|authenticatiecode|ontgrendelcode|geheime code|tan code|pincode's|
+    kod weryfikacyjny|kodu weryfikacyjnego|kod potwierdzający|kod potwierdzenia|kod autoryzacyjny|
+    kod jednorazowy|hasło jednorazowe|kod sms|kod z sms|kod z smsa|kod dostępu|kod aktywacyjny|
+    kod uwierzytelniający|kod pin|kodu pin|pinu|pinem|numer pin|tajny kod|
+    код подтверждения|кода подтверждения|пин код|пинкод|пин кода|пинкода|пин коду|пин|пина|код из смс|
+    код из sms|смс код|sms код|одноразовый код|одноразовый пароль|код доступа|код авторизации|
+    код активации|код проверки|проверочный код|секретный код|код входа|код верификации|код от карты|
+    pin kodu|pin kodum|pinim|pinimi|doğrulama kodu|doğrulama kodum|onay kodu|onay kodum|onay kodunu|
+    sms kodu|tek kullanımlık kod|tek kullanımlık şifre|tek kullanımlık şifrem|giriş kodu|erişim kodu|
+    aktivasyon kodu|doğrulama kodunu|gizli kod|gelen kod|kart şifrem|kart şifresi|
+    nomor pin|kode pin|kode otp|kode verifikasi|kode konfirmasi|kode sms|kode akses|kode aktivasi|
+    kode rahasia|kode sekali pakai|kode autentikasi|pinnya|kode masuk|kode otpnya|otpnya|nomor otp|
+    mã pin|mã otp|mã xác nhận|mã xác thực|mã xác minh|mã kích hoạt|mã sms|mã đăng nhập|mã truy cập|
+    mã bí mật|mã số bí mật|số pin|mã một lần|mã số pin|mã 2fa|mã tin nhắn|
+    الرقم السري|رقم سري|رقمي السري|رمز التحقق|رمز التأكيد|كود التحقق|كود التأكيد|رمز المرور|رمز الدخول|
+    رمز التفعيل|كود التفعيل|الرمز السري|رمزي السري|رمز سري|رقم التعريف الشخصي|رمز pin|رمز otp|كود otp|
+    رمز لمرة واحدة|كلمة مرور لمرة واحدة|كود الدخول|رمز التوثيق|
+    ओटीपी|पिन|पिन नंबर|ओ टी पी|वेरिफिकेशन कोड|सत्यापन कोड|पुष्टिकरण कोड|वन टाइम पासवर्ड|यूपीआई पिन|
+    एटीएम पिन|एक्सेस कोड|गुप्त कोड|एसएमएस कोड|ওটিপি|
+    验证码|驗證碼|校验码|动态码|动态密码|动态口令|一次性密码|确认码|確認碼|取款密码|激活码|登录码|授权码|认证码|pin码|
+    短信码|
+    認証コード|確認コード|認証番号|確認番号|暗証番号|ワンタイムパスワード|ワンタイムコード|ログインコード|検証コード|
+    二段階認証コード|ピンコード|パスコード|
+    인증번호|인증 번호|인증코드|인증 코드|확인 코드|확인코드|확인번호|핀번호|핀 번호|핀코드|핀 코드|일회용 비밀번호|
+    일회용 코드|접속 코드|문자 코드|
+    รหัสพิน|พิน|โอทีพี|รหัสยืนยัน|รหัสลับ|รหัสผ่านครั้งเดียว|รหัสเอทีเอ็ม|รหัสเข้าใช้|รหัสบัตร|รหัสโอทีพี|เลขพิน
+    """
+  ),
+  (
+    .backupCode,
+    """
+    backup code|backup codes|back up code|back up codes|recovery code|recovery codes|rescue code|
+    emergency code|emergency codes|scratch code|scratch codes|recovery key|
+    backupcode|backupcodes|wiederherstellungscode|wiederherstellungscodes|wiederherstellungsschlüssel|
+    ersatzcode|ersatzcodes|notfallcode|notfallcodes|
+    code de secours|codes de secours|code de récupération|codes de récupération|code de sauvegarde|
+    codes de sauvegarde|
+    código de respaldo|códigos de respaldo|código de recuperación|códigos de recuperación|
+    código de seguridad de respaldo|código de emergencia|
+    código de recuperação|códigos de recuperação|código de backup|códigos de backup|código reserva|
+    códigos reserva|códigos de reserva|
+    codice di backup|codici di backup|codice di recupero|codici di recupero|codice di riserva|
+    codice di emergenza|codici di riserva|
+    herstelcode|herstelcodes|back upcode|back upcodes|reservecode|reservecodes|noodcode|
+    kod zapasowy|kody zapasowe|kod odzyskiwania|kody odzyskiwania|kod awaryjny|kod ratunkowy|
+    резервный код|резервные коды|резервного кода|код восстановления|коды восстановления|запасной код|
+    yedek kod|yedek kodu|yedek kodum|yedek kodlar|yedek kodlarım|kurtarma kodu|kurtarma kodum|
+    kurtarma kodları|
+    kode cadangan|kode pemulihan|kode darurat|kode backup|
+    mã dự phòng|mã khôi phục|mã sao lưu|mã cứu hộ|mã phục hồi|
+    رمز الاسترداد|رموز الاسترداد|رمز احتياطي|الرمز الاحتياطي|رموز احتياطية|الرموز الاحتياطية|رمز النسخ الاحتياطي|
+    كود احتياطي|رمز الاستعادة|
+    बैकअप कोड|रिकवरी कोड|पुनर्प्राप्ति कोड|
+    备用码|備用碼|备份码|恢复码|恢復碼|备用验证码|恢复代码|备用代码|
+    バックアップコード|リカバリーコード|復旧コード|回復コード|予備コード|
+    백업 코드|백업코드|복구 코드|복구코드|백업 번호|
+    รหัสสำรอง|รหัสกู้คืน|โค้ดสำรอง
+    """
+  ),
+  // A code of nobody says what: only with a verb or a sign right behind it.
+  (
+    .code,
+    """
+    code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|number i got|
+    der code|le code|el código|il codice|o código
+    """
+  ),
+  (
+    .securityCode,
+    """
+    cvv|cvv2|cvc|cvc2|cvn|cvn2|csc|cid|cvd|cvv code|cvc code|cvv number|cvc number|card verification code|
+    card verification value|card verification number|card security code|security code|card code|
+    three digit code|3 digit code|digits on the back|digits on back|numbers on the back|number on the back|
+    digits on the back of the card|digits on the back of my card|code on the back|code on the back of the card|
+    code on the back of my card|three on the back|3 on the back|digits from the back|digits at the back|
+    number on the back of the card|number on the back of my card|numbers at the back|back of the card|
+    back of my card|digit security code|
+    prüfnummer|prüfziffer|prüfziffern|kartenprüfnummer|kartenprüfziffer|sicherheitscode|sicherheitsnummer|
+    kartensicherheitscode|kartencode|ziffern auf der rückseite|zahlen auf der rückseite|
+    auf der rückseite|rückseite der karte|rückseite meiner karte|hinten auf der karte|hinten drauf|
+    code de sécurité|cryptogramme|cryptogramme visuel|code cvv|code cvc|au dos|au dos de la carte|
+    au dos de ma carte|au verso|derrière la carte|dos de la carte|au verso de la carte|
+    código de seguridad|código cvv|código cvc|al dorso|del dorso|al reverso|del reverso|en el reverso|
+    detrás de la tarjeta|parte de atrás|parte trasera|de atrás de la tarjeta|reverso de la tarjeta|
+    dorso de la tarjeta|parte de atrás de la tarjeta|código de la tarjeta|
+    código de segurança|no verso|do verso|atrás do cartão|verso do cartão|trás do cartão|verso do meu cartão|
+    parte de trás do cartão|
+    codice di sicurezza|codice cvv|codice cvc|sul retro|retro della carta|sul retro della carta|dietro la carta|
+    retro della mia carta|cifre sul retro|codice della carta|
+    veiligheidscode|beveiligingscode|controlecijfer|controlecijfers|op de achterkant|achterop|
+    achterkant van de kaart|achterkant van mijn kaart|achterzijde|kaartverificatiecode|cvc code|
+    kod cvv|kod cvc|kod bezpieczeństwa|z tyłu|z tyłu karty|na odwrocie|na odwrocie karty|na rewersie|
+    код безопасности|код cvv|код cvc|cvv код|cvc код|на обороте|на обратной стороне|с обратной стороны|
+    на обороте карты|обратной стороне карты|сзади карты|сзади на карте|защитный код|код карты|
+    обратной стороны карты|
+    güvenlik kodu|güvenlik kodum|kart güvenlik kodu|cvv kodu|cvc kodu|arkasındaki|arkasındaki numara|
+    arka yüzündeki|arkasındaki üç rakam|arkasındaki üç hane|arkasındaki 3 hane|arkasındaki 3 rakam|
+    arkasındaki kod|arka yüzündeki kod|
+    kode keamanan|kode cvv|kode cvc|di belakang kartu|belakang kartu|di balik kartu|belakang kartu saya|
+    mã cvv|mã cvc|mã bảo mật|số cvv|số sau thẻ|sau thẻ|mặt sau|mặt sau thẻ|phía sau thẻ|mã an toàn|mã thẻ|
+    mặt sau của thẻ|sau lưng thẻ|
+    رمز الأمان|رمز الامان|رمز الحماية|كود الأمان|رمز أمان|رمز البطاقة|خلف البطاقة|ظهر البطاقة|خلف بطاقتي|
+    ظهر بطاقتي|على ظهر البطاقة|رمز cvv|
+    सीवीवी|सुरक्षा कोड|सिक्योरिटी कोड|कार्ड के पीछे|पीछे के तीन अंक|पीछे लिखे|पीछे के 3 अंक|पीछे लिखे तीन अंक|
+    安全码|安全碼|背面|卡背面|背后三位|后三位|末三码|末三碼|卡验证码|卡片背面|
+    セキュリティコード|セキュリティ コード|裏面|カード裏|裏の3桁|裏の三桁|裏側|セキュリティ番号|カード確認コード|
+    보안코드|보안 코드|뒷면|카드 뒷면|뒤 3자리|뒤에 있는|씨브이씨|뒤쪽|
+    หลังบัตร|ด้านหลังบัตร|รหัสความปลอดภัย|รหัสหลังบัตร|รหัสรักษาความปลอดภัย|ซีวีวี|เลขหลังบัตร
+    """
+  ),
+  (.cardCode, "3 digits|three digits|last three|last 3"),
+  (
+    .pinCode,
+    "pin code|pin codes|pincode|pincodes|पिन कोड"
+  ),
+  (
+    .token,
+    """
+    api key|apikey|api keys|api_key|api token|api_token|api secret|api_secret|access key|access_key|
+    secret key|secret_key|secret access key|aws_secret_access_key|secretaccesskey|access token|
+    access_token|accesstoken|refresh token|refresh_token|id_token|auth token|auth_token|authtoken|
+    auth key|session token|session_token|sessionid|session_id|session key|client secret|client_secret|
+    clientsecret|secret|private key|private_key|privatekey|token|tokens|accountkey|sharedaccesskey|
+    bot token|bearer token|webhook secret|signing secret|signing key|encryption key|deploy key|service key|
+    consumer secret|app secret|developer key|master key|api key is|sig|signature|credential|credentials|
+    api schlüssel|apischlüssel|zugriffstoken|zugangstoken|zugriffsschlüssel|geheimer schlüssel|
+    geheimschlüssel|privater schlüssel|geheimen schlüssel|api zugangsschlüssel|
+    clé api|clé d'api|clef api|clé secrète|clé privée|clé d'accès|jeton|jeton d'accès|
+    clave api|clave de api|clave secreta api|clave privada|llave api|llave de api|token de acceso|llave secreta|
+    chave api|chave de api|chave da api|chave secreta|chave privada|token de acesso|chave de acesso|
+    chiave api|chiave segreta|chiave privata|chiave di accesso|token di accesso|
+    api sleutel|geheime sleutel|toegangstoken|toegangssleutel|privésleutel|
+    klucz api|klucza api|klucz dostępu|tajny klucz|token dostępu|klucz prywatny|tokenu|
+    ключ api|api ключ|ключ апи|апи ключ|секретный ключ|токен|токена|токен доступа|приватный ключ|
+    закрытый ключ|ключ доступа|
+    api anahtarı|api anahtarım|api anahtarımız|gizli anahtar|gizli anahtarım|erişim anahtarı|
+    erişim anahtarım|erişim belirteci|özel anahtar|erişim jetonu|token'ım|
+    kunci api|kunci rahasia|token akses|kunci akses|tokennya|kunci privat|
+    khóa api|khoá api|mã api|khóa bí mật|khoá bí mật|mã token|khóa truy cập|khóa riêng|
+    مفتاح api|مفتاح الواجهة|المفتاح السري|مفتاح سري|رمز الوصول|توكن|التوكن|مفتاح الوصول|مفتاح واجهة البرمجة|
+    api कुंजी|एपीआई कुंजी|एपीआई की|गुप्त कुंजी|टोकन|सीक्रेट की|एक्सेस टोकन|
+    api 密钥|密钥|密鑰|金鑰|私钥|令牌|访问令牌|访问密钥|apiキー|トークン|秘密鍵|シークレットキー|アクセスキー|アクセストークン|
+    秘密キー|キー|api 키|비밀 키|비밀키|시크릿 키|시크릿키|토큰|액세스 토큰|접근 토큰|액세스 키|엑세스 토큰|키는|
+    คีย์|คีย์ลับ|โทเคน|โทเค็น|กุญแจลับ
+    """
+  ),
+  (.bearer, "bearer|authorization basic|basic"),
+  (
+    .harmless,
+    """
+    error code|promo code|zip code|area code|country code|discount code|coupon code|voucher code|qr code|
+    bar code|source code|dress code|product code|item code|order code|booking code|reference code|
+    tracking code|postal code|status code|sort code|swift code|bic code|ifsc code|branch code|referral code|
+    gift code|season pass|day pass|bus pass|boarding pass|ski pass|train pass|rail pass|travel pass|
+    metro pass|gate pass|guest pass|visitor pass|parking pass|museum pass|city pass|annual pass|monthly pass|
+    weekly pass|lift pass|press pass|event pass|festival pass|game pass|battle pass|gym pass|student pass|
+    security pass|hall pass|free pass|yearly pass|transit pass|tour pass|swim pass|concert pass|
+    kode pos|kode promo|kode voucher|kode error|kode produk|kode pesanan|kode booking|mã lỗi|mã đơn|
+    mã đơn hàng|mã vận đơn|mã sản phẩm|mã giảm giá|mã bưu chính|mã khách hàng|mã số thuế|mã vạch|
+    код ошибки|код товара|код заказа|код города|код страны|почтовый код|штрих код|
+    kod pocztowy|kod błędu|kod rabatowy|kod produktu|kod promocyjny|posta kodu|hata kodu|ürün kodu|
+    indirim kodu|takip kodu|alan kodu|code postal|code promo|code erreur|code d'erreur|code barre|code produit|
+    code article|código postal|código de error|código promocional|código de barras|código de erro|
+    código de rastreio|código do produto|codice fiscale|codice postale|codice prodotto|codice sconto|
+    codice errore|codice articolo|codice cliente|codice di errore|
+    رمز الخطأ|كود الخصم|الرمز البريدي|رمز المنتج|كود الخطأ|كود المنتج|एरर कोड|पिन कोड|प्रोमो कोड|
+    エラーコード|商品コード|クーポンコード|バーコード|プロモーションコード|에러 코드|오류 코드|상품 코드|쿠폰 코드|제품 코드|
+    错误代码|邮政编码|产品代码|รหัสไปรษณีย์|รหัสสินค้า|รหัสข้อผิดพลาด|รหัสส่วนลด|รหัสลูกค้า|รหัสคำสั่งซื้อ|รหัสพัสดุ
+    """
+  ),
+]

@@ -1,0 +1,122 @@
+// Keys and tokens that are announced by what they are, in a sentence, a header or a file of settings.
+
+import Text
+
+extension Detector {
+  static let token = Detector(at: .cue(.token)) { scan, label in findToken(scan, label) }
+
+  static let bearer = Detector(at: .cue(.bearer)) { scan, label in
+    var announcement = Announcement(scan.bytes, after: label.upperBound)
+    guard announcement.advance() else { return nil }
+    return findBearer(announcement)
+  }
+
+  /// `ACME_CLIENT_SECRET=…`, `"dbPassword": "…"`: the name of a setting that ends with what it holds.
+  static let setting = Detector(at: .word) { scan, word in
+    guard let kind = settingKind(scan.bytes, word) else { return nil }
+    var announcement = Announcement(scan.bytes, after: word.upperBound)
+    guard announcement.advance(), announcement.joint == .sign,
+      let value = SecretValue(announcement, limit: 4096), value.count >= 3, !value.isHidden,
+      !value.hasBlank
+    else { return nil }
+    if kind == .password {
+      return value.isWord && value.isOrdinary ? nil : (.password, value.range)
+    }
+    let isKey = value.count >= 6 && !(value.isWord && value.isOrdinary)
+    return isKey ? (.apiKey, value.range) : nil
+  }
+}
+
+/// At least eight characters that no word has.
+private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
+  var announcement = Announcement(scan.bytes, after: label.upperBound)
+  while announcement.advance(), announcement.strangers <= 6 {
+    let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position
+    if let code = digitCode(scan.bytes, start, lengths: 6...8), announcement.joint >= .copula,
+      announcement.strangers == 0
+    {
+      return (.oneTimeCode, code)
+    }
+    if let token = token(announcement, start) { return (.apiKey, token) }
+  }
+  return findValueBefore(scan, label, .apiKey) { $0.looksSecret && $0.count >= 12 }
+}
+
+private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {
+  let bytes = announcement.bytes
+  guard !announcement.isOfOther, markerEnd(bytes, start) == nil else { return nil }
+  // Only what looks like a key is read to its end, so that a scan is linear.
+  let head = bytes.run(from: start, limit: 64, while: isTokenByte)
+  let text = bytes[start..<head]
+  guard text.count >= 8, text.contains(where: \.isDigit), !isLink(text),
+    text.contains(where: \.isLetter) || text.count >= 16
+  else { return nil }
+  let isJoined = announcement.joint >= .copula
+  guard isJoined || (announcement.strangers == 0 && text.count >= 12 && isMixed(text)) else {
+    return nil
+  }
+  var end = head - start < 64 ? head : bytes.run(from: head, limit: 4096, while: isTokenByte)
+  while bytes[end - 1].isOne(of: ".:-") { end -= 1 }
+  return start..<end
+}
+
+/// Letters and digits that take turns, as in no order's number.
+private func isMixed(_ text: ArraySlice<UInt8>) -> Bool {
+  var turns = 0
+  for (left, right) in zip(text, text.dropFirst()) where left.isDigit != right.isDigit {
+    turns += 1
+  }
+  return turns >= 3 || text.count >= 20
+}
+
+private func isLink(_ text: ArraySlice<UInt8>) -> Bool {
+  text.starts(with: "http".utf8) || Array(text).holds("://".utf8)
+}
+
+/// What follows `Bearer` or `Basic` in a header (RFC 6750, RFC 7617).
+private func findBearer(_ announcement: Announcement) -> Match? {
+  let bytes = announcement.bytes
+  let start = announcement.position
+  let end = bytes.run(from: start, limit: 4096, while: isTokenByte)
+  let token = bytes[start..<end]
+  let isMixed = token.contains(where: \.isUppercase) && token.contains(where: \.isLowercase)
+  guard token.count >= 12, token.contains(where: \.isDigit) || token.last == UInt8(ascii: "="),
+    isMixed || token.count >= 20
+  else { return nil }
+  return (.apiKey, start..<end)
+}
+
+private func isTokenByte(_ byte: UInt8) -> Bool {
+  byte.isAlphanumeric || byte.isOne(of: "_-.+/=~:")
+}
+
+private enum SettingKind { case password, key }
+
+/// What the name of a setting says that it holds: by the last of its parts, between `_` or at capitals.
+private func settingKind(_ bytes: [UInt8], _ word: Range<Int>) -> SettingKind? {
+  guard word.count >= 5, word.count <= 64, bytes.byte(at: word.upperBound).isOne(of: "=:\"' ")
+  else {
+    return nil
+  }
+  let name = bytes[word].drop { $0 == UInt8(ascii: "_") }
+  let hasParts =
+    name.contains(UInt8(ascii: "_"))
+    || zip(name, name.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+  let small = String(decoding: name.map(\.lowered), as: UTF8.self)
+  if passwordNames.contains(where: { small.hasSuffix($0) }), hasParts || small.hasSuffix("password")
+  {
+    return .password
+  }
+  guard hasParts || small.hasSuffix("apikey") else { return nil }
+  return keyNames.contains { small.hasSuffix($0) } ? .key : nil
+}
+
+private let passwordNames = ["password", "passwd", "pwd", "pass", "passphrase", "_pw", "passwort"]
+private let keyNames = [
+  "secret", "token", "apikey", "api_key", "secret_key", "secretkey", "access_key", "accesskey",
+  "private_key",
+  "privatekey", "auth_key", "authkey", "signing_key", "signingkey", "encryption_key", "master_key",
+  "account_key", "service_key", "client_key", "shared_key", "webhook_key", "deploy_key",
+  "credential",
+  "credentials", "_key", "jwt", "salt",
+]

@@ -1,0 +1,78 @@
+// Words and units that stand where a secret may, and are none.
+
+import Text
+
+private func words(_ text: String) -> Set<String> {
+  Set(
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+      String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
+    })
+}
+
+/// What counts and sizes are given in, of three letters and more.
+let units = words(
+  """
+  min mins sec secs hour hours hrs day days week weeks month months year years usd eur gbp inr vnd idr \
+  jpy krw cny rub try pln thb aed sar euro euros rupees dollars kbps mbps gbps bits chars digits times \
+  stk uhr tage jahre minuten heures jours mois horas dias meses anni giorni dagen uur
+  """)
+
+/// Products and standards whose names have digits.
+let productWords = [
+  "windows", "iphone", "ipad", "android", "galaxy", "office", "ios", "macos", "1password",
+  "microsoft365",
+  "2fa", "mfa", "covid", "playstation", "xbox", "pixel", "wpa2", "wpa3", "sha256", "utf8", "utf-8",
+  "base64",
+  "aes256", "ipv4", "ipv6", "html5", "mp3", "mp4", "web3", "o365", "m365", "win10", "win11", "ps5",
+  "ps4",
+]
+
+/// How words end that say what something is like.
+let ordinaryEndings = [
+  "ed", "ing", "able", "ible", "ly", "ful", "less", "ive", "ado", "ada", "ido", "ida", "ato", "ata",
+  "uto",
+  "iert", "bar", "lich", "isch", "eerd", "ony", "ana", "one",
+]
+
+/// What is said of passwords and codes: that they are wrong, lost, new, to be entered.
+let ordinaryWords = words(
+  """
+  the and for not too now still being wrong right correct incorrect invalid valid required good bad \
+  weak strong safe secure secret fine same different unknown needed case set reset sent never always \
+  also only just very that this what there mine yours our your his her their public private broken \
+  gone lost stolen useless missing old new empty short long simple hard easy unique known visible \
+  hidden temporary permanent mandatory optional off out back down again nothing something anything \
+  dead ready here okay true false null none nil unset undefined yes please help error fail failure \
+  problem problems issue issues field box page link change login logon username email phone number \
+  both text string value example n/a todo tbd unclear available unavailable locked blocked \
+  expired forgotten changed see below above attached thanks thank hello correct? default user \
+  falsch richtig weg alt neu ungültig gültig vergessen abgelaufen gesperrt geändert verloren bekannt \
+  unbekannt nötig erforderlich leer fehlt kaputt unten oben ja nein keine keins nichts zurückgesetzt \
+  unsicher sicher bereit fertig gleich anders danke \
+  faux correcte incorrect invalide incorrecte perdu perdue nouveau oublié oubliée expiré expirée refusé \
+  refusée bloqué bloquée requis requise inconnu inconnue vide aucun aucune oui non modifié réinitialisé \
+  prêt prête merci obligatoire \
+  incorrecta incorrecto inválida inválido equivocada equivocado olvidada olvidé caducada vencida nueva \
+  nuevo bloqueada perdida ninguna ninguno sí obligatoria obligatorio vacía vacío gracias lista listo \
+  errata errato giusta giusto sbagliata sbagliato scaduta scaduto dimenticata bloccata persa nuova nuovo \
+  nessuna nessuno sì obbligatoria vuota pronta grazie corretta corretto \
+  errada errado inválida inválido esquecida esqueci expirada vencida nova novo bloqueada perdida nenhuma \
+  sim não obrigatória vazia pronta obrigado obrigada correta correto \
+  verkeerd fout onjuist ongeldig vergeten verlopen geblokkeerd nieuw oud kwijt geen ja nee verplicht leeg \
+  klaar bedankt \
+  złe błędne nieprawidłowe niepoprawne zapomniane wygasło nowe stare zablokowane brak tak nie wymagane \
+  puste gotowe dziękuję \
+  неверный неверно неправильный неправильно забыт забыла забыл истек истёк просрочен новый старый утерян \
+  заблокирован нет да обязательно пусто готов спасибо верный правильный сброшен изменен недействителен \
+  не подходит \
+  yanlış hatalı geçersiz unuttum unutuldu doldu yeni eski kayıp yok evet hayır gerekli zorunlu boş hazır \
+  doğru bloke kilitli teşekkürler \
+  salah benar lupa kedaluwarsa baru lama hilang tidak ya wajib kosong siap terkunci diblokir kadaluarsa \
+  sai đúng quên hết mới cũ mất không có trống khóa bị lỗi \
+  خاطئة خاطئ صحيحة صحيح منتهية منسية جديدة قديمة مفقودة لا نعم مطلوبة فارغة جاهزة غير شكرا \
+  गलत सही भूल गया गई नया पुराना नहीं हाँ ज़रूरी खाली तैयार समाप्त \
+  错误 錯誤 正确 忘记 忘了 忘記 过期 過期 无效 無效 必填 不对 不正确 没有 空 丢失 锁定 已过期 不能用 \
+  無効 期限切れ 忘れた 忘れました 必須 間違い 不明 なし \
+  틀림 오류 잊음 만료 없음 필수 맞음 분실 \
+  ผิด ถูก ลืม หมดอายุ ใหม่ เก่า ไม่มี จำเป็น ว่าง
+  """)
