@@ -105,7 +105,8 @@ final class Scan {
   ) -> Bool {
     guard end + 1 < bytes.count else { return end == bytes.count }
     let next = bytes[end]
-    return !next.isOfWord && !next.isOne(of: ":=\"") && (mayBeKey || !bytes[end + 1].isDigit)
+    return !next.isOfWord && next != 0x22 && next != 0x3A && next != 0x3D  // " : =
+      && (mayBeKey || !bytes[end + 1].isDigit)
   }
 
   /// Asks the detectors in their order, keeps what the first of them finds, and goes on behind it.
@@ -190,6 +191,10 @@ final class Scan {
 
   private func scanSign() {
     let start = position
+    if let end = markerEnd(bytes, start) {
+      position = end
+      return
+    }
     if take(detectors[atSign: bytes[start]], at: start..<start + 1) { return }
     position += 1
   }

@@ -56,7 +56,7 @@ import Testing
       "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----",
       "[PRIVATE KEY]"
     ),
-    ("order 4111111111111111", "order [CARD …1111]"),
+    ("order paid with 4111111111111111", "order paid with [CARD …1111]"),
     ("My card is ４１１１\u{3000}１１１１\u{3000}１１１１\u{3000}１１１１ ok", "My card is [CARD …1111] ok"),
     (
       "card 4111 1111 1111 1111 exp 12/27 cvv 123 thanks",

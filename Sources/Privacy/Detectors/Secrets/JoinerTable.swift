@@ -77,6 +77,7 @@ private let joinerTable: [(JoiningWord, String)] = [
     """
     my mine our your his her their the a an this that here new old current last temporary initial
     no nr num number code value below following here's secret correct real full actual own one
+    i we you they me us got received have it's so just already always please
     mein meine meiner meinem meinen unser unsere dein deine ihr ihre der die das den dem neu neue neues
     neuer neuen alt alte altes aktuell aktuelle aktuelles nummer derzeit momentan bisherige bisheriges
     mon ma mes notre votre le la les du de des un une nouveau nouvelle actuel actuelle numéro n personnel
@@ -96,9 +97,8 @@ private let joinerTable: [(JoiningWord, String)] = [
   (
     .toward,
     """
-    to into as with using entered typed set
-    auf in als zu mit en à par como a por para come con naar op met na jako z на как с
-    olarak ile menjadi jadi sebagai ke dengan thành sang làm bằng को से إلى الى ب مع
+    to into as auf in als zu en à par como a por para come naar op na jako z на как в
+    olarak menjadi jadi sebagai ke thành sang làm को से إلى الى
     """
   ),
   (
@@ -125,7 +125,7 @@ private let joinerTable: [(JoiningWord, String)] = [
 /// How what announces a value ends where no blank does.
 private let suffixes: [(word: [UInt8], kind: JoiningWord)] = [
   (.copula, "คือ เป็น ว่า 是 为 為 は が 는 은 가 이 即 係 などは"),
-  (.toward, "に を と で 로 으로 를 을 成 用 了 到 เป็น ด้วย"),
+  (.toward, "に を と で 로 으로 를 을 成 用 了 到 เป็น"),
   (
     .neutral,
     """

@@ -30,6 +30,12 @@ private func findOneTimeCode(
   _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
 ) -> Match? {
   let bytes = scan.bytes
+  // "PIN code" is asked for at its last word.
+  if bytes.hasPrefix(" code", at: label.upperBound)
+    || bytes.hasPrefix("-code", at: label.upperBound)
+  {
+    return nil
+  }
   let isList = lengths.upperBound > 10
   var announcement = Announcement(bytes, after: label.upperBound)
   while announcement.advance() {

@@ -31,8 +31,8 @@ let secretCues: [(Cue, String)] = [
   (
     .oneTimeCode,
     """
-    code you sent|code you sent me|code they sent|code they sent me|code i got|code i received|
-    code from the app|code from the sms|code from the text|code in the sms|code by sms|code by text|
+    code you sent|code they sent|code i received|
+    code from the app|code from the sms|code in the sms|code by sms|
     otp|otps|otp code|otp number|one time code|one time password|one time passcode|one time pin|
     passcode|passcodes|pin|pins|my pin|pin number|pin no|verification code|verification number|
     verification pin|confirmation pin|authentication code|authenticator code|auth code|login code|

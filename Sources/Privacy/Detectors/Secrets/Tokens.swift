@@ -94,13 +94,10 @@ private enum SettingKind { case password, key }
 
 /// What the name of a setting says that it holds: by the last of its parts, between `_` or at capitals.
 private func settingKind(_ bytes: [UInt8], _ word: Range<Int>) -> SettingKind? {
-  guard word.count >= 5, word.count <= 64, bytes.byte(at: word.upperBound).isOne(of: "=:\"' ")
-  else {
-    return nil
-  }
-  let name = bytes[word].drop { $0 == UInt8(ascii: "_") }
+  guard (5...64).contains(word.count), isAssignedSoon(bytes, word.upperBound) else { return nil }
+  let name = bytes[word]
   let hasParts =
-    name.contains(UInt8(ascii: "_"))
+    name.dropFirst().contains(UInt8(ascii: "_"))
     || zip(name, name.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
   let small = String(decoding: name.map(\.lowered), as: UTF8.self)
   if passwordNames.contains(where: { small.hasSuffix($0) }), hasParts || small.hasSuffix("password")
@@ -109,6 +106,12 @@ private func settingKind(_ bytes: [UInt8], _ word: Range<Int>) -> SettingKind? {
   }
   guard hasParts || small.hasSuffix("apikey") else { return nil }
   return keyNames.contains { small.hasSuffix($0) } ? .key : nil
+}
+
+/// A quotation mark at most, blanks, and then a sign.
+private func isAssignedSoon(_ bytes: [UInt8], _ end: Int) -> Bool {
+  let sign = bytes.run(from: end, limit: 3) { $0 == 0x20 || $0 == 0x22 || $0 == 0x27 }
+  return bytes.byte(at: sign) == UInt8(ascii: "=") || bytes.byte(at: sign) == UInt8(ascii: ":")
 }
 
 private let passwordNames = ["password", "passwd", "pwd", "pass", "passphrase", "_pw", "passwort"]
