@@ -40,7 +40,7 @@ let package = Package(
     room("Processing", ["Engines", "Guard", "Store", "Privacy", "Tickets"]),
     room("Engines", ["Transport", "Privacy", "Text", "Tickets"]),
     room("Guard", ["Privacy", "Text", "Tickets"]),
-    room("Store", ["Privacy", "Tickets"]),
+    room("Store", ["Privacy", "Text", "Tickets"]),
     room(
       "SQLiteStore",
       [

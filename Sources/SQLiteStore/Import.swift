@@ -16,7 +16,7 @@ extension SQLiteStore {
             PRAGMA cache_size = -32768;
             CREATE TEMP TABLE incoming (
               place INTEGER PRIMARY KEY, record INTEGER, key TEXT UNIQUE, customer_complaint TEXT,
-              customer TEXT, channel TEXT, created_at INTEGER, rough_urgency INTEGER,
+              customer TEXT, customer_name TEXT, customer_address TEXT, channel TEXT, created_at INTEGER, rough_urgency INTEGER,
               known_id INTEGER, twin TEXT);
             """)
       }
@@ -94,10 +94,10 @@ private let markKnown = """
 
 /// In order and without a conflict, so that the new ids follow each other.
 private let storeIncoming = """
-  INSERT INTO ticket (key, customer_complaint, customer, channel, created_at, updated_at, status,
-    rough_urgency)
-  SELECT key, customer_complaint, customer, channel, coalesce(created_at, ?), ?, 'pending',
-    rough_urgency
+  INSERT INTO ticket (key, customer_complaint, customer, customer_name, customer_address, channel,
+    created_at, updated_at, status, rough_urgency)
+  SELECT key, customer_complaint, customer, customer_name, customer_address, channel,
+    coalesce(created_at, ?), ?, 'pending', rough_urgency
   FROM incoming WHERE known_id IS NULL AND twin IS NULL ORDER BY place
   """
 
@@ -136,12 +136,13 @@ private func insert(_ submission: Submission, into database: Database) throws ->
   let (origin, text) = (submission.origin, submission.complaint.text)
   try database.executeOften(
     """
-    INSERT OR IGNORE INTO incoming (record, key, customer_complaint, customer, channel, created_at,
-      rough_urgency)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT OR IGNORE INTO incoming (record, key, customer_complaint, customer, customer_name,
+      customer_address, channel, created_at, rough_urgency)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     """,
     [
-      submission.record, origin.key?.text, text, origin.customer?.text, origin.channel?.text,
+      submission.record, origin.key?.text, text, origin.customer?.text,
+      submission.customerTerms?.name, submission.customerTerms?.address, origin.channel?.text,
       submission.createdAt, submission.roughUrgency.rank,
     ])
   guard database.changesCount == 0, let key = origin.key?.text else { return nil }

@@ -125,7 +125,11 @@ extension TicketFilter {
     if let maximum = maximumSentiment { clause.add(("ticket.sentiment_score <= ?", [maximum])) }
     if let since { clause.add(("ticket.created_at >= ?", [since])) }
     if let until { clause.add(("ticket.created_at < ?", [until])) }
-    if let customer { clause.add(("ticket.customer = ? COLLATE NOCASE", [customer])) }
+    if let key { clause.add(("ticket.key = ?", [key])) }
+    if let terms = customer.map({ CustomerTerms($0).narrowest }) {
+      if let name = terms.name { clause.add(("ticket.customer_name = ?", [name])) }
+      if let address = terms.address { clause.add(("ticket.customer_address = ?", [address])) }
+    }
     return clause
   }
 }

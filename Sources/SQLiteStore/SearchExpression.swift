@@ -11,9 +11,6 @@ struct SearchExpression {
   /// A byte for each phrase of the text, in order.
   let groups: Data
 
-  /// So many words may be meant by one beginning before it is left to FTS5.
-  private static let mostWords = 200
-
   /// To find what has a beginning, FTS5 first reads all entries of all words that begin so; those
   /// of whole words it reads only as far as it is asked for. So a beginning is looked up among the
   /// words of the index.
@@ -25,25 +22,72 @@ struct SearchExpression {
       let words = try tokenizer.tokenize(query: phrase.spaced).map(\.token)
       // Unicode has words that this SQLite does not know, and no text can have.
       if words.isEmpty { continue }
-      let wholes = phrase.isPrefix ? try database.wholes(of: words, atMost: Self.mostWords) : []
-      groups.append(contentsOf: repeatElement(UInt8(parts.count), count: max(1, wholes.count)))
-      parts.append(
-        wholes.isEmpty
-          ? quoted(words) + (phrase.isPrefix ? " *" : "")
-          : "(" + wholes.map(quoted).joined(separator: " OR ") + ")")
+      let phrases = try database.spellings(of: words, isPrefix: phrase.isPrefix)
+      groups.append(contentsOf: repeatElement(UInt8(parts.count), count: phrases.count))
+      parts.append("(" + phrases.joined(separator: " OR ") + ")")
     }
     text = parts.isEmpty ? quoted([]) : parts.joined(separator: " AND ")
     self.groups = groups
   }
 }
 
+/// So many phrases may be meant by one that was typed before its beginning is left to FTS5.
+private let mostPhrases = 200
+private let mostSpellings = 16
+
 /// A phrase in quotes. Its words are the tokenizer's, and so have no quotation mark in them.
 private func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 
 extension Database {
+  /// The phrases of the index that are meant, in its language, the one that was typed among them.
+  fileprivate func spellings(of words: [String], isPrefix: Bool) throws -> [String] {
+    var phrases: [[String]] = [[]]
+    for (index, word) in words.enumerated() {
+      let isBeginning = isPrefix && index == words.count - 1
+      let spellings = try spellings(of: word, isBeginning: isBeginning)
+      let extended = phrases.flatMap { phrase in spellings.map { phrase + [$0] } }
+      phrases = extended.count <= mostPhrases ? extended : phrases.map { $0 + [word] }
+    }
+    guard isPrefix else { return phrases.map(quoted) }
+    let wholes = try phrases.map { try self.wholes(of: $0, atMost: mostPhrases / phrases.count) }
+    return zip(phrases, wholes).flatMap { beginning, wholes in
+      wholes.isEmpty ? [quoted(beginning) + " *"] : wholes.map(quoted)
+    }
+  }
+
+  /// The words of the index that are this one but for ligatures in it, and the word itself. Which of
+  /// its letters may be one is asked of the index letter by letter, so that nothing is looked for
+  /// that is not there.
+  private func spellings(of word: String, isBeginning: Bool) throws -> [String] {
+    var found = [word]
+    func extend(_ start: String, _ rest: Substring.UnicodeScalarView) throws {
+      let places = rest.indices.flatMap { place in spelledLetters.map { (place, $0) } }
+      for (place, (sign, spelled)) in places {
+        let (tail, letters) = (rest[place...], spelled.unicodeScalars)
+        // Of a beginning, the last ligature may have more letters than were typed.
+        let isCut = isBeginning && tail.count < letters.count && letters.starts(with: tail)
+        let beginning = start + String(rest[..<place]) + String(sign)
+        guard isCut || tail.starts(with: letters), found.count < mostSpellings,
+          try hasWord(beginning, isBeginning: true)
+        else { continue }
+        let next = tail.dropFirst(letters.count)
+        let whole = beginning + String(next)
+        if try hasWord(whole, isBeginning: isBeginning) { found.append(whole) }
+        try extend(beginning, next)
+      }
+    }
+    try extend("", word.unicodeScalars[...])
+    return found
+  }
+
+  private func hasWord(_ word: String, isBeginning: Bool) throws -> Bool {
+    guard let first = try firstWord(from: word) else { return false }
+    return isBeginning ? first.utf8.starts(with: word.utf8) : first == word
+  }
+
   /// The phrases of whole words that a phrase may mean whose last word is only a beginning; none
   /// when there are too many of them.
-  fileprivate func wholes(of words: [String], atMost count: Int) throws -> [[String]] {
+  private func wholes(of words: [String], atMost count: Int) throws -> [[String]] {
     guard let beginning = words.last else { return [] }
     var (found, from): ([[String]], String) = ([], beginning)
     while let word = try firstWord(from: from), word.utf8.starts(with: beginning.utf8) {

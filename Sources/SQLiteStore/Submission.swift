@@ -12,12 +12,13 @@ extension SQLiteStore {
       if let known = try receipt(forKeyOf: submission, in: database) { return known }
       try database.execute(
         sql: """
-          INSERT INTO ticket (key, customer_complaint, customer, channel, created_at, updated_at,
-            status, rough_urgency)
-          VALUES (?, ?, ?, ?, ?, ?, 'pending', ?)
+          INSERT INTO ticket (key, customer_complaint, customer, customer_name, customer_address,
+            channel, created_at, updated_at, status, rough_urgency)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)
           """,
         arguments: [
           submission.origin.key?.text, submission.complaint.text, submission.origin.customer?.text,
+          submission.customerTerms?.name, submission.customerTerms?.address,
           submission.origin.channel?.text, now, now, submission.roughUrgency.rank,
         ])
       return .stored(id: database.lastInsertedRowID)

@@ -10,6 +10,29 @@ import Store
 func versionTwo(_ database: Database) throws {
   for table in ["ticket", "analysis"] { try database.execute(sql: widenReviewReasons(of: table)) }
   try database.execute(sql: versionTwoTables)
+  try addCustomerTerms(database)
+}
+
+/// A customer is found by name and by address, whatever the letter case.
+private func addCustomerTerms(_ database: Database) throws {
+  let terms: [(name: String, term: @Sendable (CustomerTerms) -> String?)] = [
+    ("customer_name", \.name), ("customer_address", \.address),
+  ]
+  for (name, term) in terms {
+    let function = DatabaseFunction(name, argumentCount: 1, pure: true) { values in
+      String.fromDatabaseValue(values[0]).flatMap { term(CustomerTerms($0)) }
+    }
+    database.add(function: function)
+    try database.execute(
+      sql: """
+        ALTER TABLE ticket ADD COLUMN \(name) TEXT;
+        UPDATE ticket SET \(name) = \(name)(customer) WHERE customer IS NOT NULL;
+        CREATE INDEX ticket_by_\(name) ON ticket (\(name), created_at, id)
+          WHERE \(name) IS NOT NULL;
+        """)
+    database.remove(function: function)
+  }
+  try database.execute(sql: "DROP INDEX ticket_by_customer")
 }
 
 /// Room for 16 bits of `ReviewReasons`; a CHECK can only be changed with its column.

@@ -15,8 +15,10 @@ package struct TicketFilter: Sendable {
   package var since: Timestamp?
   /// Created before this time.
   package var until: Timestamp?
-  /// In any letter case.
+  /// A name, an address or both; see `CustomerTerms`.
   package var customer: String?
+  /// The caller's own id, exactly.
+  package var key: String?
   package var words: SearchQuery?
 
   package init() {}

@@ -10,9 +10,10 @@ package struct SearchQuery: Sendable, Equatable {
     fileprivate let words: [String]
     package fileprivate(set) var isPrefix: Bool
 
-    /// With blanks around every character that is a word alone, as the index has it.
+    /// With blanks around every character that is a word alone, as the index has it, and ligatures
+    /// written out.
     package var spaced: String {
-      text.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }.joined()
+      text.spelledOut.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }.joined()
     }
   }
 
@@ -108,7 +109,7 @@ private struct Word {
 
   private init(_ text: String, _ range: Range<String.Index>) {
     self.range = range
-    folded = String(text.unicodeScalars[range])
+    folded = String(text.unicodeScalars[range]).spelledOut
       .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

@@ -26,6 +26,11 @@ package struct Submission: Sendable {
   }
 }
 
+extension Submission {
+  /// What its customer is found by.
+  package var customerTerms: CustomerTerms? { origin.customer.map { CustomerTerms($0.text) } }
+}
+
 /// What became of a submission.
 package enum Receipt: Sendable, Equatable {
   case stored(id: Int64)

@@ -60,6 +60,49 @@ import Tickets
     #expect(both == [4])
   }
 
+  /// What is stored, what is typed.
+  @Test(arguments: [
+    ("Đỗ Nam", "đỗ nam"), ("Đỗ Nam", "DO NAM"), ("ΜΑΡΊΑ ΟΔΌΣ", "μαρία οδός"),
+    ("Straßer", "STRASSER"),
+    ("ЖАННА", "жанна"), ("Łukasz  Ørsted", "lukasz ørsted"), ("ＪＯ Doe", "jo doe"),
+    ("ﬁnn", "FINN"), ("İpek Işık", "ipek isik"), ("Jo\u{301}", "jó"),
+    ("Jo Doe <jo@example.com>", "jo doe"), ("Jo Doe <jo@example.com>", "JO@Example.com"),
+    ("Jo Doe <jo@example.com>", "Jo Doe <jo@example.com>"), ("jo@example.com", "<JO@example.com>"),
+    ("jo@example.com (Jo Doe)", "jo doe"), ("\"Doe, Jo\" <jo@example.com>", "Doe, Jo"),
+    ("jo@example.com", "Jo Doe <jo@example.com>"), ("Jo Doe, jo@example.com", "Jo Doe"),
+    ("mailto:jo@example.com", "jo@example.com"), ("+49 30 1234", "+49 30 1234"), ("山田 太郎", "山田　太郎"),
+    ("@jo", "@JO"), ("<>", "<>"),
+  ])
+  func aCustomerIsFoundByNameAndByAddress(stored: String, typed: String) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission("other", customer: "Kim <kim@example.com>"))
+    let id = try store.add(submission("mine", customer: stored))
+    #expect(try ids(store) { $0.customer = typed } == [id])
+    // An import files them the same way.
+    try store.prepareImport()
+    _ = try store.stage([submission("imported", customer: stored)])
+    _ = try store.submitStaged(at: at(1))
+    #expect(try ids(store) { $0.customer = typed } == [id + 1, id])
+  }
+
+  @Test(arguments: ["doe", "jo", "example.com", "jo@example.co", "Jo Do", "%", "Jo_Doe"])
+  func aPartOfACustomerIsNotTheCustomer(typed: String) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission("mine", customer: "Jo Doe <jo@example.com>"))
+    #expect(try ids(store) { $0.customer = typed }.isEmpty)
+  }
+
+  @Test func aTicketIsFoundByItsKey() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission("one", key: "A-17"))
+    try store.add(submission("two", key: "a-17"))
+    #expect(try ids(store) { $0.key = "a-17" } == [2])
+    #expect(try ids(store) { $0.key = "A-1" }.isEmpty)
+  }
+
   @Test func ordersPutFirstWhatMattersFirst() throws {
     let folder = try Folder()
     let store = try filled(folder)

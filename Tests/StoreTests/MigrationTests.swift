@@ -47,6 +47,17 @@ import Tickets
     #expect(try store.add() == 9)
   }
 
+  @Test func customersAreFoundInTheSecondVersion() throws {
+    let folder = try firstVersion()
+    try folder.sqlite3("UPDATE ticket SET customer = 'Đỗ Nam <nam@example.com>' WHERE id = 3")
+    let store = try folder.store()
+    for customer in ["đỗ nam", "NAM@example.com"] {
+      var filter = TicketFilter()
+      filter.customer = customer
+      #expect(try ids(of: store, filter) == [3])
+    }
+  }
+
   @Test func theSecondVersionHasRoomForNewReviewReasons() throws {
     let folder = try firstVersion()
     _ = try folder.store()

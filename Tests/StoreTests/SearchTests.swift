@@ -20,6 +20,28 @@ import Tickets
     return try store.matches(query, filter, below: .max, atLeast: 1)?.ids ?? []
   }
 
+  /// What is stored, what is typed.
+  @Test(arguments: [
+    ("Straße", "STRASSE"), ("STRASSE", "straße"), ("STRAẞE", "strasse"), ("Straße", "Straß*"),
+    ("Straße", "stras*"), ("oﬃce ﬁle", "office file"), ("office", "oﬃce"), ("cœur", "COEUR"),
+    ("Ærø", "aero"), ("Łódź", "lodz"), ("đỗ nam", "do nam"), ("Ĳsland", "ijsland"),
+    ("die Straße hier", "\"die strasse hier\""), ("ﻻ", "لا"), ("ışık", "isik"),
+  ])
+  func ligaturesAndStrokesAreFoundByTheirLetters(stored: String, typed: String) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let id = try store.add(submission("A text: \(stored)."))
+    try store.add(submission("another"))
+    let query = try #require(SearchQuery(typed))
+    #expect(try store.matches(query, TicketFilter(), below: .max, atLeast: 1)?.ids == [id])
+    #expect(query.ranges(in: "A text: \(stored).").isEmpty == false)
+    // What is erased leaves nothing in the index.
+    #expect(try store.forget([id]).isEmpty)
+    #expect(try store.matches(query, TicketFilter(), below: .max, atLeast: 1) == nil)
+    #expect(
+      try folder.sqlite3("INSERT INTO search (search) VALUES ('integrity-check')") == "")
+  }
+
   @Test(arguments: [
     ("refund", "refund"), ("REFUND me", "Me, refund!"), ("\"charged twice\"", "charged twice"),
     ("“charged twice”", "charged twice"), ("refu*", "refunded"),

@@ -16,7 +16,9 @@ private let minimum = Flag.number("min-sentiment", Sentiment.range, "only this m
 private let maximum = Flag.number("max-sentiment", Sentiment.range, "only this mood or worse")
 private let since = Flag<TimeReference>.time("since", "created then or later")
 private let until = Flag<TimeReference>.time("until", "created before then")
-private let customer = Flag.text("customer", "NAME-or-ADDRESS", "only of this customer")
+private let customer = Flag.text(
+  "customer", "NAME-or-ADDRESS", "only of this customer, in any letter case, accents or not")
+private let key = Flag.text("key", "KEY", "only the one that was submitted with this key")
 private let search = Flag.text(
   "search", "WORDS", "only with all these words, \"phrases\" and beginnings*; best match first")
 private let sort = Flag<TicketOrder>.choice(
@@ -25,6 +27,7 @@ private let limit = Flag.number(
   "limit", 0...Int.max, "how many rows; 0: all", short: "n", default: 20)
 private let before = Flag.ticket("before", "the next page: what follows this ticket")
 private let csv = Switch("csv", "print comma-separated values with a header, for spreadsheets")
+private let mark = Switch("bom", "begin with the mark by which Excel knows UTF-8; with --csv")
 
 /// What a list calls them.
 private let wordsOfStatus: [String: Status] = [
@@ -39,7 +42,8 @@ extension Command {
       Each line has the id, the age, urgency, mood (1 very angry, 10 very satisfied), category, \
       status and summary; ? marks what a person should look at. On a narrow terminal the status is \
       new (it waits), busy, ready (analysed), failed or done (resolved). A time is an ISO date or \
-      an age such as 90m, 36h, 2d or 3w.
+      an age such as 90m, 36h, 2d or 3w. Dates are those of the local time zone (TZ), unless they \
+      name another; --json and --csv are in UTC.
       """,
       """
       --search looks into complaints, summaries, drafts and replies; letter case and accents do not \
@@ -48,21 +52,23 @@ extension Command {
       """,
       """
       --json and --csv print everything that was put in, and `triage submit --jsonl` and --csv take \
-      it in again. In CSV, a ' stands before a cell that a spreadsheet would take for a formula.
+      it in again. In CSV, a ' stands before a cell that a spreadsheet would take for a formula. \
+      Excel takes UTF-8 for another encoding unless the file begins with a mark, which --bom writes.
       """,
     ],
     flags: [
       status.description, category.description, urgency.description, open.description,
       resolved.description, needsReview.description, minimum.description, maximum.description,
-      since.description, until.description, customer.description, search.description,
-      sort.description, limit.description, before.description, csv.description,
+      since.description, until.description, customer.description, key.description,
+      search.description, sort.description, limit.description, before.description,
+      csv.description, mark.description,
     ],
     examples: [
       .init("triage list --open --sort urgency", "what to do next"),
       .init("triage list --max-sentiment 3 --since 2d", "the angry ones of two days"),
       .init("triage list --search 'refund* \"charged twice\"'", "the best matches first"),
       .init("triage list --before 81", "the page after ticket 81"),
-      .init("triage list -n0 --csv >tickets.csv", "all, for a spreadsheet"),
+      .init("triage list -n0 --csv --bom >tickets.csv", "all, for Excel"),
     ],
     run: runList)
 }
@@ -73,12 +79,17 @@ private func runList(_ session: Session) async throws -> ExitCode {
     throw Failure.usage(
       "--csv, --json and --quiet exclude each other", hint: "each prints the list in its own way")
   }
+  guard arguments.has(csv) || !arguments.has(mark) else {
+    throw Failure.usage("--bom goes with --csv", hint: "no other output takes such a mark")
+  }
   let filter = try filter(session)
   let order = try arguments.value(sort)
   let limit = try arguments.value(limit) ?? 20
   let before = try arguments.value(before)
   let store = try session.existingStore()
-  if arguments.has(csv) { try session.console.out.write(csvHeader) }
+  if arguments.has(csv) {
+    try session.console.out.write((arguments.has(mark) ? "\u{FEFF}" : "") + csvHeader)
+  }
   guard let store else {
     if let before { throw Failure.noTicket([before]) }
     if session.tellsOfNextPage {
@@ -109,7 +120,13 @@ private func filter(_ session: Session) throws -> TicketFilter {
   filter.maximumSentiment = try arguments.value(maximum)
   filter.since = try arguments.value(since)?.time(at: now)
   filter.until = try arguments.value(until)?.time(at: now)
-  filter.customer = try arguments.value(customer)
+  try checkOrder(since: filter.since, until: filter.until)
+  if let least = filter.minimumSentiment, let most = filter.maximumSentiment, least > most {
+    throw Failure.usage(
+      "--min-sentiment is above --max-sentiment", hint: "no mood is both; swap them")
+  }
+  filter.customer = try arguments.value(customer).map { try named($0, "--customer") }
+  filter.key = try arguments.value(key).map { try named($0, "--key") }
   filter.words = try arguments.value(search).map { typed in
     guard let query = SearchQuery(typed) else {
       throw Failure.usage(
@@ -118,6 +135,15 @@ private func filter(_ session: Session) throws -> TicketFilter {
     return query
   }
   return filter
+}
+
+/// Nobody's name and nobody's key is nothing, which would narrow the list to nothing in silence.
+private func named(_ text: String, _ flag: String) throws -> String {
+  let name = text.trimmed
+  guard !name.isEmpty else {
+    throw Failure.usage("\(flag) is empty", hint: "leave it out to list all")
+  }
+  return name
 }
 
 /// Gives at most so many of the tickets that follow; none at the end.

@@ -1,16 +1,19 @@
 // `triage show`: one ticket, whole; its history; what would be sent for it.
 
+import Configuration
 import Engines
 import Privacy
 import Store
 import Tickets
 
+private let key = Flag.text(
+  "key", "KEY", "the one that was submitted with this key; may be repeated", isRepeatable: true)
 private let history = Switch("history", "all that happened to it, oldest first")
 private let outbound = Switch("outbound", "the request that would be sent for it; sends nothing")
 
 extension Command {
   static let show = Command(
-    "show", synopses: ["[FLAGS] ID…"], summary: "show a ticket, whole",
+    "show", synopses: ["[FLAGS] ID…", "[FLAGS] --key KEY"], summary: "show a ticket, whole",
     details: [
       """
       With --outbound it prints the exact body of the request that would go to Gemini, personal \
@@ -21,9 +24,10 @@ extension Command {
       because of what the complaint names.
       """,
     ],
-    flags: [history.description, outbound.description],
+    flags: [key.description, history.description, outbound.description],
     examples: [
       .init("triage show 12", "the facts, the complaint, the reply"),
+      .init("triage show --key A-17", "the same, by your own id"),
       .init("triage show 12 --history", "all that happened to it"),
       .init("triage show 12 --json | jq -r .urgency", "one fact, for a script"),
       .init("triage show 12 --outbound | jq", "what Google would see"),
@@ -33,12 +37,16 @@ extension Command {
 }
 
 private func runShow(_ session: Session) async throws -> ExitCode {
-  let ids = try session.requiredTicketIDs()
+  let keys = try session.arguments.values(key).map(\.trimmed)
+  let named = keys.isEmpty ? try session.requiredTicketIDs() : try session.arguments.ticketIDs()
   guard !(session.arguments.has(history) && session.arguments.has(outbound)) else {
     throw Failure.usage(
       "--history and --outbound exclude each other", hint: "run it once for each")
   }
-  guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
+  guard let store = try session.existingStore() else {
+    throw named.isEmpty ? noTicket(keys) : Failure.noTicket(named)
+  }
+  let ids = try named + tickets(withKeys: keys, store).filter { !named.contains($0) }
   var missing: [Int64] = []
   var isFirst = true
   for id in ids {
@@ -52,6 +60,29 @@ private func runShow(_ session: Session) async throws -> ExitCode {
   }
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   return .done
+}
+
+private func tickets(withKeys keys: [String], _ store: any Store) throws -> [Int64] {
+  var (ids, missing): ([Int64], [String]) = ([], [])
+  for key in keys {
+    var filter = TicketFilter()
+    filter.key = key
+    let found = try store.tickets(filter, by: .created, after: nil, limit: 1).first
+    guard let found else {
+      missing.append(key)
+      continue
+    }
+    if !ids.contains(found.id) { ids.append(found.id) }
+  }
+  if !missing.isEmpty { throw noTicket(missing) }
+  return ids
+}
+
+private func noTicket(_ keys: [String]) -> Failure {
+  let names = list(keys.map { quoted($0) }, last: "and")
+  return Failure(
+    .failed, "no ticket has the key \(names)",
+    hint: "keys are as they were submitted, letter case included")
 }
 
 private func print(_ ticket: Ticket, _ store: any Store, _ session: Session) throws {

@@ -11,8 +11,8 @@ extension Command {
     "stats", synopses: ["[FLAGS]"], summary: "count tickets, moods, tokens and costs",
     details: [
       """
-      Tickets count by when they were created, tokens and costs by when the analysis was made. A \
-      week begins on Monday, 00:00 UTC. A price that is not known is said to be unknown and never \
+      Tickets count by when they were created, tokens and costs by when the analysis was made. Dates \
+      are those of the local time zone (TZ), but a week begins on Monday, 00:00 UTC. A price that is not known is said to be unknown and never \
       counted as nothing.
       """
     ],
@@ -29,6 +29,7 @@ private func runStats(_ session: Session) async throws -> ExitCode {
   let now = session.clock.now()
   let since = try session.arguments.value(since)?.time(at: now)
   let until = try session.arguments.value(until)?.time(at: now)
+  try checkOrder(since: since, until: until)
   let statistics =
     try session.existingStore()?.statistics(since: since, until: until) ?? .none
   if session.isJSON {

@@ -55,11 +55,12 @@ struct Flag<Value: Sendable>: Sendable {
 extension Flag<String> {
   static func text(
     _ name: String, _ metavariable: String, _ summary: String, variable: String? = nil,
-    completion: FlagDescription.Completion = .nothing, default defaultValue: String? = nil
+    completion: FlagDescription.Completion = .nothing, default defaultValue: String? = nil,
+    isRepeatable: Bool = false
   ) -> Flag<String> {
     Flag(
       name, metavariable, summary, expects: "a text", default: defaultValue, variable: variable,
-      completion: completion
+      completion: completion, isRepeatable: isRepeatable
     ) { $0 }
   }
 }

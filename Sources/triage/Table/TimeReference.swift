@@ -24,6 +24,14 @@ enum TimeReference: Sendable, Equatable {
   }
 }
 
+/// - Throws: a usage failure for a span of time in which nothing can be.
+func checkOrder(since: Timestamp?, until: Timestamp?) throws {
+  guard let since, let until, since >= until else { return }
+  throw Failure.usage(
+    since == until ? "nothing is between --since and --until" : "--since is after --until",
+    hint: "--until is the first moment that does not count; for one day, it is the next")
+}
+
 /// A number with a unit: `90s`, `4m`, `36h`, `2d`, `3w`.
 private func parseDuration(_ text: String) -> Duration? {
   let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
@@ -52,7 +60,8 @@ extension Flag<Double> {
 extension Flag<TimeReference> {
   static func time(_ name: String, _ summary: String) -> Flag<TimeReference> {
     Flag(
-      name, "TIME", summary, expects: "an ISO date, or an age such as 90m, 36h, 2d or 3w",
+      name, "TIME", summary,
+      expects: "an ISO date such as 2026-11-22, or an age such as 90m, 36h, 2d or 3w",
       parse: TimeReference.init)
   }
 }
