@@ -25,17 +25,17 @@ _triage() {
     list:--before) _triage_tickets; return ;;
     fix:--category) _triage_words Billing Technical 'Feature Request'; return ;;
     fix:--urgency) _triage_words High Medium Low; return ;;
-    submit:--key|submit:--customer|submit:--channel|submit:--map|list:--min-sentiment|list:--max-sentiment|list:--since|list:--until|list:--customer|list:--search|list:--limit|list:-n|fix:--sentiment|fix:--why|fix:--agent|draft:--set|draft:--note|draft:--agent|resolve:--agent|process:--limit|process:-n|process:--concurrency|process:--pack|process:--max-calls|process:--max-cost|process:--deadline|stats:--since|stats:--until) return ;;
+    submit:--key|submit:--customer|submit:--channel|submit:--map|list:--min-sentiment|list:--max-sentiment|list:--since|list:--until|list:--customer|list:--key|list:--search|list:--limit|list:-n|show:--key|fix:--sentiment|fix:--why|fix:--agent|draft:--set|draft:--note|draft:--agent|resolve:--agent|process:--limit|process:-n|process:--concurrency|process:--pack|process:--max-calls|process:--max-cost|process:--deadline|stats:--since|stats:--until) return ;;
   esac
   case $command in
     submit)
       if [[ $word == -* ]]; then _triage_words --queue --key --customer --channel --jsonl --csv --map --skip-invalid --rejects --db --json --quiet --color --help
       else :; fi ;;
     list)
-      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --search --sort --limit --before --csv --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --status --category --urgency --open --resolved --needs-review --min-sentiment --max-sentiment --since --until --customer --key --search --sort --limit --before --csv --bom --db --json --quiet --color --help
       else :; fi ;;
     show)
-      if [[ $word == -* ]]; then _triage_words --history --outbound --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --key --history --outbound --db --json --quiet --color --help
       else _triage_tickets; fi ;;
     fix)
       if [[ $word == -* ]]; then _triage_words --category --urgency --sentiment --undo --why --agent --db --json --quiet --color --help

@@ -43,13 +43,16 @@ complete -c triage -n '__fish_seen_subcommand_from list' -l min-sentiment -d 'on
 complete -c triage -n '__fish_seen_subcommand_from list' -l max-sentiment -d 'only this mood or worse' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l until -d 'created before then' -x
-complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of this customer' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l customer -d 'only of this customer, in any letter case, accents or not' -x
+complete -c triage -n '__fish_seen_subcommand_from list' -l key -d 'only the one that was submitted with this key' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l search -d 'only with all these words, "phrases" and beginnings*; best match first' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l sort -d 'newest first, most urgent first, or angriest first' -x -a 'created urgency sentiment'
 complete -c triage -n '__fish_seen_subcommand_from list' -s n -l limit -d 'how many rows; 0: all' -x
 complete -c triage -n '__fish_seen_subcommand_from list' -l before -d 'the next page: what follows this ticket' -x -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from list' -l csv -d 'print comma-separated values with a header, for spreadsheets'
+complete -c triage -n '__fish_seen_subcommand_from list' -l bom -d 'begin with the mark by which Excel knows UTF-8; with --csv'
 complete -c triage -n '__fish_seen_subcommand_from show' -k -a '(__triage_tickets)'
+complete -c triage -n '__fish_seen_subcommand_from show' -l key -d 'the one that was submitted with this key; may be repeated' -x
 complete -c triage -n '__fish_seen_subcommand_from show' -l history -d 'all that happened to it, oldest first'
 complete -c triage -n '__fish_seen_subcommand_from show' -l outbound -d 'the request that would be sent for it; sends nothing'
 complete -c triage -n '__fish_seen_subcommand_from fix' -k -a '(__triage_tickets)'
