@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "triage",
       dependencies: [
-        "Configuration", "Processing", "Engines", "Store", "Privacy", "Tickets",
+        "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Tickets",
       ],
       swiftSettings: strict),
     room("Configuration", ["Engines", "SQLiteStore", "Store", "Transport", "Privacy", "Tickets"]),

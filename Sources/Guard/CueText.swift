@@ -74,6 +74,7 @@ private struct CueReader {
         let (scalar, length) = bytes.codePoint(at: position)
         position += length
         take(fold(scalar), byte)
+        if scalar == blackFlag { position += flagLength(in: bytes, at: position) }
       }
     }
     endWord()

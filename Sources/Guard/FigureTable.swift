@@ -3,7 +3,8 @@
 import Text
 
 let currencyMarks: Set<String> = [
-  "$", "€", "£", "¥", "₹", "₽", "₺", "₩", "₫", "₦", "₪", "₴", "฿", "¢", "￥", "﷼", "৳",
+  "$", "€", "£", "¥", "₹", "₽", "₺", "₩", "₫", "₦", "₪", "₴", "฿", "¢", "￥", "﷼", "৳", "₱", "₲",
+  "₸",
 ]
 let currencyNames = Set(
   """
@@ -13,9 +14,78 @@ let currencyNames = Set(
   рубля руб рубль р tl lira rp rupiah rm dolar dolares dolari franken francs zloty percent prozent \
   pourcent procent percento процентов процента yuzde persen دولار يورو ريال درهم جنيه روپے रुपये \
   रुपए रुपया \
-  টাকা টাকার प्रतिशत cents 원
+  টাকা টাকার प्रतिशत cents 원 dong dongs vnd thb baht zl zloty zlote zlotych pln czk kc sek nok dkk \
+  huf ron php sgd hkd twd myr rm nzd zar egp kwd qar jod mad lbp uah grn cent centavos centimes \
+  centesimi groszy копеек dinar dinars dirham dirhams dhs dh درهما دراهم دينار دنانير ليره جنيها \
+  ريالا دولارا bucks ruble roubles грн гривен тенге долларов доллара доллар евро lei procent proc \
+  persen dolara dolarow euroa rupiahs pesetas soles rupees paise پیسے
   """.words.map(String.init))
-let currencyBeginnings = ["元", "円", "块", "美元", "欧元", "日元", "港元", "人民币", "원", "ドル", "ユーロ"]
+let currencyBeginnings = [
+  "元", "円", "块", "美元", "欧元", "日元", "港元", "人民币", "원", "ドル", "ユーロ", "块钱", "圆", "美金", "刀",
+  "折", "割", "パーセント", "퍼센트", "프로", "달러", "유로", "บาท", "เปอร์เซ็น", "ดอลลาร์", "रुप", "फीसदी", "टका", "лир",
+  "злот", "донг",
+  "рубл", "доллар", "процент", "złot", "dolar", "दिरहम", "डॉलर",
+]
+
+/// Behind a number without a blank: "500k", "1.5tr", "50rb".
+let attachedFactors = ["k": 1000, "tr": 1_000_000, "trd": 1_000_000, "rb": 1000, "jt": 1_000_000]
+
+/// What multiplies a number; some stand for money by themselves.
+let multipliers: [(word: String, factor: Int, isMoney: Bool, isBeginning: Bool)] = [
+  ("nghin", 1000, true, false), ("ngan", 1000, true, false), ("trieu", 1_000_000, true, false),
+  ("tr", 1_000_000, true, false), ("ribu", 1000, true, false), ("juta", 1_000_000, true, false),
+  ("rb", 1000, true, false), ("jt", 1_000_000, true, false), ("लाख", 100_000, true, false),
+  ("lakh", 100_000, true, false), ("crore", 10_000_000, true, false), ("हजार", 1000, true, false),
+  ("thousand", 1000, false, false), ("million", 1_000_000, false, false),
+  ("mio", 1_000_000, false, false),
+  ("tausend", 1000, false, false), ("mil", 1000, false, false), ("mille", 1000, false, false),
+  ("mila", 1000, false, false), ("duizend", 1000, false, false), ("tys", 1000, false, false),
+  ("тыс", 1000, false, true), ("млн", 1_000_000, false, false), ("bin", 1000, false, false),
+  ("الف", 1000, false, false), ("الاف", 1000, false, false), ("百万", 1_000_000, false, true),
+  ("万", 10_000, false, true), ("萬", 10_000, false, true), ("千", 1000, false, true),
+  ("億", 100_000_000, false, true), ("亿", 100_000_000, false, true), ("백만", 1_000_000, false, true),
+  ("십만", 100_000, false, true), ("만", 10_000, false, true), ("천", 1000, false, true),
+  ("พัน", 1000, false, true), ("หมื่น", 10_000, false, true), ("แสน", 100_000, false, true),
+  ("ล้าน", 1_000_000, false, true),
+]
+
+/// "Per cent" in two words.
+let shareWords = [
+  ("per", "cent"), ("por", "cien"), ("pour", "cent"), ("por", "cento"), ("phan", "tram"),
+  ("بال", "ماي"),
+]
+
+/// Amounts in Chinese numerals, in hundredths: "五百元", "三千円".
+func hanAmounts(in word: String) -> [Int] {
+  guard word.unicodeScalars.first.map({ $0.value >= 0x3000 }) == true else { return [] }
+  var amounts: [Int] = []
+  var (total, section, digit, isNumber) = (0, 0, 0, false)
+  for character in word {
+    if let value = hanDigits[character] {
+      (digit, isNumber) = (min(9, value), true)
+    } else if let place = hanPlaces[character], isNumber || place < 10_000 {
+      if place < 10_000 {
+        section = min(99_999, section + max(1, digit) * place)
+      } else {
+        total = min(1_000_000_000, total + max(1, section + digit) * place)
+        section = 0
+      }
+      (digit, isNumber) = (0, true)
+    } else {
+      if isNumber, "元円块塊圆圓".contains(character) { amounts.append((total + section + digit) * 100) }
+      (total, section, digit, isNumber) = (0, 0, 0, false)
+    }
+  }
+  return amounts
+}
+
+private let hanDigits: [Character: Int] = [
+  "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+  "九": 9,
+]
+private let hanPlaces: [Character: Int] = [
+  "十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000,
+]
 
 private let day = 24 * 60
 let timeUnits: [String: Int] = {
@@ -23,13 +93,16 @@ let timeUnits: [String: Int] = {
   for (minutes, names) in [
     (
       1,
-      "minute minutes min mins minuto minutos minuten minuti минут минуты dakika menit دقيقه دقائق मिनट মিনিট منٹ"
+      """
+      minute minutes min mins minuto minutos minuten minuti минут минуты dakika menit دقيقه دقائق \
+      मिनट মিনিট منٹ minuut minut minuty phut
+      """
     ),
     (
       60,
       """
       hour hours hr hrs h hora horas heure heures stunde stunden ora ore час часа часов saat jam \
-      ساعه ساعات घंटे घंटा ঘণ্টা ঘণ্টার گھنٹے
+      ساعه ساعات घंटे घंटा ঘণ্টা ঘণ্টার گھنٹے uur uren godzin godziny godzine gio tieng
       """
     ),
     (
@@ -37,7 +110,8 @@ let timeUnits: [String: Int] = {
       """
       day days dia dias jour jours tag tage tagen giorno giorni день дня дней gun gunu hari dagen \
       dag \
-      يوم ايام दिन दिनों দিন দিনের دن werktage werktagen arbeitstage arbeitstagen
+      يوم ايام दिन दिनों দিন দিনের دن werktage werktagen arbeitstage arbeitstagen \
+      werkdag werkdagen dni dzien ngay
       """
     ),
     (
@@ -45,14 +119,14 @@ let timeUnits: [String: Int] = {
       """
       week weeks semana semanas semaine semaines woche wochen settimana settimane неделя недели \
       недель \
-      hafta minggu اسبوع اسابيع सप्ताह हफ्ते সপ্তাহ সপ্তাহের ہفتے
+      hafta minggu اسبوع اسابيع सप्ताह हफ्ते সপ্তাহ সপ্তাহের ہفتے weken tydzien tygodnie tygodni tuan
       """
     ),
     (
       30 * day,
       """
       month months mes meses mois monat monate monaten mese mesi месяц месяца месяцев ay bulan شهر \
-      اشهر महीने মাস مہينے
+      اشهر महीने মাস مہينے maand maanden miesiac miesiace miesiecy thang
       """
     ),
   ] {
@@ -65,20 +139,25 @@ let timeUnitBeginnings: KeyValuePairs<String, Int> = [
   "個工作日": day, "工作日": day, "营业日": day, "営業日": day, "天": day, "日以": day, "日内": day,
   "日間": day, "영업일": day, "일": day, "周内": 7 * day, "個星期": 7 * day, "个星期": 7 * day, "週間": 7 * day,
   "주": 7 * day, "个月": 30 * day, "個月": 30 * day, "か月": 30 * day, "ヶ月": 30 * day, "개월": 30 * day,
+  "นาที": 1, "ชั่วโมง": 60, "ชม": 60, "วัน": day, "สัปดาห์": 7 * day, "อาทิตย์": 7 * day, "เดือน": 30 * day,
 ]
 let timeAdjectives = Set(
   """
   business working calendar full short more to or further dias jours giorni dni рабочих рабочие \
-  календарных is hari ايام कार्य কর্ম
+  roboczych robocze lam viec календарных is hari ايام कार्य কর্ম
   """.words.map(String.init))
 let lastingWords = Set(
   """
   for last past wait waiting hold press since every over por durante espere depuis pendant \
   attendez \
-  seit fur warten per attendere ja faz desde hace уже selama sudah first your their old
+  seit fur warten per attendere ja faz desde hace уже selama sudah first your their old sinds al \
+  gedurende wacht wachten ponad przez od poczekac poczekaj odczekac suot doi da hon bekle menunggu
   """.words.map(String.init))
 let pastWords = Set(
-  "ago old late earlier atras zuvor fa назад lalu ماضيه पहले".words.map(String.init))
+  "ago old late earlier atras zuvor fa назад lalu ماضيه पहले geleden temu truoc qua once".words
+    .map(String.init))
+/// The same where words are not parted.
+let lastingEndings = ["รอ", "นาน", "กว่า", "มา", "ตลอด"]
 
 let streetsAfter: Set<String> = [
   "street", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "suite", "rue", "sokak",

@@ -37,6 +37,10 @@ struct Figures {
     let line = Line(lexemes, index)
     if lexeme.kind == .word {
       if let number = numberWords[lexeme.text] { readSpan(line, [number * 100]) }
+      for amount in hanAmounts(in: lexeme.text) {
+        amounts.append([amount])
+        numbers.insert(amount)
+      }
       return
     }
     guard lexeme.kind == .number else { return }
@@ -46,9 +50,12 @@ struct Figures {
     }
     let values = values(of: lexeme.text)
     numbers.formUnion(values)
-    if line.isAmount { amounts.append(values) }
+    let (isAmount, factor) = line.amount
+    let scaled = factor == 1 ? values : values.map { $0.multipliedReportingOverflow(by: factor).0 }
+    numbers.formUnion(scaled)
+    if isAmount { amounts.append(scaled) }
     if line.isHouse { houses.append(values) }
-    if !readSpan(line, values), !line.isAmount, let reference = line.reference {
+    if !readSpan(line, values), !isAmount, let reference = line.reference {
       references.append(reference)
     }
   }
@@ -83,16 +90,41 @@ private struct Line {
 
   private func number(_ offset: Int) -> Int? { isNumber(offset) ? Int(text(offset)) : nil }
 
-  /// "$5", "5 €", "USD 5", "5 dollars", "5 %", "5円".
-  var isAmount: Bool {
-    if currencyMarks.contains(text(-1)) || currencyMarks.contains(text(1)) || text(1) == "%" {
-      return true
+  /// Whether it is one of money or a share, and what the word behind it multiplies it by: "$5", "5 €",
+  /// "USD 5", "5 dollars", "5 %", "5円", "500k", "2 triệu", "3万円".
+  var amount: (isAmount: Bool, factor: Int) {
+    let next = text(1)
+    let isAttached = lexemes.indices.contains(index + 1) && !lexemes[index + 1].isParted
+    if isAttached, let factor = attachedFactors[next] {
+      // "4k" and "8k" are sizes of screens.
+      return (next != "k" || text(0).count > 1, factor)
     }
-    if currencyNames.contains(text(-1)) || currencyNames.contains(text(1)) { return true }
-    if text(-1) == ".", text(-2) == "rs" { return true }
-    return currencyBeginnings.contains { text(1).hasPrefix($0) }
-      || (text(1) == "per" && text(2) == "cent") || (text(1) == "por" && text(2).hasPrefix("cien"))
-      || (text(1) == "pour" && text(2) == "cent") || (text(1) == "por" && text(2) == "cento")
+    if let multiplier = multipliers.first(where: {
+      $0.isBeginning ? next.hasPrefix($0.word) : next == $0.word
+    }) {
+      let rest = String(next.dropFirst(multiplier.word.count))
+      let isMoney =
+        multiplier.isMoney || isCurrency(rest.isEmpty ? text(2) : rest) || isBehindCurrency
+      return (isMoney, multiplier.factor)
+    }
+    let isAmount = isBehindCurrency || isCurrency(next) || isShare || (isAttached && next == "d")
+    return (isAmount, 1)
+  }
+
+  private var isBehindCurrency: Bool {
+    currencyMarks.contains(text(-1)) || currencyNames.contains(text(-1))
+      || (text(-1) == "." && currencyNames.contains(text(-2)))
+  }
+
+  private func isCurrency(_ word: String) -> Bool {
+    currencyMarks.contains(word) || currencyNames.contains(word)
+      || currencyBeginnings.contains { word.hasPrefix($0) }
+  }
+
+  /// "5 %", "%5", "5 per cent".
+  private var isShare: Bool {
+    if text(1) == "%" || (text(-1) == "%" && !isNumber(-2)) { return true }
+    return shareWords.contains { $0.0 == text(1) && text(2).hasPrefix($0.1) }
   }
 
   /// The unit of the number in minutes: "24 hours", "3-5 business days", "3日以内".
@@ -119,6 +151,7 @@ private struct Line {
   var isPast: Bool {
     let before = [text(-1), text(-2), text(-3)]
     return before.contains { lastingWords.contains($0) }
+      || lastingEndings.contains { text(-1).hasSuffix($0) }
       || (1...4).contains { pastWords.contains(text($0)) }
   }
 

@@ -1,6 +1,7 @@
 // What the guards make of an analysis before it is stored, whichever engine it is from.
 
 package import Privacy
+import Text
 package import Tickets
 
 /// The labels that count, and why a person should look.
@@ -23,21 +24,41 @@ package func review(
     labels.urgency = .high
     reasons.insert(.urgencyFloor)
   }
-  reasons.formUnion(faults(ofDraft: analysis.draft, complaint.text, playbook))
+  if isAutomaticReply(complaint.text) { reasons.insert(.autoReply) }
+  reasons.formUnion(faults(of: analysis, complaint.text, playbook))
   return (labels, reasons)
 }
 
 /// Whether a complaint tells of danger, a crime and the like, as having happened and not as over.
 package func isGrave(_ complaint: String) -> Bool { ComplaintSigns(of: complaint).isGrave }
 
+/// What is wrong with the draft.
 private func faults(
-  ofDraft draft: String, _ complaint: String, _ playbook: String?
+  of analysis: Analysis<String>, _ complaint: String, _ playbook: String?
 ) -> ReviewReasons {
   var reasons = ReviewReasons()
-  let read = ReadDraft(draft)
+  let read = ReadDraft(analysis.draft)
   if speaksAsMachine(read) { reasons.insert(.injectionSuspected) }
   if promisesUnsupported(read, complaint: complaint, playbook: playbook) {
     reasons.insert(.unsupportedPromise)
   }
+  if unfilledBlank(in: analysis.draft, to: complaint) != nil { reasons.insert(.unknownPlaceholder) }
+  if repeatsItself(analysis.draft) { reasons.insert(.draftRepetition) }
+  if isForeign(analysis.draft, to: complaint, in: analysis.language) {
+    reasons.insert(.draftLanguage)
+  }
   return reasons
+}
+
+/// Whether the draft is surely in another language than the complaint.
+///
+/// - Parameter tag: the complaint's language as the engine named it; asked when the text is too short
+///   to tell.
+func isForeign(_ draft: String, to complaint: String, in tag: String) -> Bool {
+  let reply = language(of: draft)
+  guard reply.isSure else { return false }
+  let guess = language(of: wordsWrittenNow(in: complaint))
+  let named = String(tag.prefix { $0 != "-" }).lowercased()
+  let expected = guess.isSure ? guess.tag : named
+  return expected != reply.tag && expected != "und" && named != reply.tag
 }

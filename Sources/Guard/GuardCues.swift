@@ -83,7 +83,7 @@ enum GuardCue: Sendable {
         нет \
         без ни никак ليس ليست لم لا بدون لن tidak bukan tanpa belum yok degil 没有 沒有 不是 不会 不會 并未 没 \
         未 \
-        बिना بغير
+        बिना بغير niet geen nooit khong chua chang
         """
       case .lateNegator: "नहीं न না নেই নয় ছাড়া نہيں yok degil değil ない なかった 않 안 아니"
       case .unreal:

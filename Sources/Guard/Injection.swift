@@ -28,7 +28,7 @@ struct ComplaintSigns: Equatable {
     let text = CueText(bytes, GuardCue.table.vocabulary)
     read(text)
     speaksToMachine =
-      speaksToMachine || holdsSolidOrder(text.solid) || text.hidden.count > longestFlag
+      speaksToMachine || holdsSolidOrder(text.solid) || text.hidden.count > longestRemnant
       || imitatesMessages(bytes) || fakesTurn(bytes) || hidesInSelectors(bytes)
     guard !speaksToMachine, depth < deepest else { return }
     speaksToMachine = decodings(of: bytes).contains {
@@ -59,9 +59,8 @@ struct ComplaintSigns: Equatable {
 /// A code within a code; more is nobody's game with a support desk.
 private let deepest = 2
 
-/// The flags of England, Scotland and Wales are written in five tag characters; two in a row are
-/// told apart by no need of ours.
-private let longestFlag = 15
+/// What tag characters say in no flag; less is no order.
+private let longestRemnant = 15
 
 private func holdsSolidOrder(_ solid: [UInt8]) -> Bool {
   !solid.isEmpty && InjectionTable.solid.contains { solid.holds($0.utf8) }

@@ -105,13 +105,19 @@ private struct LexemeReader {
   }
 }
 
-/// Where a placeholder of ours, or what looks like one, ends.
+/// Where a placeholder of ours ends: `[EMAIL_1]`, `[CARD …1234]`, `[API KEY]`. "[Value $500]" is none.
 func placeholderEnd(in bytes: [UInt8], at start: Int) -> Int? {
   let inside = bytes[(start + 1)...].prefix(40)
-  guard let first = inside.first, (0x41...0x5A).contains(first),
-    let end = inside.firstIndex(of: UInt8(ascii: "]"))
-  else { return nil }
-  return end + 1
+  let word = inside.prefix { $0.isUppercase || $0 == UInt8(ascii: " ") }
+  guard !word.isEmpty else { return nil }
+  var rest = inside[word.endIndex...]
+  if rest.first == UInt8(ascii: "_") {
+    rest = rest.dropFirst()
+  } else if rest.starts(with: "…".utf8) {
+    rest = rest.dropFirst("…".utf8.count)
+  }
+  rest = rest.drop(while: \.isDigit)
+  return rest.first == UInt8(ascii: "]") ? rest.startIndex + 1 : nil
 }
 
 /// What a number may mean: "1.234" is a thousand to some and one to others. Hundredths, so that

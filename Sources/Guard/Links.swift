@@ -2,14 +2,14 @@
 
 import Text
 
-/// Addresses without scheme, `www.` and what a sentence puts around them, in lower case.
+/// Addresses without scheme, `www.` and what a sentence puts around them, in lower case. No list
+/// says which domains there are: whatever is written as an address counts.
 func links(in bytes: [UInt8]) -> Set<String> {
   var found: Set<String> = []
   guard mayBeLink(bytes[...]) else { return found }
-  for piece in bytes.split(whereSeparator: isAround) {
-    guard mayBeLink(piece) else { continue }
-    let word = String(decoding: piece.map(\.lowered), as: UTF8.self)
-    if let link = link(word) { found.insert(link) }
+  for piece in LinkPieces(bytes) {
+    guard mayBeLink(piece), let link = link(piece) else { continue }
+    found.insert(link)
   }
   return found
 }
@@ -26,57 +26,125 @@ private func mayBeLink(_ piece: ArraySlice<UInt8>) -> Bool {
   return false
 }
 
-/// What cannot stand in an address, or stands around one more often than in it.
-private func isAround(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0...0x20, 0x80...0xFF, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
-    UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-    UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "*"),
-    UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"):
-    true
-  default: false
+/// A text's stretches of what addresses are made of: ASCII, and the letters of the other scripts that
+/// part words by blanks.
+private struct LinkPieces: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    while position < bytes.count {
+      let start = position
+      while position < bytes.count, let length = part(at: position) { position += length }
+      if position > start { return bytes[start..<position] }
+      position += bytes.codePoint(at: position).length
+    }
+    return nil
+  }
+
+  /// The length of the character if it may stand in an address.
+  private func part(at position: Int) -> Int? {
+    let byte = bytes[position]
+    if byte < 0x80 { return byte <= 0x20 || byte.isOne(of: "()[]<>{}\"'`*|,;\\") ? nil : 1 }
+    let (value, length) = bytes.codePoint(at: position)
+    switch value {
+    case 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1EFF: return length
+    default: return nil
+    }
   }
 }
 
-private func link(_ word: String) -> String? {
-  var rest = word[...]
-  while let last = rest.last, ".:!?/_".contains(last) { rest = rest.dropLast() }
-  let hasScheme =
-    rest.hasPrefix("http://") || rest.hasPrefix("https://") || rest.hasPrefix("ftp://")
-  if let colon = rest.firstRange(of: "://"), hasScheme { rest = rest[colon.upperBound...] }
+private func link(_ piece: ArraySlice<UInt8>) -> String? {
+  let written = String(decoding: piece, as: UTF8.self)
+  var rest = written.lowercased()[...]
+  while let last = rest.last, ".:!?/_-~&=#%".contains(last) { rest = rest.dropLast() }
+  while let first = rest.first, ".:!?/_-~&=#%".contains(first) { rest = rest.dropFirst() }
+  let scheme = rest.firstRange(of: "://")
+  if let scheme { rest = rest[scheme.upperBound...] }
   if rest.hasPrefix("mailto:") { rest = rest.dropFirst("mailto:".count) }
   let hasWWW = rest.hasPrefix("www.")
   if hasWWW { rest = rest.dropFirst(4) }
-  let isAddress = rest.contains("@") && rest.contains(".")
-  guard hasScheme || hasWWW || isAddress || isDomain(rest.prefix { !"/?#:".contains($0) }) else {
-    return nil
-  }
+  let isMail = rest.contains("@") && rest.contains(".")
+  guard scheme != nil || hasWWW || isMail || isAddress(rest, written: written) else { return nil }
   return rest.isEmpty ? nil : String(rest)
 }
 
-/// `example.com`: its last label is one that is common. "e.g" and "end.Then" are none.
-private func isDomain(_ name: Substring) -> Bool {
-  let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-  guard labels.count > 1, let last = labels.last, domains.contains(String(last)) else {
-    return false
+/// `example.com`, `bit.ly/3xYz9`, `192.0.2.7/pay`; not "e.g", "end.Then", "and/or", "invoice.pdf".
+private func isAddress(_ text: Substring, written: String) -> Bool {
+  let host = text.prefix { !"/?#:".contains($0) }
+  let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+  guard labels.count > 1, let last = labels.last, let first = labels.first,
+    labels.allSatisfy(isLabel)
+  else { return false }
+  let path = text.dropFirst(host.count)
+  if labels.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) {
+    // Versions have four parts, too, but no path.
+    return labels.count == 4 && labels.allSatisfy { UInt8($0) != nil } && path.hasPrefix("/")
   }
-  return labels.allSatisfy { label in
-    !label.isEmpty && label.utf8.allSatisfy { $0.isLetterLike || $0 == UInt8(ascii: "-") }
+  guard isTopLevel(last) else { return false }
+  // A path shows that an address is meant: "t.me/pay".
+  if path.count > 1, path.hasPrefix("/") { return true }
+  guard first.count > 1, host.contains(where: { $0.isASCII && $0.isLetter }) else { return false }
+  // A new sentence behind a full stop begins with a capital letter.
+  let isSentence =
+    written.dropFirst(written.count - written.drop { ".:!?/_-~&=#%".contains($0) }.count)
+    .prefix(host.count).split(separator: ".").last?.first?.isUppercase == true
+    && written.contains(where: \.isLowercase)
+  return !isSentence && last.allSatisfy(\.isASCII) && !notDomains.contains(String(last))
+    && !abbreviations.contains(String(host))
+}
+
+private func isLabel(_ label: Substring) -> Bool {
+  !label.isEmpty && label.utf8.count < 64
+    && label.utf8.allSatisfy { $0.isLetterLike || $0 == UInt8(ascii: "-") }
+}
+
+/// Letters alone, or the ASCII form of a domain in another script (RFC 5890, section 2.3.2.5).
+private func isTopLevel(_ label: Substring) -> Bool {
+  label.hasPrefix("xn--") || (2...24).contains(label.count) && label.allSatisfy(\.isLetter)
+}
+
+/// What ends the names of files, and no address in a reply.
+private let notDomains: Set<String> = [
+  "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "tsv", "json", "xml", "html",
+  "htm",
+  "jpg", "jpeg", "png", "gif", "heic", "svg", "webp", "mp3", "mp4", "mov", "avi", "wav", "zip",
+  "rar",
+  "gz", "tar", "exe", "dmg", "apk", "ipa", "msi", "js", "css", "log", "ini", "cfg", "bak", "eml",
+  "ics",
+  "vcf", "odt", "ods", "rtf", "md",
+]
+
+private let abbreviations: Set<String> = [
+  "tp.hcm", "tp.hn", "sp.zoo", "str.nr", "ca.die", "vs.the",
+]
+
+extension Set<String> {
+  /// The links among these that `sources` do not have. A site is known of which a page is: "of
+  /// shop.com/a, shop.com was named, too".
+  func unknown(among sources: Set<String>) -> Bool {
+    let known = sources.sorted()
+    return contains { link in
+      !sources.contains(link)
+        && !["/", "?", "#"].contains { mark in
+          let start = link + mark
+          let place = known.partitioningIndex { $0 >= start }
+          return place < known.count && known[place].hasPrefix(start)
+        }
+    }
   }
 }
 
-private let domains: Set<String> = [
-  "com", "org", "net", "info", "io", "co", "biz", "app", "dev", "shop", "store", "online", "site",
-  "xyz", "top", "club", "support", "help", "link", "click", "ai", "me", "gov", "edu", "eu", "uk",
-  "de", "fr", "es", "it", "nl", "pl", "ru", "br", "pt", "in", "cn", "jp", "kr", "tr", "id", "mx",
-  "ar", "ch", "at", "be", "ca", "au", "us", "pk", "bd", "ae", "sa", "example", "test",
-]
-
-/// True when `known` has the address, or one that goes on from it: of a page that was named, its
-/// site was named too.
-func isKnown(_ link: String, among known: Set<String>) -> Bool {
-  known.contains(link)
-    || known.contains { other in
-      other.hasPrefix(link) && ["/", "?", "#"].contains(other.dropFirst(link.count).first)
+extension [String] {
+  /// The first index whose element is `isSecond`, of a list that has all such elements at its end.
+  fileprivate func partitioningIndex(where isSecond: (String) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
     }
+    return low
+  }
 }

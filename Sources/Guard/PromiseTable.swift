@@ -85,8 +85,47 @@ enum PromiseTable {
     المبلغ/اموالك; مجانا; نضمن;
     रिफंड ~ कर दिया/दिया/देंगे/मिल/मिलेगा/किया; पैसे वापस कर/मिल/किए; मुफ्त; गारंटी;
     রিফান্ড ~ করা/পাবেন/করব/দেওয়া; টাকা ফেরত দেওয়া/দেব/পাবেন; বিনামূল্যে; ریفنڈ ~ کر/مل/دے; رقم
-    واپس کر/مل; مفت
+    واپس کر/مل; مفت;
+    hebben ~ terugbetaald/vergoed/gecrediteerd/teruggestort/gecompenseerd; wordt/worden ~
+    terugbetaald/vergoed/gecrediteerd/teruggestort; zullen/gaan/zal ~
+    terugbetalen/vergoeden/compenseren/terugstorten; betalen ~ terug; vergoeden u; ontvangt/krijgt ~
+    terugbetaling/vergoeding/korting/tegoedbon/restitutie/voucher/schadevergoeding/geld;
+    garanderen/beloven; gratis; kosteloos; bieden/geven ~ korting/voucher/tegoedbon/terugbetaling/vergoeding;
+    zwrocilismy/zwrocimy/zrekompensujemy/zrekompensowalismy/zwracamy; zostanie/zostaną/bedzie/beda ~
+    zwrocon*/zrekompensowan*; otrzyma pan/pani ~ zwrot*/rabat*/rekompensat*/bon*; otrzymaja ~ zwrot*/rabat*;
+    otrzyma/otrzymasz ~ zwrot*/rabat*/rekompensat*/bon*/voucher*/znizk*; dokonalismy/dokonamy zwrotu;
+    gwarantujemy/obiecujemy; bezplatnie; za darmo; oferujemy/przyznajemy/przyznalismy ~
+    rabat*/zwrot*/rekompensat*/bon*/znizk*/voucher*;
+    da hoan tien; se hoan tien; se hoan lai; da hoan lai; se hoan tra; da hoan tra; hoan tien cho
+    quy/anh/chi/ban/khach; se boi thuong; da boi thuong; se den bu; se den tien; duoc hoan tien/lai;
+    nhan duoc ~ hoan tien/lai; nhan lai tien; tang quy/anh/chi/ban ~ voucher/ma/phieu/qua; mien phi;
+    cam ket hoan/boi/giao/den/giai; dam bao hoan/boi/giao/den; giam gia cho quy/anh/chi/ban; doi moi cho;
+    akan mendapat/mendapatkan/memperoleh ~ pengembalian/kompensasi/diskon/voucher/ganti;
+    sudah/telah/akan ~ mengembalikan/kembalikan/refund/mengganti ~ dana/uang/pembayaran;
+    iade edeceğiz/edecek*/edildi/ediyoruz; iade yapilacak*/yapildi; iade alacaksınız; para iadesi
+    alacaksınız/yapılacak*; hediye/indirim ~ tanımla*/vereceğiz/veriyoruz; tazmin edece*/edile*; ucretsiz;
+    환불 해/처리/진행/드리겠*/해드리* ~; 환불해드리*; 환불을 ~ 드리/완료/진행; 보상을 ~ 드리/지급; 쿠폰을 ~ 드리/지급*/발급*;
+    할인 ~ 드리/쿠폰*; 무상으로; 교환해*;
+    سوف ~ نعيد/نرد/نعوض*; ستحصل/ستحصلون/ستتلقى ~ استرداد/تعويض/خصم/قسيمه/المبلغ; تمت اعاده/الموافقه ~
+    المبلغ/استرداد; سيتم ~ رد/اعاده/استرداد/تعويض*; نقدم لك/لكم ~ خصم*/تعويض*/قسيمه; مجاني*;
+    रिफंड ~ जारी/करेंगे/कर; पैसे वापस ~ मिल/दिए/कर; वापस कर ~ दिए/देंगे/दिया; मुआवजा ~ देंगे/दिया/मिलेगा;
+    छूट ~ देंगे/मिलेगी/दे; निःशुल्क; मुफ़्त;
+    退款给您; 全额退款; 已经为您退; 给您补偿; 为您补偿; 赔付; 补发; 赠送您; 优惠券给您; 折扣给您; 退還給您; 全額退款; 補償您; 免費;
+    ご返金いたします; 返金いたしますので; 返金手続きを完了; 全額を返金; 無償で; クーポンを差し上げ; クーポンを進呈; 割引いたします;
+    вернём/вернем/возвратим ~ вам/деньги/средства/сумму/стоимость; вернули/возвратили вам/деньги/средства;
+    предоставим/предоставляем/дарим ~ скидк*/компенсаци*/купон*/промокод*; возместим; бесплатн*
     """
+
+  /// In Thai, which parts no words.
+  static let thai = [
+    "คืนเงินให้คุณ", "คืนเงินให้ท่าน", "คืนเงินให้ลูกค้า", "คืนเงินเต็มจำนวน", "จะคืนเงิน", "ได้คืนเงิน",
+    "ดำเนินการคืนเงินให้",
+    "ดำเนินการคืนเงินเรียบร้อย", "จะได้รับเงินคืน", "ได้รับเงินคืนภายใน", "จะชดเชย", "ชดเชยให้", "ชดเชยค่าเสียหายให้",
+    "ฟรี",
+    "ไม่มีค่าใช้จ่าย", "รับประกัน", "รับรองว่า", "มอบส่วนลด", "มอบคูปอง", "จะเปลี่ยนสินค้าให้", "ส่งสินค้าชิ้นใหม่ให้",
+    "ส่วนลดพิเศษ",
+    "ขอมอบ", "คืนเงินจำนวน",
+  ]
 
   static let amounts = """
 
@@ -96,7 +135,26 @@ enum PromiseTable {
     euros/dollars;
     hundert/funfzig/zwanzig/zehn/tausend euro/dollar/prozent; cem/cinquenta/vinte/dez/mil
     reais/euros;
-    cento/cinquanta/venti/dieci/mille euro
+    cento/cinquanta/venti/dieci/mille euro;
+    funf/sechs/sieben/acht/neun/zehn/elf/zwolf/funfzehn/zwanzig/dreißig/vierzig/funfzig/sechzig/siebzig/achtzig/neunzig/hundert/zweihundert/dreihundert/funfhundert
+    euro/dollar/prozent/franken;
+    vijf/tien/vijftien/twintig/dertig/veertig/vijftig/honderd/tweehonderd/vijfhonderd/duizend euro/dollar/procent;
+    piec/dziesiec/dwadziescia/trzydziesci/czterdziesci/piecdziesiat/sto/dwiescie/piecset/tysiac
+    zlotych/zl/euro/procent;
+    пять/десять/двадцать/тридцать/сорок/пятьдесят/сто/двести/триста/пятьсот/тысячу/тысяч
+    рублей/долларов/евро/процентов;
+    bes/on/yirmi/otuz/kirk/elli/yuz/iki yuz/bin lira/tl/dolar/euro; elli/yuz/bin lira;
+    mot/hai/ba/bon/nam/sau/bay/tam/chin/muoi tram/tram nghin/ngan/dong/trieu/do;
+    tram nghin/ngan/dong; muoi nghin/ngan/trieu; mot/hai/ba/bon/nam/sau/bay/tam/chin/muoi trieu/nghin/ngan;
+    dua/tiga/empat/lima/enam/tujuh/delapan/sembilan/sepuluh/puluh/ratus/belas ribu/juta/rupiah/persen;
+    seratus/seribu/sejuta ribu/rupiah/juta; ratus ribu; sepuluh persen;
+    cinq/sept/huit/neuf/quinze/trente/quarante/soixante/cents euros/dollars/pour;
+    treinta/cuarenta/quinientos/doscientos/quince dolares/euros/pesos/reales;
+    quinze/trinta/quarenta/sessenta/duzentos/quinhentos reais/euros/dolares;
+    trenta/quaranta/sessanta/duecento/cinquecento euro/dollari;
+    पाँच/पांच/दस/बीस/पचास/सौ/हजार/लाख रुपये/रुपए/प्रतिशत; मئه/مائه/مئتي/خمسين/خمسون/عشرين/ثلاثين/الف
+    دولار/ريال/درهم/جنيه/دينار; خمسمائه/مائتي/خمسه دولار/ريال/درهم/جنيه;
+    만원*; 오만원*; 십만원*; 백만원*; 천원*; 오천원*; 삼만원*; 이만원*; 만 원; 오만 원; 십만 원; 백만 원; 천 원
     """
 
   /// What a playbook that allows promises speaks of.
@@ -109,6 +167,8 @@ enum PromiseTable {
     desconto*; estorn*;
     rimbors*; sconto; возврат*; верн*; компенс*; скидк*; бесплатно; iade*; ucretsiz; indirim*;
     pengembalian; diskon;
+    terugbeta*; vergoed*; korting*; tegoed*; zwrot*; zwrac*; rabat*; rekompensat*; hoan tien; boi thuong;
+    mien phi; giam gia; คืนเงิน*; 환급*; 쿠폰*; 할인*; मुआवजा; छूट;
     退款; 赔偿; 免费; 返金; 無料; 補償; 환불*; استرداد; تعويض; रिफंड; রিফান্ড
     """
 
@@ -163,7 +223,7 @@ enum PromiseTable {
   ]
 
   static let doubts = """
-    whether if si ob wenn falls se если eger jika 是否 如果 về about regarding concerning over sobre \
+    indien czy jesli jezeli neu lieu xem cau aanvraag verzoek wniosek wnioskiem whether if si ob wenn falls se если eger jika 是否 如果 về about regarding concerning over sobre \
     acerca \
     request requests policy policies wish want wanted wants asked ask asking
     """

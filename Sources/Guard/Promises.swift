@@ -37,7 +37,8 @@ func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?
     return false
   }
   let sources = [complaint, playbook ?? ""]
-  if cues.contains(.promise), !allowsPromises(playbook) { return true }
+  let promises = cues.contains(.promise) || promisesInThai(read.bytes)
+  if promises, !allowsPromises(playbook) { return true }
   let named = cues.filter(\.isNamed)
   if !named.isEmpty {
     let known = sources.reduce(into: Set<DraftCue>()) { known, source in
@@ -68,6 +69,11 @@ extension DraftCue {
   }
 }
 
+/// Thai parts no words, and its letters are not those that the table looks up without blanks.
+private func promisesInThai(_ bytes: [UInt8]) -> Bool {
+  bytes.contains(0xE0) && PromiseTable.thai.contains { bytes.holds($0.utf8) }
+}
+
 /// The playbook speaks of such things, and not only to forbid them.
 private func allowsPromises(_ playbook: String?) -> Bool {
   guard let playbook else { return false }
@@ -83,18 +89,20 @@ private func namesUnknownFigures(_ read: ReadDraft, _ sources: [String]) -> Bool
   let numbers = known.reduce(into: Set<Int>()) { $0.formUnion($1.numbers) }
   let spans = known.reduce(into: Set<Int>()) { $0.formUnion($1.allSpans) }
   let dates = Set(known.flatMap(\.dates).joined())
-  let digits = sources.map { $0.filter { ("0"..."9").contains($0) } }
+  let digits = sources.map { $0.utf8.filter(\.isDigit) }
   return (claims.amounts + claims.houses).contains { numbers.isDisjoint(with: $0) }
     || claims.dates.contains { dates.isDisjoint(with: $0) }
     || claims.spans.contains { !spans.contains($0) }
-    || claims.references.contains { reference in !digits.contains { $0.contains(reference) } }
+    || claims.references.contains { reference in
+      !digits.contains { $0.holds(reference.utf8) }
+    }
 }
 
 private func namesUnknownLinks(_ read: ReadDraft, _ sources: [String]) -> Bool {
   let claims = links(in: read.bytes)
   guard !claims.isEmpty else { return false }
   let known = sources.reduce(into: Set<String>()) { $0.formUnion(links(in: Array($1.utf8))) }
-  return claims.contains { !isKnown($0, among: known) }
+  return claims.unknown(among: known)
 }
 
 extension CueText {

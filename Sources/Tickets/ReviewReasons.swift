@@ -14,10 +14,16 @@ package struct ReviewReasons: OptionSet, Sendable {
   package static let urgencyFloor = ReviewReasons(rawValue: 4)
   /// The complaint or the answer looks like an attack on the model.
   package static let injectionSuspected = ReviewReasons(rawValue: 8)
-  /// The draft has a placeholder that was never handed out.
+  /// The draft has a placeholder that was never handed out, or a blank that nobody filled.
   package static let unknownPlaceholder = ReviewReasons(rawValue: 16)
-  /// The draft names an amount, date or refund that nobody approved.
+  /// The draft names an amount, date, link or refund that nobody approved.
   package static let unsupportedPromise = ReviewReasons(rawValue: 32)
+  /// The draft is not in the complaint's language.
+  package static let draftLanguage = ReviewReasons(rawValue: 64)
+  /// The draft says one sentence over and over.
+  package static let draftRepetition = ReviewReasons(rawValue: 128)
+  /// The complaint is a mail that answers by itself.
+  package static let autoReply = ReviewReasons(rawValue: 256)
 
   /// The names that JSON shows and what each means to a person, in the order of the bits.
   package static let table: [(reason: ReviewReasons, name: String, meaning: String)] = [
@@ -25,8 +31,11 @@ package struct ReviewReasons: OptionSet, Sendable {
     (.evidenceNotFound, "evidence_not_found", "the quoted evidence is not in the complaint"),
     (.urgencyFloor, "urgency_floor", "urgency raised because of what the complaint names"),
     (.injectionSuspected, "injection_suspected", "may try to instruct the language model"),
-    (.unknownPlaceholder, "unknown_placeholder", "the draft has a placeholder nobody handed out"),
+    (.unknownPlaceholder, "unknown_placeholder", "the draft has a blank that nobody filled"),
     (.unsupportedPromise, "unsupported_promise", "the draft promises what nobody approved"),
+    (.draftLanguage, "draft_language", "the draft is not in the complaint's language"),
+    (.draftRepetition, "draft_repetition", "the draft says one sentence over and over"),
+    (.autoReply, "auto_reply", "a machine wrote it: a mail that answers by itself"),
   ]
 
   package var names: [String] { Self.table.filter { contains($0.reason) }.map(\.name) }

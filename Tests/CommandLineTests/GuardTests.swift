@@ -79,6 +79,35 @@ import Testing
     await fake.stop()
   }
 
+  @Test func aDraftsFaultsAreToldAndResolveWarnsOfABlank() async throws {
+    let sandbox = try Sandbox()
+    let fake = try await FakeGemini.start { _ in
+      .judge { $0["draft_response"] = "Dear [Your Name],\\n\\nwe look into it. See bit.ly/3xYz9." }
+    }
+    try await sandbox.expect(0, "submit", "My lamp broke.", environment: fake.environment)
+    await fake.stop()
+    let ticket = try await sandbox.ticket(1)
+    #expect(reasons(ticket) == ["unknown_placeholder", "unsupported_promise"])
+    #expect((ticket["ai_draft_response"] as? String)?.hasPrefix("Dear [Your Name],\n\nwe") == true)
+    let resolved = try await sandbox.expect(0, "resolve", "1")
+    #expect(resolved.error.contains("a blank that nobody filled: [Your Name]"))
+    try await sandbox.expect(0, "resolve", "1", "--reopen")
+    try await sandbox.expect(0, "draft", "1", "--set", "Dear ___, it is done.")
+    #expect(try await sandbox.expect(0, "resolve", "1").error.contains("___"))
+    try await sandbox.expect(0, "resolve", "1", "--reopen")
+    try await sandbox.expect(0, "draft", "1", "--set", "Dear Jo, it is done [1].")
+    #expect(try await sandbox.expect(0, "resolve", "1").error.isEmpty)
+  }
+
+  @Test func aMailThatAnswersByItselfIsMarked() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.expect(
+      0, "submit", "Subject: Out of office\n\nI am away until Monday.",
+      environment: ["TRIAGE_ENGINE": "offline"])
+    #expect(reasons(try await sandbox.ticket(1)) == ["auto_reply"])
+    #expect(try await sandbox.expect(0, "show", "1").out.contains("answers by itself"))
+  }
+
   @Test func valuesNeverCrossTheTicketsOfAPack() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in

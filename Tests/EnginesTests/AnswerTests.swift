@@ -26,6 +26,17 @@ import Tickets
     try #require(try check(changes)?.get())
   }
 
+  @Test(arguments: [
+    ("Dear Jo,\\n\\nwe look into it.", "Dear Jo,\n\nwe look into it."), ("A:\\nB", "A:\nB"),
+    ("A\\r\\nB", "A\nB"), ("A\\\\nB", "A\nB"), ("Open C:\\new\\notes.", "Open C:\\new\\notes."),
+    ("a\\b", "a\\b"),
+  ])
+  func lineBreaksThatWereWrittenOutAreRead(draft: String, read: String) throws {
+    #expect(draft.readingLineBreaks == read)
+    let json = draft.replacing("\\", with: "\\\\")
+    #expect(try answer(["draft_response": "\"\(json)\""]).draft == read)
+  }
+
   @Test(arguments: ["7", "7.0", "\"7\"", "\"7.0\"", "7e0"])
   func wholeNumbersAreIntegersHoweverTheyAreWritten(score: String) throws {
     #expect(try answer(["sentiment_score": score]).labels.sentiment.score == 7)

@@ -63,7 +63,7 @@ extension CheckedAnswer {
       category: try label(result, "category"), urgency: try label(result, "urgency"),
       sentiment: try sentiment(result))
     summary = try text(result, "summary").onOneLine.clipped(to: Limits.summary)
-    draft = try text(result, "draft_response")
+    draft = try text(result, "draft_response").readingLineBreaks.trimmed
     guard draft.isAtMost(Limits.draft) else {
       throw Unusable(reason: "the answer's draft_response is too long")
     }
@@ -135,7 +135,46 @@ private func find(_ quote: String, in complaint: String) -> String? {
   return nil
 }
 
+extension [UInt8] {
+  /// `C:`, which "Dear Jo:" is not.
+  fileprivate var endsWithDrive: Bool {
+    count > 1 && last == UInt8(ascii: ":") && self[count - 2].isLetter
+      && (count == 2 || !self[count - 3].isLetterLike)
+  }
+}
+
 extension String {
+  /// With a line break for each `\n` that was written out as two characters, also with more than one
+  /// backslash or as `\r\n`; a path of Windows stays.
+  var readingLineBreaks: String {
+    let bytes = Array(utf8)
+    guard bytes.holds("\\n".utf8) else { return self }
+    var result: [UInt8] = []
+    var (position, isPath) = (0, false)
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte.isBlank { isPath = false }
+      guard byte == UInt8(ascii: "\\") else {
+        result.append(byte)
+        position += 1
+        continue
+      }
+      let end = bytes.run(from: position) { $0 == UInt8(ascii: "\\") }
+      isPath = isPath || result.endsWithDrive
+      switch (bytes.byte(at: end), isPath) {
+      case (UInt8(ascii: "n"), false):
+        result.append(0x0A)
+        position = end + 1
+      case (UInt8(ascii: "r"), false) where bytes.hasPrefix("\\n", at: end + 1):
+        position = end + 1
+      default:
+        result += bytes[position..<end]
+        position = end
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// With every run of white space as one space.
   var onOneLine: String {
     var last: UInt8 = 0x20

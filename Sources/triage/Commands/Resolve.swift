@@ -1,5 +1,6 @@
 // `triage resolve`: marks tickets resolved, or open again.
 
+import Guard
 import Privacy
 import Store
 import Tickets
@@ -13,7 +14,8 @@ extension Command {
     details: [
       """
       All of them or, when one does not exist, none. A ticket that is resolved already keeps its \
-      time and agent, and standard error says whose. Resolving never invents an analysis.
+      time and agent, and standard error says whose. It also says when a reply has a blank \
+      that nobody filled, such as [Your Name]. Resolving never invents an analysis.
       """
     ],
     flags: [agentName.description, reopen.description],
@@ -41,6 +43,7 @@ private func runResolve(_ session: Session) async throws -> ExitCode {
     session.console.note("ticket \(id) \(what) already, \(act.words(at: session.clock.now()))")
   }
   for ticket in try ids.compactMap({ try store.ticket($0) }) {
+    if !isReopened { warnOfBlank(in: ticket, session) }
     if session.isJSON {
       try session.console.line(ticket.json.text)
     } else if !session.isQuiet {
@@ -49,6 +52,14 @@ private func runResolve(_ session: Session) async throws -> ExitCode {
     }
   }
   return .done
+}
+
+/// Whoever wrote the reply: it may have been sent already, or be about to.
+private func warnOfBlank(in ticket: Ticket, _ session: Session) {
+  let known = [ticket.complaint, ticket.origin.customer ?? ""].joined(separator: "\n")
+  guard let reply = ticket.reply, let blank = unfilledBlank(in: reply, to: known) else { return }
+  session.console.note(
+    "the reply of ticket \(ticket.id) has a blank that nobody filled: \(blank)")
 }
 
 extension ChangeOutcome {

@@ -1,0 +1,101 @@
+// Whether a mail answers by itself: an absence notice, a delivery report, an automatic receipt.
+
+import Text
+
+/// True for what a machine wrote in answer to a mail, by its header, its subject or its first words,
+/// in the languages of the table. What a customer tells of such mails, or quotes of them, is none.
+func isAutomaticReply(_ complaint: String) -> Bool {
+  let bytes = Array(complaint.utf8)
+  var (count, position) = (0, 0)
+  while position < bytes.count, count < AutoReplyTable.longestHead {
+    let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
+    let line = HeadLine(bytes[position..<min(end, position + 400)])
+    position = end + 1
+    if line.isBlank { continue }
+    if line.isMachineField || (count < 3 || line.isSubject) && line.isMachineSubject { return true }
+    if line.isQuoted { break }
+    count += 1
+  }
+  return opensAsMachine(complaint)
+}
+
+/// The first words of the text below its header. A long text has more to say than that somebody is
+/// away.
+private func opensAsMachine(_ complaint: String) -> Bool {
+  let own = wordsWrittenNow(in: String(decoding: complaint.utf8.prefix(2400), as: UTF8.self))
+  let text = squeezed(own.utf8.prefix(1200))
+  let start = Array(text.utf8.prefix(500))
+  if AutoReplyTable.machineWords.contains(where: { start.holds($0.utf8) }) { return true }
+  return text.utf8.count < 900 && !text.contains("?") && !text.contains("？")
+    && AutoReplyTable.absences.contains { start.holds($0.utf8) }
+}
+
+/// Small letters, one blank for any white space.
+private func squeezed(_ bytes: some Sequence<UInt8>) -> String {
+  String(decoding: Array(bytes), as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
+    .joined(separator: " ").replacing("’", with: "'")
+}
+
+/// A line at the start of a text, as a mail's header may have it.
+private struct HeadLine {
+  /// Small letters.
+  private let text: String
+  /// What stands before the colon; empty when there is none.
+  private let label: Substring
+  private let value: Substring
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    let text = squeezed(bytes).replacing("*", with: "")
+    let colon = text.firstIndex { $0 == ":" || $0 == "：" }
+    self.text = text
+    label = colon.map { trimmed(text[..<$0]) } ?? ""
+    value = colon.map { trimmed(text[text.index(after: $0)...]) } ?? text[...]
+  }
+
+  var isBlank: Bool { text.isEmpty }
+  var isQuoted: Bool { text.hasPrefix(">") }
+  var isSubject: Bool { AutoReplyTable.subjectLabels.contains(String(label)) }
+
+  var isMachineField: Bool {
+    switch label {
+    case "auto-submitted": !value.hasPrefix("no")
+    case "x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-auto-reply",
+      "x-auto-reply-from", "x-autoreply-from", "x-failed-recipients", "reporting-mta",
+      "final-recipient", "diagnostic-code", "original-recipient":
+      true
+    case "precedence": value.hasPrefix("auto")
+    case "return-path": value == "<>"
+    case "content-type": value.contains("multipart/report") || value.contains("delivery-status")
+    case _ where AutoReplyTable.fromLabels.contains(String(label)):
+      AutoReplyTable.machineSenders.contains { value.contains($0) }
+    default: AutoReplyTable.machineSenders.contains { text.hasPrefix($0) }
+    }
+  }
+
+  /// Its own words end there, or a mark parts them from what they answer: "Automatic reply: …", but
+  /// not "Automatic reply settings do not work".
+  var isMachineSubject: Bool {
+    var subject = isSubject ? value : text[...]
+    while let mark = AutoReplyTable.replyMarks.first(where: { subject.hasPrefix($0) }) {
+      subject = trimmed(subject.dropFirst(mark.count))
+    }
+    if let bracket = subject.firstIndex(of: "]"), subject.hasPrefix("[") {
+      subject = trimmed(subject[subject.index(after: bracket)...])
+    }
+    return AutoReplyTable.subjects.contains { phrase in
+      guard subject.hasPrefix(phrase) else { return false }
+      let rest = subject.dropFirst(phrase.count)
+      guard let next = rest.first else { return true }
+      if isSubject { return !next.isLetter || AutoReplyTable.isUnspaced(phrase) }
+      let start = trimmed(rest)
+      return start.isEmpty || start.first.map { ":：-–—(（!,;[".contains($0) } == true
+        || AutoReplyTable.subjectTails.contains { start.hasPrefix($0) }
+    }
+  }
+}
+
+private func trimmed(_ text: Substring) -> Substring {
+  var rest = text.drop { $0 == " " }
+  while rest.last == " " { rest = rest.dropLast() }
+  return rest
+}
