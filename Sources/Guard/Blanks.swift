@@ -227,6 +227,8 @@ extension BlankReader {
 
   /// "○○様", "〇〇株式会社", "○月○日".
   private func circles() -> Int? {
+    // Each run is looked at once.
+    guard !BlankTable.circles.contains(scalar(position - 1)) else { return nil }
     var end = position
     while BlankTable.circles.contains(scalar(end)) { end += 1 }
     let numerals = "一二三四五六七八九十百千0123456789".unicodeScalars
@@ -237,9 +239,10 @@ extension BlankReader {
 
   /// "OOO 고객님".
   private func koreanCircles() -> Int? {
+    guard !scalar(position - 1).isSpacedLetterOrDigit else { return nil }
     var end = position
     while ["O", "Ｏ"].contains(scalar(end)) { end += 1 }
-    guard end - position > 1, !scalar(position - 1).isSpacedLetterOrDigit else { return nil }
+    guard end - position > 1 else { return nil }
     let after = text(end..<min(scalars.count, end + 4)).trimmedStart
     return ["고객", "님", "씨", "회사"].contains { after.hasPrefix($0) } ? end : nil
   }
@@ -251,7 +254,11 @@ extension BlankReader {
     if scalar(start) == "%" { start += 1 }
     var end = start
     while end - start < 32, scalar(end).isASCIIName { end += 1 }
-    if end - start > 1, scalar(end) == "%" { return end + (scalar(end + 1) == "%" ? 2 : 1) }
+    // Two digits of an address: "%d0%bf".
+    let isEscape = end - start == 2 && text(start..<end).utf8.allSatisfy(\.isHexadecimal)
+    if end - start > 1, !isEscape, scalar(end) == "%" {
+      return end + (scalar(end + 1) == "%" ? 2 : 1)
+    }
     let isFormat = ["s", "d", "@"].contains(scalar(start)) && !scalar(start + 1).isASCIIName
     return isFormat && (scalar(start) == "@" || end == start + 1) ? start + 1 : nil
   }

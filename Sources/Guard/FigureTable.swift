@@ -57,7 +57,7 @@ let shareWords = [
 
 /// Amounts in Chinese numerals, in hundredths: "五百元", "三千円".
 func hanAmounts(in word: String) -> [Int] {
-  guard word.unicodeScalars.first.map({ $0.value >= 0x3000 }) == true else { return [] }
+  guard word.utf8.contains(where: { (0xE3...0xE9).contains($0) }) else { return [] }
   var amounts: [Int] = []
   var (total, section, digit, isNumber) = (0, 0, 0, false)
   for character in word {

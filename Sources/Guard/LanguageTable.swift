@@ -35,6 +35,7 @@ enum LanguageTable {
     (
       "es",
       """
+      el la los las al en un una que ha han sido haber llegado revisando su de nuevo
       el y se los la me las con por del en yo lo mañana hoy sin más que su desde dos ustedes
       pero soy otra tengo esta días está tres eso qué ayer hace día ahora gracias estoy hasta
       sea no mismo veces puede hola nombre alguien para nadie noche línea así otro tenemos
@@ -117,6 +118,7 @@ enum LanguageTable {
     (
       "pt",
       """
+      a o os as um uma no na nos nas que ele ela este esta tenha sido ter chegado verificando seu sua
       o não com e pra minha só é já eu meu vocês sem do tá um dia os uma hoje até sou dá foi r
       ontem tô pelo veio duas conta isso dois há três vezes outra nem são tem mão ainda agora
       aqui ao amanhã tenho manhã ela chegou mas comprei queria tudo ele boa vosso pro bom nome

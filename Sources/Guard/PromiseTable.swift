@@ -96,10 +96,6 @@ enum PromiseTable {
     otrzyma/otrzymasz ~ zwrot*/rabat*/rekompensat*/bon*/voucher*/znizk*; dokonalismy/dokonamy zwrotu;
     gwarantujemy/obiecujemy; bezplatnie; za darmo; oferujemy/przyznajemy/przyznalismy ~
     rabat*/zwrot*/rekompensat*/bon*/znizk*/voucher*;
-    da hoan tien; se hoan tien; se hoan lai; da hoan lai; se hoan tra; da hoan tra; hoan tien cho
-    quy/anh/chi/ban/khach; se boi thuong; da boi thuong; se den bu; se den tien; duoc hoan tien/lai;
-    nhan duoc ~ hoan tien/lai; nhan lai tien; tang quy/anh/chi/ban ~ voucher/ma/phieu/qua; mien phi;
-    cam ket hoan/boi/giao/den/giai; dam bao hoan/boi/giao/den; giam gia cho quy/anh/chi/ban; doi moi cho;
     akan mendapat/mendapatkan/memperoleh ~ pengembalian/kompensasi/diskon/voucher/ganti;
     sudah/telah/akan ~ mengembalikan/kembalikan/refund/mengganti ~ dana/uang/pembayaran;
     iade edeceğiz/edecek*/edildi/ediyoruz; iade yapilacak*/yapildi; iade alacaksınız; para iadesi
@@ -116,15 +112,23 @@ enum PromiseTable {
     предоставим/предоставляем/дарим ~ скидк*/компенсаци*/купон*/промокод*; возместим; бесплатн*
     """
 
-  /// In Thai, which parts no words.
-  static let thai = [
+  /// As they are written, in small letters: in Thai, which parts no words, and in Vietnamese, whose
+  /// "sẽ" is another language's "if".
+  static let exact = [
     "คืนเงินให้คุณ", "คืนเงินให้ท่าน", "คืนเงินให้ลูกค้า", "คืนเงินเต็มจำนวน", "จะคืนเงิน", "ได้คืนเงิน",
     "ดำเนินการคืนเงินให้",
     "ดำเนินการคืนเงินเรียบร้อย", "จะได้รับเงินคืน", "ได้รับเงินคืนภายใน", "จะชดเชย", "ชดเชยให้", "ชดเชยค่าเสียหายให้",
-    "ฟรี",
-    "ไม่มีค่าใช้จ่าย", "รับประกัน", "รับรองว่า", "มอบส่วนลด", "มอบคูปอง", "จะเปลี่ยนสินค้าให้", "ส่งสินค้าชิ้นใหม่ให้",
-    "ส่วนลดพิเศษ",
-    "ขอมอบ", "คืนเงินจำนวน",
+    "ฟรี", "ไม่มีค่าใช้จ่าย", "รับประกันว่า", "รับรองว่า", "มอบส่วนลด", "มอบคูปอง", "จะเปลี่ยนสินค้าให้",
+    "ส่งสินค้าชิ้นใหม่ให้",
+    "ส่วนลดพิเศษ", "ขอมอบ", "คืนเงินจำนวน", "sẽ hoàn tiền", "đã hoàn tiền", "sẽ được hoàn",
+    "sẽ hoàn lại", "đã hoàn lại",
+    "sẽ hoàn trả", "đã hoàn trả", "hoàn tiền cho quý", "hoàn tiền cho anh", "hoàn tiền cho chị",
+    "hoàn tiền cho bạn", "hoàn tiền đầy đủ", "hoàn tiền toàn bộ", "hoàn lại tiền cho",
+    "sẽ bồi thường",
+    "đã bồi thường", "sẽ đền bù", "sẽ đền tiền", "nhận lại tiền", "nhận được khoản hoàn",
+    "tặng quý khách",
+    "tặng anh", "tặng bạn", "gửi tặng", "miễn phí", "cam kết hoàn", "cam kết bồi", "đảm bảo hoàn",
+    "giảm giá cho quý", "giảm giá cho bạn", "sẽ đổi mới", "sẽ gửi sản phẩm mới",
   ]
 
   static let amounts = """

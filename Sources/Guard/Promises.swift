@@ -37,7 +37,7 @@ func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?
     return false
   }
   let sources = [complaint, playbook ?? ""]
-  let promises = cues.contains(.promise) || promisesInThai(read.bytes)
+  let promises = cues.contains(.promise) || promisesExactly(read.draft)
   if promises, !allowsPromises(playbook) { return true }
   let named = cues.filter(\.isNamed)
   if !named.isEmpty {
@@ -69,9 +69,11 @@ extension DraftCue {
   }
 }
 
-/// Thai parts no words, and its letters are not those that the table looks up without blanks.
-private func promisesInThai(_ bytes: [UInt8]) -> Bool {
-  bytes.contains(0xE0) && PromiseTable.thai.contains { bytes.holds($0.utf8) }
+/// Those that are looked for as they are written.
+private func promisesExactly(_ draft: String) -> Bool {
+  guard draft.utf8.contains(where: { $0 == 0xE0 || $0 == 0xE1 || $0 == 0xC3 }) else { return false }
+  let bytes = Array(draft.lowercased().utf8)
+  return PromiseTable.exact.contains { bytes.holds($0.utf8) }
 }
 
 /// The playbook speaks of such things, and not only to forbid them.
@@ -82,7 +84,9 @@ private func allowsPromises(_ playbook: String?) -> Bool {
 }
 
 private func namesUnknownFigures(_ read: ReadDraft, _ sources: [String]) -> Bool {
-  guard read.hasFigure || hasNumberWord(read.bytes) else { return false }
+  guard read.hasFigure || hasNumberWord(read.bytes) || !hanAmounts(in: read.draft).isEmpty else {
+    return false
+  }
   let claims = Figures(in: read.draft)
   guard !claims.isEmpty else { return false }
   let known = sources.map(Figures.init(in:))

@@ -90,13 +90,13 @@ import Testing
     #expect(reasons(ticket) == ["unknown_placeholder", "unsupported_promise"])
     #expect((ticket["ai_draft_response"] as? String)?.hasPrefix("Dear [Your Name],\n\nwe") == true)
     let resolved = try await sandbox.expect(0, "resolve", "1")
-    #expect(resolved.error.contains("a blank that nobody filled: [Your Name]"))
+    #expect(resolved.err.contains("a blank that nobody filled: [Your Name]"))
     try await sandbox.expect(0, "resolve", "1", "--reopen")
     try await sandbox.expect(0, "draft", "1", "--set", "Dear ___, it is done.")
-    #expect(try await sandbox.expect(0, "resolve", "1").error.contains("___"))
+    #expect(try await sandbox.expect(0, "resolve", "1").err.contains("___"))
     try await sandbox.expect(0, "resolve", "1", "--reopen")
     try await sandbox.expect(0, "draft", "1", "--set", "Dear Jo, it is done [1].")
-    #expect(try await sandbox.expect(0, "resolve", "1").error.isEmpty)
+    #expect(try await sandbox.expect(0, "resolve", "1").err.isEmpty)
   }
 
   @Test func aMailThatAnswersByItselfIsMarked() async throws {

@@ -27,7 +27,7 @@ import Tickets
   }
 
   @Test(arguments: [
-    ("Dear Jo,\\n\\nwe look into it.", "Dear Jo,\n\nwe look into it."), ("A:\\nB", "A:\nB"),
+    ("Dear Jo,\\n\\nwe look into it.", "Dear Jo,\n\nwe look into it."), ("So:\\nB", "So:\nB"),
     ("A\\r\\nB", "A\nB"), ("A\\\\nB", "A\nB"), ("Open C:\\new\\notes.", "Open C:\\new\\notes."),
     ("a\\b", "a\\b"),
   ])

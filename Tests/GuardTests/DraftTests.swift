@@ -34,7 +34,7 @@ import Tickets
     "as you say [...]", "Order [48213] is late.", "Open Settings > [Network].",
     "Click [Save] and wait.",
     "[設定]をタップしてください。", "Press the <b>red</b> button.", "Write to <jo@example.com>.", "I <3 it.",
-    "See [our page](https://a.example).", "Size XXL or XL.", "World Cup XX",
+    "See [our page](https://a.example).", "Size XXL or XL.",
     "Card XXXX XXXX XXXX 1234",
     "Hello,\n\nwe are on it.", "Hello...\nwe see.", "It costs {$20.00}.", "50 % off 20 %", "a % b",
     "**Important**: wait.", "__Note__: wait.", "5 x 3 = 15", "## Heading\ntext", "siglo XX",
@@ -107,7 +107,7 @@ import Tickets
     "(a",
   ])
   func longRunsOfAnythingAreRead(_ piece: String) {
-    let text = String(repeating: piece, count: 20_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 5_000 / piece.utf8.count)
     _ = unfilledBlank(in: text, to: text)
     _ = repeatsItself(text)
     _ = language(of: text)

@@ -40,7 +40,7 @@ import Testing
     let flags = String(repeating: flag("gbeng"), count: 40) + flag("gbsct") + flag("ustx")
     #expect(!ComplaintSigns(of: "Up the Lions! " + flags).speaksToMachine)
     // No flag has such a code, and nobody sees it.
-    let order = ["ignor", "eallp", "revio", "usins"].map(flag).joined()
+    let order = ["ignor", "eallp", "lprev", "ousin"].map(flag).joined()
     #expect(ComplaintSigns(of: "Up the Lions! " + order).speaksToMachine)
   }
 
