@@ -1,4 +1,206 @@
-// The agents' page.
+// The agents' page: puts its parts together, follows the address, the keys and the live connection.
 
-const response = await fetch("/api/tickets");
-document.querySelector("main").textContent = response.ok ? "triage" : "";
+import * as api from "/assets/api.js";
+import { refreshAges } from "/assets/card.js";
+import { make } from "/assets/dom.js";
+import { areKeysOn, forgetOld } from "/assets/keep.js";
+import { say } from "/assets/language.js";
+import { list as makeList } from "/assets/list.js";
+import { keepConnected } from "/assets/live.js";
+import { closePane, onRoute, openTicket, openView, route } from "/assets/route.js";
+
+forgetOld();
+
+const told = make("div.unseen", { role: "status" });
+const announce = (text) => (told.textContent = text);
+
+const toastPlace = make("div.toast", { role: "status" });
+let toastTimer;
+function toast(text, { isError = false } = {}) {
+  toastPlace.textContent = text;
+  toastPlace.classList.toggle("error", isError);
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => (toastPlace.textContent = ""), isError ? 12_000 : 5000);
+}
+
+const list = makeList({ announce });
+const pane = make("section.pane", { "aria-label": say("pane") });
+const nothing = make("div.nothing", {}, make("p", {}, say("pane.none")), make("p.keys-hint", {}, say("pane.keys")));
+const live = make("p.live", { role: "status" });
+const link = (key, view) => make("a", { href: view ? `/?view=${view}` : "/", "data-view": view ?? "",
+  onclick: (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    view ? openView(view) : closePane();
+  } }, say(key));
+const links = [link("tickets", null), link("numbers", "numbers"), link("new", "new")];
+links[2].classList.add("primary");
+const help = make("button.quiet.help", { type: "button", "aria-label": say("keys"), title: say("keys"), onclick: keyHelp }, "?");
+const signOut = make("button.quiet", { type: "button", hidden: true, onclick: leave }, say("sign.out"));
+document.body.append(
+  make("a.skip", { href: "#list" }, say("skip")),
+  make("header.bar", {}, make("span.brand", {}, "triage"), make("nav", { "aria-label": say("parts") }, ...links),
+    live, signOut, help),
+  make("main", {}, list.element, pane), told, toastPlace);
+
+async function tellSession() {
+  const { agent: isIn, token_required: required } = await api.session().catch(() => ({}));
+  signOut.hidden = !(isIn && required);
+}
+
+async function leave() {
+  await api.signOut().catch((failure) => toast(failure.message, { isError: true }));
+  location.reload();
+}
+
+/** The parts that the first sight of the list does not need; they come right after it. */
+const load = {
+  ticket: () => import("/assets/ticket.js"),
+  new: () => import("/assets/new.js"),
+  numbers: () => import("/assets/numbers.js"),
+  dialogs: () => import("/assets/dialogs.js"),
+};
+
+async function keyHelp() {
+  (await load.dialogs()).keyHelp();
+}
+
+const tools = {
+  toast,
+  onOwnChange: (ticket) => {
+    list.received(ticket);
+    list.recount();
+  },
+};
+
+let open = null;
+let openKey = "";
+
+const views = {
+  ticket: async (id) => (await load.ticket()).ticketView(id, pane, tools),
+  new: async () => (await load.new()).newTicketView(tools),
+  numbers: async () => (await load.numbers()).numbersView(pane),
+};
+
+/** Shows what the address names. */
+async function follow() {
+  const { view, ticket } = route();
+  for (const each of links) {
+    const isCurrent = each.dataset.view === (view === "ticket" ? "" : (view ?? ""));
+    if (isCurrent) each.setAttribute("aria-current", "page");
+    else each.removeAttribute("aria-current");
+  }
+  list.follow();
+  const key = [view, ticket].join(" ");
+  if (key === openKey) return;
+  openKey = key;
+  const before = open;
+  let next = null;
+  try {
+    next = view && (await views[view](ticket));
+  } catch {
+    next = { element: make("div.trouble", { role: "alert" }, say("pane.failed")) };
+  }
+  if (openKey !== key) return next?.close?.();
+  before?.close?.();
+  open = next;
+  pane.replaceChildren(open?.element ?? nothing);
+  pane.scrollTop = 0;
+  document.body.classList.toggle("has-pane", Boolean(open));
+  moveFocus(before);
+  tellTitle();
+}
+
+let isFirst = true;
+/** A view that opens gets the focus; one that closes gives it back to the list. */
+function moveFocus(before) {
+  if (!isFirst && open) (open.start ?? open.heading)?.focus({ preventScroll: true });
+  else if (!isFirst) list.focus(before?.id);
+  isFirst = false;
+}
+
+function tellTitle() {
+  const title = [open?.title ?? say("tickets"), "triage"].join(" · ");
+  if (document.title !== title) document.title = title;
+}
+
+const typing = "input, textarea, select, [contenteditable]";
+
+addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("dialog[open]")) return;
+  const field = event.target.closest?.(typing);
+  if (event.key === "Escape") return escape(field);
+  if (field || !areKeysOn()) return;
+  const action = keys[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+const keys = {
+  j: () => step(1),
+  k: () => step(-1),
+  "/": () => {
+    if (matchMedia("(max-width: 899px)").matches) closePane();
+    list.search.focus();
+    list.search.select();
+  },
+  e: () => open?.edit?.(),
+  r: () => open?.resolve?.(),
+  n: () => openView("new"),
+  "?": keyHelp,
+};
+
+/** The next or previous ticket: in the list it gets the focus, beside an open ticket it is opened. */
+function step(by) {
+  const id = list.neighbour(by);
+  if (id === null) return;
+  const isInList = list.element.contains(document.activeElement);
+  if (route().view === "ticket" && !isInList) openTicket(id);
+  else list.focus(id);
+}
+
+/** One step back: out of the field, out of a form, out of the ticket. */
+function escape(field) {
+  if (field === list.search) {
+    field.blur();
+    return list.focus(list.neighbour(0) ?? list.neighbour(1));
+  }
+  if (open?.escape?.()) return;
+  if (field) return void (open ? (open.heading ?? field).focus({ preventScroll: true }) : field.blur());
+  if (open) closePane();
+}
+
+function tellLive(state) {
+  live.dataset.state = state;
+  live.replaceChildren(make("span", {}, say(`live.${state}`)));
+  live.title = say(`live.${state}.what`);
+}
+
+tellLive("starting");
+const connection = keepConnected({
+  onTicket: (ticket) => {
+    list.received(ticket);
+    open?.received?.(ticket);
+    tellTitle();
+  },
+  onState: tellLive,
+  onGap: async () => {
+    await api.renew();
+    list.readSoon();
+    open?.read?.();
+  },
+});
+
+api.onSignInNeeded(async () => {
+  await (await load.dialogs()).signIn();
+  tellSession();
+  connection.hurry();
+});
+
+onRoute(follow);
+follow();
+tellSession();
+setInterval(refreshAges, 20_000);
+setTimeout(() => Object.values(load).forEach((part) => part().catch(() => {})), 1000);

@@ -1,0 +1,73 @@
+// What closes a ticket: resolve in the agent's name, or reopen.
+
+import * as api from "/assets/api.js";
+import { ageOf } from "/assets/card.js";
+import { lengthOf, make, part, theirs } from "/assets/dom.js";
+import { agentName, keep } from "/assets/keep.js";
+import { say } from "/assets/language.js";
+
+const longestName = 200;
+
+/** Makes the bar with the agent's name and what can be done. */
+export function actions(context, editor) {
+  const name = make("input", { type: "text", id: "agent", dir: "auto", autocomplete: "name",
+    spellcheck: false, value: agentName(), "aria-describedby": "agent-fault" });
+  const fault = make("p.fault", { id: "agent-fault", role: "alert" });
+  const resolveButton = make("button.primary", { type: "submit", "aria-keyshortcuts": "r" }, say("resolve"));
+  const form = make("form.resolve", { onsubmit: (event) => (event.preventDefault(), resolve()) },
+    make("label", { htmlFor: "agent" }, say("agent")), name, resolveButton, fault);
+  const reopenButton = make("button", { type: "button", onclick: reopen }, say("reopen"));
+  const who = make("p.who", {});
+  const done = make("div.resolved", { hidden: true }, who, reopenButton);
+  const element = make("div.actions", { role: "group", "aria-label": say("actions") }, form, done);
+  const tellWho = part(who, (t) => [t.resolved_at, t.agent_id], (t) =>
+    [say("resolved.by"), " ", theirs("bdi", t.agent_id ?? ""), ", ", ageOf(t.resolved_at)]);
+
+  name.addEventListener("input", () => (fault.textContent = ""));
+  name.addEventListener("change", () => keep("agent", name.value.trim()));
+
+  function update(ticket) {
+    const isResolved = Boolean(ticket.resolved_at);
+    const hadFocus = element.contains(document.activeElement) && form.hidden !== isResolved;
+    form.hidden = isResolved;
+    done.hidden = !isResolved;
+    if (isResolved) tellWho(ticket);
+    if (hadFocus) (isResolved ? reopenButton : resolveButton).focus({ preventScroll: true });
+  }
+
+  async function resolve() {
+    if (context.ticket.resolved_at) return context.toast(say("resolved.already"));
+    const agent = name.value.trim();
+    if (!agent || lengthOf(agent) > longestName) {
+      fault.textContent = say(agent ? "agent.long" : "agent.missing", { most: longestName });
+      return name.focus();
+    }
+    keep("agent", agent);
+    await run(resolveButton, async () => {
+      // What was typed belongs to the answer that is given.
+      if (editor.isDirty() && !(await editor.save())) return;
+      context.took(await api.resolve(context.id, agent));
+      context.toast(say("resolved.now", { id: context.id }));
+    });
+  }
+
+  async function reopen() {
+    await run(reopenButton, async () => {
+      context.took(await api.reopen(context.id, agentName()));
+      context.toast(say("reopened.now", { id: context.id }));
+    });
+  }
+
+  async function run(button, action) {
+    if (button.getAttribute("aria-disabled")) return;
+    button.setAttribute("aria-disabled", "true");
+    try {
+      await action();
+    } catch (failure) {
+      context.toast(failure.message, { isError: true });
+    }
+    button.removeAttribute("aria-disabled");
+  }
+
+  return { element, update, resolve };
+}

@@ -1,0 +1,269 @@
+// The reply: an editor that loses no text and overwrites nobody's.
+
+import * as api from "/assets/api.js";
+import { ageOf } from "/assets/card.js";
+import { lengthOf, make, part, theirs } from "/assets/dom.js";
+import { agentName, forget, isLasting, keep, kept, onOthersChange } from "/assets/keep.js";
+import { number, say } from "/assets/language.js";
+
+const longest = 2000;
+
+/** Makes the editor of a ticket's reply.
+ *
+ * `shown` is the server's text as it stands in the field when nobody has typed, `base` the agents'
+ * reply that one's own text began from: another one on the server is a conflict, which a person
+ * settles. What is typed is kept in this browser with each stroke until it is saved. */
+export function editor(context) {
+  const name = `draft.${context.id}`;
+  let { agent_edited_response: base } = context.ticket;
+  let shown = textOf(context.ticket);
+  let previous = null;
+  let isBusy = false;
+  let isWriting = false;
+  let firstDraft = context.ticket.ai_draft_response;
+  let lastDraft = firstDraft;
+  let problem = "";
+
+  const field = make("textarea", { dir: "auto", rows: 9, id: "reply", "aria-labelledby": "reply-part-title",
+    "aria-describedby": "reply-state reply-count", "aria-keyshortcuts": "e" });
+  const stateLine = make("p.state", { id: "reply-state", role: "status" });
+  const count = make("p.counter", { id: "reply-count" });
+  const save = button("save", () => keepReply(), "primary");
+  const copy = button("copy", copyText);
+  const anew = button("anew", () => openNote(note.hidden));
+  const back = button("bring.back", bringBack);
+  const note = noteForm();
+  const conflict = make("div.conflict", { role: "alert", hidden: true });
+  const draft = make("details.draft", { hidden: true });
+  const element = make("div.editor", {}, field, make("div.under", {}, stateLine, count),
+    make("div.buttons", {}, save, copy, anew, back), note, conflict, draft);
+
+  const isDirty = () => field.value !== shown;
+  const isConflicting = () => {
+    const theirs = context.ticket.agent_edited_response;
+    return theirs !== base && theirs !== null && theirs !== field.value;
+  };
+
+  const renderConflict = part(conflict, (t, is) => (is ? t.agent_edited_response : null), (t, is) => is && [
+    make("h3", {}, say("conflict")), make("p", {}, say("conflict.what")),
+    theirs("blockquote", t.agent_edited_response),
+    make("div.buttons", {},
+      button("conflict.theirs", () => replace(t.agent_edited_response, t)),
+      button("conflict.mine", () => ((base = t.agent_edited_response), keepReply()))),
+  ]);
+  const renderDraft = part(draft, (t, is) => (is ? [t.ai_draft_response, firstDraft] : null), (t, is) => is && [
+    make("summary", {}, say(t.ai_draft_response === firstDraft ? "draft.ai" : "draft.new")),
+    theirs("blockquote", t.ai_draft_response, { lang: t.language || undefined }),
+    make("div.buttons", {}, button("draft.use", () => replace(t.ai_draft_response, t))),
+  ]);
+  const renderState = part(stateLine, (...values) => values, (key, isError, at) => {
+    stateLine.classList.toggle("error", isError);
+    return [key, at && " ", at && ageOf(at)];
+  });
+
+  function button(key, onclick, style) {
+    return make(style ? `button.${style}` : "button", { type: "button", onclick }, say(key));
+  }
+
+  /** Shows everything that follows from the text and the ticket. */
+  function show() {
+    const { ticket } = context;
+    const length = lengthOf(field.value);
+    count.textContent = say("counter", { n: length, most: longest });
+    count.classList.toggle("error", length > longest);
+    field.setAttribute("aria-invalid", String(length > longest));
+    const other = isConflicting();
+    conflict.hidden = !other;
+    renderConflict(ticket, other);
+    const ai = ticket.ai_draft_response;
+    const hasOther = Boolean(ai) && ai !== field.value;
+    if (ai !== lastDraft && ai !== firstDraft) draft.open = true;
+    lastDraft = ai;
+    draft.hidden = !hasOther;
+    renderDraft(ticket, hasOther);
+    renderState(...stateOf(ticket));
+    save.disabled = isBusy || !isDirty() || length > longest;
+    save.classList.toggle("primary", isDirty());
+    copy.disabled = !field.value.trim();
+    anew.disabled = isBusy || isWriting || ticket.status === "processing";
+    back.hidden = previous === null;
+  }
+
+  function stateOf(ticket) {
+    if (problem) return [problem, true];
+    if (isBusy) return [say("saving"), false];
+    if (isWriting || (ticket.status === "processing" && ticket.ai_draft_response)) return [say("writing"), false];
+    if (isDirty()) return [say(isLasting ? "unsaved" : "unsaved.not.kept"), !isLasting];
+    if (ticket.agent_edited_response !== null) return [say("saved"), false];
+    return [say(ticket.ai_draft_response ? "draft.unedited" : "draft.none"), false];
+  }
+
+  function remember() {
+    if (isDirty()) keep(name, { text: field.value, base, at: Date.now() });
+    else forget(name);
+  }
+
+  field.addEventListener("input", () => {
+    problem = "";
+    remember();
+    show();
+  });
+  // Whoever only looked into the field gets what came meanwhile.
+  field.addEventListener("blur", () => update(context.ticket));
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) keepReply();
+  });
+  onOthersChange(name, () => {
+    if (document.activeElement === field) return;
+    const draft = kept(name);
+    if (draft) field.value = draft.text;
+    show();
+  }, context.signal);
+  addEventListener("beforeunload", (event) => {
+    if (isDirty() && !isLasting) event.preventDefault();
+  }, { signal: context.signal });
+
+  function update(ticket) {
+    const isIdle = !isDirty() && document.activeElement !== field;
+    if (isIdle || field.value === textOf(ticket)) {
+      shown = textOf(ticket);
+      base = ticket.agent_edited_response;
+      if (field.value !== shown) field.value = shown;
+      forget(name);
+    }
+    if (ticket.status !== "processing" && ticket.ai_draft_response !== lastDraft) isWriting = false;
+    show();
+  }
+
+  /** Puts another text into the field; one's own can be brought back. */
+  function replace(text, ticket) {
+    if (isDirty()) previous = field.value;
+    field.value = text;
+    base = ticket.agent_edited_response;
+    shown = textOf(ticket);
+    problem = "";
+    remember();
+    show();
+    field.focus({ preventScroll: true });
+  }
+
+  function bringBack() {
+    field.value = previous;
+    previous = null;
+    remember();
+    show();
+    field.focus({ preventScroll: true });
+  }
+
+  /** Saves the reply; false when it could not be, or another agent's reply has to be looked at. */
+  async function keepReply() {
+    if (isBusy) return false;
+    if (!isDirty()) return true;
+    if (lengthOf(field.value) > longest) return field.focus(), false;
+    if (isConflicting()) return conflict.querySelector("button")?.focus(), false;
+    isBusy = true;
+    problem = "";
+    show();
+    const text = field.value;
+    try {
+      const ticket = await store(text);
+      isBusy = false;
+      if (ticket) {
+        previous = null;
+        shown = textOf(ticket);
+        base = ticket.agent_edited_response;
+        if (field.value === text) field.value = shown;
+        remember();
+        context.took(ticket);
+        context.toast(say("saved"));
+        return true;
+      }
+    } catch (failure) {
+      problem = say("save.failed", { reason: failure.message });
+    }
+    isBusy = false;
+    show();
+    if (isConflicting()) conflict.querySelector("button")?.focus();
+    return false;
+  }
+
+  /** Stores the text on the condition that nothing has changed; when something has, looks whether
+   * it was the reply. Null when it was. */
+  async function store(text) {
+    for (let tries = 0; tries < 5; tries += 1) {
+      try {
+        return await api.saveReply(context.id, text, context.ticket.updated_at, agentName());
+      } catch (failure) {
+        if (failure.status !== 412) throw failure;
+        const ticket = await api.ticket(context.id);
+        // The answer to an earlier try was lost on its way.
+        if (ticket.agent_edited_response === text) return ticket;
+        context.took(ticket);
+        if (isConflicting()) return null;
+      }
+    }
+    throw new api.Failure(409, say("failure.busy"));
+  }
+
+  async function copyText() {
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Only pages under TLS, or of this machine, may write to the clipboard themselves.
+      field.select();
+      document.execCommand("copy");
+    }
+    context.toast(say("copied"));
+  }
+
+  function noteForm() {
+    const input = make("input", { type: "text", id: "note", dir: "auto", maxLength: 500, autocomplete: "off",
+      placeholder: say("note.example") });
+    return make("form.note", { hidden: true, onsubmit: (event) => (event.preventDefault(), writeAnew(input)) },
+      make("label", { htmlFor: "note" }, say("note")), input,
+      make("div.buttons", {}, make("button.primary", { type: "submit" }, say("anew.go")),
+        button("cancel", () => openNote(false))));
+  }
+
+  function openNote(isOpen) {
+    note.hidden = !isOpen;
+    anew.setAttribute("aria-expanded", String(isOpen));
+    (isOpen ? note.querySelector("input") : anew).focus();
+  }
+
+  async function writeAnew(input) {
+    note.hidden = true;
+    anew.setAttribute("aria-expanded", "false");
+    isWriting = true;
+    problem = "";
+    firstDraft = context.ticket.ai_draft_response;
+    show();
+    try {
+      const ticket = await api.regenerate(context.id, input.value.trim());
+      input.value = "";
+      isWriting = ticket.status === "processing" || ticket.status === "pending";
+      context.took(ticket);
+    } catch (failure) {
+      isWriting = false;
+      problem = say("anew.failed", { reason: failure.message });
+    }
+    show();
+  }
+
+  const draftKept = kept(name);
+  field.value = draftKept?.text ?? shown;
+  if (draftKept) base = draftKept.base;
+  remember();
+  show();
+
+  return {
+    element,
+    update,
+    save: keepReply,
+    isDirty,
+    focus: () => field.focus(),
+    escape: () => (note.hidden ? false : (openNote(false), true)),
+  };
+}
+
+const textOf = (ticket) => ticket.agent_edited_response ?? ticket.ai_draft_response ?? "";

@@ -1,0 +1,279 @@
+// The list of tickets: read from the server page by page, and kept true by the live connection.
+
+import * as api from "/assets/api.js";
+import { card } from "/assets/card.js";
+import { holdStill, later, make, release } from "/assets/dom.js";
+import { filters, anything, isNarrowed, query } from "/assets/filters.js";
+import { say } from "/assets/language.js";
+import { address, go, openView, route } from "/assets/route.js";
+
+/** The least time between two readings that live changes ask for, in milliseconds. */
+const readEvery = 3000;
+const countEvery = 20_000;
+
+/** Makes the list. `announce` tells a screen reader. */
+export function list({ announce }) {
+  const controls = filters();
+  const cards = make("ol.cards", { "aria-label": say("tickets") });
+  const total = make("p.total", { role: "status" });
+  const trouble = make("div.trouble", { role: "alert", hidden: true });
+  const empty = make("div.empty", { hidden: true });
+  const pager = make("nav.pager", { "aria-label": say("pages"), hidden: true });
+  const news = make("button.news", { type: "button", hidden: true });
+  const scroller = make("div.scroller", {}, trouble, cards, empty, pager);
+  const element = make("section.list", { id: "list", "aria-label": say("tickets"), tabIndex: -1 },
+    controls.element, total, make("div.frame", {}, news, scroller));
+
+  /** The cards by id, and what the server said last of the order. */
+  const shown = new Map();
+  let order = [];
+  let wanted = [];
+  let newest = 0;
+  let above = 0;
+  let current = null;
+  let reading = 0;
+  let lastRead = 0;
+  let lastCount = 0;
+  let timer = null;
+  /** The ticket whose card was last brought into sight. */
+  let marked = null;
+  /** The card under the pointer. */
+  let pointed = null;
+
+  /** Reads the page of the list that the address names. */
+  async function read() {
+    clearTimeout(timer);
+    timer = null;
+    const mine = (reading += 1);
+    const { list } = route();
+    const key = JSON.stringify(list);
+    const isOther = key !== current;
+    if (isOther) element.setAttribute("aria-busy", "true");
+    try {
+      const answer = await api.tickets(query(list));
+      if (mine !== reading) return;
+      if (!answer.data.length && list.page > 1 && answer.pagination.total_pages) {
+        return go({ page: answer.pagination.total_pages }, { replace: true });
+      }
+      current = key;
+      trouble.hidden = true;
+      show(answer, list, isOther);
+    } catch (failure) {
+      if (mine === reading) complain(failure);
+    } finally {
+      if (mine === reading) element.removeAttribute("aria-busy");
+      lastRead = Date.now();
+    }
+    count();
+  }
+
+  function complain(failure) {
+    trouble.replaceChildren(make("p", {}, say("list.failed", { reason: failure.message })),
+      make("button", { type: "button", onclick: read }, say("again")));
+    trouble.hidden = false;
+  }
+
+  function show({ data, pagination }, list, isOther) {
+    const incoming = new Map(data.map((ticket) => [ticket.id, ticket]));
+    wanted = [...incoming.keys()];
+    for (const [id, ticket] of incoming) {
+      const known = shown.get(id);
+      if (!known) shown.set(id, card(ticket));
+      else if (ticket.updated_at >= known.ticket.updated_at) known.update(ticket);
+    }
+    if (isOther) {
+      release(scroller);
+      order = [];
+      scroller.scrollTop = 0;
+    }
+    arrange(isOther);
+    total.textContent = pagination.total || !isNarrowed(list)
+      ? say("total", { n: pagination.total }) : say("total.none");
+    tellEmpty(pagination.total, list);
+    turnPages(pagination);
+  }
+
+  /** The card that somebody is at, with the pointer or with the focus. */
+  const reader = () => {
+    const focused = cards.contains(document.activeElement) && document.activeElement.closest("li");
+    return focused || (pointed?.isConnected && pointed) || null;
+  };
+
+  function firstVisible() {
+    const top = scroller.getBoundingClientRect().top;
+    return [...cards.children].find((each) => each.getBoundingClientRect().bottom > top + 20);
+  }
+
+  /** Puts the cards into the server's order. While somebody is at the list none leaves and none
+   * changes its place; new ones come in where they belong. */
+  function arrange(isOther) {
+    const reading = isOther ? null : reader();
+    const anchor = reading ?? (scroller.scrollTop > 0 && !isOther ? firstVisible() : null);
+    const before = new Set(order);
+    order = reading ? merged(order, wanted) : withOpen(order, wanted);
+    holdStill(scroller, anchor, () => place(before, isOther));
+    if (!reading) release(scroller);
+    mark();
+    tellNews(before);
+  }
+
+  function place(before, isOther) {
+    for (const [id, { element }] of shown) {
+      if (order.includes(id)) continue;
+      element.remove();
+      shown.delete(id);
+    }
+    order.forEach((id, index) => {
+      const { element } = shown.get(id);
+      if (cards.children[index] !== element) cards.insertBefore(element, cards.children[index] ?? null);
+      element.classList.toggle("fresh", !isOther && before.size > 0 && !before.has(id));
+    });
+  }
+
+  function tellNews(before) {
+    const fresh = order.filter((id) => !before.has(id) && id > newest);
+    if (newest && before.size && fresh.length) {
+      announce(say("news", { n: fresh.length }));
+      above += fresh.filter((id) => isAbove(shown.get(id).element)).length;
+    }
+    newest = Math.max(newest, ...order);
+    if (!scroller.scrollTop) above = 0;
+    news.hidden = !above;
+    news.textContent = `↑ ${say("news", { n: above })}`;
+  }
+
+  const isAbove = (each) =>
+    each.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().top + 20;
+
+  news.onclick = () => {
+    document.activeElement?.blur();
+    scroller.scrollTop = 0;
+    above = 0;
+    news.hidden = true;
+    shown.get(order[0])?.link().focus({ preventScroll: true });
+  };
+
+  function tellEmpty(total, list) {
+    empty.hidden = order.length > 0;
+    if (order.length) return;
+    const clear = () => make("button", { type: "button", onclick: () => go(anything) }, say("filter.clear"));
+    const write = () => make("button", { type: "button", onclick: () => openView("new") }, say("new"));
+    if (isNarrowed(list)) empty.replaceChildren(make("p", {}, say("empty.filter")), clear());
+    else if (list.show === "all") empty.replaceChildren(make("p", {}, say("empty.all")), write());
+    else empty.replaceChildren(make("p", {}, say(`empty.${list.show}`)));
+  }
+
+  function turnPages({ page, total_pages: pages, has_more: hasMore }) {
+    pager.hidden = pages < 2;
+    const turn = (name, to, isThere) => {
+      const properties = isThere
+        ? { href: address({ page: to > 1 ? to : null }), "data-in-page": true, rel: name }
+        : { "aria-disabled": "true", role: "link" };
+      return make("a", properties, say(name));
+    };
+    const had = pager.contains(document.activeElement) && document.activeElement.rel;
+    pager.replaceChildren(turn("prev", page - 1, page > 1),
+      make("span", {}, say("page", { page, pages })), turn("next", page + 1, hasMore));
+    if (had) (pager.querySelector(`[rel=${had}]`) ?? pager.querySelector("[href]"))?.focus();
+  }
+
+  /** Shows which ticket is open. */
+  function mark() {
+    const { ticket } = route();
+    for (const [id, { link }] of shown) {
+      if (id === ticket) link().setAttribute("aria-current", "true");
+      else link().removeAttribute("aria-current");
+    }
+    if (ticket !== marked) shown.get(ticket)?.element.scrollIntoView({ block: "nearest" });
+    if (ticket === null || shown.has(ticket)) marked = ticket;
+  }
+
+  /** A ticket changed: its card at once, its place in the list at the next reading. */
+  function received(ticket) {
+    const known = shown.get(ticket.id);
+    if (known && ticket.updated_at >= known.ticket.updated_at) {
+      holdStill(scroller, reader() ?? firstVisible(), () => known.update(ticket));
+      mark();
+    }
+    readSoon();
+  }
+
+  function readSoon() {
+    timer ??= setTimeout(read, Math.max(250, lastRead + readEvery - Date.now()));
+  }
+
+  async function count() {
+    if (Date.now() - lastCount < countEvery) return;
+    lastCount = Date.now();
+    await api.stats().then(controls.count, () => (lastCount = 0));
+  }
+
+  /** What this agent did shows in the counts at once. */
+  function recount() {
+    lastCount = 0;
+    readSoon();
+  }
+
+  // When nobody is at the list any more, it takes the order that the server said.
+  const settle = later(200, () => reader() ?? arrange(false));
+  cards.addEventListener("pointerover", (event) => {
+    // A finger leaves no pointer behind.
+    pointed = event.pointerType === "touch" ? null : event.target.closest("li");
+  });
+  cards.addEventListener("pointerleave", () => {
+    pointed = null;
+    settle();
+  });
+  cards.addEventListener("focusout", settle);
+  scroller.addEventListener("scroll", settle, { passive: true });
+
+  function follow() {
+    controls.update();
+    mark();
+    const { list } = route();
+    if (JSON.stringify(list) !== current) read();
+  }
+
+  /** The ticket `step` cards away from the one that has the focus or is open. */
+  function neighbour(step) {
+    const focused = document.activeElement?.closest?.("li.card");
+    const current = focused ? Number(focused.dataset.id) : (route().ticket ?? last);
+    const index = order.indexOf(current);
+    const next = index < 0 ? (step > 0 ? 0 : -1) : index + step;
+    return next < 0 || next >= order.length ? null : order[next];
+  }
+
+  let last = null;
+  /** Gives a card the focus. */
+  function focus(id) {
+    const link = shown.get(id)?.link();
+    if (!link) return element.focus();
+    last = id;
+    link.focus();
+    link.scrollIntoView({ block: "nearest" });
+  }
+
+  return { element, follow, readSoon, received, recount, neighbour, focus, search: controls.search };
+}
+
+/** What is shown, in its order, with the new ones of the other order where they belong. */
+function merged(shown, wanted) {
+  const result = [...shown];
+  const known = new Set(shown);
+  for (let index = wanted.length - 1; index >= 0; index -= 1) {
+    if (known.has(wanted[index])) continue;
+    const next = wanted.slice(index + 1).find((id) => result.includes(id));
+    result.splice(next === undefined ? result.length : result.indexOf(next), 0, wanted[index]);
+  }
+  return result;
+}
+
+/** The wanted order, but the ticket that is open stays before what it was before, even if it no longer
+ * belongs there. */
+function withOpen(shown, wanted) {
+  const { ticket } = route();
+  const index = shown.indexOf(ticket);
+  if (index < 0 || wanted.includes(ticket)) return [...wanted];
+  const next = shown.slice(index + 1).find((id) => wanted.includes(id));
+  return next === undefined ? [...wanted, ticket] : wanted.flatMap((id) => (id === next ? [ticket, id] : [id]));
+}

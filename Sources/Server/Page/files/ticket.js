@@ -1,0 +1,214 @@
+// One ticket, whole: what the customer wrote, what was made of it, the reply, and what happened.
+
+import { actions } from "/assets/actions.js";
+import * as api from "/assets/api.js";
+import { ageOf, labels as badges, standing, titleOf } from "/assets/card.js";
+import { holdStill, later, make, part, release, theirs } from "/assets/dom.js";
+import { editor } from "/assets/editor.js";
+import { events } from "/assets/history.js";
+import { labels } from "/assets/labels.js";
+import { dollars, languageName, moment, nameOf, number, say } from "/assets/language.js";
+import { closePane } from "/assets/route.js";
+
+/** Makes the view of a ticket in the scroller. `onOwnChange` hears what this agent changed. */
+export function ticketView(id, scroller, { toast, onOwnChange }) {
+  const ending = new AbortController();
+  const heading = make("h1", { tabIndex: -1 }, say("ticket", { id }));
+  const trouble = make("div.trouble", { role: "alert", hidden: true });
+  const body = make("div.ticket-body", { hidden: true });
+  const back = make("button.back.quiet", { type: "button", onclick: closePane }, `‹ ${say("back")}`);
+  const top = make("p.origin", {});
+  const badgeLine = make("div.badges", {});
+  const element = make("article.ticket", { "aria-label": say("ticket", { id }), "aria-busy": "true" },
+    make("header", {}, back, top, heading, badgeLine), trouble, body);
+
+  const context = {
+    id,
+    signal: ending.signal,
+    toast,
+    get ticket() {
+      return ticket;
+    },
+    /** What this agent's request gave back. */
+    took(next) {
+      received(next);
+      onOwnChange(next);
+    },
+  };
+  let ticket = null;
+  let editsSoon = false;
+  const parts = {};
+
+  function build() {
+    parts.labels = labels(context);
+    parts.editor = editor(context);
+    parts.actions = actions(context, parts.editor);
+    const complaint = theirs("div.complaint", "");
+    const notice = make("div.notice", { role: "status" });
+    const review = make("div.check", {});
+    const facts = make("dl.facts", {});
+    const log = make("ol.history", {});
+    parts.render = [
+      part(top, (t) => [t.customer, t.channel, t.created_at], origin),
+      part(heading, (t) => t.summary, (t) =>
+        t.summary ? theirs("bdi", t.summary, { lang: t.language || undefined }) : say("ticket", { id })),
+      part(badgeLine, (t) => [t.urgency, t.category, t.sentiment_score, standing(t)], badges),
+      part(complaint, (t) => [t.customer_complaint, t.evidence], marked),
+      part(notice, (t) => [standing(t), t.error_message, t.next_attempt_at], (t) => state(t, context)),
+      part(review, (t) => t.review_reasons, reasons),
+      part(facts, (t) => [t.engine, t.model, t.cost_usd, t.input_tokens, t.attempts, t.language, t.key], factsOf),
+    ];
+    parts.complaint = complaint;
+    parts.events = part(log, (list) => list, events);
+    const section = (name, ...children) =>
+      make(`section.${name}`, { "aria-labelledby": `${name}-title` },
+        make("h2", { id: `${name}-title` }, say(name)), ...children);
+    body.append(
+      make("div.main", {}, section("complaint-part", complaint), notice, review,
+        section("reply-part", parts.editor.element), parts.actions.element),
+      make("aside", { "aria-label": say("aside") }, section("labels-part", parts.labels.element),
+        section("history-part", log), make("details.more", {}, make("summary", {}, say("facts")), facts)));
+    body.hidden = false;
+  }
+
+  function received(next) {
+    if (next.id !== id || (ticket && next.updated_at < ticket.updated_at)) return;
+    const isFirst = !ticket;
+    ticket = next;
+    if (isFirst) build();
+    holdStill(scroller, isFirst ? null : anchor(), () => {
+      for (const render of parts.render) render(ticket);
+      parts.complaint.lang = ticket.language ?? "";
+      parts.labels.update(ticket);
+      parts.editor.update(ticket);
+      parts.actions.update(ticket);
+    });
+    if (isFirst && editsSoon) parts.editor.focus();
+    element.removeAttribute("aria-busy");
+    element.classList.toggle("done", Boolean(ticket.resolved_at));
+    trouble.hidden = true;
+    readHistorySoon();
+  }
+
+  /** What somebody has under the eyes: where they type, else the first part that is in sight. */
+  function anchor() {
+    const focused = document.activeElement;
+    if (body.contains(focused)) return focused;
+    const edge = scroller.getBoundingClientRect().top;
+    return [...body.querySelectorAll("section")].find((each) => each.getBoundingClientRect().top >= edge)
+      ?? parts.complaint;
+  }
+
+  async function readHistory() {
+    try {
+      const list = await api.history(id);
+      if (ending.signal.aborted) return;
+      holdStill(scroller, anchor(), () => {
+        parts.events(list);
+        parts.labels.explain(list);
+      });
+    } catch {
+      // The next change or reconnect asks again.
+    }
+  }
+  const readHistorySoon = later(150, readHistory);
+
+  async function read() {
+    try {
+      const answer = await api.ticket(id);
+      if (!ending.signal.aborted) received(answer);
+    } catch (failure) {
+      if (ending.signal.aborted) return;
+      const text = failure.status === 404 ? say("ticket.gone", { id }) : say("ticket.failed", { reason: failure.message });
+      trouble.replaceChildren(make("p", {}, text),
+        failure.status === 404 ? "" : make("button", { type: "button", onclick: read }, say("again")));
+      trouble.hidden = false;
+      element.removeAttribute("aria-busy");
+    }
+  }
+
+  release(scroller);
+  read();
+  return {
+    id,
+    element,
+    heading,
+    read,
+    received,
+    edit: () => (parts.editor ? parts.editor.focus() : (editsSoon = true)),
+    resolve: () => parts.actions?.resolve(),
+    /** Whether Escape had something to close within the ticket. */
+    escape: () => Boolean(parts.labels?.escape() || parts.editor?.escape()),
+    close: () => ending.abort(),
+    get title() {
+      return ticket && titleOf(ticket);
+    },
+  };
+}
+
+const origin = (ticket) => [
+  make("span.id", {}, `#${ticket.id}`),
+  ticket.customer && theirs("bdi.customer", ticket.customer),
+  ticket.channel && make("span", {}, say("via"), " ", theirs("bdi", ticket.channel)),
+  ageOf(ticket.created_at),
+];
+
+/** The complaint with the words that carry the urgency marked in it. */
+function marked({ customer_complaint: text, evidence }) {
+  const place = evidence ? find(text, evidence) : null;
+  if (!place) return [text];
+  const [start, end] = place;
+  const mark = make("mark", { title: say("evidence") }, text.slice(start, end));
+  return [text.slice(0, start), mark, text.slice(end)];
+}
+
+/** Where the words stand, whatever blanks and line ends are between them. */
+function find(text, evidence) {
+  const exact = text.indexOf(evidence);
+  if (exact >= 0) return [exact, exact + evidence.length];
+  const words = evidence.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  const match = new RegExp(words.join("\\s+"), "iu").exec(text);
+  return match && [match.index, match.index + match[0].length];
+}
+
+function reasons({ review_reasons: list }) {
+  if (!list.length) return [];
+  return [make("h2", {}, say("check")),
+    make("ul", {}, ...list.map((reason) => make("li", {}, nameOf("review", reason))))];
+}
+
+/** What a ticket that has no analysis yet waits for, and what can be done. */
+function state(ticket, context) {
+  const name = standing(ticket);
+  if (name === "completed" || name === "resolved") return [];
+  if (name === "processing") return [make("p", {}, say("state.processing"))];
+  const retry = async (event) => {
+    event.target.disabled = true;
+    try {
+      context.took(await api.retry(ticket.id));
+      context.toast(say("retrying"));
+    } catch (failure) {
+      context.toast(failure.message, { isError: true });
+      event.target.disabled = false;
+    }
+  };
+  const isFailed = name === "failed";
+  return [make("p", {}, say(`state.${name}`)),
+    ticket.error_message && theirs("p.reason", ticket.error_message),
+    !isFailed && ticket.next_attempt_at && make("p", {}, say("state.next", { time: moment(ticket.next_attempt_at) })),
+    isFailed && make("button", { type: "button", onclick: retry }, say("retry"))];
+}
+
+function factsOf(ticket) {
+  const rows = [
+    ["fact.language", ticket.language && languageName(ticket.language)],
+    ["fact.engine", [ticket.engine, ticket.model].filter(Boolean).join(" · ")],
+    ["fact.attempts", ticket.attempts ? number(ticket.attempts) : null],
+    ["fact.tokens", ticket.input_tokens === null ? null
+      : say("fact.tokens.of", { input: ticket.input_tokens, output: ticket.output_tokens ?? 0 })],
+    ["fact.cost", ticket.cost_usd === null ? null : dollars(ticket.cost_usd)],
+    ["fact.key", ticket.key],
+  ];
+  return rows.filter(([, value]) => value).flatMap(([name, value]) =>
+    [make("dt", {}, say(name)), theirs("dd", value)]);
+}
