@@ -79,6 +79,7 @@ complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'c
 complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets in one call, for quotas that count calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l retry-failed -d 'make failed tickets wait again first'
 complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that rules, another model or another prompt analysed'
+complete -c triage -n '__fish_seen_subcommand_from process' -l resolved -d 'with --stale, also those that are resolved'
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most so many calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'start no call that might cost more in sum' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'start no call after so long' -x

@@ -23,8 +23,16 @@ package protocol Engine: Sendable {
   /// What a call for the pack takes at most.
   func maximumUsage(of pack: [Masked]) -> Usage
 
+  /// Whose quota its calls are counted in: a hash, with this salt, of the key that it calls with.
+  func keyHash(salt: [UInt8]) -> String
+
   /// The exact body that `analyse` would send; nil when the engine sends nothing.
   func outbound(_ pack: [Masked]) -> String?
+}
+
+extension Engine {
+  /// Of an engine that has no key.
+  package func keyHash(salt: [UInt8]) -> String { "" }
 }
 
 /// What an engine makes of one complaint.
@@ -52,15 +60,32 @@ package enum EngineFault: Error, Equatable, Sendable {
   /// The engine has learnt how to ask and is to be called again at once. No model refuses twice what
   /// it was found to refuse, so that this ends.
   case again(String)
-  /// The pack as a whole was blocked, refused or cut off; what it took is billed all the same.
+  /// The service refused this very request. It is the fault of what is in it, unless others are
+  /// refused in the same words.
+  case refused(String)
+  /// The pack as a whole was blocked or cut off; what it took is billed all the same.
   case pack(String, Usage?)
 
   package enum Cause: Sendable, Equatable {
-    case noKey, badKey, billing, model(String), location, permission, redirect
+    case noKey, badKey, billing, model(String), unfitModel(String), location, permission, redirect
     case baseURL, certificate, noLibrary, malformedRequest
+    /// One request after the other, in these words.
+    case refused(String)
     case status(Int)
     /// Who answers is a proxy or another server.
     case notTheAPI(status: Int, address: String)
+  }
+}
+
+extension EngineFault: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .fatal(let cause): cause.description
+    case .passing(let reason), .again(let reason), .pack(let reason, _), .refused(let reason):
+      reason
+    case .quota(let period, let resumeAt):
+      "the quota per \(period) is used up until \(resumeAt.iso8601)"
+    }
   }
 }
 
@@ -71,6 +96,7 @@ extension EngineFault.Cause: CustomStringConvertible {
     case .badKey: "the API key was refused"
     case .billing: "the API account has no credit or no quota for this model"
     case .model(let name): "the model \(name) is not available"
+    case .unfitModel(let name): "the model \(name) refuses what is asked of it (HTTP status 400)"
     case .location: "the service is not available from this location"
     case .permission: "the API key may not use this service"
     case .redirect: "the service answered with a redirect, which is not followed"
@@ -78,6 +104,7 @@ extension EngineFault.Cause: CustomStringConvertible {
     case .certificate: "the service's certificate could not be verified"
     case .noLibrary: "libcurl is not installed on this machine"
     case .malformedRequest: "the API key or the address has characters that cannot be sent"
+    case .refused(let reason): "\(reason), for one ticket after the other"
     case .status(let code): "the service refused the call with HTTP status \(code)"
     case .notTheAPI(let status, let address):
       "the answer of \(address) is not from the Gemini API (HTTP status \(status))"
@@ -90,12 +117,13 @@ extension EngineFault.Cause: CustomStringConvertible {
     case .noKey: "set GOOGLE_API_KEY, or TRIAGE_ENGINE=offline to do without"
     case .badKey: "check GOOGLE_API_KEY; keys are made at https://aistudio.google.com/apikey"
     case .billing: "see https://aistudio.google.com/usage, or choose another TRIAGE_MODEL"
-    case .model: "choose another TRIAGE_MODEL"
+    case .model, .unfitModel: "choose another TRIAGE_MODEL"
     case .location: "see https://ai.google.dev/gemini-api/docs/available-regions"
     case .permission: "check the key's restrictions and that the Gemini API is enabled for it"
     case .certificate: "CURL_CA_BUNDLE names the certificates to trust instead of the system's"
     case .noLibrary: "install it; Debian's package is libcurl4 or libcurl4t64"
     case .malformedRequest: "check GOOGLE_API_KEY and GOOGLE_GEMINI_BASE_URL"
+    case .refused: "check TRIAGE_MODEL and `triage doctor --online`"
     case .redirect, .status, .baseURL, .notTheAPI:
       "check GOOGLE_GEMINI_BASE_URL and the proxy\(proxyInUse)"
     }

@@ -10,9 +10,11 @@ package struct Redacted: Sendable, Equatable {
   fileprivate init(proven text: String) { self.text = text }
 }
 
-/// Replaces every secret in `text` by a marker of its kind, for good. Idempotent.
+/// Replaces every secret in `text` by a marker of its kind, for good. Idempotent. A zero byte, which
+/// would end the text for the databases' C interfaces, becomes the character for what cannot be read.
 package func redact(_ text: String) -> Redacted {
-  Redacted(proven: redacted(text).text)
+  let whole = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+  return Redacted(proven: redacted(whole).text)
 }
 
 /// The text without its secrets, and as the detectors read it. What is left around a marker may be

@@ -1,19 +1,16 @@
 // What a pass may still spend, in calls and dollars.
 
-import Synchronization
-
-/// Shared by all the calls of a pass. A call's cost is set aside before it starts at what it may
-/// cost at most, so that the sum is never above the budget.
-final class Budget: Sendable {
-  private struct State {
-    var calls = 0
-    var dollars = 0.0
-    var wasShort = false
-  }
-
+/// A call's cost is set aside before it starts at what it may cost at most, so that the sum is never
+/// above the budget.
+struct Budget: Sendable {
   private let maximumCalls: Int?
   private let maximumCost: Double?
-  private let state = Mutex(State())
+  /// Made so far.
+  private(set) var calls = 0
+  /// Spent and set aside.
+  private var dollars = 0.0
+  /// A call took more than was set aside, so that nothing can be promised any more.
+  private(set) var isBroken = false
 
   init(maximumCalls: Int?, maximumCost: Double?) {
     self.maximumCalls = maximumCalls
@@ -23,32 +20,25 @@ final class Budget: Sendable {
   /// Whether it matters what a call costs.
   var limitsCost: Bool { maximumCost != nil }
 
-  /// Calls made so far.
-  var calls: Int { state.withLock { $0.calls } }
+  /// Whether there is a call left to make at all.
+  var hasCalls: Bool { calls < maximumCalls ?? .max && !isBroken }
 
-  /// Whether the budget of calls has one left.
-  var hasCalls: Bool { state.withLock { $0.calls < maximumCalls ?? .max } }
-
-  /// Whether a call was not made because the budget did not have it.
-  var wasShort: Bool { state.withLock { $0.wasShort } }
-
-  /// Sets a call's cost aside; false when the budget does not have it. A cost that is not known is
-  /// more than any budget has.
-  func take(_ cost: Double?) -> Bool {
-    state.withLock { state in
-      let isDearer = maximumCost.map { state.dollars + (cost ?? .infinity) > $0 } ?? false
-      guard state.calls < maximumCalls ?? .max, !isDearer else {
-        state.wasShort = true
-        return false
-      }
-      if maximumCost != nil { state.dollars += cost ?? 0 }
-      state.calls += 1
-      return true
-    }
+  /// Whether there is what a call may take. A cost that is not known is more than any budget has.
+  func has(_ cost: Double?) -> Bool {
+    hasCalls && (maximumCost.map { dollars + (cost ?? .infinity) <= $0 } ?? true)
   }
 
-  /// Gives back what a call did not cost after all.
-  func giveBack(_ cost: Double?) {
-    state.withLock { $0.dollars -= cost ?? 0 }
+  /// Sets a call's cost aside.
+  mutating func take(_ cost: Double?) {
+    calls += 1
+    if limitsCost { dollars += cost ?? 0 }
+  }
+
+  /// A call took so much of what was set aside: nil when nobody knows, and then all of it. It may
+  /// have been served by another, dearer model than was asked for.
+  mutating func settle(_ reserve: Double?, _ cost: Double?) {
+    guard let reserve, let cost else { return }
+    dollars += cost - reserve
+    if cost > reserve { isBroken = true }
   }
 }

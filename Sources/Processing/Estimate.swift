@@ -17,31 +17,33 @@ package struct Estimate: Sendable {
 extension Pass {
   /// Counts what `run` would claim now, and what the calls for it take at most. Claims nothing and
   /// calls nobody.
-  package func estimate(_ selections: [Selection]) throws(StoreError) -> Estimate {
+  ///
+  /// - Parameter retriesFailed: whether failed tickets are made to wait again before.
+  package func estimate(
+    _ selections: [Selection], retriesFailed: Bool = false
+  ) throws(StoreError) -> Estimate {
     var estimate = Estimate()
+    var pack: [Masked] = []
+    func call() {
+      if !pack.isEmpty { estimate.add(engine.maximumUsage(of: pack)) }
+      pack = []
+    }
     let limit = options.limit ?? .max
     for selection in selections {
-      var offset = 0
-      while estimate.tickets < limit {
-        let count = min(pageOfPacks, limit - estimate.tickets)
-        let complaints = try store.candidates(selection, at: clock.now(), offset, count)
-        if complaints.isEmpty { break }
-        offset += complaints.count
-        for start in stride(from: 0, to: complaints.count, by: options.pack) {
-          let pack = complaints[start..<min(start + options.pack, complaints.count)]
-          estimate.add(
-            engine.maximumUsage(of: pack.map { mask($0.complaint, customer: $0.customer) }))
-          estimate.tickets += pack.count
+      try store.prospects(
+        of: selection, retriesFailed: retriesFailed, at: clock.now(), isGone: owner.knowsGone
+      ) { page in
+        for ticket in page where estimate.tickets < limit {
+          pack.append(mask(ticket.complaint, customer: ticket.customer))
+          estimate.tickets += 1
+          if pack.count == options.pack { call() }
         }
+        return estimate.tickets < limit
       }
+      call()
     }
     return estimate
   }
-}
-
-extension Pass {
-  /// Some hundred tickets that fill whole packs: pages are skipped over, so they are not small.
-  private var pageOfPacks: Int { max(1, 500 / options.pack) * options.pack }
 }
 
 extension Estimate {

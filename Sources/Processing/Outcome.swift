@@ -18,27 +18,27 @@ struct Ending {
     let (labels, reasons) = review(analysis, of: masked, playbook: pass.playbook)
     var storable = masked.restore(analysis)
     storable.reviewReasons.formUnion(reasons)
-    let outcome = ClaimOutcome.completed(storable, labels: labels, pass.engine.aiStatus)
+    let outcome = ClaimOutcome.completed(
+      storable, labels: labels, pass.engine.aiStatus, by: pass.engine.maker)
     return Ending(claim: claim, outcome: outcome, result: .completed)
   }
 
   /// The ticket's own fault: it is tried again after a pause, or has failed for good.
   static func faulted(
-    _ reason: String, _ claim: Claim, _ maker: Maker, _ usage: Usage?, at now: Timestamp
+    _ reason: String, _ claim: Claim, _ usage: Usage?, in pass: Pass
   ) -> Ending {
     let message = reason.clipped(to: Limits.error)
     let faults = claim.faults + 1
     let pause = Backoff.ticket.delay(after: faults)
-    let retryAt = faults < Claim.maximumFaults ? now.advanced(by: pause) : nil
+    let retryAt = faults < Claim.maximumFaults ? pass.clock.now().advanced(by: pause) : nil
     return Ending(
       claim: claim,
-      outcome: .faulted(message, maker: maker, usage: usage, retryAt: retryAt),
+      outcome: .faulted(message, maker: pass.engine.maker, usage: usage, retryAt: retryAt),
       result: retryAt.map { .retried(message, at: $0) } ?? .failed(message))
   }
 
-  /// - Parameter wasCalled: a call was made that counts as an attempt.
-  static func released(_ reason: String?, _ claim: Claim, wasCalled: Bool = false) -> Ending {
-    Ending(claim: claim, outcome: .released(reason, wasCalled: wasCalled), result: .released)
+  static func released(_ claim: Claim, _ release: Release) -> Ending {
+    Ending(claim: claim, outcome: .released(release), result: .released)
   }
 }
 

@@ -1,6 +1,7 @@
 // The batch pass: what it needs, and how it is started.
 
 package import Engines
+import Privacy
 package import Store
 package import Tickets
 
@@ -37,8 +38,11 @@ package struct Pass: Sendable {
     stopRequest: @escaping @Sendable () async -> Void = { await untilCancelled() },
     observe: (PassEvent) -> Void = { _ in }
   ) async throws(StoreError) -> PassReport {
-    if options.ignoresQuota, let model = engine.maker.model { try store.set(nil, of: model) }
-    var run = PassRun(self, selections)
+    if options.ignoresQuota, let account = try account() {
+      try store.set(nil, of: account, at: clock.now())
+    }
+    for case .tickets(let ids) in selections { try store.retry(ids, at: clock.now()) }
+    var run = try PassRun(self, selections)
     do {
       return try await withThrowingTaskGroup { group in
         group.addTask { [mailbox = run.mailbox] in
@@ -52,6 +56,36 @@ package struct Pass: Sendable {
     } catch {
       // Nothing in the group throws but the store.
       throw error as? StoreError ?? .failed(store.name, code: "none")
+    }
+  }
+}
+
+extension Pass {
+  /// Whose quota its calls are counted in; nil for an engine that calls nobody.
+  package func account() throws(StoreError) -> Account? {
+    guard let model = engine.maker.model else { return nil }
+    return Account(model: model, keyHash: engine.keyHash(salt: try store.salt()))
+  }
+
+  var hasPace: Bool { options.callsPerMinute > 0 && engine.maker.model != nil }
+
+  /// Books a start in the pace that all processes on the store keep; nil when there is none. The
+  /// interval is rounded up, or one call too many would start within a minute.
+  func bookCall() throws(StoreError) -> Booking? {
+    guard hasPace, let model = engine.maker.model else { return nil }
+    let interval = (60_000 + options.callsPerMinute - 1) / options.callsPerMinute
+    return try store.bookCall(
+      of: model, interval: .milliseconds(interval), within: options.timeout, at: clock.now())
+  }
+}
+
+extension Engine {
+  /// `analyse` with its fault as a value, for a task group.
+  func answer(
+    to pack: [Masked], within timeout: Duration
+  ) async -> Result<[Verdict], EngineFault> {
+    do { return .success(try await analyse(pack, within: timeout)) } catch {
+      return .failure(error)
     }
   }
 }

@@ -2,84 +2,57 @@
 
 import Engines
 import Store
-import Synchronization
 import Tickets
 
 /// A result waits for the next claim, to be stored in its transaction, but not longer than this.
 private let storeDelay: Duration = .milliseconds(20)
 
-/// The state of a running pass.
+/// The state of a running pass. A ticket that it has claimed stands in one of its batches, then its
+/// end among the results, and then all of it in the store, which also says who comes next.
 struct PassRun {
-  /// What the coordinator waits for.
-  enum Event: Sendable {
-    case answered(Batch, Result<[Verdict], EngineFault>)
-    case timerFired
-    case storeDue
-    case stopRequested
-  }
-
   /// Its tasks end when they have left an event in the mailbox.
   typealias Group = ThrowingTaskGroup<Void, any Error>
 
-  /// Where events wait for the coordinator: what comes while it is busy is then stored together.
-  final class Mailbox: Sendable {
-    private let events = Mutex<[Event]>([])
-
-    func put(_ event: Event) { events.withLock { $0.append(event) } }
-
-    func takeAll() -> [Event] {
-      events.withLock { events in
-        defer { events = [] }
-        return events
-      }
-    }
-  }
-
   let pass: Pass
+  let account: Account?
   let mailbox = Mailbox()
-  let caller: Caller
+  /// When it began, on the wall and by the uptime.
+  let start: (time: Timestamp, uptime: Duration)
   var selections: [Selection]
   var report = PassReport()
-  /// Tickets of packs that are to be tried in smaller ones, under the claims that they have.
-  var repeats: [Batch] = []
-  /// Tickets just claimed, to be called one batch after the other.
-  var ready: [Batch] = []
-  /// What calls brought back and is not stored yet.
-  var results: [Ending] = []
-  /// Whether somebody will say when the results have waited long enough.
+  var budget: Budget
+  var batches: [Batch] = []
+  var results = Results()
+  var misfortune = Misfortune()
+  var lastOutage: String?
+  /// What is to be told next.
+  var news: [PassEvent] = []
+  /// No call starts before: the latest of the fault just met, the quota in the store, the pace and
+  /// the pause after an outage. By the clock's uptime, as all waits of a pass.
+  var notBefore: Duration = .zero
+  /// Whether that start was booked and not used yet.
+  var isBooked = false
+  private var timer: Duration?
   private var isStoreTimerSet = false
-  var callsInFlight = 0
   /// Tasks whose events were taken together with another's.
   private var unclaimedTasks = 0
-  /// Tickets claimed and not finished.
-  var held = 0
-  /// Tickets that wait again, and are not claimed again in this pass unless their time comes.
-  var waiting: Set<Int64> = []
-  /// Tickets that wait for this very pass to go on.
-  var postponed: Set<Int64> = []
-  /// Tickets that met a passing fault: the others come first, or one that always does would keep
-  /// them all from being tried.
-  var skipped: Set<Int64> = []
-  var lastOutage: String?
-  private var isTimerSet = false
-  /// Whether the quota was asked for since the last claim; once is enough for many calls.
-  var isQuotaKnown = false
-  /// The start of a call that was booked and not used yet.
-  var bookedStart: Timestamp?
-  var quotaWaits = 0
-  var outages = 0
-  var resumeAt: Timestamp?
+  /// What the store said; from then on, only what was paid for is stored.
+  private var failure: StoreError?
 
-  init(_ pass: Pass, _ selections: [Selection]) {
+  init(_ pass: Pass, _ selections: [Selection]) throws(StoreError) {
     self.pass = pass
     self.selections = selections
-    let (options, clock) = (pass.options, pass.clock)
-    caller = Caller(
-      engine: pass.engine, clock: clock, timeout: options.timeout,
-      budget: Budget(maximumCalls: options.maximumCalls, maximumCost: options.maximumCost),
-      pace: Pace(
-        store: pass.store, model: pass.engine.maker.model, callsPerMinute: options.callsPerMinute,
-        now: clock.now))
+    account = try pass.account()
+    budget = Budget(
+      maximumCalls: pass.options.maximumCalls, maximumCost: pass.options.maximumCost)
+    start = (pass.clock.now(), pass.clock.uptime())
+  }
+
+  var uptime: Duration { pass.clock.uptime() }
+  var callsInFlight: Int { batches.count(where: \.isInFlight) }
+
+  var isPastDeadline: Bool {
+    pass.options.deadline.map { uptime - start.uptime >= $0 } ?? false
   }
 
   /// Runs until there is nothing left to do or to wait for.
@@ -87,29 +60,35 @@ struct PassRun {
     _ group: inout Group, _ observe: (PassEvent) -> Void
   ) async throws -> PassReport {
     while true {
-      try startCalls(&group, observe)
-      if callsInFlight == 0 { try storeResults(observe) }
+      startCalls(&group)
+      if callsInFlight == 0 { storeResults() }
       if !results.isEmpty { setStoreTimer(&group) }
-      if callsInFlight == 0, report.stop != nil || !isTimerSet { break }
+      tell(observe)
+      if callsInFlight == 0, report.stop != nil || failure != nil || timer == nil { break }
       let events = try await nextEvents(&group)
       if events.isEmpty { break }
-      try handle(events, observe)
+      for event in events { handle(event, &group) }
     }
-    try store(ready.flatMap(\.claims).map { .released(nil, $0) }, observe)
-    try store(repeats.flatMap(\.claims).map { .released(nil, $0, wasCalled: true) }, observe)
-    // Others may have finished what waited for this pass.
-    postponed = try postponed.filter { try pass.store.ticket($0)?.status == .pending }
+    results.endings += misfortune.endWithoutAnswer()
+    await storePersistently()
+    tell(observe)
+    if let failure {
+      _ = try? release(batches)
+      throw failure
+    }
+    report.waiting = try release(batches)
+    let deferred = try pass.store.deferred(selections, at: pass.clock.now())
+    report.waiting += deferred.count
+    report.nextAttemptAt = deferred.first
     if let lastOutage { stop(.outage(lastOutage)) }
-    report.calls = caller.budget.calls
-    report.waiting = waiting.union(postponed).count
-    report.claimed = report.completed + report.failed + report.lost + report.waiting
+    report.calls = budget.calls
     return report
   }
 
   /// What has come since the last time; waits until there is something, and is empty when there is
   /// nothing to wait for. Every task leaves one event and must be taken out of the group for it, or
   /// finished ones would pile up there.
-  private mutating func nextEvents(_ group: inout Group) async throws -> [Event] {
+  private mutating func nextEvents(_ group: inout Group) async throws -> [PassNews] {
     for _ in 0..<unclaimedTasks { _ = try await group.next() }
     unclaimedTasks = 0
     guard try await group.next() != nil else { return [] }
@@ -118,99 +97,67 @@ struct PassRun {
     return events
   }
 
-  private mutating func handle(_ events: [Event], _ observe: (PassEvent) -> Void) throws {
-    var faults: [(EngineFault, Batch)] = []
-    for event in events {
-      switch event {
-      case .timerFired: isTimerSet = false
-      case .storeDue:
-        isStoreTimerSet = false
-        try storeResults(observe)
-      case .stopRequested:
-        stop(.signal)
-        observe(.stopping(callsInFlight: callsInFlight))
-      case .answered(let batch, .success(let verdicts)):
-        callsInFlight -= 1
-        (quotaWaits, outages) = (0, 0)
-        results += endings(of: verdicts, batch)
-      case .answered(let batch, .failure(let fault)):
-        callsInFlight -= 1
-        faults.append((fault, batch))
+  private mutating func tell(_ observe: (PassEvent) -> Void) {
+    for (claim, result) in results.takeStored() { count(result, of: claim) }
+    for event in news { observe(event) }
+    news = []
+  }
+
+  mutating func count(_ result: TicketResult, of claim: Claim) {
+    report.count(result)
+    news.append(.finished(ticket: claim.id, result))
+  }
+
+  private mutating func handle(_ event: PassNews, _ group: inout Group) {
+    switch event {
+    case .timerFired: timer = nil
+    case .storeDue:
+      isStoreTimerSet = false
+      storeResults()
+    case .stopRequested:
+      stop(.signal)
+      news.append(.stopping(callsInFlight: callsInFlight))
+      if pass.options.abandonsCalls { group.cancelAll() }
+    case .answered(let call, let answer):
+      guard let index = batches.firstIndex(where: { $0.state == .inFlight(call: call) }) else {
+        return
+      }
+      let batch = batches.remove(at: index)
+      switch answer {
+      case .success(let verdicts): take(verdicts, for: batch)
+      case .failure(let fault): take(fault, of: batch, call: call)
       }
     }
-    for (fault, batch) in faults { try handle(fault, of: batch, observe) }
   }
 
   /// Whatever keeps calls from starting, results are stored.
-  private mutating func startCalls(_ group: inout Group, _ observe: (PassEvent) -> Void) throws {
-    if ready.isEmpty { isQuotaKnown = false }
+  private mutating func startCalls(_ group: inout Group) {
     do {
-      while report.stop == nil, !isTimerSet, callsInFlight < pass.options.concurrency {
-        guard try startCall(&group, observe) else { return }
-      }
+      while failure == nil, report.stop == nil, try startCall(&group) {}
+    } catch .locked where pass.options.watches {
+      setTimer(until: uptime + watchInterval, &group)
     } catch {
-      try? storeResults(observe)
-      throw error
+      failure = error
     }
   }
 
-  mutating func stop(_ reason: PassStop) {
-    if report.stop == nil { report.stop = reason }
-  }
-}
-
-extension PassRun {
-  /// Starts the next call; false when none can start now, for lack of work, time, quota or budget.
-  private mutating func startCall(
-    _ group: inout Group, _ observe: (PassEvent) -> Void
-  ) throws -> Bool {
-    let now = pass.clock.now()
-    if let deadline = pass.options.deadline, now >= deadline {
-      if try hasWork() { stop(.deadline) }
-      return false
-    }
-    if let start = try nextStart(observe), start > now {
-      try releaseClaims(before: start.duration(since: now), observe)
-      setTimer(until: start, &group)
-      return false
-    }
-    guard report.stop == nil, let batch = try nextBatch(&group, observe) else { return false }
-    bookedStart = nil
-    guard caller.takeBudget(for: batch) else {
-      stop(.budget)
-      ready.append(batch)
-      return false
-    }
-    callsInFlight += 1
-    let caller = caller
-    group.addTask { [mailbox] in mailbox.put(.answered(batch, await caller.answer(to: batch))) }
-    return true
+  private mutating func storeResults() {
+    do { try results.store(for: pass) } catch { failure = failure ?? error }
   }
 
-  /// When a call may start: nil for at once.
-  private mutating func nextStart(_ observe: (PassEvent) -> Void) throws -> Timestamp? {
-    if let resumeAt, resumeAt > pass.clock.now() { return resumeAt }
-    if !isQuotaKnown, let quota = try quotaToWaitFor(observe) { return quota }
-    isQuotaKnown = true
-    // Nothing is booked for a call that will not be made.
-    guard caller.pace.isLimited, try hasWork() else { return nil }
-    guard caller.budget.hasCalls else {
-      stop(.budget)
-      return nil
-    }
-    if bookedStart == nil {
-      bookedStart = pass.clock.now().advanced(by: caller.pace.booking())
-    }
-    return bookedStart
-  }
+  mutating func stop(_ reason: PassStop) { report.stop = report.stop ?? reason }
 
-  /// Whether a call could be made now, were there the time and the quota for it.
-  func hasWork() throws -> Bool {
-    if !repeats.isEmpty || !ready.isEmpty { return true }
-    guard ticketsLeft > 0 else { return false }
-    return try selections.contains { selection in
-      try pass.store.hasWork(
-        selection, except: skipped, at: pass.clock.now(), isGone: pass.owner.knowsGone)
+  /// What was paid for is not thrown away because somebody else holds the lock. Only when the leases
+  /// are over may another pass have the tickets.
+  private mutating func storePersistently() async {
+    let end = uptime + leaseMargin
+    while true {
+      storeResults()
+      guard !results.isEmpty, uptime < end else { break }
+      try? await pass.clock.sleep(.seconds(1))
+    }
+    for ending in results.endings where ending.result == .completed {
+      count(.unstored, of: ending.claim)
     }
   }
 
@@ -225,12 +172,16 @@ extension PassRun {
     }
   }
 
-  mutating func setTimer(until time: Timestamp, _ group: inout Group) {
-    let end = min(time, pass.options.deadline ?? time)
-    let wait = end.duration(since: pass.clock.now())
-    let clock = pass.clock
-    isTimerSet = true
-    group.addTask { [mailbox] in
+  /// Has calls started then, or at the deadline, if no earlier time is set.
+  mutating func setTimer(until time: Duration, _ group: inout Group) {
+    guard !isPastDeadline else {
+      if batches.contains(where: { !$0.isInFlight }) { stop(.deadline) }
+      return
+    }
+    let end = min(time, pass.options.deadline.map { start.uptime + $0 } ?? time)
+    guard timer.map({ end < $0 }) ?? true else { return }
+    timer = end
+    group.addTask { [mailbox, clock = pass.clock, wait = max(.zero, end - uptime)] in
       // A cancelled timer fires too; nobody listens then.
       try? await clock.sleep(wait)
       mailbox.put(.timerFired)

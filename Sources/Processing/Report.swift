@@ -9,9 +9,13 @@ package struct PassReport: Sendable {
   package var completed = 0
   /// Failed for good in this pass.
   package var failed = 0
-  /// Claimed, and waiting again.
+  /// Tickets of the selections that wait for their time, and those that were given back.
   package var waiting = 0
-  /// Taken over by another process meanwhile.
+  /// When the first of those that wait for their time may be tried again.
+  package var nextAttemptAt: Timestamp?
+  /// Of those, the ones whose own fault it is.
+  package var retried = 0
+  /// Taken over by another process meanwhile, or analysed and not stored.
   package var lost = 0
   package var calls = 0
   package var inputTokens = 0
@@ -34,8 +38,9 @@ package struct PassReport: Sendable {
     switch result {
     case .completed: completed += 1
     case .failed: failed += 1
-    case .leaseLost: lost += 1
-    case .retried, .released: break
+    case .leaseLost, .unstored: lost += 1
+    case .retried: retried += 1
+    case .released: break
     }
   }
 }
@@ -47,6 +52,8 @@ package enum PassStop: Sendable, Equatable {
   case fatal(EngineFault.Cause)
   /// `maximumCalls` or `maximumCost` is reached.
   case budget
+  /// The pace allows no call before then, which is too long to wait.
+  case pace(resumeAt: Timestamp)
   case deadline
   case signal
 }
@@ -60,6 +67,8 @@ package enum TicketResult: Sendable, Equatable {
   case failed(String)
   /// Nobody's fault that counts.
   case released
+  /// Its analysis was paid for and could not be stored.
+  case unstored
   /// Another process took it over meanwhile, and this one's result was dropped.
   case leaseLost
 }

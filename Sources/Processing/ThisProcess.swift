@@ -7,7 +7,8 @@ extension Owner {
   /// The running process.
   package static func current() -> Owner {
     let process = getpid()
-    return Owner(host: hostIdentity(), process: process, started: startTime(of: process) ?? 0)
+    return Owner(
+      host: hostIdentity(), process: process, started: standing(of: process)?.started ?? 0)
   }
 
   /// Whether `other` ran on this host and has ended. Of a process on another host nothing is known.
@@ -15,8 +16,8 @@ extension Owner {
     guard other.host == host, other != self else { return false }
     // Any other error, such as EPERM, says that there is such a process.
     if kill(other.process, 0) == -1, errno == ESRCH { return true }
-    guard let started = startTime(of: other.process) else { return false }
-    return started != other.started
+    guard let found = standing(of: other.process) else { return false }
+    return found.started != other.started || found.isZombie
   }
 }
 
@@ -41,21 +42,24 @@ private func hostIdentity() -> String {
   #endif
 }
 
-/// When the process started, in the host's own units; nil when that cannot be read.
-private func startTime(of process: Int32) -> Int64? {
+/// When the process started, in the host's own units, and whether it has ended and only waits for
+/// its parent to take note; nil when that cannot be read.
+private func standing(of process: Int32) -> (started: Int64, isZombie: Bool)? {
   #if os(Linux)
-    // Field 22 of proc(5)'s stat; the name in field 2 may hold blanks and brackets of its own.
+    // Fields 3 and 22 of proc(5)'s stat; the name in field 2 may hold blanks and brackets of its own.
     guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
       let name = stat.lastIndex(of: ")")
     else { return nil }
     let fields = stat[name...].split(separator: " ")
-    return fields.count > 20 ? Int64(fields[20]) : nil
+    guard fields.count > 20, let time = Int64(fields[20]) else { return nil }
+    return (time, fields[1] == "Z" || fields[1] == "X")
   #else
     var info = kinfo_proc()
     var size = MemoryLayout<kinfo_proc>.size
     var name: [Int32] = [CTL_KERN, KERN_PROC, KERN_PROC_PID, process]
     guard sysctl(&name, UInt32(name.count), &info, &size, nil, 0) == 0, size > 0 else { return nil }
     let start = info.kp_proc.p_starttime
-    return Int64(start.tv_sec) * 1_000_000 + Int64(start.tv_usec)
+    let time = Int64(start.tv_sec) * 1_000_000 + Int64(start.tv_usec)
+    return (time, Int32(info.kp_proc.p_stat) == SZOMB)
   #endif
 }

@@ -5,105 +5,49 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// Takes the most urgent, then oldest tickets of the selection, in one short transaction.
+  /// Stores how earlier claims ended and takes the most urgent, then oldest tickets of the request,
+  /// in one short transaction: what a transaction costs is its way to the disk.
   ///
   /// - Parameters:
-  ///   - count: the most to take.
-  ///   - skipped: tickets to leave alone.
+  ///   - now: asked once the lock is held, so that waiting for it shortens no lease.
   ///   - isGone: whether a process of this host has ended; its leases are taken back at once.
+  /// - Throws: `.replaced` when the path leads to another file by now.
   package func claim(
-    _ selection: Selection, upTo count: Int, except skipped: Set<Int64>, for owner: Owner,
-    until expiry: Timestamp, at now: Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> [Claim] {
-    try finish(
-      [], thenClaim: selection, upTo: count, except: skipped, for: owner, until: expiry, at: now,
-      isGone: isGone
-    ).claims
-  }
-
-  /// `finish` and `claim` in one transaction, for what a transaction costs is its way to the disk.
-  package func finish(
-    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], thenClaim selection: Selection,
-    upTo count: Int, except skipped: Set<Int64>, for owner: Owner, until expiry: Timestamp,
-    at now: Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> (isHeld: [Bool], claims: [Claim]) {
-    try write { database in
-      let isHeld = try apply(outcomes, at: now, in: database)
-      try takeBackLeases(at: now, isGone: isGone, in: database)
-      let ids = try selection.ids(upTo: count, except: skipped, at: now, in: database)
-      let claims = try ids.compactMap { id in
-        try claimTicket(
-          id, note: selection.note, isAskedAnew: selection.isAnew, for: owner, until: expiry,
-          at: now, in: database)
+    _ request: ClaimRequest, storing outcomes: Outcomes, at now: @autoclosure () -> Timestamp,
+    isGone: (Owner) -> Bool
+  ) throws(StoreError) -> ClaimResult {
+    try checkFile()
+    return try write { database in
+      let now = now()
+      var result = ClaimResult()
+      result.isHeld = try apply(outcomes, at: now, in: database)
+      try takeBackLeases(for: request.owner, at: now, isGone: isGone, in: database)
+      guard let (selection, ids) = try request.tickets(at: now, in: database) else { return result }
+      if let account = request.account, let quota = try database.quota(of: account, at: now) {
+        result.quota = quota
+      } else {
+        let expiry = now.advanced(by: min(request.lease, Claim.longestLease))
+        result.claims = try ids.compactMap { id in
+          try claimTicket(id, of: selection, for: request, until: expiry, in: database)
+        }
       }
-      return (isHeld, claims)
+      return result
     }
   }
 
-  /// Prolongs the leases for another call, which counts as an attempt; returns the claims that
-  /// still hold.
+  /// Prolongs the leases for another call; returns the claims that still hold.
   package func renew(
-    _ claims: [Claim], until expiry: Timestamp, at now: Timestamp
+    _ claims: [Claim], countsAttempt: Bool, lease: Duration, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Claim] {
     try write { database in
-      try claims.filter { claim in
-        try database.execute(
-          sql: """
-            UPDATE ticket SET attempts = attempts + 1, lease_expires_at = ?, updated_at = ?
-            WHERE id = ? AND token = ? AND status = 'processing'
-            """,
-          arguments: [expiry, now, claim.id, claim.token])
+      let expiry = now().advanced(by: min(lease, Claim.longestLease))
+      return try claims.filter { claim in
+        try database.executeOften(
+          "UPDATE ticket SET attempts = attempts + ?, lease_expires_at = ? WHERE \(held)",
+          [countsAttempt ? 1 : 0, expiry, claim.id, claim.token])
         return database.changesCount == 1
       }
     }
-  }
-
-  /// Whether there is anything to claim, once leases are taken back as `claim` does.
-  package func hasWork(
-    _ selection: Selection, except skipped: Set<Int64>, at now: Timestamp,
-    isGone: (Owner) -> Bool
-  ) throws(StoreError) -> Bool {
-    try write { database in
-      try takeBackLeases(at: now, isGone: isGone, in: database)
-      return try !selection.ids(upTo: 1, except: skipped, at: now, in: database).isEmpty
-    }
-  }
-
-  /// The complaints that would be claimed next, after the first `offset`; none is claimed.
-  package func candidates(
-    _ selection: Selection, at now: Timestamp, _ offset: Int, _ count: Int
-  ) throws(StoreError) -> [(complaint: String, customer: String?)] {
-    try read { database in
-      try selection.ids(upTo: count, after: offset, at: now, in: database).compactMap { id in
-        let sql = "SELECT customer_complaint, customer FROM ticket WHERE id = ?"
-        return try Row.fetchOne(database, sql: sql, arguments: [id]).map {
-          ($0["customer_complaint"], $0["customer"])
-        }
-      }
-    }
-  }
-
-  /// Makes every failed ticket wait again, with all its attempts before it.
-  package func retryFailed(at now: Timestamp) throws(StoreError) {
-    try write { database in
-      try database.execute(
-        sql: """
-          UPDATE ticket SET status = 'pending', faults = 0, next_attempt_at = NULL, updated_at = ?
-          WHERE status = 'failed'
-          """,
-        arguments: [now])
-    }
-  }
-}
-
-extension Claim {
-  fileprivate init(_ row: Row, note: String?) {
-    self.init(
-      id: row["id"], complaint: row["customer_complaint"], customer: row["customer"],
-      note: note, token: row["token"], faults: row["faults"],
-      place: (row["analysis_id"] as Int64?).map {
-        StalePlace(rank: row["queue_rank"], analysis: $0)
-      })
   }
 }
 
@@ -111,47 +55,91 @@ let freed = """
   lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
   """
 
-/// Where a ticket stands that is nobody's again: a stale one still has the analysis it had.
-let unclaimed = "CASE WHEN analysis_id IS NULL THEN 'pending' ELSE 'completed' END"
+/// What a ticket is that nobody has a claim on: the rest of it says so.
+let unclaimed = """
+  CASE WHEN analysis_id IS NOT NULL THEN 'completed'
+    WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
+  """
 
-/// Each owner is looked at once, however many tickets it holds.
-private func takeBackLeases(
-  at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
-) throws {
-  let takeBack = """
-    UPDATE ticket SET status = \(unclaimed), \(freed)
-    WHERE status = 'processing' AND
-    """
-  try database.executeOften("\(takeBack) lease_expires_at <= ?", [now])
-  let owners = """
-    SELECT DISTINCT lease_host, lease_pid, lease_started FROM ticket WHERE status = 'processing'
-    """
-  for row in try Row.fetchAll(database.cachedStatement(sql: owners)) {
-    let owner = Owner(
+extension Owner {
+  init(_ row: Row) {
+    self.init(
       host: row["lease_host"], process: row["lease_pid"], started: row["lease_started"] ?? 0)
-    guard isGone(owner) else { continue }
-    try database.execute(
-      sql: "\(takeBack) lease_host = ? AND lease_pid = ? AND lease_started = ?",
-      arguments: [owner.host, owner.process, owner.started])
   }
 }
+
+/// Each owner is looked at once, however many tickets it holds. A process of this host that still
+/// runs may have been stopped for a while; of any other, an expired lease says that it has ended.
+func takeBackLeases(
+  for owner: Owner, at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
+) throws {
+  let latest = now.advanced(by: Claim.longestLease)
+  let holders = """
+    SELECT lease_host, lease_pid, lease_started,
+      min(lease_expires_at) <= ? OR max(lease_expires_at) > ? AS has_expired
+    FROM ticket WHERE status = 'processing' GROUP BY 1, 2, 3
+    """
+  let rows = try Row.fetchAll(
+    database.cachedStatement(sql: holders), arguments: [now, latest])
+  for row in rows {
+    let holder = Owner(row)
+    let hasEnded = isGone(holder)
+    guard hasEnded || row["has_expired"] else { continue }
+    try database.executeOften(
+      takeBack,
+      [
+        "hasEnded": hasEnded, "crashed": hasEnded || holder.host != owner.host,
+        "host": holder.host, "process": holder.process, "started": holder.started, "now": now,
+        "latest": latest,
+      ])
+  }
+}
+
+/// The last of so many processes that ended with the claim fails the ticket: its text may be what
+/// ended them.
+private let takeBack = """
+  UPDATE ticket SET \(freed), crashes = crashes + :crashed,
+    status = CASE WHEN analysis_id IS NOT NULL THEN 'completed'
+      WHEN faults >= \(Claim.maximumFaults) OR \(isLastCrash) THEN 'failed' ELSE 'pending' END,
+    faults = iif(\(isLastCrash), \(Claim.maximumFaults), faults),
+    error_message = iif(\(isLastCrash),
+      '\(Claim.maximumCrashes) passes in a row ended while they had it', error_message),
+    ai_status = iif(\(isLastCrash) AND analysis_id IS NULL, 'error', ai_status),
+    updated_at = iif(\(isLastCrash), :now, updated_at)
+  WHERE status = 'processing' AND lease_host = :host AND lease_pid = :process
+    AND lease_started = :started
+    AND (:hasEnded OR lease_expires_at <= :now OR lease_expires_at > :latest)
+  """
+
+private let isLastCrash = "crashes + :crashed >= \(Claim.maximumCrashes)"
 
 /// `OR FAIL`, as the transaction is undone as a whole: to be able to undo a statement alone, SQLite
 /// would copy every page that it changes.
 private func claimTicket(
-  _ id: Int64, note: String?, isAskedAnew: Bool, for owner: Owner, until expiry: Timestamp,
-  at now: Timestamp,
+  _ id: Int64, of selection: Selection, for request: ClaimRequest, until expiry: Timestamp,
   in database: Database
 ) throws -> Claim? {
   try Row.fetchOne(
     database.cachedStatement(
       sql: """
         UPDATE OR FAIL ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
-          next_attempt_at = NULL, faults = CASE WHEN status = 'failed' OR ? THEN 0 ELSE faults END,
-          lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?, updated_at = ?
+          lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?
         WHERE id = ?
-        RETURNING id, customer_complaint, customer, token, faults, queue_rank, analysis_id
+        RETURNING id, customer_complaint, customer, token, faults, outages, crashes,
+          deferred_at >= ? AS is_again
         """),
-    arguments: [isAskedAnew, owner.host, owner.process, owner.started, expiry, now, id]
-  ).map { Claim($0, note: note) }
+    arguments: [
+      request.owner.host, request.owner.process, request.owner.started, expiry, id, request.start,
+    ]
+  ).map { Claim($0, of: selection) }
+}
+
+extension Claim {
+  fileprivate init(_ row: Row, of selection: Selection) {
+    self.init(
+      id: row["id"], complaint: row["customer_complaint"], customer: row["customer"],
+      note: selection.note, token: row["token"], faults: selection.isAnew ? 0 : row["faults"],
+      outages: row["outages"], crashes: row["crashes"], isAgain: row["is_again"] ?? false,
+      isAnew: selection.isAnew)
+  }
 }

@@ -24,6 +24,14 @@ extension SQLiteStore {
     }
   }
 
+  /// How many tickets wait to be analysed and are not resolved.
+  package func countWaiting() throws(StoreError) -> Int {
+    try read { database in
+      let sql = "SELECT count(*) FROM ticket WHERE status = 'pending' AND resolved_at IS NULL"
+      return try Int.fetchOne(database, sql: sql) ?? 0
+    }
+  }
+
   /// How many tickets have each status.
   package func countByStatus() throws(StoreError) -> [Status: Int] {
     try read { database in

@@ -1,73 +1,89 @@
 // What was learnt of a model and outlives the process: its quota's state, its thinking level.
 
+import Foundation
 import GRDB
 package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// The quota of the model for this account if it is used up at `now`. One that would last longer
-  /// than any does was written by a clock that was wrong.
-  package func quota(
-    of model: String, account: String, at now: Timestamp
-  ) throws(StoreError) -> QuotaState? {
-    try read { database in
-      let sql = """
-        SELECT period, resume_at FROM quota
-        WHERE model = ? AND account = ? AND resume_at > ? AND resume_at <= ?
-        """
-      let latest = now.advanced(by: longestQuota)
-      return try Row.fetchOne(
-        database.cachedStatement(sql: sql), arguments: [model, account, now, latest]
-      ).flatMap { row in
-        QuotaPeriod(rawValue: row["period"]).map { period in
-          QuotaState(period: period, resumeAt: row["resume_at"])
-        }
-      }
-    }
+  /// Random bytes of this store alone, so that nobody can tell by its hash whether two use one key.
+  package func salt() throws(StoreError) -> [UInt8] {
+    try read { try Data.fetchOne($0, sql: "SELECT value FROM salt").map(Array.init) ?? [] }
   }
 
-  /// Of two states the later counts: a minute's quota does not end a day's. One that is later
-  /// than any quota lasts was written by a clock that was wrong.
+  /// The account's quota if it is used up at `now`.
+  package func quota(of account: Account, at now: Timestamp) throws(StoreError) -> QuotaState? {
+    try read { try $0.quota(of: account, at: now) }
+  }
+
+  /// Of two states the later counts: a minute's quota does not end a day's.
   package func set(
-    _ quota: QuotaState?, of model: String, account: String
+    _ quota: QuotaState?, of account: Account, at now: Timestamp
   ) throws(StoreError) {
     try write { database in
       guard let quota else {
         return try database.execute(
-          sql: "DELETE FROM quota WHERE model = ? AND account = ?", arguments: [model, account])
+          sql: "DELETE FROM quota WHERE model = ? AND account = ?",
+          arguments: [account.model, account.keyHash])
       }
       try database.execute(
         sql: """
           INSERT INTO quota (model, account, period, resume_at) VALUES (?, ?, ?, ?)
           ON CONFLICT DO UPDATE SET period = excluded.period, resume_at = excluded.resume_at
-            WHERE excluded.resume_at > quota.resume_at
-              OR quota.resume_at > excluded.resume_at + ?
+            WHERE excluded.resume_at > quota.resume_at OR quota.resume_at > ?
           """,
         arguments: [
-          model, account, quota.period.rawValue, quota.resumeAt, longestQuota.milliseconds,
+          account.model, account.keyHash, quota.period.rawValue, quota.resumeAt,
+          now.advanced(by: longestQuota),
         ])
     }
   }
+}
 
+extension Database {
+  /// One that would last longer than any does was written by a clock that was wrong.
+  func quota(of account: Account, at now: Timestamp) throws -> QuotaState? {
+    let sql = """
+      SELECT period, resume_at FROM quota
+      WHERE model = ? AND account = ? AND resume_at > ? AND resume_at <= ?
+      """
+    let latest = now.advanced(by: longestQuota)
+    return try Row.fetchOne(
+      cachedStatement(sql: sql), arguments: [account.model, account.keyHash, now, latest]
+    ).flatMap { row in
+      QuotaPeriod(rawValue: row["period"]).map { period in
+        QuotaState(period: period, resumeAt: row["resume_at"])
+      }
+    }
+  }
+}
+
+extension SQLiteStore {
   /// Books the next free start of a call, for this process alone; calls of all processes start at
   /// least `interval` apart.
   ///
-  /// - Returns: when the call may start: `now`, or later.
+  /// - Parameter patience: how long the caller can wait for the start; at most `longestBooking`.
   package func bookCall(
-    of model: String, interval: Duration, at now: Timestamp
-  ) throws(StoreError) -> Timestamp {
+    of model: String, interval: Duration, within patience: Duration,
+    at now: @autoclosure () -> Timestamp
+  ) throws(StoreError) -> Booking {
     try write { database in
+      let now = now()
       let sql = "SELECT next_call_at FROM model WHERE name = ?"
       let next = try Timestamp.fetchOne(database, sql: sql, arguments: [model]) ?? now
-      // A clock that was set back must not keep everybody waiting.
-      let start = next > now.advanced(by: longestBooking) ? now : max(next, now)
+      // Nobody books further ahead: a clock that was set back must not keep everybody waiting.
+      let isAbsurd = next > now.advanced(by: longestBooking + interval)
+      let start = isAbsurd ? now : max(next, now)
+      guard start <= now.advanced(by: min(patience, longestBooking)) else {
+        return .full(until: start)
+      }
       try database.execute(
         sql: """
           INSERT INTO model (name, next_call_at) VALUES (?, ?)
           ON CONFLICT (name) DO UPDATE SET next_call_at = excluded.next_call_at
           """,
         arguments: [model, start.advanced(by: interval)])
-      return start
+      return .booked(start)
     }
   }
 

@@ -9,23 +9,29 @@ extension SQLiteStore {
   /// Stores how claims ended, all in one transaction. False for one whose lease was lost: of that
   /// ticket nothing was changed.
   package func finish(
-    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp
+    _ outcomes: Outcomes, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Bool] {
-    try write { database in try apply(outcomes, at: now, in: database) }
+    try write { database in try apply(outcomes, at: now(), in: database) }
   }
 }
 
 /// Whether the owner still has its claim: what follows in a WHERE clause, for an id and a token.
-private let held = "id = ? AND token = ? AND status = 'processing'"
+let held = "id = ? AND token = ? AND status = 'processing'"
 
 func apply(
-  _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp, in database: Database
+  _ outcomes: Outcomes, at now: Timestamp, in database: Database
 ) throws -> [Bool] {
-  let analysed = outcomes.compactMap { claim, outcome in
+  for usage in outcomes.extraUsage { try insert(usage, at: now, in: database) }
+  let analysed = outcomes.claims.compactMap { claim, outcome in
     if case .completed = outcome { claim.id } else { nil as Int64? }
   }
   return try database.reindexing(analysed) {
-    try outcomes.map { try apply($1, of: $0, at: now, in: database) }
+    try outcomes.claims.map { claim, outcome in
+      let isHeld = try apply(outcome, of: claim, at: now, in: database)
+      // The ticket does without what was paid for all the same.
+      if !isHeld, let usage = outcome.usage { try insert(usage, at: now, in: database) }
+      return isHeld
+    }
   }
 }
 
@@ -34,9 +40,10 @@ private func apply(
   _ outcome: ClaimOutcome, of claim: Claim, at now: Timestamp, in database: Database
 ) throws -> Bool {
   switch outcome {
-  case .completed(let analysis, let labels, let aiStatus):
+  case .completed(let analysis, let labels, let aiStatus, let maker):
     guard try insert(analysis, for: claim, at: now, in: database) else { return false }
-    try complete(claim, analysis, labels, aiStatus, at: now, in: database)
+    let id = database.lastInsertedRowID
+    try complete(claim, analysis, id, labels, aiStatus, maker, at: now, in: database)
     return true
   case .faulted(let reason, let maker, let usage, let retryAt):
     guard try insertFault(reason, maker, usage, for: claim, at: now, in: database) else {
@@ -44,9 +51,17 @@ private func apply(
     }
     try fault(claim, reason, retryAt: retryAt, at: now, in: database)
     return true
-  case .released(let reason, let wasCalled):
-    return try release(claim, reason, wasCalled: wasCalled, at: now, in: database)
+  case .released(let release):
+    return try put(claim, back: release, at: now, in: database)
   }
+}
+
+private func insert(_ usage: Usage, at now: Timestamp, in database: Database) throws {
+  guard usage != .free else { return }
+  try database.executeOften(
+    """
+    INSERT INTO extra_usage (created_at, input_tokens, output_tokens, cost_usd) VALUES (?, ?, ?, ?)
+    """, [now, usage.inputTokens, usage.outputTokens, usage.cost])
 }
 
 private func insert(
@@ -74,13 +89,13 @@ private func insertFault(
   _ reason: String, _ maker: Maker, _ usage: Usage?, for claim: Claim, at now: Timestamp,
   in database: Database
 ) throws -> Bool {
-  try database.execute(
-    sql: """
-      INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
-        prompt_version, input_tokens, output_tokens, cost_usd, error_message)
-      SELECT id, token, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM ticket WHERE \(held)
-      """,
-    arguments: [
+  try database.executeOften(
+    """
+    INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
+      prompt_version, input_tokens, output_tokens, cost_usd, error_message)
+    SELECT id, token, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM ticket WHERE \(held)
+    """,
+    [
       now, maker.engine, maker.model, maker.askedModel, maker.promptVersion,
       usage?.inputTokens, usage?.outputTokens, usage?.cost, reason,
       claim.id, claim.token,
@@ -88,48 +103,77 @@ private func insertFault(
   return database.changesCount == 1
 }
 
+/// Whatever went before, it is over.
+private let cleared = "next_attempt_at = NULL, deferred_at = NULL, outages = 0, crashes = 0"
+
 private func complete(
-  _ claim: Claim, _ analysis: Analysis<Redacted>, _ labels: Labels, _ aiStatus: AIStatus,
-  at now: Timestamp, in database: Database
+  _ claim: Claim, _ analysis: Analysis<Redacted>, _ analysisID: Int64, _ labels: Labels,
+  _ aiStatus: AIStatus, _ maker: Maker, at now: Timestamp, in database: Database
 ) throws {
   try database.executeOften(
     """
-    UPDATE ticket SET status = 'completed', \(freed), analysis_id = ?,
-      judged_category = ?, judged_urgency = ?, judged_sentiment = ?, review_reasons = ?,
-      ai_status = ?, faults = 0, error_message = NULL, updated_at = ?
+    UPDATE ticket SET status = 'completed', \(freed), \(cleared), faults = 0, analysis_id = ?,
+      maker_id = ?, judged_category = ?, judged_urgency = ?, judged_sentiment = ?,
+      review_reasons = ?, ai_status = ?, error_message = NULL, updated_at = ?
     WHERE id = ?
     """,
     [
-      database.lastInsertedRowID, labels.category.rawValue, labels.urgency.rawValue,
-      labels.sentiment.score, analysis.reviewReasons.rawValue, aiStatus.rawValue, now, claim.id,
+      analysisID, try makerID(of: maker, in: database), labels.category.rawValue,
+      labels.urgency.rawValue, labels.sentiment.score, analysis.reviewReasons.rawValue,
+      aiStatus.rawValue, now, claim.id,
     ])
+}
+
+/// The maker's id, under which its work is found.
+private func makerID(of maker: Maker, in database: Database) throws -> Int64? {
+  let names: StatementArguments = [maker.engine, maker.askedModel, maker.promptVersion]
+  let sql = """
+    SELECT id FROM maker WHERE engine = ? AND coalesce(asked_model, '') = coalesce(?, '')
+      AND coalesce(prompt_version, '') = coalesce(?, '')
+    """
+  let statement = try database.cachedStatement(sql: sql)
+  if let id = try Int64.fetchOne(statement, arguments: names) { return id }
+  try database.executeOften(
+    "INSERT INTO maker (engine, asked_model, prompt_version) VALUES (?, ?, ?)", names)
+  return database.lastInsertedRowID
 }
 
 private func fault(
   _ claim: Claim, _ reason: String, retryAt: Timestamp?, at now: Timestamp, in database: Database
 ) throws {
-  let status =
-    retryAt == nil ? "CASE WHEN analysis_id IS NULL THEN 'failed' ELSE 'completed' END" : unclaimed
-  try database.execute(
-    sql: """
-      UPDATE ticket SET status = \(status), \(freed), faults = min(faults + 1, \(Claim.maximumFaults)),
-        next_attempt_at = ?,
-        ai_status = CASE WHEN analysis_id IS NULL AND ? THEN 'error' ELSE ai_status END,
-        error_message = ?, updated_at = ?
-      WHERE id = ?
-      """,
-    arguments: [retryAt, retryAt == nil, reason, now, claim.id])
+  let faults = retryAt == nil ? Claim.maximumFaults : claim.faults + 1
+  try database.executeOften(
+    """
+    UPDATE ticket SET
+      status = CASE WHEN analysis_id IS NOT NULL THEN 'completed' WHEN ? THEN 'failed'
+        ELSE 'pending' END,
+      \(freed), deferred_at = NULL, crashes = 0, next_attempt_at = ?, faults = ?,
+      ai_status = CASE WHEN analysis_id IS NULL AND ? THEN 'error' ELSE ai_status END,
+      error_message = ?, updated_at = ?
+    WHERE id = ?
+    """,
+    [retryAt == nil, retryAt, faults, retryAt == nil, reason, now, claim.id])
 }
 
-private func release(
-  _ claim: Claim, _ reason: String?, wasCalled: Bool, at now: Timestamp, in database: Database
+/// Where the row says nothing else, it is as it was before the claim.
+private func put(
+  _ claim: Claim, back release: Release, at now: Timestamp, in database: Database
 ) throws -> Bool {
-  try database.execute(
-    sql: """
-      UPDATE ticket SET status = \(unclaimed), \(freed), attempts = attempts - ?,
-        error_message = ?, updated_at = ?
-      WHERE \(held)
-      """,
-    arguments: [wasCalled ? 0 : 1, reason, now, claim.id, claim.token])
+  let notBefore = claim.isAnew ? nil : release.notBefore
+  try database.executeOften(
+    """
+    UPDATE ticket SET status = \(unclaimed), \(freed), attempts = attempts - :uncalled,
+      crashes = iif(:uncalled AND :outage = 0, crashes, 0), outages = outages + :outage,
+      next_attempt_at = coalesce(:notBefore, next_attempt_at),
+      deferred_at = iif(:notBefore IS NULL, deferred_at, :now),
+      error_message = iif(analysis_id IS NULL, coalesce(:reason, error_message), error_message),
+      updated_at = iif(analysis_id IS NULL AND :reason IS NOT NULL, :now, updated_at)
+    WHERE id = :id AND token = :token AND status = 'processing'
+    """,
+    [
+      "uncalled": release.wasCalled ? 0 : 1, "outage": release.isOutage ? 1 : 0,
+      "notBefore": notBefore, "reason": claim.isAnew ? nil : release.reason, "now": now,
+      "id": claim.id, "token": claim.token,
+    ])
   return database.changesCount == 1
 }

@@ -12,6 +12,8 @@ package final class SQLiteStore: Store {
   package var name: String { path }
   package let clock = Clock.system
   let queue: DatabaseQueue
+  /// The file that was opened, whatever the path leads to by now.
+  private let file: FileIdentity?
 
   /// Opens the file and brings its schema up to date.
   ///
@@ -20,17 +22,35 @@ package final class SQLiteStore: Store {
     self.path = path
     if create { try createPrivateFile(at: path) }
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
+    file = FileIdentity(path)
     queue = try translating(path) {
       try DatabaseQueue(path: path, configuration: configuration(patience: patience))
     }
-    try migrate(create: create)
+    try migrate(create: create, patience: patience)
   }
 
-  /// Back from WAL, if somebody switched the file to it.
-  func keepRollbackJournal() throws(StoreError) {
-    try translating(path) {
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+  /// Whoever stays must not go on with a file that was moved away or replaced, as by a backup: what
+  /// others store is in another.
+  ///
+  /// - Throws: `.replaced`.
+  func checkFile() throws(StoreError) {
+    guard FileIdentity(path) == file else { throw .replaced(path) }
+  }
+
+  /// A journal that is cut to nothing and synced cannot come back after a power cut, as one can that
+  /// is unlinked from its folder. A file that somebody switched to WAL is switched back; SQLite does
+  /// not wait for those who have it open, as it does for a lock.
+  func keepRollbackJournal(patience: Duration) throws(StoreError) {
+    let end = ContinuousClock.now + patience
+    while true {
+      do {
+        return try translating(path) {
+          try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+          }
+        }
+      } catch .locked where ContinuousClock.now < end {
+        usleep(10_000)
       }
     }
   }
@@ -67,11 +87,25 @@ private func configuration(patience: Duration) -> Configuration {
   configuration.label = "triage"
   configuration.busyMode = .callback(waitingForLock(patience))
   configuration.prepareDatabase { database in
-    // FULL does not sync the folder once the journal is gone from it: a journal that comes back
-    // after a power cut would undo a commit that somebody was told of.
+    // FULL does not sync the folder once a journal is gone from it, as it is while the schema is
+    // made: one that comes back after a power cut would undo what somebody was told of.
     try database.execute(sql: "PRAGMA synchronous = EXTRA")
   }
   return configuration
+}
+
+/// What tells a file from every other while both are there.
+private struct FileIdentity: Equatable {
+  let device: UInt64
+  let number: UInt64
+
+  /// Nil when there is no file.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(status.st_ino)
+  }
 }
 
 /// Sleeps 0.1 to 1 ms between tries until `patience` is over. SQLite's own handler backs off to
@@ -102,7 +136,21 @@ private func createPrivateFile(at path: String) throws(StoreError) {
   let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
   if descriptor >= 0 {
     close(descriptor)
+    syncFolders(from: folder)
   } else if errno != EEXIST {
     throw errno == ENOSPC ? .full(path) : errno == EROFS ? .readOnly(path) : .cannotOpen(path)
+  }
+}
+
+/// So that a power cut takes neither a new file nor the folders that were made for it. A folder that
+/// cannot be opened was there before.
+private func syncFolders(from folder: String) {
+  var folder = URL(fileURLWithPath: folder)
+  while folder.path != "/" {
+    let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+    folder.deleteLastPathComponent()
   }
 }

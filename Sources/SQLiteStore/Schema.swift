@@ -16,12 +16,12 @@ private let migrations: [@Sendable (Database) throws -> Void] = [
 
 extension SQLiteStore {
   /// Compares the file's version with ours, and takes the steps that are missing, each in its own
-  /// transaction. GRDB's own migrator keeps a table of names; one number in the header costs a
+  /// transaction, or all in one for a new file. GRDB's own migrator keeps a table of names; one number in the header costs a
   /// cold start nothing and tells the future from the past.
-  func migrate(create: Bool) throws(StoreError) {
+  func migrate(create: Bool, patience: Duration) throws(StoreError) {
     let stamp = try read(Stamp.init)
     if !stamp.isCurrent { try migrate(from: stamp, create: create) }
-    if stamp.isWAL { try keepRollbackJournal() }
+    try keepRollbackJournal(patience: patience)
   }
 
   private func migrate(from stamp: Stamp, create: Bool) throws(StoreError) {
@@ -35,18 +35,22 @@ extension SQLiteStore {
     } else if !stamp.isOurs {
       throw .foreign(path)
     }
-    for version in stamp.version..<schemaVersion { try step(to: version + 1) }
-  }
-
-  private func step(to version: Int) throws(StoreError) {
-    try write { database in
-      // Another process may have taken the step while this one waited for the lock.
-      guard try Stamp(database).version < version else { return }
-      try migrations[version - 1](database)
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = \(version)")
+    if stamp.isEmpty {
+      try write { for version in 1...schemaVersion { try step(to: version, in: $0) } }
+    } else {
+      for version in stamp.version..<schemaVersion {
+        try write { try step(to: version + 1, in: $0) }
+      }
     }
   }
+}
+
+private func step(to version: Int, in database: Database) throws {
+  // Another process may have taken the step while this one waited for the lock.
+  guard try Stamp(database).version < version else { return }
+  try migrations[version - 1](database)
+  try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  try database.execute(sql: "PRAGMA user_version = \(version)")
 }
 
 /// What a file's header says of it.
@@ -54,17 +58,14 @@ private struct Stamp {
   let isOurs: Bool
   let version: Int
   let isEmpty: Bool
-  let isWAL: Bool
 
   var isCurrent: Bool { isOurs && version == schemaVersion }
 
   init(_ database: Database) throws {
     let sql = """
-      SELECT application_id, user_version, journal_mode
-      FROM pragma_application_id, pragma_user_version, pragma_journal_mode
+      SELECT application_id, user_version FROM pragma_application_id, pragma_user_version
       """
     let row = try Row.fetchOne(database, sql: sql)
-    isWAL = row?["journal_mode"] == "wal"
     isOurs = row?["application_id"] == applicationID
     version = row?["user_version"] ?? 0
     let count = "SELECT count(*) FROM sqlite_schema"

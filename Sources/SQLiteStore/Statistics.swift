@@ -42,11 +42,15 @@ private let ticketWeeks = """
   FROM ticket WHERE \(inPeriod) GROUP BY week ORDER BY week
   """
 
+/// Of analyses, tried ones that came to nothing included, and of what calls took besides.
 private let usageSums = """
   SELECT count(category) AS analyses, sum(input_tokens) AS input_tokens,
     sum(output_tokens) AS output_tokens, sum(cost_usd) AS cost_usd,
     count(CASE WHEN input_tokens IS NOT NULL AND cost_usd IS NULL THEN 1 END) AS unpriced
-  FROM analysis WHERE \(inPeriod)
+  FROM (
+    SELECT created_at, category, input_tokens, output_tokens, cost_usd FROM analysis
+    UNION ALL SELECT created_at, NULL, input_tokens, output_tokens, cost_usd FROM extra_usage)
+  WHERE \(inPeriod)
   """
 
 extension Statistics.Group {

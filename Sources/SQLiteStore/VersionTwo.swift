@@ -120,6 +120,7 @@ private let versionTwoTables = """
     WHERE status = 'pending' AND resolved_at IS NULL;
   CREATE INDEX ticket_deferred ON ticket (next_attempt_at, deferred_at)
     WHERE status = 'pending' AND resolved_at IS NULL AND next_attempt_at IS NOT NULL;
+  DROP INDEX ticket_analysed;
   CREATE INDEX ticket_by_maker
     ON ticket (maker_id, (resolved_at IS NULL), queue_rank, analysis_id, next_attempt_at)
     WHERE status = 'completed' AND faults < 5;

@@ -7,7 +7,7 @@ package struct StoreHealth: Sendable {
   /// What SQLite finds wrong; empty for a sound file.
   package var damage: [String]
   package var sizeInBytes: Int64
-  /// In SQLite's words: `delete` for the rollback journal that is wanted.
+  /// In SQLite's words: `truncate` for the rollback journal that is wanted.
   package var journalMode: String
   package var countByStatus: [Status: Int]
   /// When the ticket came that has waited longest for its analysis.

@@ -1,11 +1,11 @@
-// A quota that is used up.
+// A quota that is used up, whose it is, and when a call may start.
 
 package import Tickets
 
 /// No quota lasts longer, the day on which summer time ends included.
 package let longestQuota: Duration = .seconds(25 * 3600)
 
-/// Calls are not booked further ahead than this.
+/// Starts of calls are booked no further ahead than this.
 package let longestBooking: Duration = .seconds(600)
 
 /// A quota that is used up.
@@ -18,4 +18,24 @@ package struct QuotaState: Sendable, Equatable {
     self.period = period
     self.resumeAt = resumeAt
   }
+}
+
+/// Whose quota it is: a model's and a key's.
+package struct Account: Sendable, Equatable {
+  package var model: String
+  /// The key as a hash with the store's salt, never the key itself.
+  package var keyHash: String
+
+  package init(model: String, keyHash: String) {
+    self.model = model
+    self.keyHash = keyHash
+  }
+}
+
+/// When a call may start.
+package enum Booking: Sendable, Equatable {
+  /// Then, and the start is this process's alone.
+  case booked(Timestamp)
+  /// Not within the time that the caller can wait: all starts until then are others'.
+  case full(until: Timestamp)
 }

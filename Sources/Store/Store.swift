@@ -98,60 +98,65 @@ package protocol Store: Sendable {
 
   // MARK: The queue
 
-  /// Takes the most urgent, then oldest tickets of the selection, in one short transaction.
+  /// Stores how earlier claims ended and takes the most urgent, then oldest tickets of the request,
+  /// in one short transaction: what a transaction costs is its way to the disk.
   ///
   /// - Parameters:
-  ///   - count: the most to take.
-  ///   - skipped: tickets to leave alone.
+  ///   - now: asked once the lock is held, so that waiting for it shortens no lease.
   ///   - isGone: whether a process of this host has ended; its leases are taken back at once.
+  /// - Throws: `.replaced` when the name leads to another store by now.
   func claim(
-    _ selection: Selection, upTo count: Int, except skipped: Set<Int64>, for owner: Owner,
-    until expiry: Timestamp, at now: Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> [Claim]
+    _ request: ClaimRequest, storing outcomes: Outcomes, at now: @autoclosure () -> Timestamp,
+    isGone: (Owner) -> Bool
+  ) throws(StoreError) -> ClaimResult
   /// Stores how claims ended, all in one transaction. False for one whose lease was lost: of that
   /// ticket nothing was changed.
   func finish(
-    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], at now: Timestamp
+    _ outcomes: Outcomes, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Bool]
-  /// `finish` and `claim` in one transaction, for what a transaction costs is its way to the disk.
-  func finish(
-    _ outcomes: [(claim: Claim, outcome: ClaimOutcome)], thenClaim selection: Selection,
-    upTo count: Int, except skipped: Set<Int64>, for owner: Owner, until expiry: Timestamp,
-    at now: Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> (isHeld: [Bool], claims: [Claim])
-  /// Prolongs the leases for another call, which counts as an attempt; returns the claims that
-  /// still hold.
+  /// Prolongs the leases for another call; returns the claims that still hold.
   func renew(
-    _ claims: [Claim], until expiry: Timestamp, at now: Timestamp
+    _ claims: [Claim], countsAttempt: Bool, lease: Duration, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Claim]
-  /// Whether there is anything to claim, once leases are taken back as `claim` does.
-  func hasWork(
-    _ selection: Selection, except skipped: Set<Int64>, at now: Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> Bool
-  /// The complaints that would be claimed next, after the first `offset`; none is claimed.
-  func candidates(
-    _ selection: Selection, at now: Timestamp, _ offset: Int, _ count: Int
-  ) throws(StoreError) -> [(complaint: String, customer: String?)]
-  /// Makes every failed ticket wait again, with all its attempts before it.
+  /// Makes every ticket wait again that was given up, with all its attempts before it: those that
+  /// have failed, and analysed ones whose new analysis failed.
   func retryFailed(at now: Timestamp) throws(StoreError)
+  /// Makes these wait no longer: a person asked for them. Those that have failed begin anew.
+  func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError)
+  /// How many tickets wait to be analysed and are not resolved.
+  func countWaiting() throws(StoreError) -> Int
+  /// How many tickets of the selections wait for their time, and when the first one's comes.
+  func deferred(
+    _ selections: [Selection], at now: Timestamp
+  ) throws(StoreError) -> (count: Int, first: Timestamp?)
+  /// Hands on the complaints that a pass over the selection would claim now, in pages.
+  ///
+  /// - Parameters:
+  ///   - retriesFailed: whether `retryFailed` goes before.
+  ///   - visit: returns false when it has seen enough.
+  func prospects(
+    of selection: Selection, retriesFailed: Bool, at now: Timestamp, isGone: (Owner) -> Bool,
+    _ visit: ([Prospect]) -> Bool
+  ) throws(StoreError)
 
   // MARK: What was learnt of a model
 
-  /// The quota of the model for this account if it is used up at `now`. One that would last longer
-  /// than any does was written by a clock that was wrong.
-  func quota(
-    of model: String, account: String, at now: Timestamp
-  ) throws(StoreError) -> QuotaState?
-  /// Of two states the later counts: a minute's quota does not end a day's. One that is later
-  /// than any quota lasts was written by a clock that was wrong.
-  func set(_ quota: QuotaState?, of model: String, account: String) throws(StoreError)
+  /// Random bytes of this store alone, so that nobody can tell by its hash whether two use one key.
+  func salt() throws(StoreError) -> [UInt8]
+  /// The account's quota if it is used up at `now`. One that would last longer than any does was
+  /// written by a clock that was wrong.
+  func quota(of account: Account, at now: Timestamp) throws(StoreError) -> QuotaState?
+  /// Of two states the later counts: a minute's quota does not end a day's. One that is later than
+  /// any quota lasts is replaced.
+  func set(_ quota: QuotaState?, of account: Account, at now: Timestamp) throws(StoreError)
   /// Books the next free start of a call, for this process alone; calls of all processes start at
   /// least `interval` apart.
   ///
-  /// - Returns: when the call may start: `now`, or later.
+  /// - Parameter patience: how long the caller can wait for the start; at most `longestBooking`.
   func bookCall(
-    of model: String, interval: Duration, at now: Timestamp
-  ) throws(StoreError) -> Timestamp
+    of model: String, interval: Duration, within patience: Duration,
+    at now: @autoclosure () -> Timestamp
+  ) throws(StoreError) -> Booking
   /// The thinking level that the model was found to take; nil when none was found yet.
   func thinkingLevel(of model: String) throws(StoreError) -> String?
   func set(thinkingLevel: String, of model: String) throws(StoreError)
@@ -165,24 +170,8 @@ extension Store {
   }
 
   package func claim(
-    _ selection: Selection, upTo count: Int, for owner: Owner, until expiry: Timestamp,
-    at now: Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> [Claim] {
-    try claim(
-      selection, upTo: count, except: [], for: owner, until: expiry, at: now, isGone: isGone)
-  }
-
-  package func hasWork(
-    _ selection: Selection, at now: Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> Bool {
-    try hasWork(selection, except: [], at: now, isGone: isGone)
-  }
-
-  package func quota(of model: String, at now: Timestamp) throws(StoreError) -> QuotaState? {
-    try quota(of: model, account: "", at: now)
-  }
-
-  package func set(_ quota: QuotaState?, of model: String) throws(StoreError) {
-    try set(quota, of: model, account: "")
+    _ request: ClaimRequest, at now: @autoclosure () -> Timestamp, isGone: (Owner) -> Bool
+  ) throws(StoreError) -> ClaimResult {
+    try claim(request, storing: Outcomes(), at: now(), isGone: isGone)
   }
 }

@@ -8,6 +8,8 @@ package enum StoreError: Error, Equatable {
   case foreign(String)
   case newer(String, version: Int, known: Int)
   case locked(String)
+  /// The path leads to another file than the one that was opened.
+  case replaced(String)
   case readOnly(String)
   case full(String)
   /// The system does not take what is to be written, and space is not what it lacks.
@@ -44,6 +46,7 @@ extension StoreError: CustomStringConvertible {
     case .foreign(let path): "\(path) is a database of another program"
     case .newer(let path, let version, let known):
       "\(path) was written by a newer triage (schema \(version), this one knows \(known))"
+    case .replaced(let path): "\(path) was replaced or moved away"
     case .locked(let path): "\(path) is locked by another process"
     case .readOnly(let path): "\(path) cannot be written"
     case .full(let path): "no space left to write \(path)"
@@ -71,6 +74,7 @@ extension StoreError: CustomStringConvertible {
     case .missing: "check the path; `triage submit` creates a database"
     case .notADatabase, .foreign: "name another file with --db or TRIAGE_DB"
     case .newer: "install the newer triage; nothing was changed"
+    case .replaced: "run it again, with the file that is there now"
     case .locked: "wait for that process, or end it, and try again"
     case .readOnly: "check the permissions of the file and of its folder"
     case .full: "free some space and try again; what was stored is still there"

@@ -78,6 +78,26 @@ package struct Usage: Sendable, Equatable {
 
   /// Of an engine that runs here.
   package static let free = Usage(inputTokens: 0, outputTokens: 0, cost: 0)
+
+  /// Of several together; the cost is not known when one is not.
+  package static func sum(_ usages: some Sequence<Usage>) -> Usage {
+    usages.reduce(into: .free) { sum, usage in
+      sum.inputTokens += usage.inputTokens
+      sum.outputTokens += usage.outputTokens
+      sum.cost = sum.cost.flatMap { cost in usage.cost.map { cost + $0 } }
+    }
+  }
+
+  /// One for each of so many, which are the whole together: whole tokens, and the first ones have
+  /// what cannot be divided.
+  package func shares(of count: Int) -> [Usage] {
+    let share = { (tokens: Int, index: Int) in tokens / count + (index < tokens % count ? 1 : 0) }
+    return (0..<count).map { index in
+      Usage(
+        inputTokens: share(inputTokens, index), outputTokens: share(outputTokens, index),
+        cost: cost.map { $0 / Double(count) })
+    }
+  }
 }
 
 /// The longest texts, in characters as people see them (grapheme clusters).

@@ -10,11 +10,16 @@ struct StopSignals {
   /// One element for every signal.
   let requests: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
+  private let count: SignalCount
+
+  /// Whether one came.
+  var wereSent: Bool { count.value > 0 }
 
   init() {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     requests = stream
     let count = SignalCount()
+    self.count = count
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -34,6 +39,8 @@ struct StopSignals {
 /// How many signals came.
 private final class SignalCount: Sendable {
   private let count = Mutex(0)
+
+  var value: Int { count.withLock { $0 } }
 
   func next() -> Int {
     count.withLock { count in

@@ -48,7 +48,9 @@ import Testing
     let holder = try sandbox.start(
       [sandbox.database, "BEGIN EXCLUSIVE", ".shell touch held; cat"], stdin: .open,
       program: "/usr/bin/sqlite3")
-    while !FileManager.default.fileExists(atPath: sandbox.home + "/held") { await Task.yield() }
+    try await until("the lock") {
+      FileManager.default.fileExists(atPath: sandbox.home + "/held")
+    }
     let outcome = try await sandbox.expect(1, "submit", "y")
     #expect(outcome.err.contains("is locked by another process"))
     #expect(lines(outcome.err).count == 2)

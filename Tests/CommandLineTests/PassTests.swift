@@ -12,7 +12,7 @@ private final class Gate: Sendable {
   func open() { isOpen.withLock { $0 = true } }
 
   func pass() async {
-    while !isOpen.withLock({ $0 }) { await Task.yield() }
+    try? await until("the gate") { isOpen.withLock { $0 } }
   }
 }
 
@@ -27,9 +27,11 @@ private final class Gate: Sendable {
     try await sandbox.fill(5)
     let pass = try sandbox.start(
       ["process", "--all", "--json", "--concurrency", "2"], environment: fake.environment)
-    while await fake.calls.count < 2 { await Task.yield() }
+    try await until("two calls") { await fake.calls.count == 2 }
     pass.signal(signal)
-    while !pass.soFarText.contains("stopping: 2 calls in flight") { await Task.yield() }
+    try await until("the notice", seen: { pass.soFarText }) {
+      pass.soFarText.contains("stopping: 2 calls in flight")
+    }
     gate.open()
     let outcome = try await pass.wait()
     #expect(outcome.status == 3)
@@ -46,11 +48,11 @@ private final class Gate: Sendable {
     let fake = try await FakeGemini.start { _ in .delayed(.seconds(600), .judge) }
     try await sandbox.fill(2)
     let pass = try sandbox.start(["process", "--all"], environment: fake.environment)
-    while await fake.calls.count < 2 { await Task.yield() }
+    try await until("two calls") { await fake.calls.count == 2 }
     let impatience = Task {
       while !Task.isCancelled {
         pass.signal(SIGINT)
-        await Task.yield()
+        try? await Task.sleep(for: .milliseconds(20))
       }
     }
     #expect(try await pass.wait().status == 3)
@@ -65,9 +67,11 @@ private final class Gate: Sendable {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     let pass = try sandbox.start(["process", "--all", "--watch"], environment: fake.environment)
     for id in 1...3 {
-      while !sandbox.databaseExists { await Task.yield() }
+      try await until("the database") { sandbox.databaseExists }
       try await sandbox.expect(0, "submit", "--queue", "number \(id)")
-      while try await sandbox.ticket(id)["status"] as? String != "completed" { await Task.yield() }
+      try await until("ticket \(id)", seen: { pass.soFarText }) {
+        try await sandbox.ticket(id)["status"] as? String == "completed"
+      }
     }
     pass.signal(SIGTERM)
     let outcome = try await pass.wait()
@@ -225,7 +229,9 @@ private final class Gate: Sendable {
     let server = try sandbox.start(
       ["s_server", "-accept", "localhost:0", "-cert", "c", "-key", "k", "-www"], stdin: .open,
       program: "/usr/bin/openssl")
-    while !server.soFarText.contains("ACCEPT") { await Task.yield() }
+    try await until("the server", seen: { server.soFarText }) {
+      server.soFarText.contains("ACCEPT")
+    }
     let port = try #require(
       server.soFarText.split(separator: "\n").first { $0.contains("ACCEPT") }?
         .split(separator: ":").last)

@@ -107,7 +107,7 @@ import Testing
     }
     try await queue(1, sandbox)
     let pass = try sandbox.start(["process", "--all"], environment: fake.environment)
-    while await fake.calls.isEmpty { await Task.yield() }
+    try await until("the call") { await !fake.calls.isEmpty }
     #expect(try await sandbox.ticket(1)["status"] as? String == "processing")
     try await sandbox.expect(0, "process", "--all", environment: fake.environment)
     #expect(try await sandbox.ticket(1)["status"] as? String == "processing")

@@ -175,7 +175,7 @@ import Testing
     let taken = """
       CREATE TRIGGER taken AFTER INSERT ON ticket BEGIN
         UPDATE ticket SET status = 'processing', token = 1, lease_host = 'elsewhere', lease_pid = 1,
-          lease_started = 1, lease_expires_at = 9000000000000 WHERE id = NEW.id;
+          lease_started = 1, lease_expires_at = unixepoch() * 1000 + 600000 WHERE id = NEW.id;
       END
       """
     let shell = try await sandbox.run([sandbox.database, taken], program: "/usr/bin/sqlite3")

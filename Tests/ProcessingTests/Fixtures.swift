@@ -64,6 +64,17 @@ final class RuleEngine: FakeEngine {
   (try? good(summary: summary).get())?.first ?? .faulted("none", nil)
 }
 
+/// The same, with what it took.
+@Sendable func verdict(_ summary: String, _ usage: Usage) -> Verdict {
+  guard case .analysed(var analysis) = verdict(summary) else { return .faulted("none", nil) }
+  analysis.usage = usage
+  return .analysed(analysis)
+}
+
+@Sendable func verdict(_ summary: String, cost: Double?) -> Verdict {
+  verdict(summary, Usage(inputTokens: 100, outputTokens: 10, cost: cost))
+}
+
 @Sendable func good(summary: String = "s") -> Result<[Verdict], EngineFault> {
   let labels = Labels(category: .billing, urgency: .high, sentiment: .neutral)
   return .success([
@@ -96,6 +107,11 @@ final class Bench: Sendable {
     return store
   }
 
+  /// The same file once more, for somebody who waits so long for a lock.
+  func file(patience: Duration) throws -> SQLiteStore {
+    try SQLiteStore(path: folder + "/triage.db", create: false, patience: patience)
+  }
+
   func now() -> Timestamp { Timestamp(milliseconds: clock.now) }
 
   func pass(
@@ -108,9 +124,14 @@ final class Bench: Sendable {
     change(&options)
     return Pass(
       store: store, engine: engine, playbook: nil,
-      clock: Clock(now: { Timestamp(milliseconds: fake.now) }) { try await fake.sleep(for: $0) },
+      clock: Clock(
+        now: { Timestamp(milliseconds: fake.now) }, uptime: { .milliseconds(fake.now) },
+        sleep: { try await fake.sleep(for: $0) }),
       owner: .current(), options: options)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 }
+
+/// Of the scripted engines, which have no key.
+let account = Account(model: "m", keyHash: "")

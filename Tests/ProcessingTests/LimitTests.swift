@@ -4,6 +4,7 @@ import Engines
 import Privacy
 import Processing
 import Store
+import Support
 import Synchronization
 import Testing
 import Tickets
@@ -21,7 +22,7 @@ import Tickets
         started += 1
         return started
       }
-      while gate.withLock({ $0 < (number + 3) / 4 * 4 }) { await Task.yield() }
+      try? await until("four calls") { gate.withLock { $0 >= (number + 3) / 4 * 4 } }
       arrived.yield()
       return texts.map { verdict($0) }
     }
@@ -110,9 +111,8 @@ import Tickets
       fake.advance(by: .seconds(100))
       return texts.map { verdict($0) }
     }
-    let deadline = bench.now().advanced(by: .seconds(240))
     let report = try await bench.pass(store, engine) {
-      $0.deadline = deadline
+      $0.deadline = .seconds(240)
       $0.timeout = .seconds(100)
     }.run([.waiting])
     #expect(report.stop == .deadline)
@@ -123,8 +123,7 @@ import Tickets
     let store = try bench.store(1)
     let resumeAt = bench.now().advanced(by: .seconds(60))
     let engine = RuleEngine { _ throws(EngineFault) in throw .quota(.minute, resumeAt: resumeAt) }
-    let deadline = bench.now().advanced(by: .seconds(10))
-    let report = try await bench.pass(store, engine) { $0.deadline = deadline }.run([.waiting])
+    let report = try await bench.pass(store, engine) { $0.deadline = .seconds(10) }.run([.waiting])
     #expect(report.stop == .deadline)
     #expect(bench.clock.slept == [.seconds(10)])
   }
@@ -144,14 +143,18 @@ import Tickets
   @Test func theBookingsOfAllProcessesKeepOnePace() throws {
     let store = try bench.store(0)
     let now = bench.now()
-    let starts = try (0..<4).map { _ in
-      try store.bookCall(of: "m", interval: .seconds(4), at: now).duration(since: now)
+    let book = { (time: Timestamp) in
+      try store.bookCall(of: "m", interval: .seconds(4), within: .seconds(12), at: time)
     }
-    #expect(starts == [.zero, .seconds(4), .seconds(8), .seconds(12)])
+    for second in [0, 4, 8, 12] as [Int64] {
+      #expect(try book(now) == .booked(now.advanced(by: .seconds(second))))
+    }
+    // All that the caller can wait for are others'; it takes none of those after.
+    for _ in 0..<2 { #expect(try book(now) == .full(until: now.advanced(by: .seconds(16)))) }
     let later = now.advanced(by: .seconds(100))
-    #expect(try store.bookCall(of: "m", interval: .seconds(4), at: later) == later)
+    #expect(try book(later) == .booked(later))
     let earlier = now.advanced(by: .seconds(-86_400))
-    #expect(try store.bookCall(of: "m", interval: .seconds(4), at: earlier) == earlier)
+    #expect(try book(earlier) == .booked(earlier))
   }
 
   @Test func aRequestToStopLetsTheCallsInFlightFinish() async throws {
@@ -160,7 +163,7 @@ import Tickets
     let seen = Mutex(false)
     let engine = RuleEngine { texts in
       request.yield()
-      while !seen.withLock({ $0 }) { await Task.yield() }
+      try? await until("the request") { seen.withLock { $0 } }
       return texts.map { verdict($0) }
     }
     let report = try await bench.pass(store, engine) { $0.concurrency = 2 }.run(
@@ -201,12 +204,11 @@ import Tickets
       fake.advance(by: .seconds(10))
       return texts.map { verdict($0) }
     }
-    let deadline = bench.now().advanced(by: .seconds(1))
-    let report = try await bench.pass(store, engine) { $0.deadline = deadline }.run([.waiting])
+    let report = try await bench.pass(store, engine) { $0.deadline = .seconds(1) }.run([.waiting])
     #expect(report.completed == 1)
     #expect(report.stop == nil)
     let resumeAt = bench.now().advanced(by: .seconds(7200))
-    try store.set(QuotaState(period: .day, resumeAt: resumeAt), of: "m")
+    try store.set(QuotaState(period: .day, resumeAt: resumeAt), of: account, at: bench.now())
     #expect(try await bench.pass(store, engine).run([.waiting]).stop == nil)
   }
 
@@ -214,16 +216,17 @@ import Tickets
     let store = try bench.store(0)
     let now = bench.now()
     let day = QuotaState(period: .day, resumeAt: now.advanced(by: .seconds(7200)))
-    try store.set(day, of: "m")
-    try store.set(QuotaState(period: .minute, resumeAt: now.advanced(by: .seconds(3))), of: "m")
-    #expect(try store.quota(of: "m", at: now) == day)
-    try store.set(nil, of: "m")
-    #expect(try store.quota(of: "m", at: now) == nil)
+    try store.set(day, of: account, at: now)
+    try store.set(
+      QuotaState(period: .minute, resumeAt: now.advanced(by: .seconds(3))), of: account, at: now)
+    #expect(try store.quota(of: account, at: now) == day)
+    try store.set(nil, of: account, at: now)
+    #expect(try store.quota(of: account, at: now) == nil)
     // A clock that was wrong once is not believed for ever.
     let absurd = QuotaState(period: .day, resumeAt: now.advanced(by: .seconds(1_000_000)))
-    try store.set(absurd, of: "m")
-    #expect(try store.quota(of: "m", at: now) == nil)
-    try store.set(day, of: "m")
-    #expect(try store.quota(of: "m", at: now) == day)
+    try store.set(absurd, of: account, at: now)
+    #expect(try store.quota(of: account, at: now) == nil)
+    try store.set(day, of: account, at: now)
+    #expect(try store.quota(of: account, at: now) == day)
   }
 }

@@ -192,11 +192,9 @@ import Tickets
       // Somebody else takes the ticket over while this call is on its way.
       fake.advance(by: .seconds(3600))
       let now = Timestamp(milliseconds: fake.now)
-      let expiry = now.advanced(by: .seconds(60))
-      let claim = try? store.claim(
-        .waiting, upTo: 1, for: other, until: expiry, at: now
-      ) { _ in false }
-      return claim?.isEmpty != false ? .success([]) : good()
+      let request = ClaimRequest([.waiting], upTo: 1, for: other, lease: .seconds(60), start: now)
+      let result = try? store.claim(request, at: now) { _ in false }
+      return result?.claims.isEmpty != false ? .success([]) : good()
     }
     var results: [TicketResult] = []
     _ = try await bench.pass(store, engine).run(

@@ -40,7 +40,7 @@ import Tickets
   @Test func staleTicketsAreAnalysedOnceAndTheAgentsReplyStays() async throws {
     let store = try await analysed()
     _ = try store.setReply(redact("Mine"), of: 1, by: redact("Kim"), at: bench.now())
-    let stale = Selection.stale(rules.maker, before: bench.now())
+    let stale = Selection.stale(Staleness(rules.maker, since: bench.now()))
     rules.packs.withLock { $0 = [] }
     let report = try await bench.pass(store, rules).run([.waiting, stale])
     #expect(report.completed == 3)
@@ -50,7 +50,7 @@ import Tickets
     #expect(try store.ticket(3)?.aiStatus == .success)
     #expect(try store.history(of: 2).count == 2)
     bench.clock.advance(by: .seconds(60))
-    let again = Selection.stale(rules.maker, before: bench.now())
+    let again = Selection.stale(Staleness(rules.maker, since: bench.now()))
     #expect(try await bench.pass(store, rules).run([.waiting, again]).claimed == 0)
   }
 
@@ -64,7 +64,7 @@ import Tickets
     }
     _ = try await bench.pass(store, ScriptedEngine({ good() })).run([.waiting])
     bench.clock.advance(by: .seconds(60))
-    let stale = Selection.stale(rules.maker, before: bench.now())
+    let stale = Selection.stale(Staleness(rules.maker, since: bench.now()))
     let report = try await bench.pass(store, rules) { $0.concurrency = concurrency }.run([stale])
     #expect(report.completed == 5)
     let texts = rules.packs.withLock { $0.flatMap { $0 } }
@@ -88,7 +88,7 @@ import Tickets
       if call == 2 { throw .quota(.minute, resumeAt: resumeAt) }
       return try await rules.answer(texts)
     }
-    let stale = Selection.stale(engine.maker, before: bench.now())
+    let stale = Selection.stale(Staleness(engine.maker, since: bench.now()))
     let report = try await bench.pass(store, engine).run([stale])
     #expect(report.completed == 3)
     #expect(report.waiting == 0)
@@ -100,7 +100,7 @@ import Tickets
     let broken = RuleEngine { texts in texts.map { _ in .faulted("blocked", nil) } }
     var pass = bench.pass(store, broken)
     pass.options.limit = 3
-    let stale = Selection.stale(broken.maker, before: bench.now())
+    let stale = Selection.stale(Staleness(broken.maker, since: bench.now()))
     #expect(try await pass.run([stale]).waiting == 3)
     let ticket = try #require(try store.ticket(1))
     #expect(ticket.status == .completed)
@@ -114,7 +114,7 @@ import Tickets
     let engine = ScriptedEngine({ good() })
     _ = try await bench.pass(store, engine).run([.waiting])
     bench.clock.advance(by: .seconds(1))
-    let stale = Selection.stale(Maker(engine: "other"), before: bench.now())
+    let stale = Selection.stale(Staleness(Maker(engine: "other"), since: bench.now()))
     let report = try await bench.pass(store, engine).run([stale])
     #expect(report.calls == 1)
   }
@@ -150,7 +150,7 @@ import Tickets
       return texts.map { verdict($0) }
     }
     let report = try await bench.pass(store, engine) { $0.watches = true }.run(
-      [.waiting, .stale(engine.maker, before: time)],
+      [.waiting, .stale(Staleness(engine.maker, since: time))],
       stopRequest: { for await _ in requests { return } })
     #expect(report.stop == .signal)
     #expect(report.completed == 2)
@@ -180,7 +180,7 @@ import Tickets
     #expect(try store.countByStatus() == [.pending: 10, .failed: 2])
     let pass = bench.pass(store, RuleEngine { _ in [] }) { $0.pack = 12 }
     #expect(try pass.estimate([.waiting]).tickets == 10)
-    let estimate = try pass.estimate([.waitingOrFailed])
+    let estimate = try pass.estimate([.waiting], retriesFailed: true)
     #expect(estimate.tickets == 12)
     #expect(estimate.calls == 1)
     #expect(try store.countByStatus() == [.pending: 10, .failed: 2])
@@ -189,7 +189,7 @@ import Tickets
   @Test func aKnownQuotaIsIgnoredOnceWhenForced() async throws {
     let store = try bench.store(2)
     let resumeAt = bench.now().advanced(by: .seconds(7200))
-    try store.set(QuotaState(period: .day, resumeAt: resumeAt), of: "m")
+    try store.set(QuotaState(period: .day, resumeAt: resumeAt), of: account, at: bench.now())
     let engine = ScriptedEngine({ good() }, { .failure(.quota(.day, resumeAt: resumeAt)) })
     let report = try await bench.pass(store, engine) { $0.ignoresQuota = true }.run([.waiting])
     #expect(report.completed == 1)

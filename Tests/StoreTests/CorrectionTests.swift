@@ -18,7 +18,7 @@ import Tickets
       try store.correct([id], labels, reason: redact("calm"), by: kim, at: at(3)) == .made([:]))
     let claim = try #require(try store.claim(.anew([id], note: nil), at: at(4)))
     let next = analysis(urgency: .medium, category: .technical, score: 9)
-    #expect(try store.finishOne(claim, .completed(next, labels: next.labels, .success), at: at(5)))
+    #expect(try store.finishOne(claim, .completed(next), at: at(5)))
     let ticket = try #require(try store.ticket(id))
     #expect(
       ticket.labels

@@ -82,21 +82,50 @@ extension Store {
     _ selection: Selection = .waiting, by owner: Owner = alice, at time: Timestamp = at(1),
     minutes: Int64 = 10, gone: Set<Int32> = []
   ) throws -> Claim? {
-    let expiry = time.advanced(by: .seconds(minutes * 60))
-    return try claim(selection, upTo: 1, for: owner, until: expiry, at: time) {
-      gone.contains($0.process)
-    }.first
+    try claims([selection], by: owner, at: time, minutes: minutes, gone: gone).claims.first
+  }
+
+  /// Up to `count` claims, with whatever else `change` asks for.
+  func claims(
+    _ selections: [Selection] = [.waiting], upTo count: Int = 1, by owner: Owner = alice,
+    at time: Timestamp = at(1), minutes: Int64 = 10, gone: Set<Int32> = [],
+    storing outcomes: Outcomes = Outcomes(), _ change: (inout ClaimRequest) -> Void = { _ in }
+  ) throws -> ClaimResult {
+    var request = ClaimRequest(
+      selections, upTo: count, for: owner, lease: .seconds(minutes * 60), start: at(0))
+    change(&request)
+    return try claim(request, storing: outcomes, at: time) { gone.contains($0.process) }
   }
 
   /// Claims the ticket and completes it.
   func complete(_ id: Int64, _ analysis: Analysis<Redacted>) throws {
     guard let claim = try claim(.tickets([id])) else { return }
-    _ = try finishOne(claim, .completed(analysis, labels: analysis.labels, .success), at: at(2))
+    _ = try finishOne(claim, .completed(analysis), at: at(2))
   }
 
   func finishOne(
     _ claim: Claim, _ outcome: ClaimOutcome, at time: Timestamp
   ) throws -> Bool {
-    try finish([(claim, outcome)], at: time) == [true]
+    try finish(Outcomes([(claim, outcome)]), at: time) == [true]
+  }
+}
+
+extension ClaimOutcome {
+  /// As the engine said it.
+  static func completed(_ analysis: Analysis<Redacted>) -> ClaimOutcome {
+    .completed(analysis, labels: analysis.labels, .success, by: analysis.maker)
+  }
+
+  /// Nobody's fault.
+  static func released(
+    _ reason: String? = nil, called: Bool = false, notBefore: Timestamp? = nil,
+    isOutage: Bool = false
+  ) -> ClaimOutcome {
+    var release = Release()
+    release.reason = reason
+    release.wasCalled = called
+    release.notBefore = notBefore
+    release.isOutage = isOutage
+    return .released(release)
   }
 }

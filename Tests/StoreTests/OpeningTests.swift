@@ -89,10 +89,12 @@ import Tickets
   private func holdingTheLock(_ store: any Store, _ body: () -> Void) throws {
     try store.add()
     _ = try store.claim(at: at(0), minutes: 1000)
-    _ = try store.claim(.waiting, upTo: 1, for: bob, until: at(1), at: at(0)) { _ in
+    let request = ClaimRequest(
+      [.waiting], upTo: 1, for: bob, lease: .seconds(60), start: at(0))
+    _ = try store.claim(request, at: at(0)) { _ in
       body()
       return false
     }
-    _ = try store.claim(.waiting, upTo: 1, for: bob, until: at(1), at: at(2000)) { _ in true }
+    _ = try store.claim(request, at: at(2000)) { _ in true }
   }
 }

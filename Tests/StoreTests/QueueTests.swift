@@ -40,16 +40,15 @@ import Tickets
 
     let mine = analysis(score: 9)
     let late: [ClaimOutcome] = [
-      .completed(mine, labels: mine.labels, .success), .released("late"),
+      .completed(mine), .released("late"),
       .faulted("late", maker: mine.maker, usage: nil, retryAt: nil),
     ]
     for outcome in late { #expect(try store.finishOne(old, outcome, at: at(12)) == false) }
     #expect(try store.ticket(id)?.status == .processing)
 
     let theirs = analysis(score: 3)
-    #expect(
-      try store.finishOne(new, .completed(theirs, labels: theirs.labels, .success), at: at(13)))
-    #expect(try store.finishOne(new, .released(nil), at: at(14)) == false)
+    #expect(try store.finishOne(new, .completed(theirs), at: at(13)))
+    #expect(try store.finishOne(new, .released(), at: at(14)) == false)
     let ticket = try #require(try store.ticket(id))
     #expect(ticket.labels.sentiment?.score == 3)
     #expect(ticket.attempts == 2)
@@ -65,16 +64,60 @@ import Tickets
     #expect(try store.claim(by: bob, at: at(2), gone: [alice.process])?.token == 2)
   }
 
-  /// Whatever ended its owner, a kill or a power cut, it is not the ticket's fault.
-  @Test func aClaimThatEndedInNothingIsNoFaultOfTheTicket() throws {
+  /// Whatever ended its owner, a kill or a power cut, is not the ticket's fault, but once too often.
+  @Test func theThirdProcessInARowThatEndsWithItFailsTheTicket() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add()
-    for _ in 0..<7 {
+    for _ in 0..<3 {
       let claim = try #require(try store.claim(by: alice, at: at(1), gone: [alice.process]))
       #expect(claim.faults == 0)
     }
-    #expect(try store.ticket(1)?.attempts == 7)
+    #expect(try store.claim(by: alice, at: at(1), gone: [alice.process]) == nil)
+    let ticket = try #require(try store.ticket(1))
+    #expect(ticket.status == .failed)
+    #expect(ticket.attempts == 3)
+    #expect(ticket.errorMessage == "3 passes in a row ended while they had it")
+    try store.retryFailed(at: at(2))
+    #expect(try store.claim(at: at(2))?.crashes == 0)
+  }
+
+  @Test func aCrashIsForgottenWithTheNextOutcome() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add()
+    for round in 0..<4 {
+      let claim = try #require(try store.claim(by: alice, at: at(1), gone: [alice.process]))
+      #expect(claim.crashes == round % 2)
+      if round % 2 == 1 {
+        #expect(try store.finishOne(claim, .released("503", called: true), at: at(1)))
+      }
+    }
+  }
+
+  /// The neighbours of a text that ends processes are not to fail with it.
+  @Test func whatMayFailAtTheNextCrashIsClaimedAlone() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    for _ in 0..<3 { try store.add() }
+    for _ in 0..<2 {
+      #expect(try store.claims(upTo: 2, at: at(1), gone: [alice.process]).claims.count == 2)
+    }
+    let others = try store.claims(upTo: 3, at: at(2), gone: [alice.process]) { $0.isAlone = false }
+    #expect(others.claims.isEmpty)
+    #expect(try store.claims(upTo: 3, at: at(2)).claims.map(\.id) == [1])
+  }
+
+  /// A process of this host that still runs was stopped for a while; that is no crash.
+  @Test func anExpiredLeaseOfALivingNeighbourIsNoCrash() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add()
+    let carol = Owner(host: alice.host, process: 2, started: 1)
+    for minute in [1, 20, 40, 60] as [Int64] {
+      #expect(try store.claim(by: minute == 20 ? carol : alice, at: at(minute))?.crashes == 0)
+    }
+    #expect(try store.claim(by: bob, at: at(80))?.crashes == 1)
   }
 
   @Test func outcomesAndTheNextClaimAreOneTransaction() throws {
@@ -83,19 +126,17 @@ import Tickets
     for _ in 0..<2 { try store.add() }
     let first = try #require(try store.claim())
     let next = { (outcome: ClaimOutcome) in
-      try store.finish(
-        [(first, outcome)], thenClaim: .waiting, upTo: 1, except: [], for: alice, until: at(10),
-        at: at(2), isGone: { _ in false })
+      try store.claims(at: at(2), storing: Outcomes([(first, outcome)]))
     }
     var broken = analysis()
     broken.summary = redact("")
     #expect(throws: StoreError.outOfRange(folder.database)) {
-      try next(.completed(broken, labels: broken.labels, .success))
+      try next(.completed(broken))
     }
     #expect(try store.countByStatus() == [.pending: 1, .processing: 1])
-    let (isHeld, claims) = try next(.completed(analysis(), labels: analysis().labels, .success))
-    #expect(isHeld == [true])
-    #expect(claims.map(\.id) == [2])
+    let result = try next(.completed(analysis()))
+    #expect(result.isHeld == [true])
+    #expect(result.claims.map(\.id) == [2])
     #expect(try store.countByStatus() == [.completed: 1, .processing: 1])
   }
 
@@ -133,6 +174,7 @@ import Tickets
     #expect(ticket.errorMessage == "blocked again")
     #expect(ticket.attempts == 2)
     #expect(try store.claim(at: at(9999)) == nil)
+    try store.retry([id], at: at(9999))
     #expect(try store.claim(.tickets([id]), at: at(9999))?.faults == 0)
   }
 
@@ -149,12 +191,15 @@ import Tickets
   @Test func aQuotaIsKnownToEveryProcessUntilItsTimeIsOver() throws {
     let folder = try Folder()
     let quota = QuotaState(period: .day, resumeAt: at(60))
-    try folder.store().set(quota, of: "m")
-    #expect(try folder.store().quota(of: "m", at: at(59)) == quota)
-    #expect(try folder.store().quota(of: "m", at: at(60)) == nil)
-    #expect(try folder.store().quota(of: "n", at: at(59)) == nil)
+    let account = Account(model: "m", keyHash: "k")
+    try folder.store().set(quota, of: account, at: at(0))
+    #expect(try folder.store().quota(of: account, at: at(59)) == quota)
+    #expect(try folder.store().quota(of: account, at: at(60)) == nil)
+    for other in [Account(model: "n", keyHash: "k"), Account(model: "m", keyHash: "l")] {
+      #expect(try folder.store().quota(of: other, at: at(59)) == nil)
+    }
     try folder.store().set(thinkingLevel: "LOW", of: "m")
     #expect(try folder.store().thinkingLevel(of: "m") == "LOW")
-    #expect(try folder.store().quota(of: "m", at: at(59)) == quota)
+    #expect(try folder.store().quota(of: account, at: at(59)) == quota)
   }
 }

@@ -90,9 +90,9 @@ import Tickets
     #expect(try found(store, "giraffe walrus") == [id])
     // An outcome whose lease was lost changes nothing, here neither.
     let lost = Claim(
-      id: id, complaint: "", customer: nil, note: nil, token: 99, faults: 0, place: nil)
-    let outcome = ClaimOutcome.completed(analysis(), labels: analysis().labels, .success)
-    #expect(try store.finish([(lost, outcome)], at: at(3)) == [false])
+      id: id, complaint: "", customer: nil, note: nil, token: 99, faults: 0, outages: 0, crashes: 0,
+      isAgain: false, isAnew: false)
+    #expect(try store.finishOne(lost, .completed(analysis()), at: at(3)) == false)
     #expect(try found(store, "giraffe walrus") == [id])
     _ = try store.setReply(redact("second zebra"), of: id, by: redact("Kim"), at: at(4))
     #expect(try found(store, "giraffe") == [])

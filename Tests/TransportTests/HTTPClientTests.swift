@@ -86,7 +86,7 @@ import Transport
     let server = try FaultyServer(.hang)
     let client = HTTPClient()
     let call = Task { await fault(client, request(to: server.url, timeout: .seconds(600))) }
-    while server.requests.isEmpty { await Task.yield() }
+    try await until("the request") { !server.requests.isEmpty }
     call.cancel()
     #expect(await call.value == .cancelled)
     #expect(await Task { await cancelledBeforehand(client, server.url) }.value == .cancelled)

@@ -38,6 +38,8 @@ package final class GeminiEngine: Engine {
 
   package var aiStatus: AIStatus { .success }
 
+  package func keyHash(salt: [UInt8]) -> String { settings.key?.hash(salt: salt) ?? "" }
+
   package func outbound(_ pack: [Masked]) -> String? {
     WireRequest(pack).body(prompt: prompt, thinking: thinking.withLock { $0 }).text
   }
@@ -68,11 +70,11 @@ package final class GeminiEngine: Engine {
     }
     switch fault {
     case .engine(let fault): throw fault
-    case .request(let reason): throw .pack(reason, nil)
+    case .request(let reason): throw .refused(reason)
     case .foreign: throw .fatal(.notTheAPI(status: response.status, address: address))
     case .thinkingLevel where stepDown(from: level):
       throw .again("the model does not take the thinking level \(level.rawValue)")
-    case .thinkingLevel: throw .pack("the service refused the request", nil)
+    case .thinkingLevel: throw .refused("the service refused the request")
     }
   }
 
@@ -119,11 +121,11 @@ package final class GeminiEngine: Engine {
     case .missing: throw .passing("the service answered without a result")
     case .blocked(let reason): throw .pack(reason, usage)
     case .text(let text):
-      let share = usage.share(of: pack.count)
+      let shares = usage.shares(of: pack.count)
       var maker = maker
       maker.model = answer.modelVersion?.clipped(to: Limits.name) ?? settings.model
       let results = check(text, for: request.ids, pack)
-      return results.map { Verdict($0.map { $0.reviewed(request) }, maker, share) }
+      return zip(results, shares).map { Verdict($0.map { $0.reviewed(request) }, maker, $1) }
     }
   }
 }
@@ -137,15 +139,6 @@ extension EngineFault {
     case .refused: self = .fatal(.malformedRequest)
     default: self = .passing(error.description)
     }
-  }
-}
-
-extension Usage {
-  /// One complaint's part of a pack's usage.
-  fileprivate func share(of count: Int) -> Usage {
-    Usage(
-      inputTokens: inputTokens / count, outputTokens: outputTokens / count,
-      cost: cost.map { $0 / Double(count) })
   }
 }
 

@@ -24,7 +24,7 @@ func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> S
   case _ where passingStatuses.contains(status) || status >= 500:
     return .engine(.passing("the service answered with HTTP status \(status)"))
   case _ where !error.isThere: return .foreign
-  case 400: return badRequest(error)
+  case 400: return badRequest(error, model: model)
   case 401: return .engine(.fatal(.badKey))
   case 403: return .engine(.fatal(forbidden(error)))
   case 404: return .engine(.fatal(.model(model)))
@@ -81,7 +81,7 @@ private struct ErrorStatus {
   }
 }
 
-private func badRequest(_ error: ErrorStatus) -> ServiceFault {
+private func badRequest(_ error: ErrorStatus, model: String) -> ServiceFault {
   let message = error.message
   if error.details("reason").contains("API_KEY_INVALID") { return .engine(.fatal(.badKey)) }
   if error.status == "FAILED_PRECONDITION" {
@@ -90,6 +90,10 @@ private func badRequest(_ error: ErrorStatus) -> ServiceFault {
   if message.lowercased().contains("thinking") { return .thinkingLevel }
   // The schema is ours and the same for every ticket.
   if message.contains("schema") { return .engine(.fatal(.status(400))) }
+  // Such as "Developer instruction is not enabled for models/…": no ticket will fare better.
+  if message.lowercased().contains("model"), !message.contains("token count") {
+    return .engine(.fatal(.unfitModel(model)))
+  }
   return .request("the service refused the request (HTTP status 400)")
 }
 

@@ -46,7 +46,7 @@ private func integrityCheck(_ health: StoreHealth) -> Check {
       "integrity", health.damage.joined(separator: "; "),
       cure: "restore a backup, or save what is left with `sqlite3 FILE .recover`")
   }
-  guard health.journalMode == "delete" else {
+  guard ["truncate", "delete"].contains(health.journalMode) else {
     return Check(
       "integrity", "sound, but the journal mode is \(health.journalMode)",
       cure: "end all programs that have it open, then run any command of triage")

@@ -18,6 +18,7 @@ private let pack = Flag.number(
 private let retryFailed = Switch("retry-failed", "make failed tickets wait again first")
 private let stale = Switch(
   "stale", "also those that rules, another model or another prompt analysed")
+private let resolved = Switch("resolved", "with --stale, also those that are resolved")
 private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most so many calls")
 private let maximumCost = Flag.dollars("max-cost", "start no call that might cost more in sum")
 private let deadline = Flag<Duration>.duration("deadline", "start no call after so long")
@@ -33,18 +34,20 @@ extension Command {
       Any number of passes may run on one database at once; no two analyse the same ticket. What a \
       killed pass had claimed is taken back by the next one. A ticket whose own answers cannot be \
       used is tried five times, with growing pauses, and then fails, and so does one over which \
-      passes died five times; a fault of the service, the quota, the network or the key counts \
-      against no ticket.
+      three passes in a row died; a fault of the service, the quota, the network or the key counts \
+      against no ticket, and makes others come first for a while. One that the service fails again \
+      and again while it answers for others is at fault itself.
       """,
       """
       When all goes well and standard error is no terminal, nothing is printed. Exit codes: 0 all \
       done, 1 a ticket failed for good, 3 work is left for later (quota, outage, key, budget, \
-      deadline, signal). Ctrl-C lets the calls in flight finish; a second one does not.
+      deadline, signal, or a ticket that waits for its next try). Ctrl-C lets the calls in flight \
+      finish; a second one does not.
       """,
     ],
     flags: [
       all.description, limit.description, concurrency.description, pack.description,
-      retryFailed.description, stale.description, maximumCalls.description,
+      retryFailed.description, stale.description, resolved.description, maximumCalls.description,
       maximumCost.description, deadline.description, force.description, watch.description,
       dryRun.description,
     ],
@@ -72,6 +75,9 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
     throw Failure.usage(
       "\(flag.description.long) goes with --all, not with ids", hint: "leave out one of them")
   }
+  if arguments.has(resolved), !arguments.has(stale) {
+    throw Failure.usage("--resolved goes with --stale", hint: "add --stale, or leave it out")
+  }
   let options = try passOptions(session)
   guard let store = try arguments.has(watch) ? session.createStore() : session.existingStore()
   else {
@@ -79,8 +85,14 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
     try printNothing(session)
     return .done
   }
-  let missing = try ids.filter { try store.ticket($0) == nil }
+  let tickets = try ids.map { try store.ticket($0) }
+  let missing = zip(ids, tickets).filter { $1 == nil }.map(\.0)
   if !missing.isEmpty { throw Failure.noTicket(missing) }
+  for case let ticket? in tickets where ticket.status == .completed {
+    session.console.note(
+      "ticket \(ticket.id) is analysed already; `triage draft \(ticket.id) --regenerate` does it anew"
+    )
+  }
   var pass = try session.pass(store)
   pass.options = options
   if options.maximumCost != nil, pass.engine.maximumUsage(of: []).cost == nil {
@@ -100,7 +112,7 @@ private func passOptions(_ session: Session) throws -> PassOptions {
   options.limit = try arguments.value(limit)
   options.maximumCalls = try arguments.value(maximumCalls)
   options.maximumCost = try arguments.value(maximumCost)
-  options.deadline = try arguments.value(deadline).map { session.clock.now().advanced(by: $0) }
+  options.deadline = try arguments.value(deadline)
   options.patience = .seconds(24 * 3600)
   options.ignoresQuota = arguments.has(force)
   options.watches = arguments.has(watch)
@@ -111,18 +123,19 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   let now = session.clock.now()
   var selections: [Selection] = ids.isEmpty ? [.waiting] : [.tickets(ids)]
   if session.arguments.has(stale) {
-    selections.append(.stale(pass.engine.maker, before: now))
+    var staleness = Staleness(pass.engine.maker, since: now)
+    staleness.replacesOnlyItsOwn = pass.engine.aiStatus == .fallback
+    staleness.includesResolved = session.arguments.has(resolved)
+    selections.append(.stale(staleness))
   }
   if session.arguments.has(dryRun) {
-    if session.arguments.has(retryFailed) { selections[0] = .waitingOrFailed }
-    try print(try pass.estimate(selections), session)
+    let retriesFailed = session.arguments.has(retryFailed)
+    try print(try pass.estimate(selections, retriesFailed: retriesFailed), session)
     return .done
   }
   if session.arguments.has(retryFailed) { try pass.store.retryFailed(at: now) }
   let start = ContinuousClock.now
-  let total = ids.isEmpty ? try pass.store.countByStatus()[.pending] ?? 0 : ids.count
-  var progress = Progress(
-    session.console, total: pass.options.watches ? 0 : min(total, pass.options.limit ?? total))
+  var progress = Progress(session.console, total: try total(ids, pass, session))
   let signals = StopSignals()
   defer { signals.cancel() }
   let requests = signals.requests
@@ -135,9 +148,31 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   try print(report, since: start, session)
   // A pass that watches is meant to be ended by a signal.
   if pass.options.watches, report.stop == .signal { return .done }
-  if let stop = report.stop { session.console.report(Failure(stop)) }
+  if let stop = report.stop {
+    session.console.report(Failure(stop))
+  } else if report.waiting > report.retried {
+    session.console.report(Failure(waiting: report))
+  }
   if report.failed > 0 { return .failed }
   return report.waiting > 0 || report.stop != nil || isHeldElsewhere ? .notNow : .done
+}
+
+/// How many tickets there are to do, as far as somebody wants to see it; 0 when nobody knows.
+private func total(_ ids: [Int64], _ pass: Pass, _ session: Session) throws -> Int {
+  guard session.console.error.isTerminal, !session.isQuiet, !pass.options.watches else { return 0 }
+  let total = ids.isEmpty ? try pass.store.countWaiting() : ids.count
+  return min(total, pass.options.limit ?? total)
+}
+
+extension Failure {
+  /// What is left although nothing stopped the pass.
+  fileprivate init(waiting report: PassReport) {
+    let tickets = counted(report.waiting, "ticket") + (report.waiting == 1 ? " waits" : " wait")
+    let first = report.nextAttemptAt.map { ", the first until \($0.iso8601)" } ?? ""
+    self.init(
+      .notNow, "\(tickets) for the next try\(first)",
+      hint: "run `triage process --all` after that, or name a ticket to try it now")
+  }
 }
 
 /// Says why nothing was done to a ticket that was named; true when another process has it.
@@ -209,17 +244,23 @@ extension PassStop {
     case .outage: "outage"
     case .budget: "budget"
     case .deadline: "deadline"
+    case .pace: "pace"
     case .signal: "signal"
     case .fatal(let cause):
       switch cause {
       case .noKey, .badKey, .billing, .permission, .location, .malformedRequest: "key"
-      case .model, .redirect, .baseURL, .certificate, .noLibrary, .status, .notTheAPI: "outage"
+      case .model, .unfitModel, .redirect, .baseURL, .certificate, .noLibrary, .refused, .status,
+        .notTheAPI:
+        "outage"
       }
     }
   }
 
   fileprivate var resumeAt: Timestamp? {
-    if case .quota(_, let resumeAt) = self { resumeAt } else { nil }
+    switch self {
+    case .quota(_, let resumeAt), .pace(let resumeAt): resumeAt
+    case .outage, .fatal, .budget, .deadline, .signal: nil
+    }
   }
 }
 

@@ -57,7 +57,7 @@ func engineChecks(_ session: Session) -> [Check] {
     let name = [maker.engine, maker.model, maker.promptVersion.map { "prompt \($0)" }]
     var checks = [Check("engine", name.compactMap(\.self).joined(separator: ", "))]
     if let model = maker.model {
-      checks += [keyCheck(session), quotaCheck(session, store, model: model)]
+      checks += [keyCheck(session), quotaCheck(session, store, engine, model)]
     } else if engine.aiStatus == .fallback {
       checks.append(
         Check("key", "none is set: rules judge on this machine, and no language model"))
@@ -75,9 +75,14 @@ private func keyCheck(_ session: Session) -> Check {
     ? Check("key", cause.description, cure: cause.hint) : Check("key", "set, not shown")
 }
 
-private func quotaCheck(_ session: Session, _ store: (any Store)?, model: String) -> Check {
+private func quotaCheck(
+  _ session: Session, _ store: (any Store)?, _ engine: any Engine, _ model: String
+) -> Check {
   do {
-    guard let quota = try store?.quota(of: model, at: session.clock.now()) else {
+    let account = try store.map {
+      Account(model: model, keyHash: engine.keyHash(salt: try $0.salt()))
+    }
+    guard let account, let quota = try store?.quota(of: account, at: session.clock.now()) else {
       return Check("quota", "not known to be used up")
     }
     return Check(
@@ -143,7 +148,7 @@ extension Check {
       self.init(
         name, "the quota per \(period) is used up until \(time.local())",
         cure: "wait until then, or see https://aistudio.google.com/usage")
-    case .passing(let reason), .again(let reason), .pack(let reason, _):
+    case .passing(let reason), .again(let reason), .pack(let reason, _), .refused(let reason):
       self.init(name, reason, cure: "check the network and the proxy settings, and run this again")
     }
   }

@@ -61,27 +61,27 @@ private func runSubmit(_ session: Session) async throws -> ExitCode {
   }
   let submission = try submission(session)
   let store = try session.createStore()
-  switch try store.submit(submission, at: session.clock.now()) {
-  case .taken(let id):
-    throw Failure(
-      .failed, "ticket \(id) has this key with another complaint; nothing was stored",
-      hint: "`triage show \(id)` shows it; another complaint needs another key")
+  let receipt = try store.submit(submission, at: session.clock.now())
+  switch receipt {
+  case .stored: break
   case .known(let id):
     if !session.isQuiet {
       session.console.note("this key is known; ticket \(id) has it, and nothing was stored")
     }
-    return try print(id, store, session)
-  case .stored(let id):
-    // From here on the ticket is stored: whatever goes wrong, its id is told.
-    var fault: Failure?
-    if !session.arguments.has(queueOnly) {
-      do { fault = try await analyse(id, store, session) } catch { fault = Failure(error) }
-    }
-    let exitCode = try print(id, store, session)
-    guard let fault else { return exitCode }
-    session.console.report(fault)
-    return .notNow
+  case .taken(let id):
+    throw Failure(
+      .failed, "ticket \(id) has this key with another complaint; nothing was stored",
+      hint: "`triage show \(id)` shows it; another complaint needs another key")
   }
+  // From here on the ticket is stored: whatever goes wrong, its id is told.
+  var fault: Failure?
+  if !session.arguments.has(queueOnly) {
+    do { fault = try await analyse(receipt.id, store, session) } catch { fault = Failure(error) }
+  }
+  let exitCode = try print(receipt.id, store, session)
+  guard let fault else { return exitCode }
+  session.console.report(fault)
+  return .notNow
 }
 
 /// Whether nothing is said of one complaint.
@@ -105,14 +105,24 @@ private func submission(_ session: Session) throws -> Submission {
     complaint: complaint, origin: origin, roughUrgency: roughUrgency(of: complaint))
 }
 
-/// Why the analysis has to wait; nil when it was made.
+/// Why the analysis has to wait; nil when it was made, now or before.
 private func analyse(_ id: Int64, _ store: any Store, _ session: Session) async throws -> Failure? {
-  let pass = try session.pass(store)
-  if let stop = try await pass.run([.tickets([id])]).stop { return Failure(stop) }
+  guard let status = try store.ticket(id)?.status, [.pending, .processing].contains(status) else {
+    return nil
+  }
+  let signals = StopSignals()
+  defer { signals.cancel() }
+  var pass = try session.pass(store)
+  pass.options.abandonsCalls = true
+  let requests = signals.requests
+  let report = try await pass.run(
+    [.tickets([id])], stopRequest: { for await _ in requests { return } })
+  if let stop = report.stop { return Failure(stop) }
   // Another pass may have been quicker: its answer is waited for as one's own would be.
-  let end = session.clock.now().advanced(by: try session.settings.timeout())
+  let end = session.clock.uptime() + (try session.settings.timeout())
   while try store.ticket(id)?.status == .processing {
-    guard session.clock.now() < end else {
+    if signals.wereSent { return Failure(.signal) }
+    guard session.clock.uptime() < end else {
       return Failure(
         .notNow, "another process is analysing it", hint: "`triage show \(id)` tells the outcome")
     }
@@ -161,6 +171,10 @@ extension Failure {
       self.init(.notNow, "the budget is reached; \(rest)", hint: "\(retry) with a larger one")
     case .deadline:
       self.init(.notNow, "the deadline is reached; \(rest)", hint: "\(retry) again")
+    case .pace(let resumeAt):
+      self.init(
+        .notNow, "TRIAGE_RPM allows no call until \(resumeAt.iso8601); \(rest)",
+        hint: "\(retry) after that")
     case .signal:
       self.init(.notNow, "stopped by a signal; \(rest)", hint: "\(retry) again")
     case .quota(let period, let resumeAt):

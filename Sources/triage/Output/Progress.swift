@@ -54,7 +54,7 @@ struct Progress {
     switch result {
     case .completed: done += 1
     case .failed: failed += 1
-    case .retried, .released, .leaseLost: break
+    case .retried, .released, .leaseLost, .unstored: break
     }
   }
 
@@ -66,6 +66,7 @@ struct Progress {
     case .retried(let reason, let time):
       "ticket \(ticket) is tried again after \(time.local(withSeconds: true)): \(reason)"
     case .leaseLost: "ticket \(ticket) was taken over by another process"
+    case .unstored: "ticket \(ticket) was analysed, but its analysis could not be stored"
     }
   }
 

@@ -1,0 +1,172 @@
+// What a pass does with what calls bring back: store it, ask again, split, wait or stop.
+
+import Engines
+import Store
+import Tickets
+
+/// So often a batch is called for when its faults may pass.
+private let maximumTries = 3
+
+/// A ticket that was given up so often before is at fault itself if others are answered.
+private let outagesBeforeSuspicion = 2
+
+extension PassRun {
+  /// In a pack, what cannot be used is tried again alone: what spoiled it may be its neighbours.
+  mutating func take(_ verdicts: [Verdict], for batch: Batch) {
+    results.endings += misfortune.endWithAnswer()
+    settle(batch, Usage.sum(verdicts.compactMap(\.usage)))
+    var batch = batch
+    batch.wasCalled = true
+    for (index, claim) in batch.claims.enumerated() {
+      let verdict =
+        index < verdicts.count ? verdicts[index] : .faulted("the engine gave no verdict", nil)
+      switch verdict {
+      case .analysed(let analysis):
+        results.endings.append(.analysed(analysis, claim, batch.masked[index], in: pass))
+      case .faulted(let reason, let usage) where batch.claims.count > 1:
+        results.extraUsage += [usage].compactMap(\.self)
+        batches.append(batch.part([claim], because: reason))
+      case .faulted(let reason, let usage):
+        results.endings.append(.faulted(reason, claim, usage, in: pass))
+      }
+    }
+  }
+
+  /// - Parameter call: its number, which tells the faults of one round of calls from the next.
+  mutating func take(_ fault: EngineFault, of batch: Batch, call: Int) {
+    var batch = batch
+    batch.reason = fault.description.clipped(to: Limits.error)
+    batch.state = .back(notBefore: .zero)
+    switch fault {
+    case .pack(let reason, let usage):
+      batch.wasCalled = true
+      takeBlocked(batch, reason, usage)
+    case .refused(let reason):
+      batch.wasCalled = true
+      takeRefused(batch, reason)
+    case .passing(let reason): takePassing(batch, reason, call)
+    case .again:
+      settle(batch, .free)
+      batch.reason = nil
+      batches.append(batch)
+    case .quota(let period, let time):
+      settle(batch, .free)
+      batch.wasCalled = false
+      batches.append(batch)
+      let quota = QuotaState(period: period, resumeAt: time)
+      // Others find out on their own if it cannot be stored.
+      if let account { try? pass.store.set(quota, of: account, at: pass.clock.now()) }
+      wait(for: quota)
+    case .fatal(let cause):
+      settle(batch, .free)
+      batch.wasCalled = false
+      batches.append(batch)
+      stop(.fatal(cause))
+    }
+  }
+
+  private mutating func takeBlocked(_ batch: Batch, _ reason: String, _ usage: Usage?) {
+    settle(batch, usage ?? .free)
+    if batch.claims.count > 1 {
+      results.extraUsage += [usage].compactMap(\.self)
+      batches += batch.halves()
+    } else {
+      results.endings += batch.claims.map { .faulted(reason, $0, usage, in: pass) }
+    }
+  }
+
+  /// Once it may be the ticket's fault; the same for several, with no answer between them, is not.
+  private mutating func takeRefused(_ batch: Batch, _ reason: String) {
+    settle(batch, .free)
+    guard let claim = batch.claims.first, batch.claims.count == 1 else {
+      batches += batch.halves()
+      return
+    }
+    let ending = Ending.faulted(reason, claim, nil, in: pass)
+    misfortune.suspect(Suspect(reason: reason, ifAnswered: ending, otherwise: ending))
+    let acquitted = misfortune.acquit(reason)
+    guard !acquitted.isEmpty else { return }
+    batches += acquitted.map { batch.part([$0], because: reason) }
+    stop(.fatal(.refused(reason)))
+  }
+
+  private mutating func takePassing(_ batch: Batch, _ reason: String, _ call: Int) {
+    var batch = batch
+    batch.wasCalled = false
+    batch.tries += 1
+    misfortune.meetOutage(call: call, of: budget.calls)
+    let next = uptime + Backoff.call.delay(after: batch.tries)
+    let isOver = batch.tries >= maximumTries || next >= batch.end ?? next
+    if batch.claims.count > 1, isOver || batch.tries > 1 {
+      batches += batch.halves()
+    } else if isOver {
+      for claim in batch.claims { giveUp(claim, reason) }
+    } else {
+      batch.state = .back(notBefore: next)
+      batches.append(batch)
+    }
+    // One ticket's tries have their own pauses; what everybody meets calls for one of all.
+    if pass.options.watches, misfortune.rounds > 1 {
+      notBefore = max(notBefore, uptime + Backoff.outage.delay(after: misfortune.rounds - 1))
+    }
+  }
+
+  /// Others come first for a while.
+  private mutating func giveUp(_ claim: Claim, _ reason: String) {
+    var release = Release()
+    release.reason = reason.clipped(to: Limits.error)
+    release.isOutage = true
+    let pause = Backoff.deferral.delay(after: claim.outages + 1)
+    release.notBefore = pass.clock.now().advanced(by: pause)
+    let ending = Ending.released(claim, release)
+    if claim.outages < outagesBeforeSuspicion {
+      results.endings.append(ending)
+    } else {
+      misfortune.suspect(
+        Suspect(
+          reason: reason, ifAnswered: .faulted(reason, claim, nil, in: pass), otherwise: ending))
+    }
+    lastOutage = reason
+    misfortune.giveUp()
+    if misfortune.isOutage, !pass.options.watches { stop(.outage(reason)) }
+  }
+
+  /// What a call took is known now, unless the price is not. What was refused is not billed; what
+  /// met a passing fault may be, as its answer may have been lost on the way.
+  private mutating func settle(_ batch: Batch, _ usage: Usage) {
+    report.add(usage)
+    budget.settle(batch.reserve, usage.cost)
+    if budget.isBroken { stop(.budget) }
+  }
+}
+
+extension PassRun {
+  /// Gives claims back.
+  ///
+  /// - Parameter defers: whether others come first for a while, whatever became of the batch.
+  /// - Returns: how many of their tickets wait for nothing but the next pass.
+  mutating func release(_ batches: [Batch], defers: Bool = false) throws(StoreError) -> Int {
+    var outcomes = Outcomes()
+    var count = 0
+    for batch in batches where !batch.isInFlight {
+      let release = release(of: batch, defers: defers)
+      outcomes.claims += batch.claims.map { ($0, .released(release)) }
+      if release.notBefore == nil { count += batch.claims.count }
+    }
+    if !outcomes.isEmpty { _ = try pass.store.finish(outcomes, at: pass.clock.now()) }
+    return count
+  }
+
+  private func release(of batch: Batch, defers: Bool) -> Release {
+    var release = Release()
+    release.wasCalled = batch.wasCalled
+    // A call that a signal cut off says nothing of the service.
+    let isCutOff = pass.options.abandonsCalls && report.stop == .signal
+    release.reason = isCutOff ? nil : batch.reason
+    if case .fatal = report.stop { return release }
+    guard defers || release.reason != nil else { return release }
+    let pause = max(.zero, min(notBefore - uptime, Backoff.deferral.base))
+    release.notBefore = pass.clock.now().advanced(by: max(pause, Backoff.call.cap))
+    return release
+  }
+}

@@ -1,0 +1,183 @@
+// Where calls start: deadline, budget, pace and quota are asked here and nowhere else.
+
+import Engines
+import Store
+import Tickets
+
+/// A lease is longer than the longest call by this much, so that storing the outcome fits in too.
+let leaseMargin: Duration = .seconds(30)
+
+/// How often a pass that watches looks for new tickets.
+let watchInterval: Duration = .milliseconds(500)
+
+extension PassRun {
+  /// Starts the next call; false when none can start now, for lack of work, time, quota or budget.
+  mutating func startCall(_ group: inout Group) throws(StoreError) -> Bool {
+    guard callsInFlight < pass.options.concurrency, try isTime(&group),
+      let index = try nextBatch(&group), mayCall(for: batches[index]), try isBookedInTime(&group)
+    else { return false }
+    try renew(index)
+    guard !batches[index].claims.isEmpty else {
+      batches.remove(at: index)
+      return true
+    }
+    isBooked = false
+    batches[index].reserve = cost(of: batches[index])
+    budget.take(batches[index].reserve)
+    batches[index].state = .inFlight(call: budget.calls)
+    let end = batches[index].end ?? uptime + pass.options.timeout
+    batches[index].end = end
+    let (engine, pack, call, time) = (
+      pass.engine, batches[index].masked, budget.calls, end - uptime
+    )
+    group.addTask { [mailbox] in
+      mailbox.put(.answered(call: call, await engine.answer(to: pack, within: time)))
+    }
+    return true
+  }
+
+  /// False when no call may start yet; what might lose its lease until then is given back.
+  private mutating func isTime(_ group: inout Group) throws(StoreError) -> Bool {
+    let wait = notBefore - uptime
+    guard wait > .zero else { return true }
+    guard !isPastDeadline else {
+      stop(.deadline)
+      return false
+    }
+    if wait > pass.options.timeout {
+      let idle = batches.filter { !$0.isInFlight }
+      batches.removeAll { !$0.isInFlight }
+      results.endings += misfortune.endWithoutAnswer()
+      _ = try release(idle, defers: true)
+    }
+    setTimer(until: notBefore, &group)
+    return false
+  }
+
+  /// First what is to be called for again, when its time has come: until then it keeps its place
+  /// among the calls in flight. Then what was claimed ahead.
+  private mutating func nextBatch(_ group: inout Group) throws(StoreError) -> Int? {
+    let now = uptime
+    let back = batches.compactMap(\.notBefore)
+    if let first = back.min() {
+      if first <= now { return batches.firstIndex { $0.notBefore == first } }
+      setTimer(until: first, &group)
+    }
+    let hasSuspect = batches.contains { $0.isSuspect && $0.state != .ready }
+    guard callsInFlight + back.count < pass.options.concurrency, !hasSuspect else { return nil }
+    let isReady = { (batch: Batch) in batch.state == .ready }
+    if !batches.contains(where: isReady) { try claim() }
+    if let index = batches.firstIndex(where: isReady) { return index }
+    if callsInFlight == 0 { results.endings += misfortune.endWithoutAnswer() }
+    if pass.options.watches, ticketsLeft > 0 { setTimer(until: now + watchInterval, &group) }
+    return nil
+  }
+
+  /// Stops the pass when its time or its budget is over; while calls are in flight, what they give
+  /// back of it is waited for.
+  private mutating func mayCall(for batch: Batch) -> Bool {
+    if isPastDeadline {
+      stop(.deadline)
+    } else if budget.has(cost(of: batch)) {
+      return true
+    } else if callsInFlight == 0 || !budget.hasCalls {
+      stop(.budget)
+    }
+    return false
+  }
+
+  private func cost(of batch: Batch) -> Double? {
+    budget.limitsCost ? pass.engine.maximumUsage(of: batch.masked).cost : nil
+  }
+
+  /// Books a start if there is a pace to keep; false when it has to be waited for.
+  private mutating func isBookedInTime(_ group: inout Group) throws(StoreError) -> Bool {
+    guard !isBooked, let booking = try pass.bookCall() else { return true }
+    let now = pass.clock.now()
+    switch booking {
+    case .booked(let time):
+      isBooked = true
+      notBefore = max(notBefore, uptime + time.duration(since: now))
+    case .full(let time):
+      let wait = time.duration(since: now)
+      guard wait <= pass.options.patience else {
+        stop(.pace(resumeAt: time))
+        return false
+      }
+      notBefore = max(notBefore, uptime + wait - pass.options.timeout)
+    }
+    return try isTime(&group)
+  }
+
+  /// Another call for the same tickets counts as an attempt, and their leases have to last for it.
+  private mutating func renew(_ index: Int) throws(StoreError) {
+    let batch = batches[index]
+    let isLasting = batch.leaseEnd > pass.clock.now().advanced(by: pass.options.timeout)
+    if batch.state == .ready, isLasting { return }
+    batches[index].leaseEnd = leaseEnd
+    let kept = try pass.store.renew(
+      batch.claims, countsAttempt: batch.wasCalled, lease: lease, at: pass.clock.now())
+    let ids = Set(kept.map(\.id))
+    for claim in batch.claims where !ids.contains(claim.id) { count(.leaseLost, of: claim) }
+    batches[index].keep(kept)
+  }
+}
+
+extension PassRun {
+  /// A ticket may wait for another's call to end before its own begins.
+  private var lease: Duration { pass.options.timeout * 2 + leaseMargin }
+  private var leaseEnd: Timestamp { pass.clock.now().advanced(by: lease) }
+
+  /// How many more tickets the limit allows.
+  private var ticketsLeft: Int { (pass.options.limit ?? .max) - report.claimed }
+
+  /// Claims for as many calls as can start now and almost as many again, so that those need not
+  /// wait for the disk; at a limited pace, for one. What the last calls brought back is stored with
+  /// it.
+  private mutating func claim() throws(StoreError) {
+    guard ticketsLeft > 0 else { return }
+    let pack = pass.options.pack
+    let calls = pass.hasPace ? 1 : 2 * pass.options.concurrency - 1 - callsInFlight
+    var request = ClaimRequest(
+      selections, upTo: min(pack * calls, ticketsLeft), for: pass.owner, lease: lease,
+      start: start.time)
+    request.account = account
+    request.prefersUntried = misfortune.isNear
+    request.isAlone = batches.isEmpty
+    let end = leaseEnd
+    let result = try claim(request)
+    if let quota = result.quota { wait(for: quota) }
+    report.claimed += result.claims.count { !$0.isAgain }
+    selections = selections.map { $0.without(result.claims) }
+    for start in stride(from: 0, to: result.claims.count, by: pack) {
+      let claims = result.claims[start..<min(start + pack, result.claims.count)]
+      batches.append(Batch(Array(claims), leaseEnd: end))
+    }
+  }
+
+  private mutating func claim(_ request: ClaimRequest) throws(StoreError) -> ClaimResult {
+    do {
+      let result = try pass.store.claim(
+        request, storing: results.outcomes, at: pass.clock.now(), isGone: pass.owner.knowsGone)
+      results.conclude(result.isHeld)
+      return result
+    } catch .outOfRange where !results.isEmpty {
+      try results.store(for: pass)
+      return try claim(request)
+    }
+  }
+
+  /// Waits until the quota is there again; stops when that is too long, or was waited for too often.
+  mutating func wait(for quota: QuotaState) {
+    let wait = quota.resumeAt.duration(since: pass.clock.now())
+    // Calls that were in flight together meet it together.
+    if notBefore <= uptime { misfortune.meetQuota() }
+    let isPatient = quota.period == .minute && wait <= pass.options.patience
+    guard pass.options.watches || (isPatient && !misfortune.isQuotaHopeless) else {
+      return stop(.quota(quota.period, resumeAt: quota.resumeAt))
+    }
+    guard uptime + wait > notBefore else { return }
+    notBefore = uptime + wait
+    news.append(.waits(for: "the quota per \(quota.period)", until: quota.resumeAt))
+  }
+}

@@ -1,0 +1,42 @@
+// Tickets that somebody wants to be tried again now.
+
+import GRDB
+package import Store
+package import Tickets
+
+/// Everything that keeps a ticket from being taken is forgotten but its attempts.
+private let afresh = """
+  UPDATE ticket SET status = iif(status = 'failed', 'pending', status), faults = 0, outages = 0,
+    crashes = 0, next_attempt_at = NULL, deferred_at = NULL, updated_at = :now
+  """
+
+/// Each by its own index; a row that another program made may have the one without the other.
+let givenUp = ["status = 'failed' AND status <> 'completed'", "faults >= 5"]
+
+extension SQLiteStore {
+  /// Makes every ticket wait again that was given up, with all its attempts before it: those that
+  /// have failed, and analysed ones whose new analysis failed.
+  package func retryFailed(at now: Timestamp) throws(StoreError) {
+    try write { database in
+      for condition in givenUp {
+        try database.execute(
+          sql: "\(afresh) WHERE \(condition) AND status <> 'processing'", arguments: ["now": now])
+      }
+    }
+  }
+
+  /// Makes these wait no longer: a person asked for them. Those that have failed begin anew.
+  package func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError) {
+    try write { database in
+      let named = "id IN (SELECT value FROM json_each(:ids))"
+      let arguments: StatementArguments = ["now": now, "ids": list(ids)]
+      try database.execute(
+        sql: "\(afresh) WHERE \(named) AND status = 'failed'", arguments: arguments)
+      try database.execute(
+        sql: """
+          UPDATE ticket SET next_attempt_at = NULL, deferred_at = NULL
+          WHERE \(named) AND status = 'pending' AND next_attempt_at IS NOT NULL
+          """, arguments: arguments)
+    }
+  }
+}
