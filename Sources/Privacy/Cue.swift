@@ -7,8 +7,11 @@ enum Cue: UInt8, CaseIterable, Sendable {
   // What follows is a secret; their order is what `isOfSecrets` asks for.
   case password, oneTimeCode, backupCode, code, securityCode, cardCode, pinCode, token, bearer
   // What follows is personal.
-  case account, governmentID, birth, name, holder, introduction, relative, title, signature
-  case address, postcode, streetPrefix, unit, box
+  case account, governmentID, birth, birthBehind, name, holder, introduction, relative, title,
+    signature
+  case address, postcode, streetPrefix, addressPart, unit, box
+  // Whose words are quoted: "On Monday, Jo Doe wrote:".
+  case attribution
   // What numbers nearby are.
   case phone, order, version
   /// Like one of the others, and is none.
@@ -152,8 +155,7 @@ final class CueIndex: Sendable {
   }
 
   private func isGap(_ byte: UInt8) -> Bool {
-    byte.isBlank || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
+    byte.isBlank || byte.isOne(of: "'-./")
   }
 
   /// The longest phrase without blanks that begins at `position`, and its end.
@@ -171,7 +173,7 @@ final class CueIndex: Sendable {
 /// FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
 private let fnvBasis: UInt32 = 2_166_136_261
 private let fnvPrime: UInt32 = 16_777_619
-private let cueSlots = 4096
+private let cueSlots = 8192
 
 extension CuePhrase {
   /// Appends the phrase to the index's text, and marks its last word.
@@ -184,8 +186,11 @@ extension CuePhrase {
     let start = text.count
     text += words.joined(separator: [0x20])
     let second = last.dropFirst().first ?? 0
-    lastWords[CueIndex.beginning(last.first ?? 0, second)] |=
-      1 << CueIndex.bit(last.last ?? 0, last.count)
+    // Only words of ASCII are asked for here; the others would let more of those pass in vain.
+    if last.first?.isLetter == true {
+      lastWords[CueIndex.beginning(last.first ?? 0, second)] |=
+        1 << CueIndex.bit(last.last ?? 0, last.count)
+    }
     self.init(
       cue: cue, text: start..<text.count,
       hash: last.reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime },

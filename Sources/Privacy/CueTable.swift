@@ -15,7 +15,19 @@ let personalCues: [(Cue, String)] = [
     numero di conto|numero conto|conto corrente|rekeningnummer|numer konta|nr konta|číslo účtu|
     номер счета|расчетный счет|лицевой счет|лицевого счета|hesap numarası|hesap numaram|hesap no|
     nomor rekening|no rekening|rekening|số tài khoản|رقم الحساب|खाता संख्या|खाता नंबर|হিসাব নম্বর|
-    银行账号|银行账户|账号|帳號|銀行帳號|口座番号|계좌번호|เลขที่บัญชี
+    银行账号|银行账户|账号|帳號|銀行帳號|口座番号|계좌번호|เลขที่บัญชี|
+    acc|acc no|a c|nib|chave pix|pix|conta|conta poupança|
+    conta da caixa|conta do banco|conta nº|c c|conto|conto bancario|cuenta|cuenta corriente|cuenta de ahorro|
+    cuenta de ahorros|nº de cuenta|nro de cuenta|compte|compte bancaire|compte courant|numéro du compte|
+    girokonto|bankkonto|bankverbindung|depotnummer|bankrekening|bankrekeningnummer|rekeningnr|rekening nr|
+    girorekening|spaarrekening|konto bankowe|konta bankowego|rachunek|rachunku|numer rachunku|nr rachunku|
+    rachunek bankowy|счет|счета|счет номер|банковский счет|р с|номер счёта|счёт|hesap|hesabım|hesabıma|
+    banka hesabı|banka hesabım|hesap numaramız|hesap numarasını|norek|no rek|nomor rek|rek|rekening bank|
+    rekening saya|rekeningku|số tk|stk|tk|tài khoản|tài khoản ngân hàng|tài khoản số|số tài khoản ngân hàng|
+    tk ngân hàng|حسابي|حساب|الحساب|رقم حسابي|حسابي البنكي|الحساب البنكي|رقم الحساب البنكي|رقم حسابي البنكي|
+    الايبان|الآيبان|खाता|खाते|बैंक खाता|बैंक खाते|खाता नं|बैंक अकाउंट|अकाउंट|अकाउंट नंबर|账户|帳戶|账号是|银行卡|银行卡号|
+    卡号|存折|户头|口座|銀行口座|普通預金|当座預金|普通口座|계좌|통장|은행|입금계좌|บัญชี|บัญชีธนาคาร|เลขบัญชี|
+    หมายเลขบัญชี|เลขที่บัญชีธนาคาร|บช
     """
   ),
   (
@@ -43,7 +55,45 @@ let personalCues: [(Cue, String)] = [
     tc kimlik no|tc kimlik numaram|kimlik numarası|pasaport|pasaport no|nik|no ktp|ktp|nomor ktp|
     nomor paspor|cnic|cnic number|شناختی کارڈ|شناختی کارڈ نمبر|رقم الهوية|رقم جواز السفر|
     رقم الجواز|आधार|आधार नंबर|आधार संख्या|पैन नंबर|জাতীয় পরিচয়পত্র|পাসপোর্ট নম্বর|身份证|身份证号|
-    身份证号码|身分證字號|护照|护照号|护照号码|マイナンバー|パスポート番号|運転免許証番号|주민등록번호|여권번호
+    身份证号码|身分證字號|护照|护照号|护照号码|マイナンバー|パスポート番号|運転免許証番号|주민등록번호|여권번호|
+    sin|dl|dl no|medicare no|medicare card|medicare|social insurance|ni no|nric|hkid|emirates id|green card|alien number|
+    residence permit|resident permit|residence card|resident card|visa number|health card|health card number|
+    driver's license no|driver's licence no|driving licence no|license no|licence no|tax number is|
+    ausweisnr|ausweis nr|ausweis|ausweis nummer|personalausweisnr|personalausweis nr|perso|pass nr|passnr|
+    reisepassnr|svnr|sv nummer|rentenversicherungsnummer|krankenversichertennummer|führerschein nr|
+    aufenthaltstitel|ahv|ahv nummer|steueridentifikationsnr|steuer identifikationsnummer|idnr|
+    cni|permis|pièce d'identité|numéro de sécu|n° de sécu|sécu|nir|numéro de sécurité|numéro ss|titre de séjour|carte vitale|
+    carte de séjour|passeport n|numéro fiscal de référence|spi|
+    cuit|cuil|rut|cédula de ciudadanía|cédula no|seguridad social|número de la seguridad social|
+    número de seguridad social|nss|clave de elector|ine|documento de identidad|documento|carné de identidad|
+    carnet de identidad|carnet de conducir|licencia de conducir|permiso de conducir|dni es|
+    tessera sanitaria|numero di patente|permesso di soggiorno|carta di identità|carta identità|
+    numero carta d'identità|cod fiscale|c f|passaporto n|
+    contribuinte|número de contribuinte|niss|título de eleitor|pis|bilhete de identidade|identidade|
+    carteira de identidade|carteira de motorista|cartão do cidadão|passaporte nº|nº de contribuinte|
+    identiteitskaart|id kaart|rijbewijsnummer|rijbewijs nr|paspoortnr|paspoort nr|sofinummer|
+    dowód|dowodu|numer dowodu|nr dowodu|seria i numer dowodu|dowód nr|dowodu osobistego|numer paszportu|
+    nr paszportu|prawo jazdy|prawa jazdy|numer pesel|nr pesel|regon|
+    паспорта|паспортные данные|серия|серия паспорта|серия и номер|загранпаспорт|загранпаспорта|полис|полиса|
+    полис омс|водительские права|права|инн номер|снилс номер|номер снилс|номер инн|
+    tckn|tc no|t c|t c kimlik no|kimlik|kimlik no|kimlik numaram|vergi no|vergi numarası|vergi numaram|ehliyet|
+    ehliyet no|ehliyet numaram|pasaport numaram|pasaport numarası|sgk no|tc kimlik numarası|
+    npwp|paspor|no paspor|nomor ktp saya|nomor induk kependudukan|kartu keluarga|no kk|nomor kk|bpjs|no bpjs|
+    nomor npwp|
+    cccd|cmnd|cmt|cmtnd|căn cước|căn cước công dân|thẻ căn cước|số căn cước|số cccd|số cmnd|chứng minh nhân dân|
+    chứng minh thư|chứng minh|hộ chiếu|số hộ chiếu|mã số thuế|mã số thuế cá nhân|mst|gplx|bằng lái|
+    giấy phép lái xe|bằng lái xe|bhxh|bhyt|mã bhxh|số bhxh|bảo hiểm xã hội|sổ bảo hiểm|số bảo hiểm xã hội|
+    định danh|số định danh|mã định danh|
+    الهوية|هويتي|رقم هويتي|بطاقة الهوية|رقم بطاقة الهوية|الرقم القومي|رقمي القومي|رقم قومي|الرقم الوطني|رقم وطني|
+    جواز سفري|جواز السفر|جواز سفر|الجواز|الباسبور|باسبور|باسبوري|رقم جواز سفري|الاقامة|اقامتي|رقم الاقامة|اقامة|رخصة القيادة|رخصة قيادة|
+    الإقامة|إقامتي|إقامة|رقم الإقامة|رقم إقامتي|السجل المدني|البطاقة المدنية|الرقم المدني|الهوية الوطنية|
+    आधार कार्ड|आधार कार्ड नंबर|आधार नं|पैन|पैन कार्ड|पैन कार्ड नंबर|पासपोर्ट|पासपोर्ट नंबर|पासपोर्ट संख्या|वोटर आईडी|
+    मतदाता पहचान पत्र|ड्राइविंग लाइसेंस|लाइसेंस नंबर|राशन कार्ड|
+    身份证是|身份證|身分證|身份证件|护照是|護照|台胞证|台胞證|港澳通行证|通行证号|回乡证|驾照|駕照|驾驶证|驾驶证号|社保号|社保卡|
+    医保卡|居住证|纳税人识别号|旅券番号|パスポート|免許証|運転免許|運転免許証|在留カード|保険証|保険証番号|個人番号|基礎年金番号|
+    年金番号|주민번호|주민등록|여권|운전면허|운전면허증|면허번호|면허증|외국인등록번호|건강보험증|신분증|
+    บัตรประชาชน|เลขบัตรประชาชน|เลขบัตร|เลขประจำตัวประชาชน|เลขประชาชน|บัตร ปชช|ปชช|เลข ปชช|พาสปอร์ต|หนังสือเดินทาง|
+    เลขพาสปอร์ต|ใบขับขี่|เลขประจำตัวผู้เสียภาษี|เลขผู้เสียภาษี|ประกันสังคม
     """
   ),
   (
@@ -55,7 +105,22 @@ let personalCues: [(Cue, String)] = [
     data de nascimento|nato il|nata il|data di nascita|geboren op|geboortedatum|född|
     data urodzenia|urodzony|urodzona|дата рождения|родился|родилась|doğum tarihi|doğum tarihim|
     tanggal lahir|تاريخ الميلاد|تاریخ پیدائش|जन्म तिथि|जन्मतिथि|জন্ম তারিখ|出生日期|出生于|生日|生年月日|誕生日|
-    생년월일
+    생년월일|
+    né|née|né en|née en|naissance|date naissance|fecha nacimiento|fecha de nac|f nac|nacida|nacido|nació el|
+    nacimiento|cumpleaños|nascimento|data nasc|nasc|nasceu em|data de nasc|aniversário|nato a|nata a|data nascita|
+    compleanno|geboorte|geb datum|jarig|verjaardag|geburtstag ist|geboren im|ur|data ur|urodziłem się|urodziłam się|
+    urodzin|data urodzin|д р|дата рожд|родилась|год рождения|день рождения|рождения|doğum günüm|doğum günü|d tarihi|
+    doğum|lahir|tgl lahir|tgl lhr|tanggal kelahiran|lahir tanggal|ttl|sinh ngày|ngày sinh|ngày tháng năm sinh|sinh|sn|
+    sinh nhật|تاريخ ميلادي|تاريخ الميلاد هو|مواليد|من مواليد|ولدت|ولدت في|الميلاد|ميلادي|जन्म|जन्मदिन|जन्म तारीख|जन्म दिनांक|
+    जन्म की तारीख|पैदा|出生|出生年月|出生年月日|生于|生日是|生年月|誕生|생일|출생|출생일|생년|เกิด|เกิดวันที่|วันเกิด|
+    วันเดือนปีเกิด|เกิดเมื่อ|เกิดเมื่อวันที่
+    """
+  ),
+  (
+    .birthBehind,
+    """
+    生まれ|日生|생|年生まれ|出生|года рождения|г р|г рождения|doğumlu|doğumluyum|doğumluyuz|doğdum|doğumluyum ben|
+    geboren bin|geboren wurde|में पैदा|को पैदा|को जन्म|को जन्मा|को जन्मी
     """
   ),
   (
@@ -78,7 +143,14 @@ let personalCues: [(Cue, String)] = [
     numele meu este|mă numesc|a nevem|меня зовут|мое имя|моя фамилия|на имя|με λένε|
     το όνομά μου είναι|adım soyadım|benim adım|ismim|adım|nama saya|nama saya adalah|tên tôi là|
     tôi tên là|اسمي|اسمي هو|انا اسمي|میرا نام|मेरा नाम|আমার নাম|我叫|我的名字是|我的名字叫|我姓|
-    私の名前は|名前は|제 이름은|내 이름은|저는 이름이
+    私の名前は|名前は|제 이름은|내 이름은|저는 이름이|
+    name of the patient|patient name|meine name ist|ich bin der|nom complet|je suis madame|je suis monsieur|
+    nombre completo|nome completo|nome e cognome|naam en voornaam|volledige naam|imię|nazwisko|фамилия имя отчество|
+    имя и фамилия|ismim|adım ve soyadım|adı soyadı|ad soyadı|nama lengkap|nama lengkap saya|nama aku|họ tên|họ và tên|
+    họ tên khách hàng|tên khách hàng|tên người nhận|người nhận|tên đầy đủ|tên em là|em tên là|em tên|tôi tên|mình tên|
+    mình tên là|tên mình là|anh tên|chị tên|tên của tôi là|tên của tôi|tên của em là|chủ tài khoản|chủ tk|اسمي الكامل|
+    الاسم الكامل|اسم العميل|मेरा पूरा नाम|पूरा नाम|全名|收件人|收货人|姓名是|受取人|お届け先氏名|받는 사람|받는분|수령인|성명|
+    ชื่อ|ชื่อผู้รับ|ชื่อลูกค้า|ผมชื่อ|ฉันชื่อ|ดิฉันชื่อ|หนูชื่อ|ชื่อว่า|ชื่อและนามสกุล|ชื่อนามสกุล
     """
   ),
   (
@@ -88,7 +160,9 @@ let personalCues: [(Cue, String)] = [
     name on the card|name on card|cardholder|cardholder name|cardholder's name|customer name|
     customer's name|contact name|account name|nome|nombre|nom|vorname|nachname|familienname|
     kontoinhaber|karteninhaber|prénom|nom de famille|apellido|apellidos|titular|sobrenome|cognome|
-    naam|achternaam|imię i nazwisko|фио|имя|фамилия|ad soyad|nama|الاسم|नाम|নাম|姓名|名字|氏名|お名前|이름|성함
+    naam|achternaam|imię i nazwisko|фио|имя|фамилия|ad soyad|nama|الاسم|नाम|নাম|姓名|名字|氏名|お名前|이름|성함|
+    tên|tên tôi|prénom et nom|nom et prénom|nom prénom|imię nazwisko|adı|soyad|soyadı|inhaber|titulaire|intestatario|
+    titolare|rekeninghouder|właściciel|владелец|получатель|penerima|atas nama|a n|hesap sahibi
     """
   ),
   (.introduction, "i'm|i am|this is|it's|hier ist|soy|je suis|sono|sou|ik ben"),
@@ -143,7 +217,19 @@ let personalCues: [(Cue, String)] = [
     wohnhaft in|mon adresse est|j'habite au|j'habite|domicilié|dirección|mi dirección es|vivo en|
     domicilio|endereço|moro na|moro em|resido na|indirizzo|abito in|residente in|adres|woon in|
     woon op|mieszkam przy|adresem|адрес|живу по адресу|проживаю|по адресу|adresim|adresi|alamat|
-    alamat saya|العنوان|عنواني|पता|ठिकाना|ঠিকানা|地址|住址|住在|住所|주소
+    alamat saya|العنوان|عنواني|पता|ठिकाना|ঠিকানা|地址|住址|住在|住所|주소|
+    parcel for|package for|delivery to|
+    lieferung an|liefern an|geliefert an|schicken an|zustellung an|wohne|wohnt|wohne hier|wohnhaft in der|livraison|
+    livrer au|livrez au|livrer à|adresse de livraison|adresse postale|habite|habitant|domicilio en|vive en|vivo|
+    entregar en|dirección de entrega|envío a|enviar a|morada|entrega em|entregar na|entregar em|entrega na|moro|vivo na|
+    vivo no|residente na|indirizzo di consegna|abito|abito al|abito alla|consegnare a|consegna a|spedire a|bezorgen op|
+    bezorgadres|afleveradres|geleverd op|wonend|mieszkam|zamieszkały|zamieszkała|adres dostawy|dostawa na|
+    адресу|адрес доставки|доставка по адресу|живу|проживаю по адресу|teslimat adresi|adresime|adresimiz|
+    dikirim ke|kirim ke|alamat pengiriman|alamat rumah|antar ke|alamatnya|địa chỉ|đ c|địa chỉ nhà|địa chỉ giao hàng|
+    giao tới|giao đến|giao về|giao ở|giao tại|ship về|ship tới|ship đến|gửi về|gửi tới|nhà ở|nhà em ở|nhà tôi ở|ở tại|
+    sống ở|trú tại|thường trú|nhà số|nhà em số|nơi ở|عنوان|عنوان المنزل|عنوان التوصيل|اسكن في|اسكن|ساكن في|ساكن|التوصيل الى|
+    पते पर|पता है|रहता हूँ|रहती हूँ|डिलीवरी का पता|घर का पता|地址是|送到|寄到|收货地址|收件地址|家住|お届け先|届け先|
+    送り先|自宅|住所は|배송지|집주소|사는 곳|ที่อยู่|ที่อยู่จัดส่ง|อยู่บ้านเลขที่|จัดส่งที่|ส่งที่|ส่งมาที่
     """
   ),
   (
@@ -161,14 +247,35 @@ let personalCues: [(Cue, String)] = [
     rue|avenue|av|boulevard|bd|chemin|allée|impasse|quai|cours|via|viale|piazza|corso|largo|vicolo|
     calle|avenida|avda|plaza|paseo|carrera|camino|rua|travessa|praça|alameda|estrada|rodovia|ul|
     ulica|ulice|aleja|plac|osiedle|jl|jalan|улица|ул|проспект|переулок|шоссе|бульвар|
-    strada|calea|ulitsa|sokak|cadde
+    strada|calea|ulitsa|sokak|cadde|
+    pza|plza|pl|ctra|urb|pso|cra|cl|carretera|ronda|rambla|glorieta|c|largo do|vico|
+    r|beco|ladeira|trav|laan|al|os|aleje|alei|osiedla|plac|prospekt|gg|gang|perumahan|perum|komplek|kompleks|
+    kampung|desa|dusun|jln|jalan raya|пр т|пр кт|пр|пер|пл|бул|б р|наб|набережная|ш|тракт|проезд|пр д|аллея|
+    микрорайон|мкр
+    """
+  ),
+  (
+    .addressPart,
+    """
+    số nhà|ngõ|ngách|hẻm|kiệt|đường|phố|phường|quận|huyện|thị xã|thị trấn|xóm|thôn|ấp|khu phố|căn hộ|chung cư|
+    tổ dân phố|tòa nhà|khu đô thị|شارع|طريق|حي|مبنى|عمارة|شقة|بناية|منزل|فيلا|عماره|شقه|بنايه|मकान|फ्लैट|गली|सेक्टर|
+    प्लॉट|वार्ड|ब्लॉक|मोहल्ला|रोड|मार्ग|नगर|कॉलोनी|अपार्टमेंट|सोसाइटी|बिल्डिंग|sector|บ้านเลขที่|หมู่|ซอย|ซ.|ถนน|ถ.|แขวง|
+    เขต|ตำบล|ต.|อำเภอ|อ.|คอนโด|หมู่บ้าน|ห้อง|ม.
+    """
+  ),
+  (
+    .attribution,
+    """
+    wrote|writes|schrieb|schrieben|a écrit|écrit|escribió|escreveu|ha scritto|scrive|schreef|napisał|napisała|
+    pisze|написал|написала|пишет|yazdı|şunu yazdı|menulis|đã viết|viết|كتب|كتبت|ने लिखा|เขียน|写道|寫道|のメール|님이
     """
   ),
   (
     .box,
     """
     p o box|po box|house no|house number|plot no|plot number|door no|door number|pobox|post office box|postfach|boîte postale|apartado de correos|apartado|
-    caixa postal|casella postale|postbus|postboks|skrytka pocztowa|psc|dpo|apo|fpo
+    caixa postal|casella postale|postbus|postboks|skrytka pocztowa|psc|dpo|apo|fpo|
+    h no|flat no|flat number
     """
   ),
   (
@@ -198,7 +305,19 @@ let personalCues: [(Cue, String)] = [
     zadzwonić|телефон|телефона|моб|мобильный|позвоните|звоните|звонить|тел|telefonum|
     telefon numaram|cep|arayın|telepon|nomor telepon|nomor hp|hp|hubungi|điện thoại|số điện thoại|
     هاتف|الهاتف|رقم الهاتف|جوال|موبايل|رقمي|اتصل|فون|موبائل|फोन|फ़ोन|मोबाइल|नंबर|ফোন|মোবাইল|电话|電話|手机|
-    手机号|手機|致电|联系方式|電話番号|携帯|전화|전화번호|휴대폰|연락처|โทร|เบอร์โทร
+    手机号|手機|致电|联系方式|電話番号|携帯|전화|전화번호|휴대폰|연락처|โทร|เบอร์โทร|
+    my number|callback|meine nummer|tel nr|festnetz|festnetznummer|rückruf unter|
+    mon numéro|mon numéro est|tél|fixe|joignable|joignable au|rappelez|mi número|mi número es|fijo|cel|llámenme|llamen al|
+    llamen|llamarme|teléfono fijo|contacto|meu número|meu número é|fone|tlm|telm|telefone fixo|me liga|me liguem|
+    liguem para|contato|contacto telefónico|il mio numero|fisso|cell|recapito|recapito telefonico|chiamate|mijn nummer|
+    gsm|gsm nummer|bereikbaar|bereikbaar op|tel nummer|mój numer|mój nr|numer kontaktowy|kom|dzwonić|proszę dzwonić|
+    мой номер|номер телефона|звони|перезвоните|контактный телефон|сотовый|numaram|tel no|cep telefonum|cep no|
+    gsm numaram|telefon no|beni arayın|nomor saya|telp|no telp|no hp|no wa|wa|nomor wa|whatsapp saya|nohp|kontak|
+    sđt|sdt|số đt|đt|đtdđ|điện thoại liên hệ|số của tôi|số của em|số em|số em là|số tôi|số mình|số máy|zalo|gọi|gọi lại|
+    gọi cho|gọi số|gọi vào số|gọi cho em|gọi cho tôi|liên hệ|liên lạc|alo|hotline|máy bàn|رقم هاتفي|رقم جوالي|رقم الجوال|
+    جوالي|تلفون|تليفون|رقم التليفون|موبايلي|واتس|واتساب|للتواصل|الاتصال|اتصلوا|اتصلوا بي|मेरा नंबर|फोन नंबर|फ़ोन नंबर|
+    मोबाइल नंबर|कॉल|कॉल करें|संपर्क|व्हाट्सएप|mera number|联系电话|我的电话|手机号码|手机号是|座机|微信|联系我|携帯番号|
+    電話は|連絡先|お電話|携帯電話|핸드폰|폰번호|전화는|연락|휴대전화|เบอร์|เบอร์ติดต่อ|เบอร์มือถือ|ติดต่อ|มือถือ|โทรศัพท์|โทรกลับ
     """
   ),
   (
@@ -218,7 +337,25 @@ let personalCues: [(Cue, String)] = [
     numero ordine|fattura|spedizione|bestelling|bestelnummer|factuur|zamówienie|zamówienia|faktura|
     заказ|заказа|номер заказа|счет фактура|трек номер|sipariş|sipariş numaram|fatura numarası|kargo|
     pesanan|nomor pesanan|resi|nomor resi|faktur|الطلب|رقم الطلب|طلب|فاتورة|आर्डर|ऑर्डर|অর্ডার|订单|订单号|訂單|
-    单号|快递|发票|注文番号|注文|伝票番号|주문|주문번호|송장번호
+    单号|快递|发票|注文番号|注文|伝票番号|주문|주문번호|송장번호|
+    order nr|order is|docket|job number|job no|meter reading|auftragsnr|bestellnr|bestell nr|rechnungsnr|
+    kundennummer|kundennr|kunden nr|trackingnummer|paketnummer|vertragsnummer|gutschein|artikelnummer|artikelnr|
+    ticketnummer|vorgang|fallnummer|aktenzeichen|n° de commande|commande n|n° de suivi|numéro de suivi|numéro client|
+    dossier|numéro de dossier|contrat|numéro de contrat|nº de pedido|pedido nº|nº pedido|orden|número de orden|
+    número de seguimiento|nº de seguimiento|contrato|expediente|reclamación|número do pedido|pedido número|
+    código de rastreio|protocolo|número de protocolo|número do protocolo|contrato nº|numero d'ordine|ordine n|
+    numero di ordine|codice ordine|tracking number|pratica|contratto|bestelnr|ordernummer|klantnummer|zaaknummer|
+    track en trace|pakket|numer zamówienia|nr zamówienia|zamówienie nr|numer przesyłki|przesyłka|paczka|faktura nr|
+    umowa|zgłoszenie|заказ номер|№ заказа|трек|накладная|накладной|обращение|договор|договора|sipariş numarası|
+    sipariş no|takip no|takip numarası|kargo takip no|fatura no|talep no|no pesanan|pesanan no|nomor order|no resi|
+    no order|invoice no|nomor tiket|no tiket|đơn hàng|đơn|mã đơn|mã đơn hàng|số đơn hàng|đơn hàng số|mã vận đơn|
+    vận đơn|hóa đơn|số hóa đơn|mã giao dịch|giao dịch|mã số|mã khách hàng|hợp đồng|số hợp đồng|mã hợp đồng|phiếu|
+    mã phiếu|mã sản phẩm|sê ri|số sê ri|mã vé|mã đặt chỗ|رقم الشحنة|الشحنة|رقم التتبع|رقم الفاتورة|رقم البلاغ|
+    رقم التذكرة|رقم العقد|ऑर्डर नंबर|ऑर्डर संख्या|ऑर्डर आईडी|शिकायत नंबर|शिकायत संख्या|बिल नंबर|ट्रैकिंग नंबर|इनवॉइस|
+    टिकट नंबर|订单编号|运单号|运单|快递单号|单据|发票号|工单|工单号|流水号|交易号|合同号|客户号|問い合わせ番号|お問い合わせ番号|
+    追跡番号|送り状|送り状番号|受付番号|予約番号|請求書|請求番号|製造番号|シリアル|型番|お客様番号|契約番号|운송장|
+    운송장번호|예약번호|접수번호|문의번호|고객번호|주문 번호|ออเดอร์|คำสั่งซื้อ|หมายเลขคำสั่งซื้อ|เลขพัสดุ|พัสดุ|
+    เลขที่ใบเสร็จ|ใบเสร็จ|เลขออเดอร์|เลขคำสั่งซื้อ|สัญญา
     """
   ),
   (

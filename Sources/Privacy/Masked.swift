@@ -43,11 +43,18 @@ package func mask(_ text: String, customer: String?, note: String? = nil) -> Mas
   let complaint = masked(text, names)
   let note = note.map { note in
     // A name that only the complaint introduces as one is none the less a name in the note, and an
-    // agent calls people by a part of it.
-    masked(
-      note, (names + values.values.sorted().flatMap { CustomerName.all(in: $0) }).flatMap(\.parts))
+    // agent calls people by a part of it. The words of an address say nothing apart from it.
+    let known = values.sorted { $0.key < $1.key }
+    let people = known.filter { $0.key.isOfPerson }.flatMap { CustomerName.all(in: $0.value) }
+    let others = known.filter { !$0.key.isOfPerson }.flatMap { CustomerName.all(in: $0.value) }
+    return masked(note, (names + people).flatMap(\.parts) + others)
   }
   return Masked(text: complaint, note: note, values: values)
+}
+
+extension String {
+  /// Whether a placeholder stands for a name.
+  fileprivate var isOfPerson: Bool { hasPrefix("[NAME_") || hasPrefix("[CUSTOMER_") }
 }
 
 /// A model's text with the values back in place.

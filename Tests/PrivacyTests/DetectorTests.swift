@@ -199,7 +199,7 @@ import Testing
     ("DOB 1/2/90", "DOB [BIRTHDATE_1]"),
     ("born on 12/03/1985", "born on [BIRTHDATE_1]"),
     ("date of birth: March 3, 1990", "date of birth: [BIRTHDATE_1]"),
-    ("geboren am 3. März 1990", "geboren [BIRTHDATE_1]"),
+    ("geboren am 3. März 1990", "geboren am [BIRTHDATE_1]"),
     ("1990年3月5日 出生日期：1990年3月5日", "1990年3月5日 出生日期：[BIRTHDATE_1]"),
   ])
   func birthDatesAreMasked(text: String, sent: String) {

@@ -7,7 +7,7 @@ extension Detector {
     unlessInEmail(scan, findIBAN(scan.bytes, word.lowerBound))
   }
   static let account = Detector(at: .cue(.account)) { scan, label in
-    findAnnouncedNumber(scan.bytes, Announced(scan.bytes, after: label.upperBound), .account)
+    findAnnouncedNumber(scan.bytes, after: label.upperBound, .account)
   }
 }
 
@@ -24,10 +24,11 @@ func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {
     if bytes[position].isAlphanumeric {
       characters.append(bytes[position].lowered)
       position += 1
-    } else if bytes[position].isOne(of: " -"), bytes.byte(at: position + 1).isAlphanumeric {
-      position += 1
     } else {
-      return nil
+      // The groups may stand on two lines.
+      let next = bytes.run(from: position, limit: 3) { $0.isBlank || $0 == UInt8(ascii: "-") }
+      guard next > position, bytes.byte(at: next).isAlphanumeric else { return nil }
+      position = next
     }
   }
   guard characters.count == length, !bytes.isWord(at: position),
@@ -64,31 +65,3 @@ private let ibanLengths: [String: Int] = {
   }
   return lengths
 }()
-
-/// The number that the words "account number", "passport no." and so on announce: letters and digits
-/// in up to six groups, at least four digits in all.
-func findAnnouncedNumber(
-  _ bytes: [UInt8], _ announced: Announced, _ kind: SensitiveKind
-) -> Match? {
-  let start = announced.start
-  var position = start
-  var end = start
-  var digits = 0
-  for _ in 0..<6 {
-    let stop = bytes.run(from: position, limit: 34, while: \.isAlphanumeric)
-    let group = bytes[position..<stop]
-    guard
-      group.contains(where: \.isDigit)
-        || (end == start && group.count <= 4 && group.allSatisfy(\.isUppercase)),
-      !bytes.isWord(at: stop), stop > position
-    else { break }
-    digits += group.filter(\.isDigit).count
-    end = stop
-    position = stop + 1
-    guard bytes.byte(at: stop).isOne(of: " -./"), bytes.byte(at: position).isAlphanumeric else {
-      break
-    }
-  }
-  guard (4...34).contains(digits), announced.isJoined || digits >= 5 else { return nil }
-  return (kind, start..<end)
-}

@@ -52,6 +52,8 @@ struct AddressWalk {
       }
       let gap = bytes[position..<start]
       if gap.contains(0x0A) { lines += 1 }
+      // A blank line ends the address.
+      if gap.count(where: { $0 == 0x0A }) > 1 { return }
       guard lines <= 4, let word = AddressWord(bytes, at: start), goesOn(over: gap, to: word, start)
       else { return }
       // Behind a certain street, a word in the same clause is part of it only when it is a flat's.

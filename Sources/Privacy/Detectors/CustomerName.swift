@@ -28,7 +28,8 @@ struct CustomerName: Sendable {
 
   init?(_ text: String) {
     let words = PlainText(text).bytes.map(\.lowered).split(whereSeparator: \.isBlank)
-    name = Array(words.joined(separator: [0x20]))
+    // `@jo_handle`: the sign is no part of the name.
+    name = Array(words.joined(separator: [0x20]).drop { !$0.isLetterLike })
     if name.isEmpty { return nil }
   }
 
@@ -42,14 +43,45 @@ struct CustomerName: Sendable {
 
   private init(folded name: [UInt8]) { self.name = name }
 
-  /// The name where it begins at `start` and is no part of a longer word or of an address.
+  /// The name where it begins at `start` and is no part of a longer word or of an address; but for
+  /// what grammar puts before and behind names.
   func find(in bytes: [UInt8], _ start: Int) -> Match? {
-    guard name[0] == bytes[start].lowered || bytes[start].isForeign,
-      !bytes.continuesWord(at: start), !hasPairLetter(bytes, before: start),
-      let end = matchEnd(bytes, start), !bytes.isWord(at: end), !isPairLetter(bytes, at: end),
-      !isInEmail(bytes, end)
+    guard !bytes.continuesWord(at: start), !hasPairLetter(bytes, before: start) else { return nil }
+    for begin in [start] + arabicPrefixEnds(bytes, start) {
+      guard name[0] == bytes[begin].lowered || bytes[begin].isForeign,
+        let end = matchEnd(bytes, begin).flatMap({ inflectedEnd(bytes, begin, $0) })
+          ?? changedEnd(bytes, begin),
+        !isInEmail(bytes, end)
+      else { continue }
+      return (.customer, begin..<end)
+    }
+    return nil
+  }
+
+  /// Past the ending of a case: `Kowalskiego`, `Brandts`; nil when another word goes on there.
+  private func inflectedEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard bytes.isWord(at: end) || isPairLetter(bytes, at: end) else { return end }
+    guard name.count >= 4, !bytes[start].isLowercase, name.last?.isDigit == false else {
+      return nil
+    }
+    return endingEnd(bytes, end)
+  }
+
+  /// A name that ends in a vowel loses it before an ending: `Анна`, `Анны`; `Kasia`, `Kasi`.
+  private func changedEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    let vowels = ["a", "o", "а", "я", "о", "й", "ь"].map { Array($0.utf8) }
+    guard name.count >= 4, !bytes[start].isLowercase,
+      let vowel = vowels.first(where: { name.suffix($0.count).elementsEqual($0) }),
+      let stem = CustomerName(folded: Array(name.dropLast(vowel.count))).matchEnd(bytes, start)
     else { return nil }
-    return (.customer, start..<end)
+    return endingEnd(bytes, stem)
+  }
+
+  /// The end of at most three letters that are an ending of some case.
+  private func endingEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    let end = bytes.run(from: start, limit: 8) { $0.isLetter || $0.isForeign }
+    guard end > start, !bytes.isWord(at: end) else { return nil }
+    return caseEndings.contains(bytes.small(start..<end)) ? end : nil
   }
 
   private func matchEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
@@ -77,4 +109,29 @@ private func isPairLetter(_ bytes: [UInt8], at position: Int) -> Bool {
 
 private func hasPairLetter(_ bytes: [UInt8], before position: Int) -> Bool {
   position >= 2 && bytes[position - 1] & 0xC0 == 0x80 && isPairLetter(bytes, at: position - 2)
+}
+
+/// How names end in the cases of German, Polish, Russian, Turkish and the like.
+private let caseEndings = Set(
+  """
+  s es a u owi em iem ie iego iemu im ego emu a e y i om ow ami ach ej
+  а у е ы и ой ою ом ем ым ого ому ему ю я ей ами ах ов ин ина
+  ye ya yi yu ya nin nun in un den dan ten tan de da te ta e i ler lar le la
+  ko ne ki ka ke se
+  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+    String(decoding: PlainText(String($0)).bytes, as: UTF8.self)
+  })
+
+/// Where a word begins behind one or two of the letters that Arabic writes to it: "and", "to", "the".
+private func arabicPrefixEnds(_ bytes: [UInt8], _ start: Int) -> [Int] {
+  var ends: [Int] = []
+  var position = start
+  while ends.count < 2,
+    ["و", "ف", "ب", "ل", "ك", "ا"].contains(where: { bytes[position...].starts(with: $0.utf8) })
+  {
+    position += 2
+    guard position < bytes.count else { break }
+    ends.append(position)
+  }
+  return ends
 }

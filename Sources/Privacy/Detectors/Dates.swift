@@ -4,47 +4,109 @@ import Text
 
 extension Detector {
   static let birthDate = Detector(at: .cue(.birth)) { scan, label in
-    findBirthDate(scan.bytes, Announced(scan.bytes, after: label.upperBound))
+    findBirthDate(scan.bytes, after: label.upperBound)
+  }
+  static let birthDateBefore = Detector(at: .cue(.birthBehind)) { scan, label in
+    findBirthDate(scan.bytes, before: scan.phraseStart..<label.upperBound, after: scan.floor)
   }
 }
 
-/// A date behind "born on", "date of birth" and the like: numbers, a month's name between them, or
-/// years, months and days in Chinese and Japanese.
-func findBirthDate(_ bytes: [UInt8], _ announced: Announced) -> Match? {
-  let start = announced.start
+/// How many words may stand between "born" and the date: "in Hull, on".
+private let maximumStrangers = 4
+
+/// A date behind "born on", "date of birth" and the like.
+func findBirthDate(_ bytes: [UInt8], after label: Int) -> Match? {
+  var announcement = Announcement(bytes, after: label)
+  while announcement.advance(), announcement.strangers <= maximumStrangers {
+    if let end = dateEnd(bytes, announcement.position) {
+      return (.birthDate, announcement.position..<end)
+    }
+  }
+  return nil
+}
+
+/// A date before what is said of births behind them: `1980年5月3日生まれ`, `3 мая 1970 года рождения`.
+private func findBirthDate(
+  _ bytes: [UInt8], before label: Range<Int>, after floor: Int
+) -> Match? {
+  let limit = label.lowerBound
+  for start in max(floor, limit - 40)..<max(floor, limit)
+  where bytes[start].isDigit && !bytes.continuesWord(at: start) {
+    guard let end = dateEnd(bytes, start), end <= label.upperBound else { continue }
+    let gap = bytes[min(end, limit)..<limit]
+    if gap.split(separator: 0x20).count <= 1, !gap.contains(where: \.isDigit) {
+      return (.birthDate, start..<end)
+    }
+  }
+  return nil
+}
+
+/// Where the date ends that begins at `start`: three numbers, of which one may be a year, or a day
+/// and a year with a month's name, in any order and language; parted by blanks, dots, hyphens,
+/// slashes and at most one word each.
+func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = start
-  var end = start
   var numbers: [Range<Int>] = []
-  var hasMonth = false
-  while numbers.count < 3, position < min(bytes.count, start + 40) {
-    let stop = bytes.run(from: position, while: \.isDigit)
+  var hasName = false
+  /// Of the words since the last number.
+  var (names, prepositions) = (0, 0)
+  while numbers.count < 3, position < bytes.count, position - start < 60 {
+    let stop = bytes.run(from: position, limit: 9, while: \.isDigit)
     if stop > position {
       numbers.append(position..<stop)
-      end = pastOrdinal(bytes, stop)
+      (names, prepositions) = (0, 0)
+      if numbers.count == 2, hasName, stop - position == 4 { break }
+      position = pastOrdinal(bytes, stop)
     } else {
-      let word = bytes.run(from: position, limit: 24) { $0.isLetter || $0.isForeign }
-      guard word > position else { break }
-      let isJoint =
-        word - position <= 3 && !hasMonth || ["del"].contains(bytes.small(position..<word))
-      if !isJoint || isShortMonth(bytes, position..<word) { hasMonth = true }
-      end = word
+      guard let end = wordOfDate(bytes, position) else { break }
+      let isFirst = position == start
+      if end - position >= 3, !datePrepositions.contains(bytes.small(position..<end)) {
+        (names, hasName) = (names + 1, true)
+      } else {
+        // "on 12/03/1985" begins with its first number.
+        if isFirst { return nil }
+        prepositions += 1
+      }
+      guard names <= 1, prepositions <= 2 else { break }
+      position = end
     }
-    position = bytes.run(from: end, limit: 3) { $0.isOne(of: " ./-,") }
+    position = bytes.run(from: position, limit: 3) { $0.isOne(of: " ./-,'") }
   }
-  guard let last = numbers.last, numbers.count == 3 || (numbers.count == 2 && hasMonth),
-    numbers.allSatisfy({ $0.count <= 2 || $0.count == 4 }), numbers.count == 3 || last.count == 4
-  else { return nil }
-  let tail = bytes.run(from: last.upperBound, limit: 3, while: \.isForeign)  // 日
-  return (.birthDate, start..<(tail - last.upperBound == 3 ? tail : last.upperBound))
+  guard let last = numbers.last, isDate(bytes, numbers, hasName: hasName) else { return nil }
+  let unit = ["日", "일"].first { bytes[last.upperBound...].starts(with: $0.utf8) }
+  let end = last.upperBound + (unit?.utf8.count ?? 0)
+  return bytes.byte(at: end).isAlphanumeric ? nil : end
 }
 
-private func isShortMonth(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-  let months = "jan feb mar apr may jun jul aug sep oct nov dec okt dez mai ago set out dic ene abr"
-  return word.count == 3 && months.split(separator: " ").contains { $0 == bytes.small(word) }
+/// A name of a month, what stands for "of", or a unit such as `年`; nil for a sign.
+private func wordOfDate(_ bytes: [UInt8], _ start: Int) -> Int? {
+  let end = bytes.run(from: start, limit: 36) { $0.isLetter || $0.isForeign }
+  return end > start && end - start < 36 ? end : nil
 }
 
-/// Past `st`, `nd`, `rd`, `th`.
+private func isDate(_ bytes: [UInt8], _ numbers: [Range<Int>], hasName: Bool) -> Bool {
+  let years = numbers.count { $0.count == 4 }
+  let others = numbers.filter { $0.count != 4 }
+  guard others.allSatisfy({ (1...2).contains($0.count) && value(bytes, $0) <= 31 || $0.count == 2 })
+  else {
+    // 19880304
+    return numbers.count == 1 && numbers[0].count == 8
+  }
+  switch numbers.count {
+  case 3: return years <= 1
+  case 2: return years == 1 && hasName
+  default: return false
+  }
+}
+
+private func value(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+}
+
+/// Past `st`, `nd`, `rd`, `th`, `er`, `º`.
 private func pastOrdinal(_ bytes: [UInt8], _ end: Int) -> Int {
   let stop = bytes.run(from: end, limit: 3, while: \.isLetter)
-  return ["st", "nd", "rd", "th"].contains(bytes.small(end..<stop)) ? stop : end
+  return ["st", "nd", "rd", "th", "er", "o"].contains(bytes.small(end..<stop)) ? stop : end
 }
+
+private let datePrepositions: Set<String> = ["del", "the", "ngay", "vom", "den"]

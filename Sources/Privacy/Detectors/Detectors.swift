@@ -84,10 +84,12 @@ final class DetectorTable: Sendable {
     .personalData, needsNumbers: true,
     [
       .customer, .spelledEmail, .iban, .hexAddress, .letteredID, .letteredPostcode,
-      .ipv4, .numericID, .namedStreet, .unspacedAddress, .phone, .numberedStreet,
-      .email, .imitation, .delimitedSignature,
-      .account, .governmentID, .birthDate, .announcedName, .holder, .introduction, .relative,
-      .title, .signature, .announcedAddress, .postcode, .prefixedStreet, .unit, .box,
+      .ipv4, .numericID, .namedStreet, .unspacedAddress, .hangulAddress, .namedDistrict,
+      .postcodeSign, .postcodeLine, .phone, .numberedStreet,
+      .displayName, .headerName, .attributedName, .email, .imitation, .delimitedSignature,
+      .account, .governmentID, .birthDate, .birthDateBefore, .announcedName, .holder, .introduction,
+      .relative,
+      .title, .signature, .announcedAddress, .postcode, .prefixedStreet, .addressParts, .unit, .box,
     ])
 
   /// What stands for personal data in a model's text.

@@ -12,7 +12,7 @@ extension Detector {
     unlessInEmail(scan, findLetteredID(scan.bytes, word))
   }
   static let governmentID = Detector(at: .cue(.governmentID)) { scan, label in
-    findAnnouncedNumber(scan.bytes, Announced(scan.bytes, after: label.upperBound), .governmentID)
+    findAnnouncedNumber(scan.bytes, after: label.upperBound, .governmentID)
   }
 }
 

@@ -15,7 +15,9 @@ extension Detector {
 func findPhone(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {
   guard let dialled = Dialled(bytes, at: start) else { return nil }
   let isCalled = cues.announce(.phone, at: start, reach: 44, over: .order)
-  let isOrder = cues.announce(.order, at: start, reach: 24, over: .phone)
+  let isOrder =
+    cues.announce(.order, at: start, reach: 24, over: .phone)
+    && !bytes[max(0, cues[.order])..<start].contains(UInt8(ascii: ","))
   for count in stride(from: dialled.ends.count, to: 0, by: -1) {
     let number = dialled.prefix(count)
     guard number.isWhole(in: bytes) else { continue }
@@ -47,15 +49,19 @@ private struct Dialled {
   /// At most eight groups and 17 digits; E.164 allows 15, `00` before them not counted.
   init?(_ bytes: [UInt8], at start: Int) {
     var position = start
-    if bytes[position] == UInt8(ascii: "+") {
+    // (+84) 912 …
+    let isWrapped =
+      bytes[position] == UInt8(ascii: "(") && bytes.byte(at: position + 1) == UInt8(ascii: "+")
+    if isWrapped || bytes[position] == UInt8(ascii: "+") {
       isInternational = true
-      position += 1
+      position += isWrapped ? 2 : 1
     } else if bytes[position].isDigit, Number(bytes, at: start) == nil {
       return nil
     }
     while ends.count < 8 {
-      let isBracket = bytes.byte(at: position) == UInt8(ascii: "(")
-      if isBracket { position += 1 }
+      let isOpened = bytes.byte(at: position) == UInt8(ascii: "(")
+      let isBracket = isOpened || (isWrapped && ends.isEmpty)
+      if isOpened { position += 1 }
       var groupEnd = bytes.run(from: position, limit: 18, while: \.isDigit)
       guard groupEnd > position, digits.count + groupEnd - position <= 17 else { break }
       if isBracket, bytes.byte(at: groupEnd) != UInt8(ascii: ")") { break }
@@ -106,7 +112,10 @@ private struct Dialled {
   var likelihood: Likelihood {
     if isInternational { return international }
     let count = digits.count
-    guard (6...15).contains(count), shape.allSatisfy({ $0 <= 11 }), !isDate else { return .none }
+    guard (6...15).contains(count), shape.allSatisfy({ $0 <= 11 }), !isDate, !isAmount, !hasYear
+    else {
+      return .none
+    }
     if hasBracket, shape[0] <= 5 || shape.count > 2, count >= 7 { return .certain }
     let isUniform = Set(separators).count <= 1
     switch shape {
@@ -119,6 +128,20 @@ private struct Dialled {
     where digits[0] == 0 && digits[1] != 0 && shape.count > 1 && (9...12).contains(count)
       && shape[0] >= 2 && shape.allSatisfy({ $0 <= 8 }) && !separators.contains(UInt8(ascii: ".")):
       return .certain
+    case [3, 3, 4], [4, 3, 3], [4, 3, 4],
+      [3, 4, 3] where digits[0] == 0 && isUniform:
+      return .certain
+    // Vietnam's country code without a sign; mobile numbers begin with 3, 5, 7, 8 or 9.
+    case [11], [2, 9], [2, 3, 3, 3], [2, 2, 3, 4],
+      [2, 3, 6]
+    where digits.starts(with: [8, 4]) && [3, 5, 7, 8, 9].contains(digits[2]) && isUniform:
+      return .likely
+    // Written in groups as in Poland, Spain and Mexico.
+    case [3, 3, 3], [3, 2, 2, 2],
+      [2, 4, 4]
+    where digits[0] >= 5 && isUniform
+      && separators.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") }:
+      return .likely
     case [10...11] where digits[0] == 0 && digits[1] != 0: return .likely
     default: return shape.count <= 6 ? .doubtful : .none
     }
@@ -131,6 +154,29 @@ private struct Dialled {
     if shape.count > 1, shape.last == 1 { return .none }
     if significant[0] == 1 { return significant.count == 11 ? .certain : .none }
     return .certain
+  }
+
+  /// `2.300.000`
+  private var isAmount: Bool {
+    (digits.count < 9 || digits.suffix(3) == [0, 0, 0]) && digits[0] != 0 && shape.count > 1
+      && shape[0] <= 3
+      && shape.dropFirst().allSatisfy { $0 == 3 }
+      && separators.allSatisfy { $0 == UInt8(ascii: ".") }
+  }
+
+  /// `03/2025/118`: a document's number.
+  private var hasYear: Bool {
+    guard separators.contains(UInt8(ascii: "/")) else { return false }
+    var start = 0
+    for count in shape {
+      if count == 4,
+        digits[start...].starts(with: [2, 0]) || digits[start...].starts(with: [1, 9])
+      {
+        return true
+      }
+      start += count
+    }
+    return false
   }
 
   private var isDate: Bool {

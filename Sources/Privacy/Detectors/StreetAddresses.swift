@@ -24,6 +24,9 @@ extension Detector {
   static let postcode = Detector(at: .cue(.postcode), .cue(.pinCode)) { scan, label in
     findAnnouncedPostcode(scan.bytes, Announced(scan.bytes, after: label.upperBound))
   }
+  static let postcodeLine = Detector(at: .number) { scan, place in
+    findPostcodeLine(scan.bytes, place.lowerBound, after: scan.floor)
+  }
   static let letteredPostcode = Detector(at: .code) { scan, word in
     unlessInEmail(scan, findLetteredPostcode(scan.bytes, word))
   }
@@ -49,16 +52,21 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
   if streetPrefixes.contains(first.text) {
     return streetEnd(bytes, first.end).map { (.streetAddress, start..<addressEnd(bytes, $0)) }
   }
+  var isCapital = true
   for count in 0..<5 {
     guard let word = AddressWord(bytes, at: position) else { return nil }
     if count > 0, streetSuffixes.contains(word.text) {
       // In small letters, "24 hour drive" is one only where an address is spoken of.
-      guard word.isCapital || (isAnnounced && longSuffixes.contains(word.text)) else { return nil }
+      guard
+        longSuffixes.contains(word.text)
+          ? word.isCapital || isAnnounced : word.isCapital && isCapital
+      else { return nil }
       return (.streetAddress, start..<addressEnd(bytes, pastDot(bytes, word.end)))
     }
     guard !smallWords.contains(word.text), word.isCapital || word.isNumber || count < 2 else {
       return nil
     }
+    isCapital = isCapital && (word.isCapital || word.isNumber)
     position = bytes.run(from: word.end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
     if position == word.end { return nil }
   }
@@ -82,8 +90,18 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
     else { break }
     start = previous
   }
-  guard bytes[start].isUppercase else { return nil }
+  // "Der Weg 5 km" is none: the word for a street alone has a name before it.
+  let isBare = streetEndings.contains { bytes.small(start..<nameEnd) == $0.description }
+  guard bytes[start].isUppercase, !isBare, !isMeasured(bytes, house) else { return nil }
   return (.streetAddress, start..<addressEnd(bytes, house))
+}
+
+/// Whether a unit follows that numbers of things have, not houses.
+private func isMeasured(_ bytes: [UInt8], _ end: Int) -> Bool {
+  guard bytes.byte(at: end) == 0x20 else { return false }
+  let stop = bytes.run(from: end + 1, limit: 8) { $0.isLetter || $0.isForeign }
+  return ["km", "m", "cm", "kg", "g", "eur", "euro", "min", "h", "std", "uhr", "stück"].contains(
+    bytes.small(end + 1..<stop))
 }
 
 /// Past the blank, the dot of an abbreviation, and `No:` before a house's number.
@@ -91,7 +109,10 @@ private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
   var end = number
   while end > 0, number - end < 3, bytes[end - 1].isOne(of: " .:") { end -= 1 }
   guard end < number, end >= 3 else { return nil }
-  if bytes[end - 3] == 0x20, ["no", "nr"].contains(bytes.small(end - 2..<end)) { end -= 3 }
+  if bytes[end - 3].isOne(of: " ."), ["no", "nr"].contains(bytes.small(end - 2..<end)) {
+    end -= 3
+    while end > 3, bytes[end - 1].isOne(of: " .") { end -= 1 }
+  }
   return end
 }
 
@@ -112,7 +133,12 @@ private func wordStart(
 func findPrefixedStreet(
   _ bytes: [UInt8], _ label: Range<Int>, _ cues: RecentCues
 ) -> Match? {
-  let start = bytes.run(from: label.upperBound, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+  let start = bytes.run(from: label.upperBound, limit: 2) { $0.isOne(of: " ./") }
+  // "al", "os" and "c" are other words, too, where no dot or slash follows.
+  if dottedPrefixes.contains(bytes.small(label)), !bytes.byte(at: label.upperBound).isOne(of: "./")
+  {
+    return nil
+  }
   // "via Email 24/7" is none.
   let isCertain =
     !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
@@ -126,8 +152,9 @@ func findPrefixedStreet(
     }
     guard let word = AddressWord(bytes, at: position),
       word.isCapital || streetParticles.contains(word.text) || bytes[position].isForeign
+        || (count > 0 && unitWords.contains(word.text))
     else { return nil }
-    position = bytes.run(from: word.end, limit: 4) { $0.isOne(of: " ,.n") || $0 == 0xBA }
+    position = bytes.run(from: word.end, limit: 4) { $0.isOne(of: " ,.") }
   }
   return nil
 }
@@ -201,8 +228,47 @@ func findAnnouncedPostcode(_ bytes: [UInt8], _ announced: Announced) -> Match? {
     if bytes[end + 1..<next].contains(where: \.isDigit), !bytes.isWord(at: next) { end = next }
   }
   let digits = bytes[start..<end].filter(\.isDigit).count
-  guard (2...9).contains(digits), end - start >= 4, !bytes.isWord(at: end) else { return nil }
+  guard (2...9).contains(digits), end - start >= 4, !bytes.isWord(at: end),
+    !bytes.byte(at: start).isLowercase
+  else { return nil }
   return (.streetAddress, start..<end)
+}
+
+/// `Hinter der Kirche 5, 24103 Kiel`: asked for at a postcode before a town, behind a house's number.
+func findPostcodeLine(_ bytes: [UInt8], _ postcode: Int, after floor: Int) -> Match? {
+  let end = bytes.run(from: postcode, limit: 6, while: \.isDigit)
+  guard (4...5).contains(end - postcode), bytes.byte(at: end) == 0x20,
+    bytes.byte(at: end + 1).isUppercase, bytes.byte(at: end + 2).isLowercase
+  else { return nil }
+  let gap = bytes[floor..<postcode].suffix(3).reversed().prefix { $0.isOne(of: " ,\n") }
+  guard gap.contains(where: { $0.isOne(of: ",\n") }),
+    let house = houseStart(bytes, before: postcode - gap.count, after: floor)
+  else { return nil }
+  var start = house
+  for _ in 0..<5 {
+    guard start > floor, bytes[start - 1] == 0x20 else { break }
+    let word = wordStart(bytes, before: start - 1, after: floor)
+    guard word < start - 1,
+      bytes[word].isUppercase || streetParticles.contains(bytes.small(word..<start - 1))
+    else { break }
+    start = word
+  }
+  guard start < house, bytes[start].isUppercase, bytes[house - 2].isLetter else { return nil }
+  return (.streetAddress, start..<addressEnd(bytes, postcode - gap.count))
+}
+
+/// The start of `5`, `5a` or `12/3` before `end`.
+private func houseStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int? {
+  var start = end
+  while start > floor, end - start < 6,
+    bytes[start - 1].isAlphanumeric || bytes[start - 1].isOne(of: "/-")
+  {
+    start -= 1
+  }
+  guard start > floor + 1, end > start, end - start < 6, bytes[start].isDigit,
+    bytes[start - 1] == 0x20
+  else { return nil }
+  return start
 }
 
 /// British and Canadian postcodes, which no other words look like, and a state with its ZIP code.

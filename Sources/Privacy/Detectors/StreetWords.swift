@@ -23,9 +23,10 @@ let streetSuffixes = longSuffixes.union(
 let streetEndings: [StaticString] = [
   "strasse", "str", "weg", "gasse", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
   "gracht", "kade", "singel", "dijk", "gatan", "vagen", "vej", "gade", "veien", "gata", "gate",
-  "vegen", "plads", "katu", "tie", "kuja", "utca", "utja", "ter", "rkp", "korut", "krt", " u",
+  "vegen", "plads", "katu", "tie", "kuja", "utca", "utja", " ter", "rkp", "korut", "krt", " u",
   "ulica",
-  "sokak", "caddesi", "bulvari", "brucke", "steig", "chaussee", "markt", "berg", "graben", "bakken",
+  "sokak", "sokagi", "caddesi", "cadde", "bulvari", "bulvar", "mahallesi", " mah", " sok", " sk",
+  " cad", " cd", " blv", "brucke", "steig", "chaussee", "markt", "berg", "graben", "bakken",
 ]
 
 /// Words before a street's name, after its number.
@@ -35,20 +36,27 @@ let streetPrefixes = words(
 
 /// Those that are nothing else, so that they may be in small letters.
 let clearPrefixes = words(
-  "rue boulevard avenida avda calle ul ulica jl jalan sokak улица ул проспект переулок шоссе бульвар"
-)
+  """
+  rue boulevard avenida avda calle ul ulica jl jln jalan sokak улица ул проспект переулок шоссе \
+  бульвар viale piazza corso vicolo plaza paseo carrera camino trav travessa praça alameda impasse chemin \
+  quai allée c r al os pza пр пер пл наб мкр набережная проезд gg perumahan perum laan
+  """)
+
+/// Those that are other words, too, unless a dot or a slash follows.
+let dottedPrefixes = words("al os pl c r cl cra pr pg ш пр пл")
 
 let streetParticles = words(
   """
   de la le les du des da do dos das del della delle dei di al el los las van von der den het ter ten \
-  aan op y e i of the and saint st ste san santa santo sao sint am im an
+  aan op hinter unter vor zum zur y e i of the and saint st ste san santa santo sao sint am im an
   """)
 
 /// What flats, floors and buildings are called.
 let unitWords = words(
   """
   apt apartment suite ste unit flat floor fl room rm box bldg building block appt apto piso etage \
-  wohnung top stock lot no nr p.o po dpo apo fpo nan
+  wohnung top stock lot no nr p.o po dpo apo fpo nan blok kav rt rw kel kec kab dom lok kv korp \
+  дом кв квартира корп стр д к bat bis escalera daire kat
   """)
 
 /// Words that no address goes on with.

@@ -122,7 +122,7 @@ struct Announcement {
         position += 1
       case UInt8(ascii: "/"): position += 1
       case UInt8(ascii: "."):
-        guard lastWasNoun, bytes.byte(at: position + 1) == 0x20 else { return false }
+        guard isAbbreviated else { return false }
         position += 1
       case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return false
       case 0xE2, 0xF0...: guard passSymbol() else { return true }
@@ -130,6 +130,15 @@ struct Announcement {
       }
     }
     return position < bytes.count
+  }
+
+  /// Whether the dot here is an abbreviation's: `Passwort Nr. x`, `geb. 12.11.1965`.
+  private var isAbbreviated: Bool {
+    let next = bytes.run(from: position + 1, limit: 2) { $0 == 0x20 }
+    if lastWasNoun, next > position + 1 { return true }
+    let word = bytes.run(from: next, limit: 12, while: \.isAlphanumeric)
+    return position == label
+      && (bytes.byte(at: next).isOne(of: ":=") || bytes[next..<word].contains(where: \.isDigit))
   }
 
   private mutating func passSign() {

@@ -1,0 +1,69 @@
+// The numbers of accounts and papers that nothing but the words before them betrays.
+
+import Text
+
+/// So many words may stand between, as in "the account at Barclays 12345678".
+private let maximumStrangers = 2
+
+/// The number that the words "account number", "passport no." and so on announce, behind the label
+/// that ends at `label`: letters and digits in up to six groups, at least four digits in all.
+func findAnnouncedNumber(_ bytes: [UInt8], after label: Int, _ kind: SensitiveKind) -> Match? {
+  var announcement = Announcement(bytes, after: label)
+  while announcement.advance(), announcement.strangers <= maximumStrangers {
+    if announcement.isOfOther { return nil }
+    if let number = announcedNumber(bytes, announcement) { return (kind, number) }
+  }
+  return nil
+}
+
+private func announcedNumber(_ bytes: [UInt8], _ announcement: Announcement) -> Range<Int>? {
+  let start = announcement.position
+  var position = start
+  var end = start
+  var digits = 0
+  var groups = 0
+  while groups < 6 {
+    let stop = bytes.run(from: position, limit: 34, while: \.isAlphanumeric)
+    let group = bytes[position..<stop]
+    let isLetters = stop - position <= 5 && group.allSatisfy(\.isUppercase)
+    guard stop > position,
+      group.contains(where: \.isDigit) || (isLetters && (groups == 0 || group.count == 1)),
+      !bytes.isWord(at: stop)
+    else { break }
+    groups += 1
+    digits += group.count(where: \.isDigit)
+    if !isLetters || stop - position == 1 { end = stop }
+    guard let next = nextGroup(bytes, stop) else { break }
+    position = next
+  }
+  let range = start..<end
+  let isNear = announcement.strangers == 0
+  let isClear = announcement.joint >= .copula || bytes[range].contains(where: \.isLetter)
+  guard (4...34).contains(digits), digits >= (isClear ? 4 : 5),
+    !isAmount(bytes, range), isNear || (digits >= 6 && !isDateOrPrice(bytes, range))
+  else { return nil }
+  return range
+}
+
+/// Behind a blank, a hyphen, a dot or a slash, or ` - `.
+private func nextGroup(_ bytes: [UInt8], _ end: Int) -> Int? {
+  let next = bytes.run(from: end, limit: 3) { $0.isOne(of: " -./") }
+  return next > end && bytes.byte(at: next).isAlphanumeric ? next : nil
+}
+
+/// `2.700`, `1.250.000`, `06/2017`
+private func isAmount(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  guard let number = Number(bytes, at: range.lowerBound), let separator = number.separator,
+    number.range == range, let first = number.groups.first
+  else { return false }
+  let isGrouped = separator == UInt8(ascii: ".") && first.count <= 3
+  if isGrouped, number.groups.dropFirst().allSatisfy({ $0.count == 3 }) { return true }
+  return separator == UInt8(ascii: "/") && number.shape.count == 2 && number.shape[1] == 4
+}
+
+private func isDateOrPrice(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  guard bytes[range.lowerBound].isDigit else { return false }
+  guard let number = Number(bytes, at: range.lowerBound), !number.isDate else { return true }
+  let next = range.upperBound
+  return bytes.byte(at: next).isOne(of: ",.") && bytes.byte(at: next + 1).isDigit
+}
