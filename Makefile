@@ -12,7 +12,7 @@ datadir = $(DESTDIR)$(PREFIX)/share
 
 # What the build needs, and what the tests need beyond it, by Debian's names.
 BUILD_PACKAGES = libsqlite3-dev libcurl4-openssl-dev
-TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux strace
+TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux strace postgresql pgbouncer iproute2 socat
 
 .PHONY: all build deps test-deps install install-server uninstall test bench lint generate clean
 
@@ -61,6 +61,7 @@ bench: build
 	Tests/Benchmarks/start-up $(BINARY)
 	Tests/Benchmarks/pass $(BINARY)
 	Tests/Benchmarks/million $(BINARY)
+	Tests/Benchmarks/postgres $(BINARY)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

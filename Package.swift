@@ -36,7 +36,9 @@ let package = Package(
         "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Tickets",
       ],
       swiftSettings: strict),
-    room("Configuration", ["Engines", "SQLiteStore", "Store", "Transport", "Privacy", "Tickets"]),
+    room(
+      "Configuration",
+      ["Engines", "PostgresStore", "SQLiteStore", "Store", "Transport", "Privacy", "Tickets"]),
     room("Processing", ["Engines", "Guard", "Store", "Privacy", "Tickets"]),
     room("Engines", ["Transport", "Privacy", "Text", "Tickets"]),
     room("Guard", ["Privacy", "Text", "Tickets"]),
@@ -72,14 +74,15 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "SQLiteStore", "Store", "Privacy", "Tickets",
+        "PostgresStore", "SQLiteStore", "Store", "Privacy", "Tickets",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("PostgresStoreTests", ["PostgresStore", "Store", "Privacy", "Tickets"]),
     tests("EnginesTests", ["Engines", "Transport", "Privacy", "Text", "Tickets"]),
     tests("GuardTests", ["Guard", "Engines", "Privacy", "Text", "Tickets"]),
     tests(
-      "ProcessingTests", ["Processing", "Engines", "SQLiteStore", "Store", "Privacy", "Tickets"]),
+      "ProcessingTests",
+      ["Processing", "Engines", "PostgresStore", "SQLiteStore", "Store", "Privacy", "Tickets"]),
     tests("CommandLineTests", ["triage"]),
   ]
 )

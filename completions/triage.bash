@@ -4,7 +4,7 @@ _triage() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      submit|list|show|fix|draft|resolve|process|stats|forget|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
+      submit|list|show|fix|draft|resolve|process|stats|forget|copy|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   # bash itself splits --flag=value at the = unless COMP_WORDBREAKS has none.
@@ -55,16 +55,19 @@ _triage() {
     forget)
       if [[ $word == -* ]]; then _triage_words --yes --db --json --quiet --color --help
       else _triage_tickets; fi ;;
+    copy)
+      if [[ $word == -* ]]; then _triage_words --db --json --quiet --color --help
+      else _triage_files; fi ;;
     doctor)
       if [[ $word == -* ]]; then _triage_words --online --db --json --quiet --color --help
       else :; fi ;;
     help)
       if [[ $word == -* ]]; then _triage_words --man --db --json --quiet --color --help
-      else _triage_words submit list show fix draft resolve process stats forget doctor help completions; fi ;;
+      else _triage_words submit list show fix draft resolve process stats forget copy doctor help completions; fi ;;
     completions)
       if [[ $word == -* ]]; then _triage_words --tickets --db --json --quiet --color --help
       else _triage_words bash zsh fish; fi ;;
-    *) _triage_words submit list show fix draft resolve process stats forget doctor help completions --db --json --quiet --color --help --version ;;
+    *) _triage_words submit list show fix draft resolve process stats forget copy doctor help completions --db --json --quiet --color --help --version ;;
   esac
 }
 _triage_words() {

@@ -16,10 +16,11 @@ complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved
 complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
 complete -c triage -n __fish_use_subcommand -a stats -d 'count tickets, moods, tokens and costs'
 complete -c triage -n __fish_use_subcommand -a forget -d 'erase tickets and every trace of their text'
+complete -c triage -n __fish_use_subcommand -a copy -d 'copy everything of another database into this one'
 complete -c triage -n __fish_use_subcommand -a doctor -d 'check the database, the settings and the engine'
 complete -c triage -n __fish_use_subcommand -a help -d 'explain triage, or one of its commands'
 complete -c triage -n __fish_use_subcommand -a completions -d 'write completions for bash, zsh or fish'
-complete -c triage -l db -d 'the database file' -r -F
+complete -c triage -l db -d 'the database: a file, or postgres://USER@HOST/NAME' -r -F
 complete -c triage -s j -l json -d 'print one JSON object per line'
 complete -c triage -s q -l quiet -d 'print less: ids only, no notes'
 complete -c triage -l color -d 'colour the output' -x -a 'auto always never'
@@ -91,7 +92,7 @@ complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created b
 complete -c triage -n '__fish_seen_subcommand_from forget' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from forget' -s y -l yes -d 'do not ask first'
 complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make one small real call, too'
-complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats forget doctor help completions'
+complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats forget copy doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
 complete -c triage -n '__fish_seen_subcommand_from completions' -k -a 'bash zsh fish'
 complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them'

@@ -1,8 +1,6 @@
 // The store and the engine that the settings mean.
 
 package import Engines
-import Foundation
-import SQLiteStore
 package import Store
 package import Tickets
 import Transport
@@ -10,19 +8,27 @@ import Transport
 extension Settings {
   /// The store, created when it is not there yet, and whether it was not.
   package func createStore() throws -> (store: any Store, isNew: Bool) {
-    let path = try databasePath()
-    let isNew = !FileManager.default.fileExists(atPath: path)
-    return (try SQLiteStore(path: path, create: true), isNew)
+    let place = try databasePlace()
+    do { return (try place.open(create: false), false) } catch StoreError.missing {
+      return (try place.open(create: true), true)
+    }
   }
 
-  /// The store, or nil when nothing was ever stored. One that a flag names must be there.
-  package func existingStore(patience: Duration = usualPatience) throws -> (any Store)? {
+  /// The store, or nil when nothing was ever stored.
+  ///
+  /// - Parameter evenNamed: whether that holds for one that a flag names; else it must be there.
+  package func existingStore(
+    evenNamed: Bool = false, patience: Duration = usualPatience
+  ) throws -> (any Store)? {
     do {
-      return try SQLiteStore(path: databasePath(), create: false, patience: patience)
-    } catch StoreError.missing where !isDatabaseNamed {
+      return try databasePlace().open(create: false, patience: patience)
+    } catch StoreError.missing where evenNamed || !isDatabaseNamed {
       return nil
     }
   }
+
+  /// What there is to say of the place where nothing was ever stored.
+  package func findingsWithoutStore() throws -> [Finding] { try databasePlace().findings }
 
   /// The engine that is asked for.
   package func engine(_ store: (any Store)?, clock: Clock) throws -> any Engine {

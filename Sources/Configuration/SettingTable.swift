@@ -23,7 +23,7 @@ extension SettingDescription {
     summary: "where the API is; plain http only to this machine")
   package static let database = SettingDescription(
     name: "TRIAGE_DB", defaultValue: "$XDG_DATA_HOME/triage/triage.db",
-    summary: "the database file")
+    summary: "the database: a file, or postgres://USER@HOST/NAME for a team")
   package static let engine = SettingDescription(
     name: "TRIAGE_ENGINE", defaultValue: "auto",
     summary: "auto (Gemini with a key, else offline), gemini or offline")

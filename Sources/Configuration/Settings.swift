@@ -62,13 +62,15 @@ package struct Settings: Sendable {
   /// Whether --db names the database: one that is not there is a slip then, and no beginning.
   package var isDatabaseNamed: Bool { database != nil }
 
-  /// An absolute path, so that SQLite takes none of it for a URI or a name of its own.
-  package func databasePath() throws -> String {
+  /// A path is made absolute, so that SQLite takes none of it for a URI or a name of its own.
+  package func databasePlace() throws -> DatabasePlace {
     if let database, database.trimmed.isEmpty {
       throw SettingError.usage("--db needs a path", hint: "leave it out for the default")
     }
-    if let path = text(.database) { return URL(fileURLWithPath: path).path }
-    return try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db"
+    if let (text, source) = lookUp(.database) {
+      return try DatabasePlace(text, isSeenByOthers: source == .flag, "--db")
+    }
+    return .file(try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db")
   }
 
   package func engineChoice() throws -> EngineChoice {

@@ -5,21 +5,20 @@ import Synchronization
 package import Tickets
 
 /// The tables of the schema `triage` in a database. Every read and write is one transaction.
-package final class PostgresStore: Sendable {
+package final class PostgresStore: Store {
   let address: PostgresAddress
   let patience: Duration
   let time = DatabaseTime()
   /// Connections that nobody uses; as many are made as are used at once.
   private let idle = Mutex<[Connection]>([])
-
-  /// How long anybody waits: for a lock, an answer, or a server that comes back.
-  package static let patience: Duration = .seconds(30)
+  let importing = Mutex<ImportInProgress?>(nil)
+  private let listener = Mutex<Listener?>(nil)
 
   /// Connects, and brings the schema up to date.
   ///
   /// - Throws: `.missing` when there is no schema and `create` is false.
   package init(
-    _ address: PostgresAddress, create: Bool, patience: Duration = patience
+    _ address: PostgresAddress, create: Bool, patience: Duration = usualPatience
   ) throws(StoreError) {
     self.address = address
     self.patience = patience
@@ -28,9 +27,22 @@ package final class PostgresStore: Sendable {
 
   /// The address, without a password.
   package var name: String { address.name }
+  package var schema: Int { Self.schema }
 
   /// The server's clock.
   package var clock: Clock { time.clock }
+
+  /// What is told may be lost on its way.
+  package let watchInterval: Duration = .seconds(15)
+
+  package func untilTold() async {
+    let listener = listener.withLock { listener in
+      let own = listener ?? Listener(address)
+      listener = own
+      return own
+    }
+    await listener.next()
+  }
 
   /// A connection for one transaction.
   func take(until deadline: ContinuousClock.Instant) throws(PostgresFault) -> Connection {

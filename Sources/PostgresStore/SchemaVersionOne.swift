@@ -31,6 +31,9 @@ private let tables = [
     key                text UNIQUE \(text("key", upTo: 200)),
     customer_complaint text NOT NULL \(text("customer_complaint", upTo: 262_144)),
     customer           text \(text("customer", upTo: 200)),
+    -- What the customer is found by: see `CustomerTerms`.
+    customer_name      text,
+    customer_address   text,
     channel            text \(text("channel", upTo: 200)),
     created_at         bigint NOT NULL,
     updated_at         bigint NOT NULL,
@@ -234,6 +237,14 @@ private let indexes =
     "ticket_by_urgency ON triage.ticket (urgency_rank, created_at, id)",
     "ticket_by_anger ON triage.ticket (anger, created_at, id)",
     "ticket_by_category ON triage.ticket (category, created_at, id) WHERE category IS NOT NULL",
+    """
+    ticket_by_customer_name ON triage.ticket (customer_name, created_at, id)
+      WHERE customer_name IS NOT NULL
+    """,
+    """
+    ticket_by_customer_address ON triage.ticket (customer_address, created_at, id)
+      WHERE customer_address IS NOT NULL
+    """,
     "ticket_open_by_age ON triage.ticket (created_at, id) WHERE resolved_at IS NULL",
     "ticket_open_by_urgency ON triage.ticket (urgency_rank, created_at, id) WHERE resolved_at IS NULL",
     "ticket_open_by_anger ON triage.ticket (anger, created_at, id) WHERE resolved_at IS NULL",

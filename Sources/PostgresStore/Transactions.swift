@@ -20,12 +20,14 @@ struct PostgresDatabase: SQLDatabase {
   }
 
   func run(_ statement: Statement) throws(PostgresFault) -> PostgresRows {
+    Interleaving.beforeStatement?()
     guard let rows = try connection.run([statement], until: deadline).first else {
       throw .lost(.broken)
     }
     return rows
   }
 
+  @discardableResult
   func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int {
     try rows(sql, arguments).changed
   }
@@ -37,20 +39,37 @@ struct PostgresDatabase: SQLDatabase {
   }
 }
 
+/// Takes out what connections left behind that nobody can ask about any more. Now and then will do.
+private let clearing = """
+  DELETE FROM triage.writer WHERE id IN (
+    SELECT id FROM triage.writer WHERE at < now() - interval '1 day' LIMIT 1000
+    FOR UPDATE SKIP LOCKED)
+  """
+
+/// Where a test may have another transaction come between two statements.
+enum Interleaving {
+  @TaskLocal static var beforeStatement: (@Sendable () -> Void)?
+}
+
 /// What a transaction is for.
 enum TransactionKind {
   /// Sees one state of the database throughout.
   case reading
+  /// Reading that takes as long as it takes.
+  case longReading
   case writing
   /// Writing that takes as long as it takes.
   case longWriting
 
   fileprivate var begin: String {
     switch self {
-    case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+    case .reading, .longReading: "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
     case .writing, .longWriting: "BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE"
     }
   }
+
+  fileprivate var isWriting: Bool { self == .writing || self == .longWriting }
+  fileprivate var isLong: Bool { self == .longReading || self == .longWriting }
 }
 
 extension PostgresStore {
@@ -60,6 +79,7 @@ extension PostgresStore {
     try transact(.reading, body)
   }
 
+  @discardableResult
   func write<Result>(
     _ body: (PostgresDatabase) throws -> Result
   ) throws(StoreError) -> Result {
@@ -67,6 +87,7 @@ extension PostgresStore {
   }
 
   /// - Parameter body: may be run again, if it came to nothing the first time.
+  @discardableResult
   func transact<Result>(
     _ kind: TransactionKind, _ body: (PostgresDatabase) throws -> Result
   ) throws(StoreError) -> Result {
@@ -101,14 +122,15 @@ extension PostgresStore {
   ) throws -> Result {
     let connection = try take(until: deadline)
     defer { giveBack(connection) }
-    let number = begin(kind, on: connection, within: kind == .longWriting ? .zero : patience)
-    let end = kind == .longWriting ? nil : deadline
+    let number = begin(kind, on: connection, within: kind.isLong ? .zero : patience)
+    let end = kind.isLong ? nil : deadline
     var result: Result?
     do {
       let database = PostgresDatabase(
         connection: connection, deadline: end, prepares: kind == .writing)
       let made = try body(database)
       result = made
+      Interleaving.beforeStatement?()
       _ = try connection.run([Statement("COMMIT")], until: end)
       return made
     } catch {
@@ -120,7 +142,7 @@ extension PostgresStore {
         throw error
       }
       // It may have been committed, and nobody said so.
-      if let result, kind != .reading {
+      if let result, kind.isWriting {
         if try isCommitted(number, of: connection.id, until: deadline) { return result }
       }
       throw error
@@ -146,7 +168,7 @@ extension PostgresStore {
       let version: Int = row["version"] ?? 0
       if version != PostgresStore.schema { throw .otherSchema(version) }
     }
-    guard kind != .reading else { return 0 }
+    guard kind.isWriting else { return 0 }
     let number = Int64.random(in: 1...Int64.max)
     var mark = Statement(
       """
@@ -155,6 +177,7 @@ extension PostgresStore {
       """, [number, connection.id])
     mark.isPrepared = true
     connection.sendAhead(mark)
+    if number % 64 == 0 { connection.sendAhead(Statement(clearing)) }
     return number
   }
 

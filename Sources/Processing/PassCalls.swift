@@ -7,8 +7,8 @@ import Tickets
 /// A lease is longer than the longest call by this much, so that storing the outcome fits in too.
 let leaseMargin: Duration = .seconds(30)
 
-/// How often a pass that watches looks for new tickets.
-let watchInterval: Duration = .milliseconds(500)
+/// How soon a pass that watches tries again when the store cannot be asked.
+let storePause: Duration = .milliseconds(500)
 
 extension PassRun {
   /// Starts the next call; false when none can start now, for lack of work, time, quota or budget.
@@ -69,7 +69,9 @@ extension PassRun {
     if !batches.contains(where: isReady) { try claim() }
     if let index = batches.firstIndex(where: isReady) { return index }
     if callsInFlight == 0 { results.endings += misfortune.endWithoutAnswer() }
-    if pass.options.watches, ticketsLeft > 0 { setTimer(until: now + watchInterval, &group) }
+    if pass.options.watches, ticketsLeft > 0 {
+      setTimer(until: now + pass.store.watchInterval, orWhenTold: true, &group)
+    }
     return nil
   }
 

@@ -134,8 +134,8 @@ struct PassRun {
   private mutating func startCalls(_ group: inout Group) {
     do {
       while failure == nil, report.stop == nil, try startCall(&group) {}
-    } catch .locked where pass.options.watches {
-      setTimer(until: uptime + watchInterval, &group)
+    } catch  where pass.options.watches && error.mayPass {
+      setTimer(until: uptime + storePause, &group)
     } catch {
       failure = error
     }
@@ -173,7 +173,9 @@ struct PassRun {
   }
 
   /// Has calls started then, or at the deadline, if no earlier time is set.
-  mutating func setTimer(until time: Duration, _ group: inout Group) {
+  ///
+  /// - Parameter orWhenTold: also as soon as the store tells of new work.
+  mutating func setTimer(until time: Duration, orWhenTold: Bool = false, _ group: inout Group) {
     guard !isPastDeadline else {
       if batches.contains(where: { !$0.isInFlight }) { stop(.deadline) }
       return
@@ -181,10 +183,27 @@ struct PassRun {
     let end = min(time, pass.options.deadline.map { start.uptime + $0 } ?? time)
     guard timer.map({ end < $0 }) ?? true else { return }
     timer = end
-    group.addTask { [mailbox, clock = pass.clock, wait = max(.zero, end - uptime)] in
+    group.addTask {
+      [mailbox, store = pass.store, clock = pass.clock, wait = max(.zero, end - uptime)] in
       // A cancelled timer fires too; nobody listens then.
-      try? await clock.sleep(wait)
+      if orWhenTold {
+        await either({ try? await clock.sleep(wait) }, { await store.untilTold() })
+      } else {
+        try? await clock.sleep(wait)
+      }
       mailbox.put(.timerFired)
     }
+  }
+}
+
+/// Returns when one of them does, and cancels the other.
+private func either(
+  _ one: @escaping @Sendable () async -> Void, _ other: @escaping @Sendable () async -> Void
+) async {
+  await withTaskGroup { group in
+    group.addTask { await one() }
+    group.addTask { await other() }
+    await group.next()
+    group.cancelAll()
   }
 }

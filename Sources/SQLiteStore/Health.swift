@@ -9,20 +9,16 @@ extension SQLiteStore {
   package var schema: Int { schemaVersion }
 
   package func health(at now: Timestamp) throws(StoreError) -> StoreHealth {
-    let counts = try countByStatus()
+    let (findings, counts) = (try findings(), try countByStatus())
     return try read { database in
       let queue = try Row.fetchOne(database, sql: queueFigures, arguments: [now])
       return StoreHealth(
-        damage: try String.fetchAll(database, sql: "PRAGMA quick_check(5)").filter { $0 != "ok" },
-        sizeInBytes: try Int64.fetchOne(database, sql: size) ?? 0,
-        journalMode: try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "unknown",
-        countByStatus: counts, oldestWaiting: queue?["oldest"], failing: queue?["failing"] ?? 0,
-        expiredLeases: queue?["expired"] ?? 0, latestChange: queue?["latest"])
+        findings: findings, countByStatus: counts, oldestWaiting: queue?["oldest"],
+        failing: queue?["failing"] ?? 0, expiredLeases: queue?["expired"] ?? 0,
+        latestChange: queue?["latest"])
     }
   }
 }
-
-private let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
 
 private let queueFigures = """
   SELECT

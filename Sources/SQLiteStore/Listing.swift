@@ -23,25 +23,6 @@ extension SQLiteStore {
       return try database.tickets(sql, arguments + [limit])
     }
   }
-
-  /// How many tickets wait to be analysed and are not resolved.
-  package func countWaiting() throws(StoreError) -> Int {
-    try read { database in
-      let sql = "SELECT count(*) FROM ticket WHERE status = 'pending' AND resolved_at IS NULL"
-      return try Int.fetchOne(database, sql: sql) ?? 0
-    }
-  }
-
-  /// How many tickets have each status.
-  package func countByStatus() throws(StoreError) -> [Status: Int] {
-    try read { database in
-      let sql = "SELECT status, count(*) AS count FROM ticket GROUP BY status"
-      let pairs = try Row.fetchAll(database, sql: sql).compactMap { row in
-        Status(rawValue: row["status"]).map { ($0, row["count"] as Int) }
-      }
-      return Dictionary(uniqueKeysWithValues: pairs)
-    }
-  }
 }
 
 extension TicketOrder {

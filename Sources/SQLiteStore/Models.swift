@@ -68,22 +68,18 @@ extension SQLiteStore {
     at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> Booking {
     try write { database in
-      let now = now()
       let sql = "SELECT next_call_at FROM model WHERE name = ?"
-      let next = try Timestamp.fetchOne(database, sql: sql, arguments: [model]) ?? now
-      // Nobody books further ahead: a clock that was set back must not keep everybody waiting.
-      let isAbsurd = next > now.advanced(by: longestBooking + interval)
-      let start = isAbsurd ? now : max(next, now)
-      guard start <= now.advanced(by: min(patience, longestBooking)) else {
-        return .full(until: start)
+      let next = try Timestamp.fetchOne(database, sql: sql, arguments: [model])
+      let booking = Booking(after: next, interval: interval, within: patience, at: now())
+      if case .booked(let start) = booking {
+        try database.execute(
+          sql: """
+            INSERT INTO model (name, next_call_at) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET next_call_at = excluded.next_call_at
+            """,
+          arguments: [model, start.advanced(by: interval)])
       }
-      try database.execute(
-        sql: """
-          INSERT INTO model (name, next_call_at) VALUES (?, ?)
-          ON CONFLICT (name) DO UPDATE SET next_call_at = excluded.next_call_at
-          """,
-        arguments: [model, start.advanced(by: interval)])
-      return .booked(start)
+      return booking
     }
   }
 

@@ -11,6 +11,12 @@ package final class SQLiteStore: Store {
   let path: String
   package var name: String { path }
   package let clock = Clock.system
+  package let watchInterval: Duration = .milliseconds(500)
+
+  /// A file tells nobody.
+  package func untilTold() async {
+    while !Task.isCancelled { try? await Task.sleep(for: .seconds(86_400)) }
+  }
   let queue: DatabaseQueue
   /// The file that was opened, whatever the path leads to by now.
   private let file: FileIdentity?

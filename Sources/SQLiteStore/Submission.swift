@@ -37,11 +37,3 @@ private func receipt(
     return isSame ? .known(id: row["id"]) : .taken(id: row["id"])
   }
 }
-
-/// Whether a complaint that comes again is the one that is stored: however its letters and line
-/// breaks are encoded, and without the secrets that only today's rules find.
-func isSameText(_ stored: String, _ text: String) -> Bool {
-  stored == text || comparable(redact(stored)) == comparable(redact(text))
-}
-
-private func comparable(_ text: Redacted) -> String { text.text.replacing("\r\n", with: "\n") }

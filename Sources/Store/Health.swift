@@ -2,13 +2,10 @@
 
 package import Tickets
 
-/// The state of the file and of its queue.
+/// The state of a database and of its queue.
 package struct StoreHealth: Sendable {
-  /// What SQLite finds wrong; empty for a sound file.
-  package var damage: [String]
-  package var sizeInBytes: Int64
-  /// In SQLite's words: `truncate` for the rollback journal that is wanted.
-  package var journalMode: String
+  /// About where it is kept.
+  package var findings: [Finding]
   package var countByStatus: [Status: Int]
   /// When the ticket came that has waited longest for its analysis.
   package var oldestWaiting: Timestamp?
@@ -20,12 +17,10 @@ package struct StoreHealth: Sendable {
   package var latestChange: Timestamp?
 
   package init(
-    damage: [String], sizeInBytes: Int64, journalMode: String, countByStatus: [Status: Int],
-    oldestWaiting: Timestamp?, failing: Int, expiredLeases: Int, latestChange: Timestamp?
+    findings: [Finding], countByStatus: [Status: Int], oldestWaiting: Timestamp?, failing: Int,
+    expiredLeases: Int, latestChange: Timestamp?
   ) {
-    self.damage = damage
-    self.sizeInBytes = sizeInBytes
-    self.journalMode = journalMode
+    self.findings = findings
     self.countByStatus = countByStatus
     self.oldestWaiting = oldestWaiting
     self.failing = failing

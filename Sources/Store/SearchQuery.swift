@@ -7,7 +7,7 @@ package struct SearchQuery: Sendable, Equatable {
   /// Words that stand in a row, the last of which may be only the beginning of one.
   package struct Phrase: Sendable, Equatable {
     fileprivate let text: String
-    fileprivate let words: [String]
+    package let words: [String]
     package fileprivate(set) var isPrefix: Bool
 
     /// With blanks around every character that is a word alone, as the index has it, and ligatures
@@ -43,7 +43,7 @@ package struct SearchQuery: Sendable, Equatable {
   package var hasBeginning: Bool { phrases.contains(where: \.isPrefix) }
 
   private mutating func close(_ text: inout String, isPrefix: Bool = false) {
-    let words = Word.all(in: text).map(\.folded)
+    let words = SearchWord.all(in: text).map(\.folded)
     let phrase = Phrase(text: text, words: words, isPrefix: isPrefix)
     // The same word twice finds nothing else, and nobody types more than so many.
     if !words.isEmpty, phrases.count < 64, !phrases.contains(phrase) { phrases.append(phrase) }
@@ -52,7 +52,7 @@ package struct SearchQuery: Sendable, Equatable {
 
   /// Where the words stand in a text that is shown, in order, none overlapping.
   package func ranges(in text: String) -> [Range<String.Index>] {
-    let words = Word.all(in: text)
+    let words = SearchWord.all(in: text)
     var ranges: [Range<String.Index>] = []
     var position = 0
     while position < words.count {
@@ -68,7 +68,7 @@ package struct SearchQuery: Sendable, Equatable {
 }
 
 extension SearchQuery.Phrase {
-  fileprivate func begins(_ text: ArraySlice<Word>) -> Bool {
+  fileprivate func begins(_ text: ArraySlice<SearchWord>) -> Bool {
     guard text.count >= words.count else { return false }
     return zip(words.indices, text).allSatisfy { index, word in
       let isBeginning = isPrefix && index == words.count - 1
@@ -79,24 +79,24 @@ extension SearchQuery.Phrase {
 
 /// A word of a text, as the index has it but for the last niceties: what is found is the index's
 /// affair, and this only says what to make bold.
-private struct Word {
-  let folded: String
+package struct SearchWord {
+  package let folded: String
   let range: Range<String.Index>
 
-  static func all(in text: String) -> [Word] {
+  package static func all(in text: String) -> [SearchWord] {
     let scalars = text.unicodeScalars
-    var words: [Word] = []
+    var words: [SearchWord] = []
     var start: String.Index?
     func close(at end: String.Index) {
       guard let first = start else { return }
-      words.append(Word(text, first..<end))
+      words.append(SearchWord(text, first..<end))
       start = nil
     }
     for index in scalars.indices {
       let scalar = scalars[index]
       if scalar.isWordAlone {
         close(at: index)
-        if scalar.isIndexed { words.append(Word(text, index..<scalars.index(after: index))) }
+        if scalar.isIndexed { words.append(SearchWord(text, index..<scalars.index(after: index))) }
       } else if scalar.isIndexed {
         start = start ?? index
       } else if !scalar.isMark {

@@ -123,6 +123,10 @@ package protocol Store: Sendable {
   func retryFailed(at now: Timestamp) throws(StoreError)
   /// Makes these wait no longer: a person asked for them. Those that have failed begin anew.
   func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError)
+  /// How often whoever watches looks for new work, beside being told of it.
+  var watchInterval: Duration { get }
+  /// Returns when there may be new work that somebody else stored, or the task is cancelled.
+  func untilTold() async
   /// How many tickets wait to be analysed and are not resolved.
   func countWaiting() throws(StoreError) -> Int
   /// How many tickets of the selections wait for their time, and when the first one's comes.
@@ -138,6 +142,20 @@ package protocol Store: Sendable {
     of selection: Selection, retriesFailed: Bool, at now: Timestamp, isGone: (Owner) -> Bool,
     _ visit: ([Prospect]) -> Bool
   ) throws(StoreError)
+
+  // MARK: Copying
+
+  /// Hands on every row of the tables that are copied, all as they are at one moment.
+  ///
+  /// - Returns: the last id that any ticket ever had.
+  func dump(_ take: TakeRows) throws -> Int64
+  /// Stores what `source` hands on, in one transaction; ids that it has had are not given again.
+  ///
+  /// - Parameter source: returns the last id that any ticket ever had; may be asked again if a
+  ///   connection is lost.
+  /// - Throws: `.notEmpty` when a ticket was ever stored here, or what `source` throws; then nothing
+  ///   is stored.
+  func load(_ source: (_ take: TakeRows) throws -> Int64) throws
 
   // MARK: What was learnt of a model
 

@@ -3,9 +3,13 @@
 /// A fault of the store. It names the file and never a bound value.
 package enum StoreError: Error, Equatable {
   case missing(String)
+  /// The server has no such database.
+  case noDatabase(String)
   case notADatabase(String)
   /// A SQLite file of some other program.
   case foreign(String)
+  /// What a copy goes into has to be empty.
+  case notEmpty(String)
   case newer(String, version: Int, known: Int)
   case locked(String)
   /// The path leads to another file than the one that was opened.
@@ -38,12 +42,23 @@ package enum StoreError: Error, Equatable {
   }
 }
 
+extension StoreError {
+  /// Whether the same may succeed later, with nothing done about it.
+  package var mayPass: Bool {
+    switch self {
+    case .locked, .unreachable: true
+    default: false
+    }
+  }
+}
+
 extension StoreError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .missing(let path): "there is no database at \(path)"
+    case .missing(let path), .noDatabase(let path): "there is no database at \(path)"
     case .notADatabase(let path): "\(path) is not a database"
     case .foreign(let path): "\(path) is a database of another program"
+    case .notEmpty(let place): "there have been tickets in \(place) already"
     case .newer(let path, let version, let known):
       "\(path) was written by a newer triage (schema \(version), this one knows \(known))"
     case .replaced(let path): "\(path) was replaced or moved away"
@@ -72,7 +87,9 @@ extension StoreError: CustomStringConvertible {
   package var hint: String {
     switch self {
     case .missing: "check the path; `triage submit` creates a database"
+    case .noDatabase: "check the address, or make the database with `createdb`"
     case .notADatabase, .foreign: "name another file with --db or TRIAGE_DB"
+    case .notEmpty: "copy into a new, empty database"
     case .newer: "install the newer triage; nothing was changed"
     case .replaced: "run it again, with the file that is there now"
     case .locked: "wait for that process, or end it, and try again"

@@ -36,8 +36,7 @@ enum Main {
     let settings = Settings(database: try arguments.value(GlobalFlags.database), file: file)
     return try await command.run(
       Session(
-        command: command, arguments: arguments, settings: settings, console: console,
-        clock: .system))
+        command: command, arguments: arguments, settings: settings, console: console))
   }
 
   private static func runWithoutCommand(

@@ -6,6 +6,7 @@ import Foundation
 import Privacy
 import Processing
 import Store
+import Synchronization
 import Tickets
 
 /// One run of one command.
@@ -14,7 +15,10 @@ struct Session: Sendable {
   let arguments: Arguments
   let settings: Settings
   let console: Console
-  let clock: Clock
+  private let time = CommonTime()
+
+  /// The clock that counts: this machine's, and its store's once one is open.
+  var clock: Clock { time.clock.withLock { $0 } }
 
   /// Whether results go out as JSON.
   var isJSON: Bool { arguments.has(GlobalFlags.json) }
@@ -23,12 +27,17 @@ struct Session: Sendable {
   /// The store, created when it is not there yet; a person is told so, as the path may be a slip.
   func createStore() throws -> any Store {
     let (store, isNew) = try settings.createStore()
+    time.clock.withLock { $0 = store.clock }
     if isNew, console.error.isTerminal, !isQuiet { console.note("\(store.name) is a new database") }
     return store
   }
 
   /// The store, or nil when nothing was ever stored. One that --db names must be there.
-  func existingStore() throws -> (any Store)? { try settings.existingStore() }
+  func existingStore() throws -> (any Store)? {
+    let store = try settings.existingStore()
+    if let store { time.clock.withLock { $0 = store.clock } }
+    return store
+  }
 
   /// The ids among the operands, of which there must be some.
   func requiredTicketIDs() throws -> [Int64] {
@@ -45,6 +54,11 @@ struct Session: Sendable {
     let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
     return try storableName(name ?? login ?? "uid \(getuid())", "--agent")
   }
+}
+
+/// What all copies of a session share.
+private final class CommonTime: Sendable {
+  let clock = Mutex(Clock.system)
 }
 
 extension Session {

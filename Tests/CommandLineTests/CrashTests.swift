@@ -18,16 +18,22 @@ extension Sandbox {
       INSERT INTO ticket (customer_complaint, created_at, updated_at, status, rough_urgency)
       SELECT 'number ' || i, i, i, 'pending', 1 FROM n
       """
-    if count > 1 { _ = try await sqlite3(sql) }
+    if count > 1 { _ = try await self.sql(sql) }
   }
 
   func sqlite3(_ sql: String) async throws -> String {
     try await run([database, sql], program: "/usr/bin/sqlite3").out
   }
+
+  /// What the database's own shell prints, whichever it is.
+  func sql(_ text: String) async throws -> String {
+    guard let (server, name) = server else { return try await sqlite3(text) }
+    return try server.sql("SET search_path = triage; " + text, in: name) + "\n"
+  }
 }
 
 @Suite struct CrashTests {
-  @Test func fourPassesOverThreeHundredTicketsMakeThreeHundredCalls() async throws {
+  @Test(.onEveryStore) func fourPassesOverThreeHundredTicketsMakeThreeHundredCalls() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .delayed(.milliseconds(10), .judge) }
     try await sandbox.fill(300)
@@ -39,12 +45,12 @@ extension Sandbox {
     let complaints = await fake.calls.flatMap { $0.tickets.map(\.complaint) }
     #expect(complaints.count == 300)
     #expect(Set(complaints).count == 300)
-    #expect(try await sandbox.sqlite3("SELECT count(*) FROM analysis") == "300\n")
+    #expect(try await sandbox.sql("SELECT count(*) FROM analysis") == "300\n")
     await fake.stop()
   }
 
-  @Test(.timeLimit(.minutes(5))) func twoHundredKillsLoseNothingAndStoreNothingTwice() async throws
-  {
+  @Test(.onEveryStore, .timeLimit(.minutes(5)))
+  func twoHundredKillsLoseNothingAndStoreNothingTwice() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .delayed(.milliseconds(30), .judge) }
     try await sandbox.fill(400)
@@ -59,13 +65,15 @@ extension Sandbox {
     // Over some, three kills in a row came by chance; that fails them.
     try await sandbox.expect(
       0, "process", "--all", "--retry-failed", environment: fake.environment)
-    #expect(try await sandbox.sqlite3("PRAGMA integrity_check") == "ok\n")
+    if sandbox.server == nil {
+      #expect(try await sandbox.sqlite3("PRAGMA integrity_check") == "ok\n")
+    }
     let states = "SELECT status, count(*) FROM ticket GROUP BY status"
-    #expect(try await sandbox.sqlite3(states) == "completed|400\n")
-    #expect(try await sandbox.sqlite3("SELECT count(*) FROM analysis") == "400\n")
+    #expect(try await sandbox.sql(states) == "completed|400\n")
+    #expect(try await sandbox.sql("SELECT count(*) FROM analysis") == "400\n")
     // Every further call for a ticket shows in its attempts.
     let calls = await fake.calls.reduce(0) { $0 + $1.tickets.count }
-    let attempts = try await sandbox.sqlite3("SELECT sum(attempts) FROM ticket")
+    let attempts = try await sandbox.sql("SELECT sum(attempts) FROM ticket")
     #expect(calls <= Int(attempts.dropLast()) ?? 0)
     await fake.stop()
   }
@@ -73,12 +81,13 @@ extension Sandbox {
   /// The calls by which SQLite and we change files: writes, syncs, locks, and what goes with them.
   private static let calls = ["pwrite64", "fdatasync", "fsync", "ftruncate", "fcntl", "unlink"]
 
-  @Test(.enabled(if: canInject), .timeLimit(.minutes(5)), arguments: calls)
+  @Test(.onEveryStore, .enabled(if: canInject), .timeLimit(.minutes(5)), arguments: calls)
   func aCrashAtAnySystemCallLeavesAWholeDatabase(call: String) async throws {
     try await everyStep(of: call, "signal=SIGKILL")
   }
 
   @Test(
+    .onEveryStore,
     .enabled(if: canInject), .timeLimit(.minutes(5)), arguments: ["pwrite64", "fdatasync"],
     ["ENOSPC", "EIO"])
   func aDiskThatFailsAtAnyCallLeavesAWholeDatabase(call: String, error: String) async throws {

@@ -34,7 +34,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func aTicketThatWaitsKeepsItsCorrectionWhenItIsAnalysed() async throws {
+  @Test(.onEveryStore) func aTicketThatWaitsKeepsItsCorrectionWhenItIsAnalysed() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", headline)
     try await sandbox.expect(0, "fix", "1", "--category", "technical")
@@ -50,7 +50,7 @@ import Testing
     #expect(after["urgency"] as? String == "High")
   }
 
-  @Test func theHistoryTellsWhoDidWhatAndWhy() async throws {
+  @Test(.onEveryStore) func theHistoryTellsWhoDidWhatAndWhy() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", headline)
     try await sandbox.expect(0, "fix", "1", "--urgency", "low", "--why", "calm", "--agent", "Kim")
@@ -77,7 +77,7 @@ import Testing
     ] { #expect(text.contains(words)) }
   }
 
-  @Test func severalAreCorrectedOrNone() async throws {
+  @Test(.onEveryStore) func severalAreCorrectedOrNone() async throws {
     let sandbox = try Sandbox()
     for _ in 0..<2 { try await sandbox.expect(0, "submit", "--queue", "x") }
     try await sandbox.expect(1, "fix", "1", "9", "--urgency", "high")

@@ -23,7 +23,7 @@ import Testing
     #expect(next.out == "42\n")
   }
 
-  @Test func itAsksFirst() async throws {
+  @Test(.onEveryStore) func itAsksFirst() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "It broke")
     #expect(try await sandbox.expect(2, "forget", "1").err.contains("--yes"))
@@ -48,7 +48,7 @@ import Testing
     #expect(try await sandbox.sqlite3("SELECT count(*) FROM rewrite_due") == "0\n")
   }
 
-  @Test func allOrNone() async throws {
+  @Test(.onEveryStore) func allOrNone() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "It broke")
     #expect(try await sandbox.expect(1, "forget", "1", "7", "--yes").err.contains("no ticket 7"))

@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["--csv", "--json"])
+  @Test(.onEveryStore, arguments: ["--csv", "--json"])
   func exportAndImportAreARoundTrip(format: String) async throws {
     let (sandbox, other) = (try Sandbox(), try Sandbox())
     var file = ""
@@ -54,7 +54,7 @@ import Testing
     #expect(try await putIn(other) == stored)
   }
 
-  @Test func noCellOfAnExportIsAFormula() async throws {
+  @Test(.onEveryStore) func noCellOfAnExportIsAFormula() async throws {
     let sandbox = try Sandbox()
     let file = try Self.texts.map { try jsonLine(["customer_complaint": $0, "customer": $0]) }
     let kept = file.filter { !$0.contains("\\n") || $0.contains("\\\\n") }
@@ -68,26 +68,28 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("x", "no JSON object"), ("{}", "no customer_complaint"), ("[]", "no JSON object"),
-    ("{\"customer_complaint\":\"\"}", "empty"), ("{\"customer_complaint\":7}", "no text"),
-    ("{\"customer_complaint\":null}", "no customer_complaint"),
-    ("{\"customer_complaint\":\"x\"", "ends too early"),
-    ("{\"customer_complaint\":\"x", "ends too early"),
-    ("{\"customer_complaint\":\"x\"}{\"customer_complaint\":\"x\"}", "follows"),
-    ("{\"customer_complaint\":\"x\",\"customer_complaint\":\"y\"}", "twice"),
-    ("{\"customer_complaint\":\"x\",}", "no JSON"),
-    ("{\"customer_complaint\":\"x\",\"a\":01}", "JSON"),
-    ("{\"customer_complaint\":\"\\u0000x\"}", "NUL"),
-    ("{\"customer_complaint\":\"\\ud800\"}", "half"),
-    ("{\"customer_complaint\":\"\\x\"}", "escape"),
-    ("{\"customer_complaint\":\"x\",\"a\":nul}", "JSON"),
-    ("{\"customer_complaint\":\"x\",\"created_at\":\"soon\"}", "ISO 8601"),
-    ("{\"customer_complaint\":\"x\",\"key\":\"4111111111111111\"}", "card number"),
-    ("{\"customer_complaint\":\"x\",\"channel\":\"a\\nb\"}", "one line"),
-    ("{\"a\":" + String(repeating: "[", count: 100_000), "too deeply"),
-    ("{\"customer_complaint\":\"" + String(repeating: "é", count: 5001) + "\"}", "too long"),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ("x", "no JSON object"), ("{}", "no customer_complaint"), ("[]", "no JSON object"),
+      ("{\"customer_complaint\":\"\"}", "empty"), ("{\"customer_complaint\":7}", "no text"),
+      ("{\"customer_complaint\":null}", "no customer_complaint"),
+      ("{\"customer_complaint\":\"x\"", "ends too early"),
+      ("{\"customer_complaint\":\"x", "ends too early"),
+      ("{\"customer_complaint\":\"x\"}{\"customer_complaint\":\"x\"}", "follows"),
+      ("{\"customer_complaint\":\"x\",\"customer_complaint\":\"y\"}", "twice"),
+      ("{\"customer_complaint\":\"x\",}", "no JSON"),
+      ("{\"customer_complaint\":\"x\",\"a\":01}", "JSON"),
+      ("{\"customer_complaint\":\"\\u0000x\"}", "NUL"),
+      ("{\"customer_complaint\":\"\\ud800\"}", "half"),
+      ("{\"customer_complaint\":\"\\x\"}", "escape"),
+      ("{\"customer_complaint\":\"x\",\"a\":nul}", "JSON"),
+      ("{\"customer_complaint\":\"x\",\"created_at\":\"soon\"}", "ISO 8601"),
+      ("{\"customer_complaint\":\"x\",\"key\":\"4111111111111111\"}", "card number"),
+      ("{\"customer_complaint\":\"x\",\"channel\":\"a\\nb\"}", "one line"),
+      ("{\"a\":" + String(repeating: "[", count: 100_000), "too deeply"),
+      ("{\"customer_complaint\":\"" + String(repeating: "é", count: 5001) + "\"}", "too long"),
+    ])
   func aWrongLineIsNamedAndNothingIsStored(line: String, reason: String) async throws {
     let sandbox = try Sandbox()
     let good = "{\"customer_complaint\":\"good\"}\n"
@@ -101,17 +103,19 @@ import Testing
     #expect(try await sandbox.expect(0, "list", "-q").out.isEmpty)
   }
 
-  @Test(arguments: [
-    ("customer_complaint\na\n\"b\nc\n", "line 3: a quoted cell is not closed"),
-    ("customer_complaint,key\na,1\nb\n", "line 3: the header has 2 columns, this has 1"),
-    ("customer_complaint\n\"a\nb\"\n\"c\"d\n", "line 4: something stands between"),
-    ("customer_complaint\na \"b\"\n", "line 2: a quote stands in"),
-    ("customer_complaint\n\"  \"\n", "line 2: the complaint is empty"),
-    ("complaint\na\n", "line 1: the header has no column customer_complaint"),
-    ("customer_complaint,customer_complaint\na,b\n", "line 1: the header names customer_compl"),
-    ("", "is empty"), ("\u{FEFF}", "is empty"),
-    ("{\"customer_complaint\":\"a\"}\n", "line 1: "),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ("customer_complaint\na\n\"b\nc\n", "line 3: a quoted cell is not closed"),
+      ("customer_complaint,key\na,1\nb\n", "line 3: the header has 2 columns, this has 1"),
+      ("customer_complaint\n\"a\nb\"\n\"c\"d\n", "line 4: something stands between"),
+      ("customer_complaint\na \"b\"\n", "line 2: a quote stands in"),
+      ("customer_complaint\n\"  \"\n", "line 2: the complaint is empty"),
+      ("complaint\na\n", "line 1: the header has no column customer_complaint"),
+      ("customer_complaint,customer_complaint\na,b\n", "line 1: the header names customer_compl"),
+      ("", "is empty"), ("\u{FEFF}", "is empty"),
+      ("{\"customer_complaint\":\"a\"}\n", "line 1: "),
+    ])
   func wrongCSVIsNamed(file: String, reason: String) async throws {
     let sandbox = try Sandbox()
     let outcome = try await sandbox.expect(1, "submit", "--csv", "-", stdin: .text(file))
@@ -119,7 +123,7 @@ import Testing
     #expect(try await sandbox.expect(0, "list", "-q").out.isEmpty)
   }
 
-  @Test func csvIsReadAsTheWorldWritesIt() async throws {
+  @Test(.onEveryStore) func csvIsReadAsTheWorldWritesIt() async throws {
     let sandbox = try Sandbox()
     let file =
       "\u{FEFF}key,Note,customer_complaint\r\n1,x,\"a \"\"b\"\"\r\nc, d\"\r\n\r\n,,e\r\n2,\"\",'=f"
@@ -130,7 +134,7 @@ import Testing
     #expect(Set(stored.map { $0["key"] }) == ["1", "none", "2"])
   }
 
-  @Test func otherEncodingsAreRefused() async throws {
+  @Test(.onEveryStore) func otherEncodingsAreRefused() async throws {
     let sandbox = try Sandbox()
     let utf16 = try #require("customer_complaint\nx\n".data(using: .utf16))
     let outcome = try await sandbox.expect(1, "submit", "--csv", "-", stdin: .bytes(utf16))
@@ -142,7 +146,7 @@ import Testing
     #expect(named.err.contains("line 3: this is not valid UTF-8"))
   }
 
-  @Test func manyWrongLinesAreCounted() async throws {
+  @Test(.onEveryStore) func manyWrongLinesAreCounted() async throws {
     let sandbox = try Sandbox()
     let file = String(repeating: "{\n", count: 33)
     let outcome = try await sandbox.expect(1, "submit", "--jsonl", "-", stdin: .text(file))
@@ -150,7 +154,7 @@ import Testing
     #expect(outcome.err.contains("13 more lines are refused"))
   }
 
-  @Test func theRestIsStoredAndRefusedLinesAreKept() async throws {
+  @Test(.onEveryStore) func theRestIsStoredAndRefusedLinesAreKept() async throws {
     let sandbox = try Sandbox()
     let long = String(repeating: "x", count: 9 << 20)
     try sandbox.write(
@@ -171,7 +175,7 @@ import Testing
     #expect(try await sandbox.expect(0, "list", "-q").out == "2\n1\n")
   }
 
-  @Test func refusedRecordsOfATableKeepItsHeader() async throws {
+  @Test(.onEveryStore) func refusedRecordsOfATableKeepItsHeader() async throws {
     let sandbox = try Sandbox()
     let file = "key,customer_complaint\n1,a\n2,\n3,b\n"
     let outcome = try await sandbox.expect(
@@ -190,7 +194,7 @@ import Testing
     #expect(try await sandbox.ticket(1)["status"] as? String == "pending")
   }
 
-  @Test func aTerminalShowsHowFarItIs() async throws {
+  @Test(.onEveryStore) func aTerminalShowsHowFarItIs() async throws {
     let sandbox = try Sandbox()
     try sandbox.write("{\"customer_complaint\":\"a\"}\n", to: "in")
     let outcome = try await sandbox.run(

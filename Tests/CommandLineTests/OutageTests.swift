@@ -26,25 +26,27 @@ import Testing
     #expect(try sandbox.holds(key) == false)
   }
 
-  @Test(arguments: [
-    (FaultyServer.Fault.reset, "broke"), (.halfAnswer, "broke"), (.garbage, "broke"),
-    (.endless(chunked: true), "too large"), (.gzipBomb, "too large"),
-    (.http(status: 200, headers: [:], body: "<html>"), "not from the Gemini API"),
-    (.http(status: 503, headers: [:], body: ""), "503"),
-    (.http(status: 499, headers: [:], body: ""), "499"),
-    (.http(status: 409, headers: [:], body: "{}"), "409"),
-    (.http(status: 200, headers: [:], body: "{}"), "without a result"),
-    (.http(status: 200, headers: [:], body: #"{"error":{"code":503}}"#), "503"),
-    (
-      .http(status: 404, headers: [:], body: "<html>"),
-      "is not from the Gemini API (HTTP status 404)"
-    ),
-    (.http(status: 403, headers: [:], body: "<html>"), "the answer of http://127.0.0.1:"),
-    (
-      .http(status: 401, headers: [:], body: #"{"error":"x"}"#),
-      "GOOGLE_GEMINI_BASE_URL and the proxy"
-    ),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      (FaultyServer.Fault.reset, "broke"), (.halfAnswer, "broke"), (.garbage, "broke"),
+      (.endless(chunked: true), "too large"), (.gzipBomb, "too large"),
+      (.http(status: 200, headers: [:], body: "<html>"), "not from the Gemini API"),
+      (.http(status: 503, headers: [:], body: ""), "503"),
+      (.http(status: 499, headers: [:], body: ""), "499"),
+      (.http(status: 409, headers: [:], body: "{}"), "409"),
+      (.http(status: 200, headers: [:], body: "{}"), "without a result"),
+      (.http(status: 200, headers: [:], body: #"{"error":{"code":503}}"#), "503"),
+      (
+        .http(status: 404, headers: [:], body: "<html>"),
+        "is not from the Gemini API (HTTP status 404)"
+      ),
+      (.http(status: 403, headers: [:], body: "<html>"), "the answer of http://127.0.0.1:"),
+      (
+        .http(status: 401, headers: [:], body: #"{"error":"x"}"#),
+        "GOOGLE_GEMINI_BASE_URL and the proxy"
+      ),
+    ])
   func aFaultyServiceMakesTheTicketWait(fault: FaultyServer.Fault, reason: String) async throws {
     let server = try FaultyServer(fault)
     try await expectWaiting(
@@ -53,7 +55,7 @@ import Testing
   }
 
   /// The time-out is two seconds; a program that waited longer would meet the runner's own.
-  @Test(arguments: [FaultyServer.Fault.hang, .drip(.milliseconds(50))])
+  @Test(.onEveryStore, arguments: [FaultyServer.Fault.hang, .drip(.milliseconds(50))])
   func aSilentServiceMakesTheTicketWait(fault: FaultyServer.Fault) async throws {
     let server = try FaultyServer(fault)
     let settings = ["GOOGLE_GEMINI_BASE_URL": server.url, "TRIAGE_TIMEOUT": "2"]
@@ -61,7 +63,7 @@ import Testing
     await server.stop()
   }
 
-  @Test func theKeyDoesNotFollowARedirect() async throws {
+  @Test(.onEveryStore) func theKeyDoesNotFollowARedirect() async throws {
     let other = try FaultyServer(.http(status: 200, headers: [:], body: "{}"))
     let server = try FaultyServer(.redirect(to: other.url + "/elsewhere", status: 307))
     try await expectWaiting(
@@ -71,7 +73,7 @@ import Testing
     await other.stop()
   }
 
-  @Test func noNetworkMakesTheTicketWait() async throws {
+  @Test(.onEveryStore) func noNetworkMakesTheTicketWait() async throws {
     let server = try FaultyServer(.hang)
     await server.stop()
     try await expectWaiting(
@@ -81,7 +83,7 @@ import Testing
       try Sandbox())
   }
 
-  @Test func theAddressMayEndInItsVersion() async throws {
+  @Test(.onEveryStore) func theAddressMayEndInItsVersion() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     var settings = fake.environment
     settings["GOOGLE_GEMINI_BASE_URL"] = fake.baseURL + "/v1beta/"
@@ -89,7 +91,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func theProxyIsNamedWithoutItsPassword() async throws {
+  @Test(.onEveryStore) func theProxyIsNamedWithoutItsPassword() async throws {
     let (sandbox, server) = (
       try Sandbox(), try FaultyServer(.http(status: 403, headers: [:], body: "<html>"))
     )
@@ -104,12 +106,12 @@ import Testing
     await server.stop()
   }
 
-  @Test func plainHTTPToAnotherMachineIsRefused() async throws {
+  @Test(.onEveryStore) func plainHTTPToAnotherMachineIsRefused() async throws {
     try await expectWaiting(
       ["GOOGLE_GEMINI_BASE_URL": "http://example.com"], reason: "https", try Sandbox())
   }
 
-  @Test func aWrongKeyOrNoneMakesTheTicketWait() async throws {
+  @Test(.onEveryStore) func aWrongKeyOrNoneMakesTheTicketWait() async throws {
     let fake = try await FakeGemini.start()
     try await expectWaiting(
       ["GOOGLE_GEMINI_BASE_URL": fake.baseURL], reason: "refused", try Sandbox())
@@ -118,11 +120,13 @@ import Testing
     await fake.stop()
   }
 
-  @Test(arguments: [
-    ("429_per_day", "quota per day"), ("429_per_minute_requests", "quota per minute"),
-    ("429_prepay_depleted", "no credit"), ("404_model", "not available"),
-    ("400_location", "location"), ("500", "500"),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ("429_per_day", "quota per day"), ("429_per_minute_requests", "quota per minute"),
+      ("429_prepay_depleted", "no credit"), ("404_model", "not available"),
+      ("400_location", "location"), ("500", "500"),
+    ])
   func everyFaultOfTheServiceHasItsWords(name: String, reason: String) async throws {
     let fake = try await FakeGemini.start(key: key) { _ in .recorded(name) }
     try await expectWaiting(
@@ -130,7 +134,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func afterTheOutageTheWorkIsDone() async throws {
+  @Test(.onEveryStore) func afterTheOutageTheWorkIsDone() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     let offline = ["GOOGLE_API_KEY": "test-key", "GOOGLE_GEMINI_BASE_URL": "http://127.0.0.1:1"]
     try await sandbox.expect(3, "submit", "It broke", environment: offline)

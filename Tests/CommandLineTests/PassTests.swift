@@ -43,7 +43,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test(.timeLimit(.minutes(1))) func aSecondSignalEndsItAtOnce() async throws {
+  @Test(.onEveryStore, .timeLimit(.minutes(5))) func aSecondSignalEndsItAtOnce() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .delayed(.seconds(600), .judge) }
     try await sandbox.fill(2)
@@ -80,7 +80,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test func budgetsEndAPassInGoodOrder() async throws {
+  @Test(.onEveryStore) func budgetsEndAPassInGoodOrder() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try await sandbox.fill(5)
     let calls = try await sandbox.expect(
@@ -107,7 +107,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test func itIsTheBudgetThatEndsACallBeforeItsTriesDo() async throws {
+  @Test(.onEveryStore) func itIsTheBudgetThatEndsACallBeforeItsTriesDo() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .status(503, body: "{}") }
     try await sandbox.fill(1)
@@ -119,7 +119,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test func callsThatFindTheThinkingLevelCount() async throws {
+  @Test(.onEveryStore) func callsThatFindTheThinkingLevelCount() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start(models: ["picky": []])
     try await sandbox.fill(1)
@@ -131,7 +131,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test func packsAreHalvedUntilTheCulpritStandsAlone() async throws {
+  @Test(.onEveryStore) func packsAreHalvedUntilTheCulpritStandsAlone() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { call in
       call.tickets.contains { $0.complaint == "number 3" } ? .recorded("200_safety") : .judge
@@ -147,7 +147,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test func aDryRunSaysWhatItWouldTakeAndCallsNobody() async throws {
+  @Test(.onEveryStore) func aDryRunSaysWhatItWouldTakeAndCallsNobody() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try await sandbox.fill(25)
     let flags = ["process", "--all", "--dry-run", "--pack", "10"]
@@ -182,7 +182,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test func whatRulesStoodInForIsAnalysedAnewWhenThereIsAKey() async throws {
+  @Test(.onEveryStore) func whatRulesStoodInForIsAnalysedAnewWhenThereIsAKey() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try await sandbox.expect(0, "submit", "It broke")
     try await sandbox.expect(0, "draft", "1", "--set", "Mine")
@@ -199,7 +199,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test func failedTicketsAreRetriedWhenAskedTo() async throws {
+  @Test(.onEveryStore) func failedTicketsAreRetriedWhenAskedTo() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start {
       $0.index < 5 ? .recorded("200_prompt_blocked") : .judge
@@ -217,6 +217,7 @@ private final class Gate: Sendable {
 
   /// The service's certificate is checked, and one's own may be trusted instead.
   @Test(
+    .onEveryStore,
     .timeLimit(.minutes(1)),
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")))
   func aCertificateThatNobodyVouchesForEndsTheCall() async throws {

@@ -20,7 +20,7 @@ import Testing
     #expect(!sandbox.databaseExists)
   }
 
-  @Test func theSummaryIsOneObject() async throws {
+  @Test(.onEveryStore) func theSummaryIsOneObject() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try await queue(3, sandbox)
     let outcome = try await sandbox.expect(
@@ -40,7 +40,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func aTicketThatIsBlockedIsNamedAndTriedAgainLater() async throws {
+  @Test(.onEveryStore) func aTicketThatIsBlockedIsNamedAndTriedAgainLater() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { call in
       call.tickets.contains { $0.complaint.hasSuffix("number 2") }
@@ -65,7 +65,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func afterADaysQuotaNoCallIsMade() async throws {
+  @Test(.onEveryStore) func afterADaysQuotaNoCallIsMade() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { $0.index == 0 ? .judge : .recorded("429_per_day") }
     try await queue(3, sandbox)
@@ -80,7 +80,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func fourPassesShareTheWorkWithoutOverlap() async throws {
+  @Test(.onEveryStore) func fourPassesShareTheWorkWithoutOverlap() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .delayed(.milliseconds(5), .judge) }
     try await queue(40, sandbox)
@@ -100,7 +100,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func whatAKilledPassHadClaimedIsTakenBackAtOnce() async throws {
+  @Test(.onEveryStore) func whatAKilledPassHadClaimedIsTakenBackAtOnce() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start {
       $0.index == 0 ? .delayed(.seconds(600), .judge) : .judge
@@ -122,7 +122,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func theThinkingLevelIsRememberedFromRunToRun() async throws {
+  @Test(.onEveryStore) func theThinkingLevelIsRememberedFromRunToRun() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start(models: ["picky": []])
     let settings = fake.environment.merging(["TRIAGE_MODEL": "models/picky"]) { $1 }

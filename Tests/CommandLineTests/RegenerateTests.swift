@@ -14,7 +14,7 @@ import Testing
 
   private let second = FakeGemini.Reply.judge { $0["draft_response"] = "Dear [EMAIL_1], second." }
 
-  @Test func theNoteGoesAlongMaskedAndTheOldDraftStaysInTheHistory() async throws {
+  @Test(.onEveryStore) func theNoteGoesAlongMaskedAndTheOldDraftStaysInTheHistory() async throws {
     let (sandbox, fake) = (try Sandbox(), try await fake(second))
     let settings = fake.environment
     try await sandbox.expect(0, "submit", "It broke, says jo@example.com", environment: settings)
@@ -40,11 +40,13 @@ import Testing
     await fake.stop()
   }
 
-  @Test(arguments: [
-    (FakeGemini.Reply.recorded("429_per_day"), 3, "used up until"),
-    (.recorded("400_key_invalid"), 3, "the API key was refused; the reply stays as it was"),
-    (.results("no JSON"), 1, "no new reply could be had: "),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      (FakeGemini.Reply.recorded("429_per_day"), 3, "used up until"),
+      (.recorded("400_key_invalid"), 3, "the API key was refused; the reply stays as it was"),
+      (.results("no JSON"), 1, "no new reply could be had: "),
+    ])
   func whatCannotBeHadNowChangesNothing(
     reply: FakeGemini.Reply, code: Int32, words: String
   ) async throws {
@@ -61,7 +63,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func rulesFollowNoNoteAndReplaceNoModelsDraft() async throws {
+  @Test(.onEveryStore) func rulesFollowNoNoteAndReplaceNoModelsDraft() async throws {
     let (sandbox, fake) = (try Sandbox(), try await fake(second))
     try await sandbox.expect(0, "submit", "It broke", environment: fake.environment)
     try await sandbox.expect(3, "draft", "1", "--regenerate")

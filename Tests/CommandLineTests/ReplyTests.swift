@@ -5,7 +5,7 @@ import Support
 import Testing
 
 @Suite struct ReplyTests {
-  @Test func theAgentsReplyComesFirstAndTheDraftIsKept() async throws {
+  @Test(.onEveryStore) func theAgentsReplyComesFirstAndTheDraftIsKept() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "It broke")
     let draft = try await sandbox.expect(0, "draft", "1").out
@@ -18,7 +18,7 @@ import Testing
     #expect(draft == (ticket["ai_draft_response"] as? String ?? "") + "\n")
   }
 
-  @Test func badRepliesAreRefused() async throws {
+  @Test(.onEveryStore) func badRepliesAreRefused() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "It broke")
     let long = String(repeating: "x", count: 2001)
@@ -52,7 +52,7 @@ import Testing
     #expect(left.isEmpty)
   }
 
-  @Test func anEditThatCannotBeStoredIsKept() async throws {
+  @Test(.onEveryStore) func anEditThatCannotBeStoredIsKept() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "It broke")
     let blank = try await sandbox.expect(
@@ -69,7 +69,7 @@ import Testing
     #expect(try await sandbox.ticket(1)["agent_edited_response"] is NSNull)
   }
 
-  @Test func resolvingAndReopening() async throws {
+  @Test(.onEveryStore) func resolvingAndReopening() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "one")
     try await sandbox.expect(0, "submit", "--queue", "two")

@@ -12,7 +12,7 @@ import Testing
     return sandbox
   }
 
-  @Test func theBestMatchComesFirstAndItsWordsAreBold() async throws {
+  @Test(.onEveryStore) func theBestMatchComesFirstAndItsWordsAreBold() async throws {
     let sandbox = try await filled()
     let colored = try await sandbox.expect(
       0, "list", "--search", "refund", "--color", "always"
@@ -27,7 +27,7 @@ import Testing
     #expect(plain.contains("I want a refund, refund!"))
   }
 
-  @Test func aMatchOutsideTheSummaryIsShown() async throws {
+  @Test(.onEveryStore) func aMatchOutsideTheSummaryIsShown() async throws {
     let sandbox = try await filled()
     try await sandbox.expect(
       0, "draft", "2", "--set", "Dear Jo,\nthe crash comes from a broken walrus in the cellar.")
@@ -37,7 +37,7 @@ import Testing
     #expect(lines(outcome.out).count == 1)
   }
 
-  @Test func pagesFollowTheRank() async throws {
+  @Test(.onEveryStore) func pagesFollowTheRank() async throws {
     let sandbox = try await filled()
     let page = { (id: String) in
       try await sandbox.expect(0, "list", "--search", "refund", "-q", "--before", id).out
@@ -48,12 +48,15 @@ import Testing
     #expect(wrong.err.contains("ticket 2 does not have these words"))
   }
 
-  @Test(arguments: [
-    "AND", "OR", "NOT", "NEAR(refund", "refund AND", "\"refund", "refund\"", "(refund", "refund)",
-    "complaint:refund", "{complaint}: refund", "^refund", "refund^", "-refund", "re*fund", "'",
-    "refund'", "\\", "a\\\"b", "; DROP TABLE ticket; --", "%", "?", "refund + x", "\u{202E}refund",
-    "😡", "NEAR/2", "*refund*",
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      "AND", "OR", "NOT", "NEAR(refund", "refund AND", "\"refund", "refund\"", "(refund", "refund)",
+      "complaint:refund", "{complaint}: refund", "^refund", "refund^", "-refund", "re*fund", "'",
+      "refund'", "\\", "a\\\"b", "; DROP TABLE ticket; --", "%", "?", "refund + x",
+      "\u{202E}refund",
+      "😡", "NEAR/2", "*refund*",
+    ])
   func nothingTypedIsASyntaxError(words: String) async throws {
     let sandbox = try await filled()
     let outcome = try await sandbox.run(["list", "-q", "--search=\(words)"])
@@ -62,7 +65,7 @@ import Testing
     #expect(try await sandbox.expect(0, "list", "-q").out == "3\n2\n1\n")
   }
 
-  @Test func aSearchOfNothingAndOfALotWork() async throws {
+  @Test(.onEveryStore) func aSearchOfNothingAndOfALotWork() async throws {
     let sandbox = try Sandbox()
     #expect(try await sandbox.expect(0, "list", "--search", "refund").out.isEmpty)
     try await sandbox.expect(0, "submit", "--queue", "refund")

@@ -14,7 +14,7 @@ import Testing
     "output_tokens", "cost_usd",
   ]
 
-  @Test(arguments: [["submit", "x"], ["submit", "x", "--queue"]])
+  @Test(.onEveryStore, arguments: [["submit", "x"], ["submit", "x", "--queue"]])
   func theKeysAndTheirOrderAreAPromise(submit: [String]) async throws {
     let sandbox = try Sandbox()
     _ = try await sandbox.run(submit)
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func outboundIsWhatTheServiceTakesAndSendsNothing() async throws {
+  @Test(.onEveryStore) func outboundIsWhatTheServiceTakesAndSendsNothing() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try sandbox.write("Sign as Acme.", to: "playbook.txt")
     try await sandbox.expect(0, "submit", "--queue", "Mail jo@example.com!")
@@ -50,7 +50,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func theHistoryHasEveryAnalysisAndReply() async throws {
+  @Test(.onEveryStore) func theHistoryHasEveryAnalysisAndReply() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try await sandbox.expect(0, "submit", "It broke", environment: fake.environment)
     try await sandbox.expect(0, "draft", "1", "--set", "Dear Jo", "--agent", "Kim")

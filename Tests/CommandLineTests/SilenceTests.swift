@@ -6,7 +6,7 @@ import Support
 import Testing
 
 @Suite struct SilenceTests {
-  @Test func aKeyWithAnotherTextIsRefused() async throws {
+  @Test(.onEveryStore) func aKeyWithAnotherTextIsRefused() async throws {
     let sandbox = try Sandbox()
     let key = ["--queue", "-q", "--key", "A-17"]
     func submit(_ text: String) async throws -> Sandbox.Outcome {
@@ -24,7 +24,7 @@ import Testing
     #expect(try await sandbox.expect(0, "list", "-q").out == "1\n")
   }
 
-  @Test func anImportNamesAndCountsKeysThatHaveAnotherText() async throws {
+  @Test(.onEveryStore) func anImportNamesAndCountsKeysThatHaveAnotherText() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "--key", "A", "old")
     try await sandbox.expect(0, "submit", "--queue", "--key", "B", "same")
@@ -43,7 +43,7 @@ import Testing
     #expect(try await sandbox.ticket(1)["customer_complaint"] as? String == "old")
   }
 
-  @Test func aKeyThatASpreadsheetRoundedIsAWrongLine() async throws {
+  @Test(.onEveryStore) func aKeyThatASpreadsheetRoundedIsAWrongLine() async throws {
     let sandbox = try Sandbox()
     let file = """
       key,customer_complaint
@@ -82,7 +82,7 @@ import Testing
     #expect(!sandbox.databaseExists)
   }
 
-  @Test func theSameValueTwiceAndFlagsOfSeveralValuesAreTaken() async throws {
+  @Test(.onEveryStore) func theSameValueTwiceAndFlagsOfSeveralValuesAreTaken() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "x")
     let flags = ["--status", "pending", "--status", "failed", "-n5", "--limit", "5", "-q", "-q"]
@@ -90,12 +90,14 @@ import Testing
     #expect((outcome.status, outcome.out) == (0, "1\n"))
   }
 
-  @Test(arguments: [
-    ["-V", "forget", "1", "--yes"], ["--version", "forget", "1", "--yes"],
-    ["-qV", "forget", "1", "--yes"], ["--yes", "forget", "1"], ["-y", "forget", "1"],
-    ["--", "forget", "1", "--yes"], ["-", "forget", "1", "--yes"], ["", "forget", "1", "--yes"],
-    ["1", "forget", "1", "--yes"],
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ["-V", "forget", "1", "--yes"], ["--version", "forget", "1", "--yes"],
+      ["-qV", "forget", "1", "--yes"], ["--yes", "forget", "1"], ["-y", "forget", "1"],
+      ["--", "forget", "1", "--yes"], ["-", "forget", "1", "--yes"], ["", "forget", "1", "--yes"],
+      ["1", "forget", "1", "--yes"],
+    ])
   func whatStandsBeforeACommandIsNotPassedOver(arguments: [String]) async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "x")
@@ -104,7 +106,7 @@ import Testing
     #expect(try await sandbox.expect(0, "list", "-q").out == "1\n")
   }
 
-  @Test func whatStandsBeforeACommandCounts() async throws {
+  @Test(.onEveryStore) func whatStandsBeforeACommandCounts() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "x")
     #expect(try await sandbox.expect(0, "-q", "list").out == "1\n")
@@ -114,10 +116,12 @@ import Testing
     #expect(try await sandbox.expect(0, "list", "-q").out == "1\n")
   }
 
-  @Test(arguments: [
-    ["show", "1", "--history", "--outbound"], ["draft", "1", "--agent", "Kim"],
-    ["help", "--man", "list"], ["completions", "--tickets", "bash"],
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ["show", "1", "--history", "--outbound"], ["draft", "1", "--agent", "Kim"],
+      ["help", "--man", "list"], ["completions", "--tickets", "bash"],
+    ])
   func flagsThatCannotBothCountAreRefused(arguments: [String]) async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "x")
@@ -145,7 +149,7 @@ import Testing
     #expect(reply == (who == "the agent" ? "Kim was here\n" : "a new draft\n"))
   }
 
-  @Test func whoseWorkIsReplacedIsSaid() async throws {
+  @Test(.onEveryStore) func whoseWorkIsReplacedIsSaid() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "It broke")
     func say(_ agent: String, _ arguments: String...) async throws -> String {

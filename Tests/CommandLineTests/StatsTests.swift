@@ -21,7 +21,7 @@ import Testing
     #expect(!sandbox.databaseExists)
   }
 
-  @Test func ticketsCountByTheLabelsThatCount() async throws {
+  @Test(.onEveryStore) func ticketsCountByTheLabelsThatCount() async throws {
     let sandbox = try Sandbox()
     for text in [headline, "It broke.", "Please add a dark mode."] {
       try await sandbox.expect(0, "submit", text)
@@ -49,7 +49,7 @@ import Testing
     #expect(try await sandbox.expect(0, "stats", "--until", "1d").out == "no tickets\n")
   }
 
-  @Test func anUnknownPriceIsUnknownAndNotNothing() async throws {
+  @Test(.onEveryStore) func anUnknownPriceIsUnknownAndNotNothing() async throws {
     let fake = try await FakeGemini.start(models: ["gemini-9": [], "gemini-2.5-flash-lite": []])
     let sandbox = try Sandbox()
     for (model, isKnown) in [("gemini-2.5-flash-lite", true), ("gemini-9", false)] {

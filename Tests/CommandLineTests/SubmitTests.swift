@@ -5,7 +5,7 @@ import Support
 import Testing
 
 @Suite struct SubmitTests {
-  @Test func withoutAKeyAComplaintIsAnalysedOffline() async throws {
+  @Test(.onEveryStore) func withoutAKeyAComplaintIsAnalysedOffline() async throws {
     let sandbox = try Sandbox()
     let outcome = try await sandbox.expect(0, "submit", headline)
     #expect(outcome.out.contains("#1  High  Billing  mood"))
@@ -19,10 +19,12 @@ import Testing
     #expect(ticket["review_reasons"] as? [String] == ["fallback"])
   }
 
-  @Test(arguments: [
-    "...", "?!", "😡😡", "\u{301}", "[EMAIL_1]", "4111111111111111", "\u{200B}", "a", "١٢٣",
-    "\u{1B}[2J",
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      "...", "?!", "😡😡", "\u{301}", "[EMAIL_1]", "4111111111111111", "\u{200B}", "a", "١٢٣",
+      "\u{1B}[2J",
+    ])
   func theOddestTextGetsAnAnalysis(text: String) async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", text)
@@ -31,7 +33,7 @@ import Testing
     #expect((ticket["ai_draft_response"] as? String)?.isEmpty == false)
   }
 
-  @Test func withAKeyGeminiAnalysesIt() async throws {
+  @Test(.onEveryStore) func withAKeyGeminiAnalysesIt() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     let outcome = try await sandbox.expect(
       0, "submit", "--json", headline, environment: fake.environment)
@@ -48,7 +50,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test func aTextMayComeInWordsOrFromStandardInput() async throws {
+  @Test(.onEveryStore) func aTextMayComeInWordsOrFromStandardInput() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "It", "broke", "--queue")
     try await sandbox.expect(0, "submit", "-", "--queue", stdin: "\u{FEFF}\n  Zeile 1\nZeile 2  \n")
@@ -59,14 +61,14 @@ import Testing
     #expect(try await sandbox.ticket(3)["status"] as? String == "pending")
   }
 
-  @Test func standardInputIsReadOnlyWhenItIsAskedFor() async throws {
+  @Test(.onEveryStore) func standardInputIsReadOnlyWhenItIsAskedFor() async throws {
     let sandbox = try Sandbox()
     // With its standard input open and silent, a program that read it would never end.
     let outcome = try await sandbox.run(["submit", "It broke", "--queue"], stdin: .open)
     #expect(outcome.status == 0)
   }
 
-  @Test func aKeyIsStoredOnce() async throws {
+  @Test(.onEveryStore) func aKeyIsStoredOnce() async throws {
     let sandbox = try Sandbox()
     let first = try await sandbox.expect(0, "submit", "-q", "--key", "A-17", "It broke")
     let second = try await sandbox.expect(0, "submit", "-q", "--key=A-17", "It broke")
@@ -95,7 +97,7 @@ import Testing
     #expect(!refused.err.contains("4111"))
   }
 
-  @Test func personalDataIsStoredAndNotSent() async throws {
+  @Test(.onEveryStore) func personalDataIsStoredAndNotSent() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     let text = "I am Jo Doe, jo@example.com, and it broke"
     try await sandbox.expect(
@@ -144,14 +146,14 @@ import Testing
   }
 
   /// Characters are counted as people see them.
-  @Test func fiveThousandCharactersAreTaken() async throws {
+  @Test(.onEveryStore) func fiveThousandCharactersAreTaken() async throws {
     let sandbox = try Sandbox()
     let text = String(repeating: "👩‍👩‍👧", count: 5000)
     try await sandbox.expect(0, "submit", "--queue", "-", stdin: .text(text))
     #expect((try await sandbox.ticket(1)["customer_complaint"] as? String)?.count == 5000)
   }
 
-  @Test func aStoredTicketIsToldOfWhateverHappensAfterwards() async throws {
+  @Test(.onEveryStore) func aStoredTicketIsToldOfWhateverHappensAfterwards() async throws {
     let sandbox = try Sandbox()
     let full = try await sandbox.run(
       ["-c", "exec \"$0\" submit x >/dev/full", sandbox.binary], program: "/bin/sh")
@@ -186,7 +188,7 @@ import Testing
     #expect(outcome.out.hasPrefix("#2 "))
   }
 
-  @Test func aSecretInTheWrongPlaceIsNotEchoed() async throws {
+  @Test(.onEveryStore) func aSecretInTheWrongPlaceIsNotEchoed() async throws {
     let sandbox = try Sandbox()
     for words in [
       ["my card is 4111 1111 1111 1111"], ["show", "4111111111111111x 4111111111111111"],

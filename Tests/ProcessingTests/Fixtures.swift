@@ -2,12 +2,14 @@
 
 import Engines
 import Foundation
+import PostgresStore
 import Privacy
 import Processing
 import SQLiteStore
 import Store
 import Support
 import Synchronization
+import Testing
 import Tickets
 
 /// An engine that sends nothing and costs at most a dollar a ticket.
@@ -96,8 +98,11 @@ final class Bench: Sendable {
   let clock = FakeClock()
   private let folder = FileManager.default.temporaryDirectory.path + "/triage-pass-\(UUID())"
 
+  /// On a server, a database of this test's own.
+  private let database = Mutex<(server: PostgresServer, name: String)?>(nil)
+
   func store(_ count: Int) throws -> any Store {
-    let store = try SQLiteStore(path: folder + "/triage.db", create: true)
+    let store = try open()
     for number in 0..<count {
       let submission = Submission(
         complaint: redact("number \(number), a\(number)@example.com"), origin: Origin(),
@@ -110,6 +115,19 @@ final class Bench: Sendable {
   /// The same file once more, for somebody who waits so long for a lock.
   func file(patience: Duration) throws -> SQLiteStore {
     try SQLiteStore(path: folder + "/triage.db", create: false, patience: patience)
+  }
+
+  private func open() throws -> any Store {
+    if StoreKind.current == .file {
+      return try SQLiteStore(path: folder + "/triage.db", create: true)
+    }
+    let (server, name) = try database.withLock { database in
+      let own = try database ?? PostgresServer.makeDatabase()
+      database = own
+      return own
+    }
+    let address = try #require(PostgresAddress(server.address(of: name)))
+    return try PostgresStore(address, create: true)
   }
 
   func now() -> Timestamp { Timestamp(milliseconds: clock.now) }
@@ -130,7 +148,10 @@ final class Bench: Sendable {
       owner: .current(), options: options)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+    if let (server, name) = database.withLock({ $0 }) { server.drop(name) }
+  }
 }
 
 /// Of the scripted engines, which have no key.

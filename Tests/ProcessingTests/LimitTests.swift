@@ -13,7 +13,7 @@ import Tickets
   private let bench = Bench()
 
   /// Every call waits until its four are on their way; a pass that made fewer would never end.
-  @Test(.timeLimit(.minutes(1))) func callsAreInFlightTogether() async throws {
+  @Test(.onEveryStore, .timeLimit(.minutes(5))) func callsAreInFlightTogether() async throws {
     let store = try bench.store(12)
     let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     let gate = Mutex(0)
@@ -32,7 +32,7 @@ import Tickets
     #expect(await arrivals.reduce(0) { count, _ in count + 1 } == 12)
   }
 
-  @Test func aBudgetOfCallsIsKept() async throws {
+  @Test(.onEveryStore) func aBudgetOfCallsIsKept() async throws {
     let store = try bench.store(5)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
     let report = try await bench.pass(store, engine) { $0.maximumCalls = 2 }.run([.waiting])
@@ -43,7 +43,7 @@ import Tickets
     #expect(try store.ticket(3)?.attempts == 0)
   }
 
-  @Test func triesCountAsCalls() async throws {
+  @Test(.onEveryStore) func triesCountAsCalls() async throws {
     let store = try bench.store(1)
     let engine = RuleEngine { _ throws(EngineFault) in throw .passing("HTTP 503") }
     let report = try await bench.pass(store, engine) { $0.maximumCalls = 2 }.run([.waiting])
@@ -52,7 +52,7 @@ import Tickets
     #expect(try store.ticket(1)?.status == .pending)
   }
 
-  @Test func aBudgetThatSufficesForAllTriesIsNoReasonToStop() async throws {
+  @Test(.onEveryStore) func aBudgetThatSufficesForAllTriesIsNoReasonToStop() async throws {
     let store = try bench.store(1)
     let engine = RuleEngine { _ throws(EngineFault) in throw .passing("HTTP 503") }
     let report = try await bench.pass(store, engine) { $0.maximumCalls = 3 }.run([.waiting])
@@ -61,7 +61,7 @@ import Tickets
   }
 
   /// An engine that finds out twice how to ask is called three times for one ticket.
-  @Test(arguments: [(2, 2, 0), (3, 3, 1)])
+  @Test(.onEveryStore, arguments: [(2, 2, 0), (3, 3, 1)])
   func callsByWhichAnEngineLearnsCount(budget: Int, calls: Int, completed: Int) async throws {
     let store = try bench.store(2)
     let asked = Mutex(0)
@@ -82,7 +82,7 @@ import Tickets
   }
 
   /// A call costs half a dollar and at most one; a fifth might exceed what is left of 2.50.
-  @Test func aBudgetOfDollarsIsNeverExceeded() async throws {
+  @Test(.onEveryStore) func aBudgetOfDollarsIsNeverExceeded() async throws {
     let store = try bench.store(9)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
     let report = try await bench.pass(store, engine) { $0.maximumCost = 2.5 }.run([.waiting])
@@ -91,7 +91,7 @@ import Tickets
     #expect(report.cost == 2)
   }
 
-  @Test func aPassThatAsksForTooMuchAtOnceWaitsForItsOwnCalls() async throws {
+  @Test(.onEveryStore) func aPassThatAsksForTooMuchAtOnceWaitsForItsOwnCalls() async throws {
     let store = try bench.store(9)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
     let report = try await bench.pass(store, engine) {
@@ -104,7 +104,7 @@ import Tickets
     #expect(try store.countByStatus()[.processing] == nil)
   }
 
-  @Test func noCallStartsAfterTheDeadline() async throws {
+  @Test(.onEveryStore) func noCallStartsAfterTheDeadline() async throws {
     let store = try bench.store(5)
     let fake = bench.clock
     let engine = RuleEngine { texts in
@@ -119,7 +119,7 @@ import Tickets
     #expect(report.completed == 3)
   }
 
-  @Test func aQuotaIsNotWaitedForBeyondTheDeadline() async throws {
+  @Test(.onEveryStore) func aQuotaIsNotWaitedForBeyondTheDeadline() async throws {
     let store = try bench.store(1)
     let resumeAt = bench.now().advanced(by: .seconds(60))
     let engine = RuleEngine { _ throws(EngineFault) in throw .quota(.minute, resumeAt: resumeAt) }
@@ -128,7 +128,7 @@ import Tickets
     #expect(bench.clock.slept == [.seconds(10)])
   }
 
-  @Test func callsKeepThePace() async throws {
+  @Test(.onEveryStore) func callsKeepThePace() async throws {
     let store = try bench.store(5)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
     let start = bench.now()
@@ -140,7 +140,7 @@ import Tickets
     #expect(bench.now().duration(since: start) == .seconds(16))
   }
 
-  @Test func theBookingsOfAllProcessesKeepOnePace() throws {
+  @Test(.onEveryStore) func theBookingsOfAllProcessesKeepOnePace() throws {
     let store = try bench.store(0)
     let now = bench.now()
     let book = { (time: Timestamp) in
@@ -157,7 +157,7 @@ import Tickets
     #expect(try book(earlier) == .booked(earlier))
   }
 
-  @Test func aRequestToStopLetsTheCallsInFlightFinish() async throws {
+  @Test(.onEveryStore) func aRequestToStopLetsTheCallsInFlightFinish() async throws {
     let store = try bench.store(6)
     let (requests, request) = AsyncStream.makeStream(of: Void.self)
     let seen = Mutex(false)
@@ -179,7 +179,7 @@ import Tickets
     #expect(try store.countByStatus()[.pending] ?? 0 >= 1)
   }
 
-  @Test func nothingIsBookedForACallThatIsNotMade() async throws {
+  @Test(.onEveryStore) func nothingIsBookedForACallThatIsNotMade() async throws {
     let store = try bench.store(3)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
     let start = bench.now()
@@ -197,7 +197,7 @@ import Tickets
     #expect(bench.now().duration(since: start) == .seconds(10))
   }
 
-  @Test func whenAllIsDoneNeitherDeadlineNorQuotaIsAReasonToStop() async throws {
+  @Test(.onEveryStore) func whenAllIsDoneNeitherDeadlineNorQuotaIsAReasonToStop() async throws {
     let store = try bench.store(1)
     let fake = bench.clock
     let engine = RuleEngine { texts in
@@ -212,7 +212,7 @@ import Tickets
     #expect(try await bench.pass(store, engine).run([.waiting]).stop == nil)
   }
 
-  @Test func aMinutesQuotaDoesNotEndADays() throws {
+  @Test(.onEveryStore) func aMinutesQuotaDoesNotEndADays() throws {
     let store = try bench.store(0)
     let now = bench.now()
     let day = QuotaState(period: .day, resumeAt: now.advanced(by: .seconds(7200)))

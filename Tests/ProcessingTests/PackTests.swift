@@ -4,6 +4,7 @@ import Engines
 import Privacy
 import Processing
 import Store
+import Support
 import Synchronization
 import Testing
 import Tickets
@@ -11,7 +12,7 @@ import Tickets
 @Suite struct PackTests {
   private let bench = Bench()
 
-  @Test func aPackIsOneCall() async throws {
+  @Test(.onEveryStore) func aPackIsOneCall() async throws {
     let store = try bench.store(25)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
     let report = try await bench.pass(store, engine) { $0.pack = 10 }.run([.waiting])
@@ -20,7 +21,7 @@ import Tickets
     #expect(engine.packs.withLock { $0.map(\.count) } == [10, 10, 5])
   }
 
-  @Test func everyTicketGetsItsOwnVerdictAndItsOwnDataBack() async throws {
+  @Test(.onEveryStore) func everyTicketGetsItsOwnVerdictAndItsOwnDataBack() async throws {
     let store = try bench.store(8)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
     _ = try await bench.pass(store, engine) { $0.pack = 8 }.run([.waiting])
@@ -31,7 +32,7 @@ import Tickets
     }
   }
 
-  @Test(arguments: [0, 3, 9])
+  @Test(.onEveryStore, arguments: [0, 3, 9])
   func aPackThatIsBlockedIsSplitUntilTheCulpritStandsAlone(culprit: Int) async throws {
     let store = try bench.store(10)
     let engine = RuleEngine { texts throws(EngineFault) in
@@ -53,7 +54,8 @@ import Tickets
     #expect(engine.packs.withLock { $0.contains { $0.count == 1 } })
   }
 
-  @Test func whatIsUnusableInAGoodPackIsTriedAloneAndTheOthersAreKept() async throws {
+  @Test(.onEveryStore) func whatIsUnusableInAGoodPackIsTriedAloneAndTheOthersAreKept() async throws
+  {
     let store = try bench.store(4)
     let engine = RuleEngine { texts in
       texts.map { text in
@@ -69,7 +71,7 @@ import Tickets
     #expect(try store.history(of: 3).count == 1)
   }
 
-  @Test func aVerdictThatTheStoreRefusesHarmsNoNeighbour() async throws {
+  @Test(.onEveryStore) func aVerdictThatTheStoreRefusesHarmsNoNeighbour() async throws {
     let store = try bench.store(3)
     let engine = RuleEngine { texts in
       texts.map { $0.hasPrefix("number 1,") ? verdict("") : verdict($0) }
@@ -82,7 +84,7 @@ import Tickets
   }
 
   /// One that the store refuses comes back while others are claimed in the same transaction.
-  @Test func aVerdictThatTheStoreRefusesHarmsNoClaim() async throws {
+  @Test(.onEveryStore) func aVerdictThatTheStoreRefusesHarmsNoClaim() async throws {
     let store = try bench.store(9)
     let engine = RuleEngine { texts in
       texts.map { $0.hasPrefix("number 1,") ? verdict("") : verdict($0) }
@@ -96,7 +98,7 @@ import Tickets
     #expect(try store.countByStatus()[.processing] == nil)
   }
 
-  @Test func aShortAnswerIsTheFaultOfWhomItForgot() async throws {
+  @Test(.onEveryStore) func aShortAnswerIsTheFaultOfWhomItForgot() async throws {
     let store = try bench.store(2)
     let engine = RuleEngine { texts in [verdict(texts[0])] }
     let report = try await bench.pass(store, engine) { $0.pack = 2 }.run([.waiting])
@@ -104,7 +106,7 @@ import Tickets
     #expect(report.calls == 2)
   }
 
-  @Test func aCallThatWasMadeShowsInTheAttemptsOfAllItsTickets() async throws {
+  @Test(.onEveryStore) func aCallThatWasMadeShowsInTheAttemptsOfAllItsTickets() async throws {
     let store = try bench.store(4)
     let engine = RuleEngine { _ throws(EngineFault) in throw .pack("blocked", nil) }
     let report = try await bench.pass(store, engine) {

@@ -13,7 +13,7 @@ import Tickets
 @Suite struct PassTests {
   private let bench = Bench()
 
-  @Test func everyTicketIsCalledOnceAndStoredRestored() async throws {
+  @Test(.onEveryStore) func everyTicketIsCalledOnceAndStoredRestored() async throws {
     let store = try bench.store(3)
     let engine = ScriptedEngine({ good() })
     let report = try await bench.pass(store, engine).run([.waiting])
@@ -30,7 +30,7 @@ import Tickets
     #expect(ticket.attempts == 1)
   }
 
-  @Test func aPassingFaultIsTriedThreeTimesAndCountsAgainstNobody() async throws {
+  @Test(.onEveryStore) func aPassingFaultIsTriedThreeTimesAndCountsAgainstNobody() async throws {
     let store = try bench.store(1)
     let engine = ScriptedEngine { .failure(.passing("HTTP 503")) }
     let report = try await bench.pass(store, engine).run([.waiting])
@@ -47,7 +47,7 @@ import Tickets
     #expect(ticket.errorMessage == "HTTP 503")
   }
 
-  @Test func anOutageIsBelievedAfterThreeTickets() async throws {
+  @Test(.onEveryStore) func anOutageIsBelievedAfterThreeTickets() async throws {
     let store = try bench.store(9)
     let engine = ScriptedEngine { .failure(.passing("HTTP 503")) }
     let report = try await bench.pass(store, engine).run([.waiting])
@@ -57,7 +57,7 @@ import Tickets
   }
 
   /// One complaint that the service always chokes on does not keep the others waiting.
-  @Test func aTicketThatAlwaysMeetsAPassingFaultHoldsUpNobody() async throws {
+  @Test(.onEveryStore) func aTicketThatAlwaysMeetsAPassingFaultHoldsUpNobody() async throws {
     let store = try bench.store(5)
     let engine = RuleEngine { texts throws(EngineFault) in
       if texts.contains(where: { $0.hasPrefix("number 0,") }) { throw .passing("HTTP 500") }
@@ -70,7 +70,7 @@ import Tickets
     #expect(try store.ticket(1)?.status == .pending)
   }
 
-  @Test func aFaultThatPassedLeavesNoTrace() async throws {
+  @Test(.onEveryStore) func aFaultThatPassedLeavesNoTrace() async throws {
     let store = try bench.store(1)
     let engine = ScriptedEngine({ .failure(.passing("HTTP 503")) }, { good() })
     #expect(try await bench.pass(store, engine).run([.waiting]).completed == 1)
@@ -78,7 +78,7 @@ import Tickets
     #expect(try store.ticket(1)?.errorMessage == nil)
   }
 
-  @Test func aFatalFaultEndsThePass() async throws {
+  @Test(.onEveryStore) func aFatalFaultEndsThePass() async throws {
     let store = try bench.store(2)
     let engine = ScriptedEngine { .failure(.fatal(.badKey)) }
     let report = try await bench.pass(store, engine).run([.waiting])
@@ -87,7 +87,7 @@ import Tickets
     #expect(try store.countByStatus() == [.pending: 2])
   }
 
-  @Test func aTicketsOwnFaultLeavesTheOthersAloneAndEndsAfterFive() async throws {
+  @Test(.onEveryStore) func aTicketsOwnFaultLeavesTheOthersAloneAndEndsAfterFive() async throws {
     let store = try bench.store(2)
     let engine = ScriptedEngine(blocked, { good() }, blocked)
     var report = try await bench.pass(store, engine).run([.waiting])
@@ -109,7 +109,7 @@ import Tickets
   }
 
   /// Whatever slips through an engine's own checks is the ticket's fault and nobody else's.
-  @Test func anAnalysisThatTheStoreRefusesDoesNotStopTheQueue() async throws {
+  @Test(.onEveryStore) func anAnalysisThatTheStoreRefusesDoesNotStopTheQueue() async throws {
     let store = try bench.store(2)
     let engine = ScriptedEngine({ good(summary: "") }, { good() })
     let report = try await bench.pass(store, engine) { $0.limit = 1 }.run([.waiting])
@@ -120,7 +120,7 @@ import Tickets
     #expect(try await bench.pass(store, engine).run([.tickets([2])]).completed == 1)
   }
 
-  @Test func aMinutesQuotaIsWaitedForAndThePassGoesOn() async throws {
+  @Test(.onEveryStore) func aMinutesQuotaIsWaitedForAndThePassGoesOn() async throws {
     let store = try bench.store(2)
     let resumeAt = bench.now().advanced(by: .seconds(21))
     let engine = ScriptedEngine(
@@ -134,7 +134,7 @@ import Tickets
     #expect(try store.ticket(2)?.attempts == 1)
   }
 
-  @Test func withoutPatienceAMinutesQuotaEndsThePass() async throws {
+  @Test(.onEveryStore) func withoutPatienceAMinutesQuotaEndsThePass() async throws {
     let store = try bench.store(1)
     let resumeAt = bench.now().advanced(by: .seconds(21))
     let engine = ScriptedEngine { .failure(.quota(.minute, resumeAt: resumeAt)) }
@@ -143,7 +143,7 @@ import Tickets
     #expect(bench.clock.slept.isEmpty)
   }
 
-  @Test func aQuotaThatNeverComesBackIsGivenUp() async throws {
+  @Test(.onEveryStore) func aQuotaThatNeverComesBackIsGivenUp() async throws {
     let store = try bench.store(1)
     let fake = bench.clock
     let engine = ScriptedEngine {
@@ -159,7 +159,7 @@ import Tickets
     }
   }
 
-  @Test func afterADaysQuotaLaterPassesMakeNoCall() async throws {
+  @Test(.onEveryStore) func afterADaysQuotaLaterPassesMakeNoCall() async throws {
     let store = try bench.store(2)
     let resumeAt = bench.now().advanced(by: .seconds(7200))
     let engine = ScriptedEngine(
@@ -175,7 +175,7 @@ import Tickets
     #expect(try await bench.pass(store, engine).run([.waiting]).completed == 2)
   }
 
-  @Test func aLimitIsKept() async throws {
+  @Test(.onEveryStore) func aLimitIsKept() async throws {
     let store = try bench.store(3)
     let report = try await bench.pass(store, ScriptedEngine({ good() })) { $0.limit = 2 }.run([
       .waiting
@@ -184,7 +184,7 @@ import Tickets
     #expect(try store.countByStatus() == [.pending: 1, .completed: 2])
   }
 
-  @Test func aResultUnderALostLeaseIsDropped() async throws {
+  @Test(.onEveryStore) func aResultUnderALostLeaseIsDropped() async throws {
     let store = try bench.store(1)
     let other = Owner(host: "elsewhere", process: 1, started: 1)
     let fake = bench.clock
@@ -207,7 +207,7 @@ import Tickets
     #expect(try store.ticket(1)?.analysis == nil)
   }
 
-  @Test func thisProcessIsAliveAndAnotherStartIsNot() {
+  @Test(.onEveryStore) func thisProcessIsAliveAndAnotherStartIsNot() {
     let owner = Owner.current()
     #expect(!owner.knowsGone(owner))
     var older = owner

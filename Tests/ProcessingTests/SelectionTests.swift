@@ -4,6 +4,7 @@ import Engines
 import Privacy
 import Processing
 import Store
+import Support
 import Synchronization
 import Testing
 import Tickets
@@ -37,7 +38,7 @@ import Tickets
     }
   }
 
-  @Test func staleTicketsAreAnalysedOnceAndTheAgentsReplyStays() async throws {
+  @Test(.onEveryStore) func staleTicketsAreAnalysedOnceAndTheAgentsReplyStays() async throws {
     let store = try await analysed()
     _ = try store.setReply(redact("Mine"), of: 1, by: redact("Kim"), at: bench.now())
     let stale = Selection.stale(Staleness(rules.maker, since: bench.now()))
@@ -55,7 +56,9 @@ import Tickets
   }
 
   /// The most urgent first, each once, whatever was claimed at once before it.
-  @Test(arguments: [1, 3]) func staleTicketsAreTakenInTheirOrder(concurrency: Int) async throws {
+  @Test(.onEveryStore, arguments: [1, 3]) func staleTicketsAreTakenInTheirOrder(concurrency: Int)
+    async throws
+  {
     let store = try bench.store(0)
     for (number, urgency) in [Urgency.low, .high, .medium, .high, .low].enumerated() {
       let submission = Submission(
@@ -73,7 +76,7 @@ import Tickets
   }
 
   /// What a quota sent back stands before the place that the pass has reached.
-  @Test func staleTicketsThatAQuotaSentBackAreTakenUpAgain() async throws {
+  @Test(.onEveryStore) func staleTicketsThatAQuotaSentBackAreTakenUpAgain() async throws {
     let store = try bench.store(3)
     _ = try await bench.pass(store, ScriptedEngine({ good() })).run([.waiting])
     bench.clock.advance(by: .seconds(60))
@@ -95,7 +98,7 @@ import Tickets
     #expect(calls.withLock { $0 } == 4)
   }
 
-  @Test func aStaleTicketKeepsItsAnalysisWhenTheNewOneFails() async throws {
+  @Test(.onEveryStore) func aStaleTicketKeepsItsAnalysisWhenTheNewOneFails() async throws {
     let store = try await analysed()
     let broken = RuleEngine { texts in texts.map { _ in .faulted("blocked", nil) } }
     var pass = bench.pass(store, broken)
@@ -108,7 +111,7 @@ import Tickets
     #expect(ticket.aiStatus == .success)
   }
 
-  @Test func anEngineThatNamesNoModelOfOursIsNotAskedForEver() async throws {
+  @Test(.onEveryStore) func anEngineThatNamesNoModelOfOursIsNotAskedForEver() async throws {
     let store = try bench.store(1)
     // What it stores never looks like today's work.
     let engine = ScriptedEngine({ good() })
@@ -119,7 +122,7 @@ import Tickets
     #expect(report.calls == 1)
   }
 
-  @Test func failedTicketsWaitAgainWhenAskedTo() async throws {
+  @Test(.onEveryStore) func failedTicketsWaitAgainWhenAskedTo() async throws {
     let store = try bench.store(2)
     for _ in 0..<5 { _ = try await bench.pass(store, ScriptedEngine(blocked)).run([.tickets([1])]) }
     #expect(try store.ticket(1)?.status == .failed)
@@ -128,7 +131,8 @@ import Tickets
     #expect(try await bench.pass(store, ScriptedEngine({ good() })).run([.waiting]).completed == 2)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPassThatWatchesTakesUpWhatComes() async throws {
+  @Test(.onEveryStore, .timeLimit(.minutes(5))) func aPassThatWatchesTakesUpWhatComes() async throws
+  {
     let store = try bench.store(1)
     let (requests, request) = AsyncStream.makeStream(of: Void.self)
     let calls = Mutex(0)
@@ -157,7 +161,7 @@ import Tickets
     #expect(report.claimed == 2)
   }
 
-  @Test func anEstimateCallsNobodyAndClaimsNothing() async throws {
+  @Test(.onEveryStore) func anEstimateCallsNobodyAndClaimsNothing() async throws {
     let store = try bench.store(25)
     let engine = RuleEngine { _ in [] }
     let pass = bench.pass(store, engine) { $0.pack = 10 }
@@ -172,7 +176,7 @@ import Tickets
     #expect(try limited.estimate([.waiting]).tickets == 12)
   }
 
-  @Test func anEstimateCountsFailedTicketsWhenTheyAreToBeRetried() async throws {
+  @Test(.onEveryStore) func anEstimateCountsFailedTicketsWhenTheyAreToBeRetried() async throws {
     let store = try bench.store(12)
     for _ in 0..<5 {
       _ = try await bench.pass(store, ScriptedEngine(blocked)).run([.tickets([1, 2])])
@@ -186,7 +190,7 @@ import Tickets
     #expect(try store.countByStatus() == [.pending: 10, .failed: 2])
   }
 
-  @Test func aKnownQuotaIsIgnoredOnceWhenForced() async throws {
+  @Test(.onEveryStore) func aKnownQuotaIsIgnoredOnceWhenForced() async throws {
     let store = try bench.store(2)
     let resumeAt = bench.now().advanced(by: .seconds(7200))
     try store.set(QuotaState(period: .day, resumeAt: resumeAt), of: account, at: bench.now())

@@ -2,6 +2,7 @@
 
 import Privacy
 import Store
+import Support
 import Testing
 import Tickets
 
@@ -32,7 +33,7 @@ import Tickets
     #expect(try store.ticket(id)?.correction == nil)
   }
 
-  @Test func ticketsWithoutAnAnalysisAreCorrectedToo() throws {
+  @Test(.onEveryStore) func ticketsWithoutAnAnalysisAreCorrectedToo() throws {
     let folder = try Folder()
     let store = try folder.store()
     let (waiting, failed) = (try store.add(), try store.add())
@@ -50,7 +51,7 @@ import Tickets
     #expect(try store.ticket(failed)?.status == .failed)
   }
 
-  @Test func laterCorrectionsAddToEarlierOnesAndAllAreKept() throws {
+  @Test(.onEveryStore) func laterCorrectionsAddToEarlierOnesAndAllAreKept() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
@@ -71,7 +72,7 @@ import Tickets
     #expect(corrections == steps)
   }
 
-  @Test func whoseWordIsReplacedIsTold() throws {
+  @Test(.onEveryStore) func whoseWordIsReplacedIsTold() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
@@ -88,7 +89,7 @@ import Tickets
     #expect(try fix(PartialLabels(), by: "Lee", at: 5) == .made([id: kims]))
   }
 
-  @Test func oneTicketThatIsNotThereLeavesTheOthersAsTheyWere() throws {
+  @Test(.onEveryStore) func oneTicketThatIsNotThereLeavesTheOthersAsTheyWere() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
@@ -98,7 +99,7 @@ import Tickets
     #expect(try store.history(of: id).isEmpty)
   }
 
-  @Test func statisticsCountWhatCounts() throws {
+  @Test(.onEveryStore) func statisticsCountWhatCounts() throws {
     let folder = try Folder()
     let store = try folder.store()
     for _ in 0..<3 { try store.add() }

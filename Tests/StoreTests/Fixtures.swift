@@ -1,9 +1,11 @@
 // What the store's tests have in common: a file of their own, tickets, times.
 
 import Foundation
+import PostgresStore
 import Privacy
 import SQLiteStore
 import Store
+import Support
 import Tickets
 
 /// A private folder with room for a database; removed when nobody holds it.
@@ -16,10 +18,22 @@ final class Folder {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+    if let (server, name) = lazyDatabase { server.drop(name) }
+  }
+
+  /// On a server, a database of this folder's own.
+  private var lazyDatabase: (server: PostgresServer, name: String)?
 
   func store(patience: Duration = .seconds(5)) throws -> any Store {
-    try file(patience: patience)
+    if StoreKind.current == .file { return try file(patience: patience) }
+    let (server, name) = try lazyDatabase ?? PostgresServer.makeDatabase()
+    lazyDatabase = (server, name)
+    guard let address = PostgresAddress(server.address(of: name)) else {
+      throw CocoaError(.featureUnsupported)
+    }
+    return try PostgresStore(address, create: true, patience: patience)
   }
 
   /// The same, for what only a file has.

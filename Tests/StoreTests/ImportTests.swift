@@ -2,11 +2,12 @@
 
 import Privacy
 import Store
+import Support
 import Testing
 import Tickets
 
 @Suite struct ImportTests {
-  @Test func eachKeyIsStoredOnceAndIdsHaveNoGaps() throws {
+  @Test(.onEveryStore) func eachKeyIsStoredOnceAndIdsHaveNoGaps() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add(submission("text B", key: "B"))
@@ -25,7 +26,7 @@ import Tickets
     #expect(try store.add(submission("next")) == 6)
   }
 
-  @Test func aKeyThatHasAnotherTextIsNotStored() throws {
+  @Test(.onEveryStore) func aKeyThatHasAnotherTextIsNotStored() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add(submission("old\nlines", key: "A"))
@@ -54,7 +55,7 @@ import Tickets
     #expect(ids == [3, 1, 3])
   }
 
-  @Test func whatWasStoredIsFoundAndWaits() throws {
+  @Test(.onEveryStore) func whatWasStoredIsFoundAndWaits() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.prepareImport()

@@ -2,6 +2,7 @@
 
 import Privacy
 import Store
+import Support
 import Testing
 import Tickets
 
@@ -37,7 +38,7 @@ import Tickets
     return try store.tickets(filter, by: order, after: nil, limit: 100).map(\.id)
   }
 
-  @Test func eachFilterNarrowsTheList() throws {
+  @Test(.onEveryStore) func eachFilterNarrowsTheList() throws {
     let folder = try Folder()
     let store = try filled(folder)
     #expect(try ids(store) == [6, 5, 4, 3, 2, 1])
@@ -61,18 +62,22 @@ import Tickets
   }
 
   /// What is stored, what is typed.
-  @Test(arguments: [
-    ("Đỗ Nam", "đỗ nam"), ("Đỗ Nam", "DO NAM"), ("ΜΑΡΊΑ ΟΔΌΣ", "μαρία οδός"),
-    ("Straßer", "STRASSER"),
-    ("ЖАННА", "жанна"), ("Łukasz  Ørsted", "lukasz ørsted"), ("ＪＯ Doe", "jo doe"),
-    ("ﬁnn", "FINN"), ("İpek Işık", "ipek isik"), ("Jo\u{301}", "jó"),
-    ("Jo Doe <jo@example.com>", "jo doe"), ("Jo Doe <jo@example.com>", "JO@Example.com"),
-    ("Jo Doe <jo@example.com>", "Jo Doe <jo@example.com>"), ("jo@example.com", "<JO@example.com>"),
-    ("jo@example.com (Jo Doe)", "jo doe"), ("\"Doe, Jo\" <jo@example.com>", "Doe, Jo"),
-    ("jo@example.com", "Jo Doe <jo@example.com>"), ("Jo Doe, jo@example.com", "Jo Doe"),
-    ("mailto:jo@example.com", "jo@example.com"), ("+49 30 1234", "+49 30 1234"), ("山田 太郎", "山田　太郎"),
-    ("@jo", "@JO"), ("<>", "<>"),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ("Đỗ Nam", "đỗ nam"), ("Đỗ Nam", "DO NAM"), ("ΜΑΡΊΑ ΟΔΌΣ", "μαρία οδός"),
+      ("Straßer", "STRASSER"),
+      ("ЖАННА", "жанна"), ("Łukasz  Ørsted", "lukasz ørsted"), ("ＪＯ Doe", "jo doe"),
+      ("ﬁnn", "FINN"), ("İpek Işık", "ipek isik"), ("Jo\u{301}", "jó"),
+      ("Jo Doe <jo@example.com>", "jo doe"), ("Jo Doe <jo@example.com>", "JO@Example.com"),
+      ("Jo Doe <jo@example.com>", "Jo Doe <jo@example.com>"),
+      ("jo@example.com", "<JO@example.com>"),
+      ("jo@example.com (Jo Doe)", "jo doe"), ("\"Doe, Jo\" <jo@example.com>", "Doe, Jo"),
+      ("jo@example.com", "Jo Doe <jo@example.com>"), ("Jo Doe, jo@example.com", "Jo Doe"),
+      ("mailto:jo@example.com", "jo@example.com"), ("+49 30 1234", "+49 30 1234"),
+      ("山田 太郎", "山田　太郎"),
+      ("@jo", "@JO"), ("<>", "<>"),
+    ])
   func aCustomerIsFoundByNameAndByAddress(stored: String, typed: String) throws {
     let folder = try Folder()
     let store = try folder.store()
@@ -86,7 +91,8 @@ import Tickets
     #expect(try ids(store) { $0.customer = typed } == [id + 1, id])
   }
 
-  @Test(arguments: ["doe", "jo", "example.com", "jo@example.co", "Jo Do", "%", "Jo_Doe"])
+  @Test(
+    .onEveryStore, arguments: ["doe", "jo", "example.com", "jo@example.co", "Jo Do", "%", "Jo_Doe"])
   func aPartOfACustomerIsNotTheCustomer(typed: String) throws {
     let folder = try Folder()
     let store = try folder.store()
@@ -94,7 +100,7 @@ import Tickets
     #expect(try ids(store) { $0.customer = typed }.isEmpty)
   }
 
-  @Test func aTicketIsFoundByItsKey() throws {
+  @Test(.onEveryStore) func aTicketIsFoundByItsKey() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add(submission("one", key: "A-17"))
@@ -103,14 +109,14 @@ import Tickets
     #expect(try ids(store) { $0.key = "A-1" }.isEmpty)
   }
 
-  @Test func ordersPutFirstWhatMattersFirst() throws {
+  @Test(.onEveryStore) func ordersPutFirstWhatMattersFirst() throws {
     let folder = try Folder()
     let store = try filled(folder)
     #expect(try ids(store, by: .urgency) == [4, 2, 3, 1, 6, 5])
     #expect(try ids(store, by: .sentiment) == [1, 2, 3, 4, 6, 5])
   }
 
-  @Test(arguments: TicketOrder.allCases)
+  @Test(.onEveryStore, arguments: TicketOrder.allCases)
   func pagesNeitherSkipNorRepeat(order: TicketOrder) throws {
     let folder = try Folder()
     let store = try filled(folder)
@@ -127,7 +133,7 @@ import Tickets
     #expect(paged.filter { $0 <= 6 } == whole)
   }
 
-  @Test func theAgentsReplyStandsBesideTheDraft() throws {
+  @Test(.onEveryStore) func theAgentsReplyStandsBesideTheDraft() throws {
     let folder = try Folder()
     let store = try filled(folder)
     func reply(_ text: String, of id: Int64 = 1, by agent: String, at time: Int64) throws
@@ -146,7 +152,7 @@ import Tickets
     #expect(try store.history(of: 1).count == 4)
   }
 
-  @Test func aReplyReplacesOnlyTheOneThatWasSeen() throws {
+  @Test(.onEveryStore) func aReplyReplacesOnlyTheOneThatWasSeen() throws {
     let folder = try Folder()
     let store = try filled(folder)
     func reply(_ text: String, replacing seen: String, by agent: String) throws -> ReplyOutcome {
@@ -161,7 +167,7 @@ import Tickets
     #expect(try reply("Lee's", replacing: "Kim's", by: "Lee") == .stored(over: kims))
   }
 
-  @Test func resolvingIsAllOrNothing() throws {
+  @Test(.onEveryStore) func resolvingIsAllOrNothing() throws {
     let folder = try Folder()
     let store = try filled(folder)
     #expect(try store.resolve([6, 99], by: redact("Kim"), at: at(20)) == .missing([99]))

@@ -2,11 +2,12 @@
 
 import Privacy
 import Store
+import Support
 import Testing
 import Tickets
 
 @Suite struct QueueTests {
-  @Test func theMostUrgentThenTheOldestComesFirst() throws {
+  @Test(.onEveryStore) func theMostUrgentThenTheOldestComesFirst() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add(submission(rough: .low), at: at(0))
@@ -17,7 +18,7 @@ import Tickets
     #expect(order == [3, 2, 4, 1, nil])
   }
 
-  @Test func aClaimIsValidForOneAtATime() throws {
+  @Test(.onEveryStore) func aClaimIsValidForOneAtATime() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
@@ -29,7 +30,7 @@ import Tickets
     #expect(try store.ticket(id)?.attempts == 1)
   }
 
-  @Test func anOwnerThatLostItsLeaseChangesNothing() throws {
+  @Test(.onEveryStore) func anOwnerThatLostItsLeaseChangesNothing() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
@@ -55,7 +56,7 @@ import Tickets
     #expect(try store.history(of: id).count == 1)
   }
 
-  @Test func aDeadOwnersLeaseIsTakenBackAtOnce() throws {
+  @Test(.onEveryStore) func aDeadOwnersLeaseIsTakenBackAtOnce() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add()
@@ -65,7 +66,7 @@ import Tickets
   }
 
   /// Whatever ended its owner, a kill or a power cut, is not the ticket's fault, but once too often.
-  @Test func theThirdProcessInARowThatEndsWithItFailsTheTicket() throws {
+  @Test(.onEveryStore) func theThirdProcessInARowThatEndsWithItFailsTheTicket() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add()
@@ -82,7 +83,7 @@ import Tickets
     #expect(try store.claim(at: at(2))?.crashes == 0)
   }
 
-  @Test func aCrashIsForgottenWithTheNextOutcome() throws {
+  @Test(.onEveryStore) func aCrashIsForgottenWithTheNextOutcome() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add()
@@ -96,7 +97,7 @@ import Tickets
   }
 
   /// The neighbours of a text that ends processes are not to fail with it.
-  @Test func whatMayFailAtTheNextCrashIsClaimedAlone() throws {
+  @Test(.onEveryStore) func whatMayFailAtTheNextCrashIsClaimedAlone() throws {
     let folder = try Folder()
     let store = try folder.store()
     for _ in 0..<3 { try store.add() }
@@ -109,7 +110,7 @@ import Tickets
   }
 
   /// A process of this host that still runs was stopped for a while; that is no crash.
-  @Test func anExpiredLeaseOfALivingNeighbourIsNoCrash() throws {
+  @Test(.onEveryStore) func anExpiredLeaseOfALivingNeighbourIsNoCrash() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add()
@@ -140,7 +141,7 @@ import Tickets
     #expect(try store.countByStatus() == [.completed: 1, .processing: 1])
   }
 
-  @Test func aReleasedTicketWaitsAsIfItHadNotBeenClaimed() throws {
+  @Test(.onEveryStore) func aReleasedTicketWaitsAsIfItHadNotBeenClaimed() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
@@ -154,7 +155,7 @@ import Tickets
     #expect(try store.claim()?.token == 2)
   }
 
-  @Test func aFaultyTicketIsTriedAgainInItsTimeAndFailsInTheEnd() throws {
+  @Test(.onEveryStore) func aFaultyTicketIsTriedAgainInItsTimeAndFailsInTheEnd() throws {
     let folder = try Folder()
     let store = try folder.store()
     let id = try store.add()
@@ -178,7 +179,7 @@ import Tickets
     #expect(try store.claim(.tickets([id]), at: at(9999))?.faults == 0)
   }
 
-  @Test func aKeyIsStoredOnce() throws {
+  @Test(.onEveryStore) func aKeyIsStoredOnce() throws {
     let folder = try Folder()
     let store = try folder.store()
     #expect(try store.submit(submission("one", key: "A"), at: at(0)) == .stored(id: 1))
@@ -188,7 +189,7 @@ import Tickets
     #expect(try store.ticket(1)?.complaint == "one")
   }
 
-  @Test func aQuotaIsKnownToEveryProcessUntilItsTimeIsOver() throws {
+  @Test(.onEveryStore) func aQuotaIsKnownToEveryProcessUntilItsTimeIsOver() throws {
     let folder = try Folder()
     let quota = QuotaState(period: .day, resumeAt: at(60))
     let account = Account(model: "m", keyHash: "k")

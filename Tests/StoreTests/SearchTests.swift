@@ -2,6 +2,7 @@
 
 import Foundation
 import Privacy
+import Support
 import Testing
 import Tickets
 
@@ -42,19 +43,21 @@ import Tickets
       try folder.sqlite3("INSERT INTO search (search) VALUES ('integrity-check')") == "")
   }
 
-  @Test(arguments: [
-    ("refund", "refund"), ("REFUND me", "Me, refund!"), ("\"charged twice\"", "charged twice"),
-    ("“charged twice”", "charged twice"), ("refu*", "refunded"),
-    ("\"charged tw\"*", "charged twice"),
-    ("log-in", "log in"), ("ecole", "École"), ("GRÜßE", "Grüße"), ("dont*", "dontknow"),
-    ("退款", "我要退款,因为坏了"), ("款", "我要退款,因为坏了"), ("要退款", "我要退款,因为坏了"),
-    ("カメ", "このカメラ"), ("환불", "환불해 주세요"), ("เงิน", "คืนเงินให้ฉัน"), ("привет", "Привет!"),
-    ("شكرا", "شكرا جزيلا"), ("नमस्ते", "नमस्ते दुनिया"), ("😡", "so bad😡"), ("🤬", "🤬🤬"),
-    ("𠮷野", "𠮷野家"), ("a\"b", "b a"), ("NEAR(a b)", "near a b"), ("complaint:x", "complaint x"),
-    ("a AND b", "a and b"), ("^a", "a"), ("-a", "a"), ("a + b", "b a"), ("\"open", "open"),
-    ("a\0b", "a b"), ("a\"\u{301}b", "a b"), ("refund \u{166D}", "refund"),
-    (String(repeating: "refund\"\u{301}", count: 70), String(repeating: "refund ", count: 70)),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ("refund", "refund"), ("REFUND me", "Me, refund!"), ("\"charged twice\"", "charged twice"),
+      ("“charged twice”", "charged twice"), ("refu*", "refunded"),
+      ("\"charged tw\"*", "charged twice"),
+      ("log-in", "log in"), ("ecole", "École"), ("GRÜßE", "Grüße"), ("dont*", "dontknow"),
+      ("退款", "我要退款,因为坏了"), ("款", "我要退款,因为坏了"), ("要退款", "我要退款,因为坏了"),
+      ("カメ", "このカメラ"), ("환불", "환불해 주세요"), ("เงิน", "คืนเงินให้ฉัน"), ("привет", "Привет!"),
+      ("شكرا", "شكرا جزيلا"), ("नमस्ते", "नमस्ते दुनिया"), ("😡", "so bad😡"), ("🤬", "🤬🤬"),
+      ("𠮷野", "𠮷野家"), ("a\"b", "b a"), ("NEAR(a b)", "near a b"), ("complaint:x", "complaint x"),
+      ("a AND b", "a and b"), ("^a", "a"), ("-a", "a"), ("a + b", "b a"), ("\"open", "open"),
+      ("a\0b", "a b"), ("a\"\u{301}b", "a b"), ("refund \u{166D}", "refund"),
+      (String(repeating: "refund\"\u{301}", count: 70), String(repeating: "refund ", count: 70)),
+    ])
   func whateverIsTypedIsSearched(typed: String, text: String) throws {
     let folder = try Folder()
     let store = try folder.store()
@@ -63,15 +66,20 @@ import Tickets
     #expect(try found(store, typed) == [2])
   }
 
-  @Test(arguments: ["", " ", "\"", "\"\"", "*", "-", ":", "!?", "()", "\0", "\u{301}", "\u{200B}"])
+  @Test(
+    .onEveryStore,
+    arguments: ["", " ", "\"", "\"\"", "*", "-", ":", "!?", "()", "\0", "\u{301}", "\u{200B}"])
   func withoutAWordThereIsNothingToSearch(typed: String) {
     #expect(SearchQuery(typed) == nil)
   }
 
-  @Test(arguments: [
-    ("charged once", "charged twice"), ("\"twice charged\"", "charged twice"), ("refun", "refund"),
-    ("款退", "退款"), ("\"refund me\"*", "refund you"),
-  ])
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ("charged once", "charged twice"), ("\"twice charged\"", "charged twice"),
+      ("refun", "refund"),
+      ("款退", "退款"), ("\"refund me\"*", "refund you"),
+    ])
   func whatIsNotThereIsNotFound(typed: String, text: String) throws {
     let folder = try Folder()
     let store = try folder.store()
@@ -128,7 +136,7 @@ import Tickets
     }
   }
 
-  @Test func theBestMatchComesFirst() throws {
+  @Test(.onEveryStore) func theBestMatchComesFirst() throws {
     let folder = try Folder()
     let store = try folder.store()
     let filler = String(repeating: "and many other words that say nothing of it ", count: 8)
@@ -140,7 +148,7 @@ import Tickets
     #expect(try found(store, "refund") == [2, 5, 4, 3, 1])
   }
 
-  @Test func aSearchIsFilteredAndSorted() throws {
+  @Test(.onEveryStore) func aSearchIsFilteredAndSorted() throws {
     let folder = try Folder()
     let store = try folder.store()
     for index in 1...6 {
@@ -159,7 +167,7 @@ import Tickets
     #expect(rest.map(\.id) == [2])
   }
 
-  @Test func pagesNeitherSkipNorRepeatWhileTicketsArrive() throws {
+  @Test(.onEveryStore) func pagesNeitherSkipNorRepeatWhileTicketsArrive() throws {
     let folder = try Folder()
     let store = try folder.store()
     for index in 1...40 {
@@ -178,7 +186,7 @@ import Tickets
     #expect(try store.matches(query, TicketFilter(), after: 3) == nil)
   }
 
-  @Test func whatArrivesMeanwhileChangesNoPage() throws {
+  @Test(.onEveryStore) func whatArrivesMeanwhileChangesNoPage() throws {
     let folder = try Folder()
     let store = try folder.store()
     let count = Int(Matches.span) + 25
@@ -237,7 +245,7 @@ import Tickets
   }
 
   /// Up to two hundred words are looked up for a beginning, more are FTS5's affair.
-  @Test(arguments: [3, 200, 201, 400])
+  @Test(.onEveryStore, arguments: [3, 200, 201, 400])
   func aBeginningFindsEveryWordThatBeginsSo(count: Int) throws {
     let folder = try Folder()
     let store = try folder.store()
@@ -250,7 +258,7 @@ import Tickets
     #expect(try found(store, "refund\(count - 1)*") == [Int64(count) + 1])
   }
 
-  @Test func formsOfABeginningCountAsOneWord() throws {
+  @Test(.onEveryStore) func formsOfABeginningCountAsOneWord() throws {
     let folder = try Folder()
     let store = try folder.store()
     try store.add(submission("refund broke broke broke"))
@@ -278,7 +286,7 @@ import Tickets
     #expect(try store.matches(query, TicketFilter(), after: 1501)?.ids == [1500])
   }
 
-  @Test func theWordsAreMarkedWhereTheyStand() throws {
+  @Test(.onEveryStore) func theWordsAreMarkedWhereTheyStand() throws {
     let marked = { (typed: String, text: String) in
       SearchQuery(typed)?.ranges(in: text).map { String(text[$0]) }
     }

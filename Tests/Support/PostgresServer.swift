@@ -16,10 +16,13 @@ package final class PostgresServer: Sendable {
   private let lifeline: FileHandle
   private let keeper: Process
 
-  /// - Parameter settings: lines for postgresql.conf.
+  /// - Parameters:
+  ///   - settings: lines for postgresql.conf.
+  ///   - authentication: what is asked of those who come by the network.
   /// - Throws: `NotThere`.
   package init(
-    settings: [String] = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]
+    settings: [String] = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"],
+    authentication: String = "trust"
   ) throws {
     programs = try Self.findPrograms()
     folder = "/tmp/triage-pg-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
@@ -33,7 +36,8 @@ package final class PostgresServer: Sendable {
     try Self.asOwner(
       programs + "/initdb",
       [
-        "-D", data, "--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8",
+        "-D", data, "--no-sync", "--auth-local=trust", "--auth-host=\(authentication)",
+        "--username=postgres", "--encoding=UTF8",
         "--locale=C.UTF-8",
       ])
     let lines =
@@ -47,23 +51,24 @@ package final class PostgresServer: Sendable {
       [
         "-c",
         "printf '%s\\n' \"$@\" >>'\(data)/postgresql.conf'; "
-          + "echo 'host all all all trust' >>'\(data)/pg_hba.conf'", "sh",
+          + "echo 'host all all all \(authentication)' >>'\(data)/pg_hba.conf'", "sh",
       ] + lines)
     // The shell outlives this process by as long as it takes to end the server.
     let pipe = Pipe()
-    let server = "\(programs)/postgres -D '\(data)' >'\(folder)/log' 2>&1"
+    let start = Self.asOwnerCommand("\(programs)/postgres", ["-D", data]).joined(separator: " ")
+    let stop = Self.asOwnerCommand(
+      "\(programs)/pg_ctl", ["-D", data, "-m", "immediate", "stop"]
+    ).joined(separator: " ")
     let script = """
       trap '' INT TERM HUP
-      (exec \(server)) <&- &
+      \(start) </dev/null >'\(folder)/log' 2>&1 &
       read -r end
-      \(programs)/pg_ctl -D '\(data)' stop -m immediate >/dev/null 2>&1
-      kill -9 $! 2>/dev/null
-      rm -rf '\(folder)'/*
+      \(stop) >/dev/null 2>&1
+      rm -rf '\(folder)'
       """
     keeper = Process()
-    let command = Self.asOwnerCommand("/bin/sh", ["-c", script])
-    keeper.executableURL = URL(fileURLWithPath: command[0])
-    keeper.arguments = Array(command.dropFirst())
+    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
+    keeper.arguments = ["-c", script]
     keeper.standardInput = pipe
     keeper.standardOutput = FileHandle.nullDevice
     try keeper.run()
@@ -85,6 +90,12 @@ package final class PostgresServer: Sendable {
   /// An address of a database of it, through its socket.
   package func address(of database: String, user: String = "postgres") -> String {
     "postgres://\(user)@/\(database)?host=\(folder)&port=\(port)"
+  }
+
+  /// A new, empty database on the server that all tests share.
+  package static func makeDatabase() throws -> (server: PostgresServer, name: String) {
+    guard let shared else { throw NotThere(reason: "`make test-deps` installs it") }
+    return (shared, try shared.makeDatabase())
   }
 
   /// A new, empty database; returns its name.
@@ -140,7 +151,7 @@ extension PostgresServer {
   }
 
   /// It does not run as root, so root runs it as the account that its package makes.
-  private static func asOwnerCommand(_ program: String, _ arguments: [String]) -> [String] {
+  package static func asOwnerCommand(_ program: String, _ arguments: [String]) -> [String] {
     let own = [program] + arguments
     return getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] + own : own
   }
@@ -169,7 +180,7 @@ extension PostgresServer {
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  private static func freePort() throws -> Int {
+  package static func freePort() throws -> Int {
     let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(socket) }
     var address = sockaddr_in()

@@ -11,6 +11,8 @@ package final class Sandbox: Sendable {
   package let home: String
   /// The program that `run` and `start` run, unless told otherwise.
   package let binary: String
+  /// Where tickets are kept on a server; nil for a file.
+  package let server: (server: PostgresServer, name: String)?
 
   /// - Parameter binary: by default `$TRIAGE_BINARY`, else `triage` beside the test bundle.
   /// - Throws: `BinaryNotFound`, or Foundation's error when the folder cannot be made.
@@ -25,12 +27,16 @@ package final class Sandbox: Sendable {
     }
     folder = made.resolvingSymlinksInPath().path
     home = folder + "/home"
+    server = StoreKind.current == .server ? try PostgresServer.makeDatabase() : nil
   }
 
   deinit { close() }
 
-  /// Removes the folder. Harmless when done twice.
-  package func close() { try? FileManager.default.removeItem(atPath: folder) }
+  /// Removes the folder and the database. Harmless when done twice.
+  package func close() {
+    try? FileManager.default.removeItem(atPath: folder)
+    if let (server, name) = server { server.drop(name) }
+  }
 
   /// Where triage keeps its database by default.
   package var database: String { home + "/.local/share/triage/triage.db" }
@@ -100,6 +106,7 @@ package final class Sandbox: Sendable {
   ) -> Launch {
     var all = ["HOME": home, "PATH": "/usr/bin:/bin", "TMPDIR": folder + "/tmp", "TZ": "UTC"]
     if terminal != nil { all["TERM"] = "xterm-256color" }
+    if let (server, name) = server { all["TRIAGE_DB"] = server.address(of: name) }
     all.merge(environment) { _, given in given }
     return Launch(
       program: program, arguments: [Array(program.utf8)] + arguments,

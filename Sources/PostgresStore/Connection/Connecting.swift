@@ -99,12 +99,15 @@ private struct Options {
   }
 
   private var isLocal: Bool {
-    let places = [given["hostaddr"] ?? given["host"] ?? standard["hostaddr"] ?? standard["host"]]
-    return places.compactMap(\.self).joined().split(separator: ",").allSatisfy { host in
-      host.hasPrefix("/") || host.hasPrefix("@") || host.hasPrefix("127.")
-        || ["localhost", "::1"].contains(host)
-    }
+    let place = given["hostaddr"] ?? given["host"] ?? standard["hostaddr"] ?? standard["host"]
+    return (place ?? "").split(separator: ",").map(String.init).allSatisfy(isThisMachine)
   }
+}
+
+/// Whether what is sent there does not leave this machine.
+func isThisMachine(_ host: String) -> Bool {
+  host.isEmpty || host.hasPrefix("/") || host.hasPrefix("@") || host.hasPrefix("127.")
+    || ["localhost", "::1"].contains(host)
 }
 
 /// Of libpq's options, those with a value; frees them.

@@ -52,8 +52,8 @@ extension PostgresFault {
   var mayPass: Bool {
     switch self {
     case .lost(.broken), .lost(.unreachable), .lost(.starting), .lost(.crowded): true
-    // A deadlock, or two transactions that could not both be.
-    case .refused("40P01"), .refused("40001"): true
+    // A deadlock, or two transactions that could not both be: of one key, say.
+    case .refused("40P01"), .refused("40001"), .refused("23505"): true
     default: false
     }
   }
@@ -90,7 +90,7 @@ extension StoreError {
     case .insecure: self = .insecure(place)
     case .passwordMissing: self = .notAdmitted(place, isPasswordMissing: true)
     case .notAdmitted: self = .notAdmitted(place, isPasswordMissing: false)
-    case .noDatabase: self = .missing(place)
+    case .noDatabase: self = .noDatabase(place)
     case .otherEncoding: self = .otherEncoding(place)
     case .tooOld(let version): self = .tooOld(place, server: "\(version / 10_000)")
     }

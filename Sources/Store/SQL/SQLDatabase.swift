@@ -18,6 +18,10 @@ package protocol SQLConvertible: Sendable {
 /// The values for the question marks of a statement; nil is null.
 package typealias SQLArguments = [(any SQLConvertible)?]
 
+extension SQLValue: SQLConvertible {
+  package var sqlValue: SQLValue { self }
+}
+
 extension Int64: SQLConvertible {
   package var sqlValue: SQLValue { .integer(self) }
 }
@@ -102,7 +106,7 @@ extension Timestamp: SQLReadable {
 }
 
 /// A row of a result; a column that is not there is a fault of the statement.
-package protocol SQLRow {
+package protocol SQLRow: SendableMetatype {
   func text(_ column: String) -> String?
   func integer(_ column: String) -> Int64?
   func real(_ column: String) -> Double?
@@ -119,7 +123,7 @@ extension SQLRow {
 }
 
 /// A transaction of a database, as long as it lasts.
-package protocol SQLDatabase {
+package protocol SQLDatabase: SendableMetatype {
   associatedtype Row: SQLRow
 
   /// What ends a SELECT whose rows nobody else may change until the transaction ends.

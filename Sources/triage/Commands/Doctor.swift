@@ -1,5 +1,6 @@
 // `triage doctor`: what is right and what is wrong, and how to mend it.
 
+import Store
 import Tickets
 
 private let online = Switch("online", "make one small real call, too")
@@ -48,6 +49,8 @@ struct Check {
     self.verdict = verdict
     self.cure = cure
   }
+
+  init(_ finding: Finding) { self.init(finding.name, finding.verdict, cure: finding.cure) }
 
   init(_ name: String, _ error: any Error) {
     let failure = Failure(error)

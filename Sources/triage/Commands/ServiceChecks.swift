@@ -20,12 +20,18 @@ func settingChecks(_ session: Session) -> [Check] {
       guard let (value, source) = settings.lookUp(setting) else {
         return Check(setting.name, "\(setting.defaultValue ?? "not set") (default)")
       }
-      return Check(setting.name, "\(setting.isSecret ? "set, not shown" : value) (\(source.name))")
+      return Check(setting.name, "\(setting.shown(value)) (\(source.name))")
     }
 }
 
 extension SettingDescription {
-  fileprivate var isSecret: Bool {
+  fileprivate func shown(_ value: String) -> String {
+    if isSecret { return "set, not shown" }
+    let place = name == Self.database.name ? try? DatabasePlace(value) : nil
+    return if case .server(let address) = place { address.name } else { value }
+  }
+
+  private var isSecret: Bool {
     [SettingDescription.googleKey.name, SettingDescription.geminiKey.name].contains(name)
   }
 }

@@ -46,8 +46,8 @@ struct Command: Sendable {
 
 /// Every command, in the order in which a newcomer meets them.
 let commandTable: [Command] = [
-  .submit, .list, .show, .fix, .draft, .resolve, .process, .stats, .forget, .doctor, .help,
-  .completions,
+  .submit, .list, .show, .fix, .draft, .resolve, .process, .stats, .forget, .copy,
+  .doctor, .help, .completions,
 ]
 
 /// What other programs call our commands.
@@ -57,7 +57,8 @@ let otherWords = [
   "correct": "fix", "edit": "draft", "reply": "draft", "answer": "draft", "close": "resolve",
   "reopen": "resolve", "run": "process", "analyse": "process", "analyze": "process",
   "delete": "forget", "erase": "forget", "remove": "forget", "rm": "forget", "summary": "stats",
-  "report": "stats", "check": "doctor", "status": "doctor", "man": "help",
+  "report": "stats", "migrate": "copy", "backup": "copy", "check": "doctor", "status": "doctor",
+  "man": "help",
 ]
 
 /// The flags that every command takes.
@@ -68,7 +69,8 @@ let globalFlags: [FlagDescription] = [
 
 enum GlobalFlags {
   static let database = Flag.text(
-    "db", "PATH", "the database file", variable: "TRIAGE_DB", completion: .files,
+    "db", "PLACE", "the database: a file, or postgres://USER@HOST/NAME", variable: "TRIAGE_DB",
+    completion: .files,
     default: "~/.local/share/triage/triage.db")
   static let json = Switch("json", "print one JSON object per line", short: "j")
   static let quiet = Switch("quiet", "print less: ids only, no notes", short: "q")

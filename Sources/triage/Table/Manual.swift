@@ -7,7 +7,7 @@ import Tickets
 func manualPage() -> String {
   let sections = [
     head, synopsis, description, commandSection, reviewSection, environmentSection, files,
-    exitStatus,
+    serverSection, exitStatus,
     exampleSection, security,
   ]
   return sections.joined().split(separator: "\n", omittingEmptySubsequences: false)
@@ -40,7 +40,7 @@ private var synopsis: String {
 private let description = """
   .Sh DESCRIPTION
   .Nm
-  keeps customer complaints in one SQLite file and has each analysed: its category, its urgency,
+  keeps customer complaints in one SQLite file, or in a PostgreSQL database for a team, and has each analysed: its category, its urgency,
   the customer's mood from 1 (very angry) to 10 (very satisfied), and a reply that is ready to send.
   A person reads, corrects, answers and resolves it.
   The analysis is made by Google's Gemini when an API key is set, and otherwise by rules on this

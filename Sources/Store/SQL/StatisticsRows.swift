@@ -1,29 +1,24 @@
-// What `stats` counts, all in one read transaction.
+// What `stats` counts.
 
-import GRDB
-package import Store
 package import Tickets
 
-extension SQLiteStore {
+extension SQLDatabase {
   /// Counts the tickets that were created, and the analyses that were made, at `since` or later and
   /// before `until`.
-  package func statistics(
-    since: Timestamp?, until: Timestamp?
-  ) throws(StoreError) -> Statistics {
-    let period: StatementArguments = [
+  package func statistics(since: Timestamp?, until: Timestamp?) throws -> Statistics {
+    let period: SQLArguments = [
       since ?? Timestamp(milliseconds: .min), until ?? Timestamp(milliseconds: .max),
     ]
-    return try read { database in
-      let usage = try Row.fetchOne(database, sql: usageSums, arguments: period)
-      return Statistics(
-        groups: try Row.fetchAll(database, sql: ticketGroups, arguments: period)
-          .compactMap(Statistics.Group.init),
-        weeks: try Row.fetchAll(database, sql: ticketWeeks, arguments: period)
-          .map(Statistics.Week.init),
-        analyses: usage?["analyses"] ?? 0, inputTokens: usage?["input_tokens"] ?? 0,
-        outputTokens: usage?["output_tokens"] ?? 0, knownCost: usage?["cost_usd"] ?? 0,
-        unpricedCalls: usage?["unpriced"] ?? 0)
+    let groups = try map(ticketGroups, period) { Statistics.Group($0) }
+    let weeks = try map(ticketWeeks, period) { Statistics.Week($0) }
+    let whole = try first(usageSums, period) { usage in
+      Statistics(
+        groups: groups.compactMap(\.self), weeks: weeks, analyses: usage["analyses"],
+        inputTokens: usage["input_tokens"] ?? 0, outputTokens: usage["output_tokens"] ?? 0,
+        knownCost: usage["cost_usd"] ?? 0, unpricedCalls: usage["unpriced"])
     }
+    guard let whole else { throw MalformedRow() }
+    return whole
   }
 }
 
@@ -38,23 +33,24 @@ private let ticketGroups = """
 /// The first day of 1970 was a Thursday, so weeks begin three days before it.
 private let ticketWeeks = """
   SELECT (created_at + 259200000) / 604800000 AS week, count(*) AS count,
-    avg(sentiment_score) AS mean
+    CAST(avg(sentiment_score) AS double precision) AS mean
   FROM ticket WHERE \(inPeriod) GROUP BY week ORDER BY week
   """
 
 /// Of analyses, tried ones that came to nothing included, and of what calls took besides.
 private let usageSums = """
-  SELECT count(category) AS analyses, sum(input_tokens) AS input_tokens,
-    sum(output_tokens) AS output_tokens, sum(cost_usd) AS cost_usd,
+  SELECT count(category) AS analyses, CAST(sum(input_tokens) AS bigint) AS input_tokens,
+    CAST(sum(output_tokens) AS bigint) AS output_tokens, sum(cost_usd) AS cost_usd,
     count(CASE WHEN input_tokens IS NOT NULL AND cost_usd IS NULL THEN 1 END) AS unpriced
   FROM (
     SELECT created_at, category, input_tokens, output_tokens, cost_usd FROM analysis
-    UNION ALL SELECT created_at, NULL, input_tokens, output_tokens, cost_usd FROM extra_usage)
+    UNION ALL SELECT created_at, NULL, input_tokens, output_tokens, cost_usd FROM extra_usage
+  ) AS call
   WHERE \(inPeriod)
   """
 
 extension Statistics.Group {
-  fileprivate init?(_ row: Row) {
+  fileprivate init?(_ row: some SQLRow) {
     guard let status = Status(rawValue: row["status"]) else { return nil }
     let labels = PartialLabels(
       category: (row["category"] as String?).flatMap(Category.init(rawValue:)),
@@ -66,7 +62,7 @@ extension Statistics.Group {
 }
 
 extension Statistics.Week {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: some SQLRow) {
     let start = Timestamp(milliseconds: row["week"] as Int64 * 604_800_000 - 259_200_000)
     self.init(start: start, count: row["count"], meanSentiment: row["mean"])
   }

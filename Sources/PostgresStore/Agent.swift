@@ -1,0 +1,183 @@
+// What a person does to a ticket: replies, corrects, resolves, reopens.
+
+package import Privacy
+package import Store
+package import Tickets
+
+extension PostgresStore {
+  package func setReply(
+    _ text: Redacted, of id: Int64, by agent: Redacted, replacing seen: String?,
+    at now: Timestamp
+  ) throws(StoreError) -> ReplyOutcome {
+    try write { database in
+      guard try database.missing([id]).isEmpty, let current = try CurrentReply(of: id, in: database)
+      else { return .noTicket }
+      if let seen, seen != current.text { return .changed(by: current.act) }
+      try database.execute(
+        """
+        WITH new AS (
+          INSERT INTO reply (ticket_id, created_at, agent_id, text) VALUES (?, ?, ?, ?)
+          RETURNING id, ticket_id)
+        UPDATE ticket SET reply_id = new.id, updated_at = ? FROM new WHERE ticket.id = new.ticket_id
+        """, [id, now, agent.text, text.text, now])
+      try database.reindex([id])
+      return .stored(over: current.act.flatMap { $0.agent == agent.text ? nil : $0 })
+    }
+  }
+
+  package func correct(
+    _ ids: [Int64], _ labels: PartialLabels, reason: Redacted?, by agent: Redacted,
+    at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome {
+    try change(ids) { database in
+      let last = try lastCorrections(of: ids, in: database)
+      // There is nothing to withdraw from the others.
+      let changed = labels.isEmpty ? ids.filter { last[$0] != nil } : ids
+      try database.execute(
+        labels.isEmpty ? withdrawal : newCorrection,
+        [
+          now, agent.text, reason?.text, labels.category?.rawValue, labels.urgency?.rawValue,
+          labels.sentiment?.score, list(changed), now,
+        ])
+      return last.compactMapValues { $0.isOverridden(by: labels, of: agent) ? $0.act : nil }
+    }
+  }
+
+  package func resolve(
+    _ ids: [Int64], by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome {
+    try change(ids) { database in
+      let done = try database.map(
+        "SELECT id, agent_id, resolved_at AS at FROM ticket WHERE \(amongIDs) AND resolved_at IS NOT NULL",
+        [list(ids)], act)
+      try database.execute(
+        """
+        WITH resolved AS (
+          UPDATE ticket SET resolved_at = ?, agent_id = ?, updated_at = ?
+          WHERE \(amongIDs) AND resolved_at IS NULL RETURNING id)
+        INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened)
+          SELECT id, ?::bigint, ?::text, false FROM resolved
+        """, [now, agent.text, now, list(ids), now, agent.text])
+      return Dictionary(done) { first, _ in first }
+    }
+  }
+
+  package func reopen(
+    _ ids: [Int64], by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> ChangeOutcome {
+    try change(ids) { database in
+      let before = try database.map(
+        """
+        SELECT DISTINCT ON (ticket.id) ticket.id, resolution.agent_id, resolution.created_at AS at
+        FROM ticket JOIN resolution ON resolution.ticket_id = ticket.id AND is_reopened
+        WHERE ticket.\(amongIDs) AND resolved_at IS NULL ORDER BY ticket.id, resolution.id DESC
+        """, [list(ids)], act)
+      try database.execute(
+        """
+        WITH reopened AS (
+          UPDATE ticket SET resolved_at = NULL, agent_id = NULL, updated_at = ?
+          WHERE \(amongIDs) AND resolved_at IS NOT NULL RETURNING id)
+        INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened)
+          SELECT id, ?::bigint, ?::text, true FROM reopened
+        """, [now, list(ids), now, agent.text])
+      return Dictionary(before) { first, _ in first }
+    }
+  }
+
+  private func change(
+    _ ids: [Int64], _ body: (PostgresDatabase) throws -> [Int64: AgentAct]
+  ) throws(StoreError) -> ChangeOutcome {
+    try write { database in
+      let missing = try database.missing(ids)
+      guard missing.isEmpty else { return .missing(missing) }
+      return .made(try body(database))
+    }
+  }
+}
+
+private func act(_ row: PostgresRow) -> (Int64, AgentAct) {
+  (row["id"], AgentAct(agent: row["agent_id"], at: row["at"]))
+}
+
+/// What a ticket shows as its reply.
+private struct CurrentReply {
+  /// The agent's reply, else the engine's draft, else nothing.
+  let text: String
+  /// Who wrote it; nil for the engine.
+  let act: AgentAct?
+
+  /// Nil when there is no such ticket.
+  init?(of id: Int64, in database: PostgresDatabase) throws {
+    let sql = """
+      SELECT coalesce(reply.text, analysis.draft, '') AS text, reply.agent_id, reply.created_at
+      FROM ticket LEFT JOIN reply ON reply.id = ticket.reply_id
+        LEFT JOIN analysis ON analysis.id = ticket.analysis_id
+      WHERE ticket.id = ?
+      """
+    guard let row = try database.rows(sql, [id]).first else { return nil }
+    text = row["text"]
+    act = (row["agent_id"] as String?).map { AgentAct(agent: $0, at: row["created_at"]) }
+  }
+}
+
+/// Each label that is nil stays as it was.
+private let newCorrection = """
+  WITH new AS (
+    INSERT INTO correction (created_at, agent_id, reason, category, urgency, sentiment_score,
+      ticket_id)
+    SELECT ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::integer, named
+    FROM unnest(?::bigint[]) AS named
+    RETURNING *)
+  UPDATE ticket SET correction_id = new.id, fixed_category = coalesce(new.category, fixed_category),
+    fixed_urgency = coalesce(new.urgency, fixed_urgency),
+    fixed_sentiment = coalesce(new.sentiment_score, fixed_sentiment), updated_at = ?
+  FROM new WHERE ticket.id = new.ticket_id
+  """
+
+private let withdrawal = """
+  WITH new AS (
+    INSERT INTO correction (created_at, agent_id, reason, category, urgency, sentiment_score,
+      ticket_id)
+    SELECT ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::integer, named
+    FROM unnest(?::bigint[]) AS named
+    RETURNING *)
+  UPDATE ticket SET correction_id = NULL, fixed_category = NULL, fixed_urgency = NULL,
+    fixed_sentiment = NULL, updated_at = ?
+  FROM new WHERE ticket.id = new.ticket_id
+  """
+
+/// The correction that counts, and the labels that people gave so far.
+private struct LastCorrection {
+  let act: AgentAct
+  let labels: PartialLabels
+
+  /// Whether somebody else's word does not count any more.
+  func isOverridden(by new: PartialLabels, of agent: Redacted) -> Bool {
+    func differs<Value: Equatable>(_ label: KeyPath<PartialLabels, Value?>) -> Bool {
+      guard let old = labels[keyPath: label], let new = new[keyPath: label] else { return false }
+      return old != new
+    }
+    guard act.agent != agent.text else { return false }
+    return new.isEmpty || differs(\.category) || differs(\.urgency) || differs(\.sentiment)
+  }
+}
+
+private func lastCorrections(
+  of ids: [Int64], in database: PostgresDatabase
+) throws -> [Int64: LastCorrection] {
+  let sql = """
+    SELECT ticket.id, correction.agent_id, correction.created_at, fixed_category, fixed_urgency,
+      fixed_sentiment AS fixed_sentiment_score
+    FROM ticket JOIN correction ON correction.id = ticket.correction_id
+    WHERE ticket.\(amongIDs)
+    """
+  let pairs = try database.map(sql, [list(ids)]) { row in
+    (
+      row["id"] as Int64,
+      LastCorrection(
+        act: AgentAct(agent: row["agent_id"], at: row["created_at"]),
+        labels: PartialLabels(row, prefix: "fixed_"))
+    )
+  }
+  return Dictionary(pairs) { first, _ in first }
+}

@@ -1,0 +1,44 @@
+// Erasing a ticket, so that the tables hold nothing of it.
+
+package import Store
+
+extension PostgresStore {
+  package func forget(_ ids: [Int64]) throws(StoreError) -> [Int64] {
+    try write { database in
+      let missing = try database.missing(ids)
+      guard missing.isEmpty else { return missing }
+      try database.execute("DELETE FROM ticket WHERE \(amongIDs)", [list(ids)])
+      try database.execute("INSERT INTO rewrite_due (id) VALUES (1) ON CONFLICT DO NOTHING")
+      return []
+    }
+  }
+
+  /// Has the server take out of its tables what was erased: rows that a snapshot may still need
+  /// wait for its end. WAL archives and backups keep theirs.
+  package func rewriteIfDue() throws(StoreError) {
+    let isDue = try read { try $0.first("SELECT 1 AS n FROM rewrite_due") { _ in true } == true }
+    guard isDue else { return }
+    try vacuum()
+    try write { try $0.execute("DELETE FROM rewrite_due") }
+  }
+
+  /// VACUUM is in no transaction. Of a table that is another's, the server would only warn.
+  private func vacuum() throws(StoreError) {
+    let tables = ["ticket", "analysis", "reply", "correction", "resolution", "search"]
+    let isOurs = try read { database in
+      let sql = """
+        SELECT bool_and(pg_has_role(relowner, 'USAGE')) AS is_ours FROM pg_class
+        WHERE relnamespace = 'triage'::regnamespace AND relname = 'ticket'
+        """
+      return try database.first(sql) { $0["is_ours"] as Bool } ?? false
+    }
+    guard isOurs else { throw .noRights(name) }
+    try patiently { deadline in
+      let connection = try take(until: deadline)
+      defer { giveBack(connection) }
+      for table in tables {
+        _ = try connection.run([Statement("VACUUM (INDEX_CLEANUP ON) triage.\(table)")], until: nil)
+      }
+    }
+  }
+}

@@ -1,0 +1,224 @@
+// Storing many complaints at once: all of them or none.
+
+import Privacy
+package import Store
+package import Tickets
+
+/// An import on its way: one transaction from its first row to its last, on a connection of its own.
+/// It keeps nobody waiting until it is committed.
+struct ImportInProgress {
+  let connection: Connection
+  /// What the transaction leaves behind if it is committed.
+  let number: Int64
+  var lastPlace: Int64 = 0
+  /// Of what was staged, in order, once it is stored.
+  var ids: [Int64] = []
+
+  var database: PostgresDatabase {
+    PostgresDatabase(connection: connection, deadline: nil, prepares: true)
+  }
+}
+
+extension PostgresStore {
+  package func prepareImport() throws(StoreError) {
+    let new = try patiently { deadline in
+      let connection = try take(until: deadline)
+      let number = begin(.longWriting, on: connection, within: .zero)
+      _ = try connection.run(incomingTable.map { Statement($0) }, until: deadline)
+      return ImportInProgress(connection: connection, number: number)
+    }
+    importing.withLock { $0 = new }
+  }
+
+  package func stage(_ submissions: [Submission]) throws(StoreError) -> [Int: KeyHolder] {
+    try withImport { current in
+      let before = current.lastPlace
+      try current.copy(submissions)
+      guard submissions.contains(where: { $0.origin.key != nil }) else { return [:] }
+      let taken = try current.database.markTwins(after: before)
+      return try taken.merging(current.database.removeTaken(after: before)) { first, _ in first }
+    }
+  }
+
+  package func submitStaged(at now: Timestamp) throws(StoreError) -> ImportResult {
+    let (result, state) = try withImport { current in
+      let result = try current.database.store(at: now)
+      current.ids = try current.database.map(
+        "SELECT known_id FROM incoming ORDER BY place", []
+      ) { $0["known_id"] }
+      return (result, current)
+    }
+    do {
+      _ = try state.connection.run([Statement("COMMIT")], until: nil)
+    } catch {
+      // Whether it was committed is for the server to say, if it is there again.
+      let end = ContinuousClock.now + patience
+      guard state.connection.isBroken,
+        try isCommitted(state.number, of: state.connection.id, until: end)
+      else { throw StoreError(error, name) }
+    }
+    giveBack(state.connection)
+    if result.stored > 1000 { refreshPlans() }
+    return result
+  }
+
+  package func stagedIDs(
+    _ result: ImportResult, _ body: ([Int64]) throws -> Void
+  ) throws {
+    let ids = importing.withLock { $0?.ids ?? [] }
+    for start in stride(from: 0, to: ids.count, by: 10_000) {
+      try body(Array(ids[start..<min(start + 10_000, ids.count)]))
+    }
+  }
+
+  /// What fails here undoes the whole import.
+  private func withImport<Result>(
+    _ body: (inout ImportInProgress) throws -> Result
+  ) throws(StoreError) -> Result {
+    guard var current = importing.withLock({ $0 }) else { throw .failed(name, code: "no import") }
+    do {
+      let result = try body(&current)
+      importing.withLock { $0 = current }
+      return result
+    } catch {
+      importing.withLock { $0 = nil }
+      throw (error as? PostgresFault).map { StoreError($0, name) } ?? .failed(name, code: "none")
+    }
+  }
+
+  /// The server's idea of how many there are of what; without it, it may read a table from end to
+  /// end for one row. Only an owner may ask for it; anybody else's turn comes by itself.
+  func refreshPlans() {
+    guard let connection = try? take(until: .now + patience) else { return }
+    _ = try? connection.run([Statement("ANALYZE triage.ticket, triage.search")], until: nil)
+    giveBack(connection)
+  }
+}
+
+private let incomingTable = [
+  """
+  CREATE TEMP TABLE incoming (
+    place bigint, record bigint, key text, customer_complaint text, customer text,
+    customer_name text, customer_address text, channel text, created_at bigint, rough_urgency integer, words tsvector, known_id bigint, twin text,
+    is_new boolean
+  ) ON COMMIT DROP
+  """,
+  "CREATE INDEX ON incoming (key) WHERE key IS NOT NULL",
+]
+
+extension ImportInProgress {
+  fileprivate mutating func copy(_ submissions: [Submission]) throws {
+    var rows = CopyRows()
+    for submission in submissions {
+      lastPlace += 1
+      let (origin, text) = (submission.origin, submission.complaint.text)
+      try rows.append([
+        lastPlace, submission.record, origin.key?.text, text, origin.customer?.text,
+        submission.customerTerms?.name, submission.customerTerms?.address, origin.channel?.text,
+        submission.createdAt, submission.roughUrgency.rank,
+        SearchTexts(complaint: text).tsvector,
+      ])
+    }
+    let sql = """
+      COPY incoming (place, record, key, customer_complaint, customer, customer_name,
+        customer_address, channel, created_at, rough_urgency, words) FROM STDIN
+      """
+    try connection.copy(sql, until: nil) { put throws(PostgresFault) in try put(rows.bytes) }
+  }
+}
+
+extension PostgresDatabase {
+  /// Of several with one key and one text, the first counts; of another text, it has the key.
+  fileprivate func markTwins(after place: Int64) throws -> [Int: KeyHolder] {
+    let sql = """
+      SELECT new.place, new.record, new.customer_complaint AS text, old.record AS first_record,
+        old.customer_complaint AS first_text
+      FROM incoming AS new CROSS JOIN LATERAL (
+        SELECT record, customer_complaint, place FROM incoming AS old
+        WHERE old.key = new.key ORDER BY place LIMIT 1) AS old
+      WHERE new.key IS NOT NULL AND new.place > ? AND old.place < new.place
+      """
+    let rows = try map(sql, [place]) { row in
+      (
+        place: row["place"] as Int64, record: row["record"] as Int?,
+        first: row["first_record"] as Int?,
+        isSame: isSameText(row["first_text"], row["text"])
+      )
+    }
+    let twins = rows.filter(\.isSame).map(\.place)
+    try execute(
+      "UPDATE incoming SET twin = key, key = NULL WHERE place = ANY (?::bigint[])", [list(twins)])
+    let others = rows.filter { !$0.isSame }
+    try remove(others.map(\.place))
+    return Dictionary(others.map { ($0.record ?? 0, .record($0.first ?? 0)) }) { first, _ in first }
+  }
+
+  /// Takes out what cannot be stored, because a ticket with another text has its key.
+  fileprivate func removeTaken(after place: Int64) throws -> [Int: KeyHolder] {
+    let sql = """
+      SELECT incoming.place, incoming.record, incoming.customer_complaint AS text, ticket.id,
+        ticket.customer_complaint AS stored
+      FROM incoming JOIN ticket ON ticket.key = coalesce(incoming.key, incoming.twin)
+      WHERE incoming.place > ? AND ticket.customer_complaint <> incoming.customer_complaint
+      """
+    let rows = try map(sql, [place]) { row in
+      (
+        place: row["place"] as Int64, record: row["record"] as Int?, id: row["id"] as Int64,
+        isSame: isSameText(row["stored"], row["text"])
+      )
+    }
+    let others = rows.filter { !$0.isSame }
+    try remove(others.map(\.place))
+    return Dictionary(others.map { ($0.record ?? 0, .ticket($0.id)) }) { first, _ in first }
+  }
+
+  private func remove(_ places: [Int64]) throws {
+    guard !places.isEmpty else { return }
+    try execute("DELETE FROM incoming WHERE place = ANY (?::bigint[])", [list(places)])
+  }
+
+  fileprivate func store(at now: Timestamp) throws -> ImportResult {
+    try execute("ANALYZE incoming")
+    var taken = try removeTaken(after: 0)
+    var known = try execute(
+      "UPDATE incoming SET known_id = ticket.id FROM ticket WHERE ticket.key = incoming.key")
+    let new = try execute(newIDs)
+    let stored = try execute(newTickets, [now, now])
+    if stored < new {
+      // Others took keys since then.
+      known += try execute(
+        """
+        UPDATE incoming SET known_id = ticket.id, is_new = NULL FROM ticket
+        WHERE is_new AND ticket.key = incoming.key AND ticket.id <> incoming.known_id
+        """)
+      let late = try removeTaken(after: 0)
+      known -= late.count
+      taken.merge(late) { first, _ in first }
+    }
+    known += try execute(
+      "UPDATE incoming SET known_id = ticket.id FROM ticket WHERE ticket.key = incoming.twin")
+    try execute(
+      "INSERT INTO search (ticket_id, words) SELECT known_id, words FROM incoming WHERE is_new")
+    let first = try first("SELECT min(known_id) AS id FROM incoming WHERE is_new") {
+      $0["id"] as Int64?
+    }
+    return ImportResult(
+      stored: stored, known: known, taken: taken, firstID: (first ?? nil) ?? 1)
+  }
+}
+
+/// Rows are gone through in the order in which they came.
+private let newIDs = """
+  UPDATE incoming SET is_new = true, known_id = nextval('triage.ticket_id_seq')
+  WHERE known_id IS NULL AND twin IS NULL
+  """
+
+private let newTickets = """
+  INSERT INTO ticket (id, key, customer_complaint, customer, customer_name, customer_address,
+    channel, created_at, updated_at, status, rough_urgency)
+  SELECT known_id, key, customer_complaint, customer, customer_name, customer_address, channel,
+    coalesce(created_at, ?), ?, 'pending',
+    rough_urgency
+  FROM incoming WHERE is_new ORDER BY place
+  ON CONFLICT (key) DO NOTHING
+  """

@@ -1,0 +1,138 @@
+// The queue: claiming tickets, keeping the claim, taking back what nobody holds any more.
+
+package import Store
+package import Tickets
+
+extension PostgresStore {
+  package func claim(
+    _ request: ClaimRequest, storing outcomes: Outcomes, at now: @autoclosure () -> Timestamp,
+    isGone: (Owner) -> Bool
+  ) throws(StoreError) -> ClaimResult {
+    try write { database in
+      var result = ClaimResult()
+      result.isHeld = try database.apply(outcomes, at: now())
+      let now = now()
+      try database.takeBackLeases(for: request.owner, at: now, isGone: isGone)
+      guard let (selection, ids) = try request.tickets(at: now, in: database) else { return result }
+      if let account = request.account, let quota = try database.quota(of: account, at: now) {
+        result.quota = quota
+      } else {
+        let expiry = now.advanced(by: min(request.lease, Claim.longestLease))
+        result.claims = try database.claim(ids, of: selection, for: request, until: expiry)
+      }
+      return result
+    }
+  }
+
+  package func renew(
+    _ claims: [Claim], countsAttempt: Bool, lease: Duration, at now: @autoclosure () -> Timestamp
+  ) throws(StoreError) -> [Claim] {
+    try write { database in
+      let expiry = now().advanced(by: min(lease, Claim.longestLease))
+      let kept = try database.map(
+        """
+        UPDATE ticket SET attempts = attempts + ?, lease_expires_at = ?
+        FROM unnest(?::bigint[], ?::bigint[]) AS held (id, token)
+        WHERE ticket.id = held.id AND ticket.token = held.token AND status = 'processing'
+        RETURNING ticket.id
+        """,
+        [countsAttempt ? 1 : 0, expiry, list(claims.map(\.id)), list(claims.map(\.token))]
+      ) { $0["id"] as Int64 }
+      return claims.filter { kept.contains($0.id) }
+    }
+  }
+}
+
+let freed = """
+  lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
+  """
+
+/// What a ticket is that nobody has a claim on: the rest of it says so.
+let unclaimed = """
+  CASE WHEN analysis_id IS NOT NULL THEN 'completed'
+    WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
+  """
+
+extension Owner {
+  init(_ row: PostgresRow) {
+    self.init(
+      host: row["lease_host"], process: row["lease_pid"], started: row["lease_started"] ?? 0)
+  }
+}
+
+extension PostgresDatabase {
+  /// The tickets are held already, by `FOR UPDATE SKIP LOCKED`; in the order of `ids`.
+  fileprivate func claim(
+    _ ids: [Int64], of selection: Selection, for request: ClaimRequest, until expiry: Timestamp
+  ) throws -> [Claim] {
+    let owner = request.owner
+    let claims = try map(
+      """
+      UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
+        lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?
+      WHERE \(amongIDs)
+      RETURNING id, customer_complaint, customer, token, faults, outages, crashes,
+        deferred_at >= ? AS is_again
+      """,
+      [owner.host, owner.process, owner.started, expiry, list(ids), request.start]
+    ) { Claim($0, of: selection) }
+    let byID = Dictionary(uniqueKeysWithValues: claims.map { ($0.id, $0) })
+    return ids.compactMap { byID[$0] }
+  }
+
+  /// Each owner is looked at once, however many tickets it holds. A process of this host that still
+  /// runs may have been stopped for a while; of any other, an expired lease says that it has ended.
+  func takeBackLeases(for owner: Owner, at now: Timestamp, isGone: (Owner) -> Bool) throws {
+    let latest = now.advanced(by: Claim.longestLease)
+    let holders = try map(
+      """
+      SELECT lease_host, lease_pid, lease_started,
+        min(lease_expires_at) <= ? OR max(lease_expires_at) > ? AS has_expired
+      FROM ticket WHERE status = 'processing' GROUP BY 1, 2, 3
+      """, [now, latest]
+    ) { (Owner($0), hasExpired: $0["has_expired"] as Bool) }
+    for (holder, hasExpired) in holders {
+      let hasEnded = isGone(holder)
+      guard hasEnded || hasExpired else { continue }
+      try execute(
+        takeBack,
+        [
+          holder.host, holder.process, holder.started, hasEnded, now, latest,
+          hasEnded || holder.host != owner.host, hasEnded || holder.host != owner.host, now,
+        ])
+    }
+  }
+}
+
+/// The last of so many processes that ended with the claim fails the ticket: its text may be what
+/// ended them. What somebody else is just changing is left to them.
+private let takeBack = """
+  WITH left_behind AS (
+    SELECT id FROM ticket
+    WHERE status = 'processing' AND lease_host = ? AND lease_pid = ? AND lease_started = ?
+      AND (? OR lease_expires_at <= ? OR lease_expires_at > ?)
+    ORDER BY id FOR UPDATE SKIP LOCKED),
+  counted AS (
+    SELECT id, crashes + ?::integer AS crashes,
+      crashes + ?::integer >= \(Claim.maximumCrashes) AS is_last
+    FROM ticket JOIN left_behind USING (id))
+  UPDATE ticket SET \(freed), crashes = counted.crashes,
+    status = CASE WHEN analysis_id IS NOT NULL THEN 'completed'
+      WHEN faults >= \(Claim.maximumFaults) OR is_last THEN 'failed' ELSE 'pending' END,
+    faults = CASE WHEN is_last THEN \(Claim.maximumFaults) ELSE faults END,
+    error_message = CASE WHEN is_last
+      THEN '\(Claim.maximumCrashes) passes in a row ended while they had it' ELSE error_message END,
+    ai_status = CASE WHEN is_last AND analysis_id IS NULL THEN 'error' ELSE ai_status END,
+    updated_at = CASE WHEN is_last THEN ? ELSE updated_at END
+  FROM counted WHERE ticket.id = counted.id
+  """
+
+extension Claim {
+  fileprivate init(_ row: PostgresRow, of selection: Selection) {
+    self.init(
+      id: row["id"], complaint: row["customer_complaint"], customer: row["customer"],
+      note: selection.note, token: row["token"], faults: selection.isAnew ? 0 : row["faults"],
+      outages: row["outages"], crashes: row["crashes"], isAgain: row["is_again"] ?? false,
+      isAnew: selection.isAnew)
+  }
+}

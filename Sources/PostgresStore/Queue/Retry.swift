@@ -1,0 +1,34 @@
+// Tickets that somebody wants to be tried again now.
+
+package import Store
+package import Tickets
+
+/// Everything that keeps a ticket from being taken is forgotten but its attempts.
+private let afresh = """
+  UPDATE ticket SET status = CASE status WHEN 'failed' THEN 'pending' ELSE status END, faults = 0,
+    outages = 0, crashes = 0, next_attempt_at = NULL, deferred_at = NULL, updated_at = ?
+  """
+
+extension PostgresStore {
+  package func retryFailed(at now: Timestamp) throws(StoreError) {
+    try write { database in
+      // Each by its own index; a row that another program made may have the one without the other.
+      for condition in ["status = 'failed' AND status <> 'completed'", "faults >= 5"] {
+        try database.execute("\(afresh) WHERE \(condition) AND status <> 'processing'", [now])
+      }
+      try database.execute("NOTIFY triage")
+    }
+  }
+
+  package func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError) {
+    try write { database in
+      _ = try database.missing(ids)
+      try database.execute("\(afresh) WHERE \(amongIDs) AND status = 'failed'", [now, list(ids)])
+      try database.execute(
+        """
+        UPDATE ticket SET next_attempt_at = NULL, deferred_at = NULL
+        WHERE \(amongIDs) AND status = 'pending' AND next_attempt_at IS NOT NULL
+        """, [list(ids)])
+    }
+  }
+}

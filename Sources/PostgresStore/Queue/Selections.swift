@@ -1,0 +1,175 @@
+// Which tickets a selection means, and in what order they are taken.
+
+package import Store
+package import Tickets
+
+extension ClaimRequest {
+  /// What is to be taken, and of which selection; nil when there is nothing.
+  func tickets(
+    at now: Timestamp, in database: PostgresDatabase
+  ) throws -> (Selection, [Int64])? {
+    guard count > 0 else { return nil }
+    for stage in Stage.allCases where stage != .untried || prefersUntried {
+      for selection in selections {
+        let found = try selection.candidates(stage, upTo: count, now, start, in: database)
+        if !found.isEmpty { return (selection, withoutSuspects(found)) }
+      }
+    }
+    return nil
+  }
+
+  /// Those before the first that would fail at the next crash: it is for an owner who holds no
+  /// other, and then it comes alone.
+  private func withoutSuspects(_ found: [Candidate]) -> [Int64] {
+    let isSuspect = { (candidate: Candidate) in candidate.crashes >= Claim.maximumCrashes - 1 }
+    if let first = found.first, isSuspect(first) { return isAlone ? [first.id] : [] }
+    return found.prefix { !isSuspect($0) }.map(\.id)
+  }
+}
+
+extension PostgresStore {
+  package func deferred(
+    _ selections: [Selection], at now: Timestamp
+  ) throws(StoreError) -> (count: Int, first: Timestamp?) {
+    try read { database in
+      let latest = now.advanced(by: Claim.longestPause)
+      let found = try selections.flatMap { try $0.queries(in: database) }.compactMap { query in
+        let sql = """
+          SELECT count(*) AS count, min(next_attempt_at) AS first \(query.source)
+            AND next_attempt_at > ? AND next_attempt_at <= ?
+          """
+        return try database.first(sql, query.arguments + [now, latest]) {
+          (count: $0["count"] as Int, first: $0["first"] as Timestamp?)
+        }
+      }
+      return (found.reduce(0) { $0 + $1.count }, found.compactMap(\.first).min())
+    }
+  }
+}
+
+/// Which tickets of a selection are looked for, one kind after the other.
+enum Stage: CaseIterable {
+  /// Those whose time has come and that never met a fault of the service.
+  case untried
+  /// Those whose time has come.
+  case due
+  /// Those whose time has not come, for no fault of theirs, and that were put back before.
+  case deferred
+
+  /// What lies further ahead than any pause was written by a clock that was wrong.
+  ///
+  /// - Parameter start: of the pass that asks.
+  func condition(at now: Timestamp, start: Timestamp) -> (sql: String, arguments: SQLArguments) {
+    let isDue = "(next_attempt_at IS NULL OR next_attempt_at <= ? OR next_attempt_at > ?)"
+    let times: SQLArguments = [now, now.advanced(by: Claim.longestPause)]
+    return switch self {
+    case .untried: ("\(isDue) AND outages = 0", times)
+    case .due: (isDue, times)
+    case .deferred: ("next_attempt_at IS NOT NULL AND deferred_at < ?", [start])
+    }
+  }
+}
+
+/// A ticket that may be claimed.
+struct Candidate {
+  let id: Int64
+  let crashes: Int
+  /// The order of stale ones, of all makers.
+  let rank: Int64
+  let analysis: Int64
+
+  init(_ row: PostgresRow) {
+    id = row["id"]
+    crashes = row["crashes"]
+    rank = row["queue_rank"]
+    analysis = row["analysis_id"] ?? 0
+  }
+}
+
+/// How the tickets of a selection are found, by an index and in their order.
+struct SelectionQuery {
+  /// FROM and WHERE.
+  var source: String
+  var order = "rough_urgency DESC, created_at, id"
+  var arguments: SQLArguments = []
+  /// A person asked for it now.
+  var ignoresTime = false
+
+  /// They are the caller's until its transaction ends; those that others have are passed over.
+  func candidates(
+    _ stage: Stage, upTo count: Int, _ now: Timestamp, _ start: Timestamp,
+    in database: PostgresDatabase
+  ) throws -> [Candidate] {
+    let (condition, times) = ignoresTime ? ("true", []) : stage.condition(at: now, start: start)
+    let sql = """
+      SELECT ticket.id, crashes, queue_rank, analysis_id \(source) AND \(condition)
+      ORDER BY \(stage == .deferred ? "next_attempt_at" : order) LIMIT ?
+      FOR UPDATE OF ticket SKIP LOCKED
+      """
+    return try database.map(sql, arguments + times + [count], Candidate.init)
+  }
+}
+
+extension Selection {
+  fileprivate func candidates(
+    _ stage: Stage, upTo count: Int, _ now: Timestamp, _ start: Timestamp,
+    in database: PostgresDatabase
+  ) throws -> [Candidate] {
+    if isAnew, stage != .due { return [] }
+    let found = try queries(in: database).map {
+      try $0.candidates(stage, upTo: count, now, start, in: database)
+    }
+    guard found.count > 1 else { return found.first ?? [] }
+    return Array(
+      found.flatMap(\.self).sorted { ($0.rank, $0.analysis) < ($1.rank, $1.analysis) }
+        .prefix(count))
+  }
+
+  /// One, or for stale tickets one for each maker whose work is stale.
+  func queries(in database: PostgresDatabase) throws -> [SelectionQuery] {
+    switch self {
+    case .waiting:
+      [SelectionQuery(source: "FROM ticket WHERE status = 'pending' AND resolved_at IS NULL")]
+    case .tickets(let ids):
+      [
+        SelectionQuery(
+          source: "FROM ticket WHERE \(amongIDs) AND status = 'pending'", arguments: [list(ids)])
+      ]
+    case .anew(let ids, _):
+      [
+        SelectionQuery(
+          source: "FROM ticket WHERE \(amongIDs) AND status <> 'processing'",
+          arguments: [list(ids)], ignoresTime: true)
+      ]
+    case .stale(let staleness): try staleness.queries(in: database)
+    }
+  }
+}
+
+extension Staleness {
+  fileprivate func queries(in database: PostgresDatabase) throws -> [SelectionQuery] {
+    try otherMakers(in: database).flatMap { maker in
+      (includesResolved ? [true, false] : [true]).map { isOpen in
+        SelectionQuery(
+          source: """
+            FROM ticket JOIN analysis ON analysis.id = analysis_id
+            WHERE maker_id = ? AND (resolved_at IS NULL) = ? AND status = 'completed'
+              AND faults < \(Claim.maximumFaults) AND analysis.created_at < ?
+            """,
+          order: "queue_rank, analysis_id", arguments: [maker, isOpen, start])
+      }
+    }
+  }
+
+  private func otherMakers(in database: PostgresDatabase) throws -> [Int64] {
+    try database.map(
+      """
+      SELECT id FROM maker
+      WHERE NOT (engine = ? AND asked_model IS NOT DISTINCT FROM ?
+          AND prompt_version IS NOT DISTINCT FROM ?)
+        AND (engine = ? OR NOT ?)
+      """,
+      [maker.engine, maker.askedModel, maker.promptVersion, maker.engine, replacesOnlyItsOwn]
+    ) { $0["id"] }
+  }
+}

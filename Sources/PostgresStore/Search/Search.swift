@@ -1,0 +1,98 @@
+// Finding tickets by their words: the best match first.
+
+package import Store
+import Tickets
+
+/// So many of the newest tickets are looked through before the whole index is.
+private let newest: Int64 = 20_000
+
+extension PostgresStore {
+  package func matches(
+    _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, atLeast count: Int
+  ) throws(StoreError) -> Matches? {
+    try read { database in
+      let ids = try database.matchingIDs(query, filter, below: upper, atLeast: count)
+      guard let last = ids.last else { return nil }
+      let places = try database.places(of: ids, query)
+      return Matches(ids: places.sorted(by: >).map(\.id), floor: last / Matches.span * Matches.span)
+    }
+  }
+
+  package func matches(
+    _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
+  ) throws(StoreError) -> Matches? {
+    try read { database in
+      let floor = last / Matches.span * Matches.span
+      let isMatch = "SELECT 1 AS n FROM search WHERE ticket_id = ? AND words @@ ?::tsquery"
+      guard try database.first(isMatch, [last, query.tsquery], { _ in true }) == true,
+        let place = try database.places(of: [last], query).first
+      else { return nil }
+      let ids = try database.matchingIDs(query, filter, from: floor, below: floor + Matches.span)
+      let places = try database.places(of: ids, query).filter { $0 < place }
+      return Matches(ids: places.sorted(by: >).map(\.id), floor: floor)
+    }
+  }
+}
+
+/// Where a ticket stands among the matches.
+private struct Place: Comparable {
+  let score: Double
+  let id: Int64
+
+  static func < (left: Place, right: Place) -> Bool {
+    let span = Matches.span
+    return (left.id / span, left.score, left.id) < (right.id / span, right.score, right.id)
+  }
+}
+
+extension PostgresDatabase {
+  /// All matches of the newest thousands below `upper`, the newest first, until there are so many.
+  ///
+  /// What is common is soon found by going back through the newest tickets, what is rare by the
+  /// index of words; which it is, the server cannot tell well enough to be left to choose.
+  fileprivate func matchingIDs(
+    _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, atLeast count: Int
+  ) throws -> [Int64] {
+    let sql = "SELECT max(ticket_id) AS last FROM search WHERE ticket_id < ?"
+    guard let last = try first(sql, [upper], { $0["last"] as Int64? }) ?? nil else { return [] }
+    var ids = try matchingIDs(
+      query, filter, from: last - newest, below: last + 1, upTo: count + Int(Matches.span))
+    if ids.count < count {
+      ids = try matchingIDs(
+        query, filter, from: 0, below: last + 1, upTo: count + Int(Matches.span))
+    }
+    guard ids.count > count else { return ids }
+    let floor = ids[count - 1] / Matches.span * Matches.span
+    return Array(ids.prefix { $0 >= floor })
+  }
+
+  fileprivate func matchingIDs(
+    _ query: SearchQuery, _ filter: TicketFilter, from lower: Int64, below upper: Int64,
+    upTo count: Int = Int(Matches.span)
+  ) throws -> [Int64] {
+    let clause = filter.clause
+    let join = clause.and.isEmpty ? "" : "JOIN ticket ON ticket.id = ticket_id"
+    // OFFSET keeps the server from going back through all tickets for what is rare.
+    let sql = """
+      SELECT id FROM (
+        SELECT ticket_id AS id FROM search \(join)
+        WHERE words @@ ?::tsquery AND ticket_id >= ? AND ticket_id < ? \(clause.and) OFFSET 0
+      ) AS match ORDER BY id DESC LIMIT ?
+      """
+    return try map(sql, [query.tsquery, lower, upper] + clause.arguments + [count]) { $0["id"] }
+  }
+
+  fileprivate func places(of ids: [Int64], _ query: SearchQuery) throws -> [Place] {
+    let relevance = Relevance(query)
+    var statement = Statement(
+      "SELECT ticket_id, words FROM search WHERE ticket_id = ANY (?::bigint[])", [list(ids)])
+    statement.isBinary = true
+    return try run(statement).rows.map { row in
+      let id = row.withBytes("ticket_id") { bytes in
+        Int64(bigEndian: bytes.loadUnaligned(as: Int64.self))
+      }
+      let score = row.withBytes("words") { relevance.score($0) }
+      return Place(score: score ?? 0, id: id ?? 0)
+    }
+  }
+}

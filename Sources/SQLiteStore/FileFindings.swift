@@ -1,0 +1,92 @@
+// What there is to say of the file and of where it is.
+
+import Foundation
+import GRDB
+package import Store
+
+/// With less free space than this, a pass may soon fail.
+private let leastFreeSpace: Int64 = 100 << 20
+
+extension SQLiteStore {
+  /// Of a path where there is no database yet.
+  package static func findings(withoutFileAt path: String) -> [Finding] {
+    [absence(of: path), freeSpace(at: path)]
+  }
+
+  func findings() throws(StoreError) -> [Finding] {
+    let (damage, bytes, journalMode) = try read { database in
+      (
+        try String.fetchAll(database, sql: "PRAGMA quick_check(5)").filter { $0 != "ok" },
+        try Int64.fetchOne(database, sql: fileSize) ?? 0,
+        try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "unknown"
+      )
+    }
+    return [
+      Finding("database", "\(path), \(size(bytes)), schema \(schema)"),
+      integrity(damage, journalMode), permissions(of: path), freeSpace(at: path),
+    ]
+  }
+}
+
+private let fileSize = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+
+private func absence(of path: String) -> Finding {
+  let folder = existingFolder(of: path)
+  let isPossible = access(folder, W_OK) == 0
+  return Finding(
+    "database", "\(path): not there yet; `triage submit` creates it",
+    cure: isPossible ? nil : "\(folder) cannot be written; name another file with --db")
+}
+
+/// The nearest folder above `path` that is there.
+private func existingFolder(of path: String) -> String {
+  var folder = path
+  repeat { folder = (folder as NSString).deletingLastPathComponent } while access(folder, F_OK) != 0
+  return folder
+}
+
+private func integrity(_ damage: [String], _ journalMode: String) -> Finding {
+  guard damage.isEmpty else {
+    return Finding(
+      "integrity", damage.joined(separator: "; "),
+      cure: "restore a backup, or save what is left with `sqlite3 FILE .recover`")
+  }
+  guard ["truncate", "delete"].contains(journalMode) else {
+    return Finding(
+      "integrity", "sound, but the journal mode is \(journalMode)",
+      cure: "end all programs that have it open, then run any command of triage")
+  }
+  return Finding("integrity", "sound, rollback journal")
+}
+
+private func permissions(of path: String) -> Finding {
+  let folder = (path as NSString).deletingLastPathComponent
+  // SQLite prepares every change in a file beside the database.
+  for (place, mode) in [(path, "600"), (folder, "700")] where access(place, W_OK) != 0 {
+    var status = stat()
+    let isOurs = stat(place, &status) == 0 && status.st_uid == getuid()
+    return Finding(
+      "permissions", "\(place) cannot be written",
+      cure: isOurs ? "run: chmod \(mode) \(place)" : "it is another user's: run triage as that user"
+    )
+  }
+  for (place, mode) in [(path, mode_t(0o077)), (folder, 0o022)] {
+    var status = stat()
+    guard stat(place, &status) == 0, status.st_mode & mode != 0 else { continue }
+    return Finding("permissions", "others can get at \(place)", cure: "run: chmod go-rwx \(place)")
+  }
+  return Finding("permissions", "the database is its owner's alone")
+}
+
+private func freeSpace(at path: String) -> Finding {
+  var status = statvfs()
+  guard statvfs(existingFolder(of: path), &status) == 0 else {
+    return Finding("free space", "not known")
+  }
+  let free = Int64(
+    clamping: UInt64(status.f_bavail).multipliedReportingOverflow(
+      by: UInt64(status.f_frsize)
+    ).partialValue)
+  return Finding(
+    "free space", size(free), cure: free < leastFreeSpace ? "make room where \(path) is" : nil)
+}

@@ -1,0 +1,26 @@
+// What a look at a store found, in words for people.
+
+/// One thing that was looked at.
+package struct Finding: Sendable {
+  package let name: String
+  package let verdict: String
+  /// What to do; nil when nothing is wrong.
+  package let cure: String?
+
+  package init(_ name: String, _ verdict: String, cure: String? = nil) {
+    self.name = name
+    self.verdict = verdict
+    self.cure = cure
+  }
+}
+
+/// `12 KiB`, `3.4 GiB`
+package func size(_ bytes: Int64) -> String {
+  var (tenths, units) = (bytes * 10 / 1024, ["KiB", "MiB", "GiB", "TiB"][...])
+  while tenths >= 10_240, units.count > 1 {
+    tenths /= 1024
+    units.removeFirst()
+  }
+  return (tenths >= 100 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)")
+    + " \(units.first ?? "")"
+}

@@ -1,0 +1,20 @@
+// How many tickets there are of what.
+
+package import Tickets
+
+extension SQLDatabase {
+  package func countByStatus() throws -> [Status: Int] {
+    let pairs = try map("SELECT status, count(*) AS count FROM ticket GROUP BY status", []) { row in
+      Status(rawValue: row["status"]).map { ($0, row["count"] as Int) }
+    }
+    return Dictionary(pairs.compactMap(\.self)) { first, _ in first }
+  }
+
+  /// How many wait to be analysed and are not resolved.
+  package func countWaiting() throws -> Int {
+    let sql = """
+      SELECT count(*) AS count FROM ticket WHERE status = 'pending' AND resolved_at IS NULL
+      """
+    return try first(sql) { $0["count"] } ?? 0
+  }
+}
