@@ -22,7 +22,6 @@ private let overviewExamples: [Command.Example] = [
   .init("triage submit 'I was charged twice!'", "store it, have it analysed"),
   .init("triage list --open --sort urgency", "what to do next"),
   .init("triage show 12", "read it; then `triage resolve 12`"),
-  .init("triage draft 12 --edit", "make the reply better"),
   .init("triage process --all", "from cron: whatever waits"),
 ]
 
