@@ -1,4 +1,4 @@
-// Puts the files of this folder into the binary. A new file needs two places here.
+// Puts the files of this folder into the binary. A new file needs two lines here.
 
 #include "page.h"
 
@@ -62,6 +62,9 @@ static const unsigned char new_js[] = {
 static const unsigned char numbers_js[] = {
 #embed "files/numbers.js"
 };
+static const unsigned char order_js[] = {
+#embed "files/order.js"
+};
 static const unsigned char page_js[] = {
 #embed "files/page.js"
 };
@@ -98,6 +101,7 @@ static const page_file files[] = {
   {"live.js", live_js, sizeof live_js},
   {"new.js", new_js, sizeof new_js},
   {"numbers.js", numbers_js, sizeof numbers_js},
+  {"order.js", order_js, sizeof order_js},
   {"page.js", page_js, sizeof page_js},
   {"route.js", route_js, sizeof route_js},
   {"ticket.js", ticket_js, sizeof ticket_js},

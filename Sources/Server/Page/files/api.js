@@ -108,4 +108,5 @@ export async function signIn(token) {
 }
 export const signOut = () => request("POST", "/sign-out");
 /** Loads the page's own address for its cookie: a server that was started anew knows no other. */
-export const renew = () => fetch("/", { cache: "no-store" }).catch(() => {});
+export const renew = () =>
+  fetch("/", { cache: "no-store", signal: AbortSignal.timeout(10_000) }).catch(() => {});

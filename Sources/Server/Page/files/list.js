@@ -5,6 +5,7 @@ import { card } from "/assets/card.js";
 import { holdStill, later, make, release } from "/assets/dom.js";
 import { filters, anything, isNarrowed, query } from "/assets/filters.js";
 import { say } from "/assets/language.js";
+import { merged, withOpen } from "/assets/order.js";
 import { address, go, openView, route } from "/assets/route.js";
 
 /** The least time between two readings that live changes ask for, in milliseconds. */
@@ -110,7 +111,7 @@ export function list({ announce }) {
     const reading = isOther ? null : reader();
     const anchor = reading ?? (scroller.scrollTop > 0 && !isOther ? firstVisible() : null);
     const before = new Set(order);
-    order = reading ? merged(order, wanted) : withOpen(order, wanted);
+    order = reading ? merged(order, wanted) : withOpen(order, wanted, route().ticket);
     holdStill(scroller, anchor, () => place(before, isOther));
     if (!reading) release(scroller);
     mark();
@@ -254,26 +255,4 @@ export function list({ announce }) {
   }
 
   return { element, follow, readSoon, received, recount, neighbour, focus, search: controls.search };
-}
-
-/** What is shown, in its order, with the new ones of the other order where they belong. */
-function merged(shown, wanted) {
-  const result = [...shown];
-  const known = new Set(shown);
-  for (let index = wanted.length - 1; index >= 0; index -= 1) {
-    if (known.has(wanted[index])) continue;
-    const next = wanted.slice(index + 1).find((id) => result.includes(id));
-    result.splice(next === undefined ? result.length : result.indexOf(next), 0, wanted[index]);
-  }
-  return result;
-}
-
-/** The wanted order, but the ticket that is open stays before what it was before, even if it no longer
- * belongs there. */
-function withOpen(shown, wanted) {
-  const { ticket } = route();
-  const index = shown.indexOf(ticket);
-  if (index < 0 || wanted.includes(ticket)) return [...wanted];
-  const next = shown.slice(index + 1).find((id) => wanted.includes(id));
-  return next === undefined ? [...wanted, ticket] : wanted.flatMap((id) => (id === next ? [ticket, id] : [id]));
 }
