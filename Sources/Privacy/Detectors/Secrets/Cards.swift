@@ -135,8 +135,11 @@ private enum NumberContext {
         end -= 1
       }
       guard end > 0, start - end < 90, !bytes[end - 1].isOne(of: "!?;") else { return }
-      if bytes[end - 1] == UInt8(ascii: ".") {
-        end -= 1
+      // "no.", "n°"
+      if bytes[end - 1] == UInt8(ascii: ".") || bytes[..<end].suffix(2).elementsEqual("°".utf8)
+        || bytes[..<end].suffix(2).elementsEqual("º".utf8)
+      {
+        end -= bytes[end - 1] == UInt8(ascii: ".") ? 1 : 2
         continue
       }
       let word = lastWord(bytes, before: end)
@@ -158,7 +161,7 @@ private enum NumberContext {
 }
 
 /// The word that ends at `end`; where words have no blanks between them, all that stands there.
-private func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
+func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
   var start = end
   var isUnspaced: Bool?
   var position = end
@@ -175,7 +178,7 @@ private func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
   return start..<end
 }
 
-private func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else {
     return cardWords.contains(bytes.small(word))
   }
