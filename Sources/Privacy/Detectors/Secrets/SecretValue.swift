@@ -58,9 +58,8 @@ struct SecretValue {
 
   /// Whether it is of letters and digits, or of signs among them, as no word and no number is.
   var looksSecret: Bool {
-    guard count >= 4, !isPublic else { return false }
-    if digits > 0, hasLetter { return true }
-    return hasSign && (hasLetter || digits >= 3)
+    let isMixed = digits > 0 && hasLetter || (hasLetter || digits >= 3) && hasSign
+    return isMixed && count >= 4 && !isPublic
   }
 
   /// With a sign, a letter and a digit: nothing else is written like that.
