@@ -10,7 +10,8 @@ package func visible(_ text: String, lines: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   // Scalar by scalar: a character of Swift's may go on for as long as the text.
   let scalars = Array(text.unicodeScalars)
-  var result = String.UnicodeScalarView()
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
   var marks = 0
   for (index, scalar) in scalars.enumerated() {
     // Line breaks as mail has them are line breaks.
@@ -18,12 +19,12 @@ package func visible(_ text: String, lines: Bool = false) -> String {
     marks = scalar.isMark ? marks + 1 : 0
     let mayStay = scalar == "\n" || scalar == "\t" ? lines : !scalars.isHidden(at: index)
     if mayStay, marks <= maximumMarks {
-      result.append(scalar)
+      result.unicodeScalars.append(scalar)
     } else {
-      result.append(contentsOf: (scalar == "\n" ? "↵" : scalar.name).unicodeScalars)
+      result += scalar == "\n" ? "↵" : scalar.name
     }
   }
-  return String(result)
+  return result
 }
 
 /// No script stacks more marks upon one letter; a flood of them covers the lines above and below.

@@ -58,8 +58,8 @@ private struct CardCandidate {
       let separator = cardSeparator(bytes, position)
       // The common length may have a currency right behind it.
       let isWhole = !bytes.isWord(at: position) || (15...16).contains(digits.count)
-      if isWhole || separator.length > 0, digits.count >= 12, hasLuhnDigit(digits),
-        digits.contains(where: { $0 != digits[0] })
+      if isWhole || separator.length > 0, digits.count >= 12,
+        digits.contains(where: { $0 != digits[0] }), hasLuhnDigit(digits)
       {
         found.append(
           CardCandidate(
