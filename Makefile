@@ -58,6 +58,8 @@ generate:
 	.build/debug/triage completions fish >completions/triage.fish
 
 bench: build
+	$(SWIFT_BUILD) --product masking-benchmark
+	.build/release/masking-benchmark --hostile
 	Tests/Benchmarks/start-up $(BINARY)
 	Tests/Benchmarks/pass $(BINARY)
 	Tests/Benchmarks/million $(BINARY)

@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "triage",
       dependencies: [
-        "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Tickets",
+        "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Text", "Tickets",
       ],
       swiftSettings: strict),
     room(

@@ -5,11 +5,12 @@ import Text
 /// What a word or phrase announces, or rules out.
 enum Cue: UInt8, CaseIterable, Sendable {
   // What follows is a secret; their order is what `isOfSecrets` asks for.
-  case password, oneTimeCode, backupCode, code, securityCode, cardCode, pinCode, token, bearer
+  case password, oneTimeCode, backupCode, code, securityCode, cardBack, cardCode, pinCode, token,
+    bearer
   // What follows is personal.
   case account, governmentID, birth, birthBehind, name, holder, introduction, relative, title,
     signature
-  case address, postcode, streetPrefix, addressPart, unit, box
+  case address, postcode, streetPrefix, addressPart, unit, box, at
   // Whose words are quoted: "On Monday, Jo Doe wrote:".
   case attribution
   // What numbers nearby are.

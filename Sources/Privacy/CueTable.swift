@@ -290,6 +290,8 @@ let personalCues: [(Cue, String)] = [
   (
     .unit, "suite|apt|apartment|apartment number|apt no|ste|flat|unit|appartement|wohnung|apto|piso"
   ),
+  // Of an address that is spelled: "jo at example dot com".
+  (.at, "at"),
   (
     .phone,
     """

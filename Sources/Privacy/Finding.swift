@@ -3,7 +3,7 @@
 import Text
 
 /// A kind of sensitive data, and what becomes of it.
-enum SensitiveKind: Sendable {
+enum SensitiveKind: CaseIterable, Sendable {
   // Secrets: redacted before the first write.
   case card, securityCode, oneTimeCode, password, apiKey, privateKey
   // Personal data: stored, and masked on the way to a model.
@@ -23,7 +23,8 @@ enum SensitiveKind: Sendable {
       case .privateKey: "[PRIVATE KEY]"
       default: "[API KEY]"
       }
-    return marker.count <= value.count ? marker : "[…]"
+    let room = value.unicodeScalars.count
+    return marker.unicodeScalars.count <= room ? marker : room >= 3 ? "[…]" : "…"
   }
 
   /// The word in a placeholder: `EMAIL` in `[EMAIL_1]`.

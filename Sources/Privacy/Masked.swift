@@ -66,14 +66,17 @@ package struct Restored: Sendable, Equatable {
 
 extension Masked {
   package func restore(_ text: String) -> Restored {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 >= 0x80 }) else {
+    guard text.utf8.contains(where: { $0.isOne(of: "[{(<_&%") || $0 >= 0x80 }) else {
       return Restored(text: text, hasUnknownPlaceholder: false)
     }
     var hasUnknown = false
     let findings = PlainText(text).findings(of: .placeholders)
     let restored = text.replacing(findings) { placeholder in
-      if let value = values[placeholder.plainValue] { return value }
+      if let value = values[key(of: placeholder.plainValue)] {
+        // A backslash before it is the model's if there is one before its end, too.
+        let isEscaped = placeholder.value.hasPrefix("\\") && !placeholder.value.hasSuffix("\\]")
+        return isEscaped ? "\\" + value : value
+      }
       hasUnknown = true
       return placeholder.value
     }
@@ -82,20 +85,64 @@ extension Masked {
 }
 
 extension Detector {
-  static let placeholder = Detector(at: .sign("[")) { scan, place in
-    findPlaceholder(scan.bytes, place.lowerBound)
+  static let placeholder = Detector(at: .sign("["), .sign("{"), .sign("("), .sign("<"), .code) {
+    scan, place in
+    place.count > 1 || scan.bytes[place.lowerBound].isLetter
+      ? findBarePlaceholder(scan.bytes, place) : findPlaceholder(scan.bytes, place.lowerBound)
   }
   /// What a customer writes like one of ours is masked, too.
   static let imitation = placeholder
 }
 
 /// Something of the shape `[WORD_1]` that starts at `start`, in any letter case: ours in a model's
-/// text, a forgery in a customer's.
-func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> Match? {
-  guard bytes[start] == UInt8(ascii: "[") else { return nil }
-  let name = bytes.run(from: start + 1, limit: 20, while: \.isLetter)
-  guard name > start + 1, bytes.byte(at: name) == UInt8(ascii: "_") else { return nil }
-  let number = bytes.run(from: name + 1, limit: 10, while: \.isDigit)
-  guard number > name + 1, bytes.byte(at: number) == UInt8(ascii: "]") else { return nil }
-  return (.forgedPlaceholder, start..<number + 1)
+/// text, a forgery in a customer's. Of our own words, with other brackets, blanks and hyphens, too,
+/// as models change them: `[ EMAIL 1 ]`, `{{EMAIL_1}}`.
+private func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> Match? {
+  guard let closing = closings[bytes[start]] else { return nil }
+  let isSquare = closing == UInt8(ascii: "]")
+  let isCurly = closing == UInt8(ascii: "}")
+  let inner = bytes.run(from: start + 1, limit: isCurly ? 1 : 0) { $0 == UInt8(ascii: "{") }
+  let name = bytes.run(from: inner, limit: 2) { $0 == 0x20 }
+  let nameEnd = bytes.run(from: name, limit: 20, while: \.isLetter)
+  let number = bytes.run(from: nameEnd, limit: 2) { $0.isOne(of: "_- ") }
+  let numberEnd = bytes.run(from: number, limit: 10, while: \.isDigit)
+  let close = bytes.run(from: numberEnd, limit: 2) { $0 == 0x20 }
+  guard name < nameEnd, nameEnd < number, number < numberEnd, bytes.byte(at: close) == closing
+  else {
+    return nil
+  }
+  let isLined = number == nameEnd + 1 && bytes[nameEnd] == UInt8(ascii: "_")
+  let isOurs = placeholderNames.contains(bytes.small(name..<nameEnd))
+  guard isOurs ? isSquare || isCurly || isLined : isSquare && isLined && name == start + 1 else {
+    return nil
+  }
+  let end = bytes.run(from: close + 1, limit: inner - start - 1) { $0 == closing }
+  return (.forgedPlaceholder, start..<end)
+}
+
+/// `EMAIL_1`, from which a model took the brackets.
+private func findBarePlaceholder(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
+  let nameEnd = bytes.run(from: word.lowerBound, limit: 20, while: \.isUppercase)
+  let numberEnd = bytes.run(from: nameEnd + 1, limit: 10, while: \.isDigit)
+  guard bytes.byte(at: nameEnd) == UInt8(ascii: "_"), numberEnd > nameEnd + 1,
+    numberEnd == word.upperBound,
+    placeholderNames.contains(bytes.small(word.lowerBound..<nameEnd))
+  else { return nil }
+  return (.forgedPlaceholder, word)
+}
+
+private let closings: [UInt8: UInt8] = [
+  UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}"),
+  UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "<"): UInt8(ascii: ">"),
+]
+
+/// Small, as they are looked up.
+private let placeholderNames = Set(SensitiveKind.allCases.map { $0.placeholderName.lowercased() })
+
+/// The placeholder as it was handed out, however it was written.
+private func key(of written: String) -> String {
+  let bytes = written.utf8
+  let name = bytes.filter(\.isLetter)
+  let number = bytes.filter(\.isDigit)
+  return "[\(String(decoding: name, as: UTF8.self))_\(String(decoding: number, as: UTF8.self))]"
 }

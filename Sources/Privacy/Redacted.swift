@@ -20,8 +20,16 @@ package func redact(_ text: String) -> Redacted {
 /// The text without its secrets, and as the detectors read it. What is left around a marker may be
 /// a secret of its own, so the text is read again until there is none.
 func redacted(_ text: String) -> (text: String, plain: PlainText) {
-  let plain = PlainText(text)
-  let findings = plain.findings(of: .secrets)
-  if findings.isEmpty { return (text, plain) }
-  return redacted(text.replacing(findings) { $0.kind.marker(for: $0.value) })
+  var text = text
+  for _ in 0..<maximumRounds {
+    let plain = PlainText(text)
+    let findings = plain.findings(of: .secrets)
+    if findings.isEmpty { return (text, plain) }
+    text = text.replacing(findings) { $0.kind.marker(for: $0.value) }
+  }
+  return (text, PlainText(text))
 }
+
+/// Two are the most that a text has needed which was not made for this; a limit, so that no text
+/// takes longer than its length allows.
+private let maximumRounds = 16

@@ -40,7 +40,6 @@ final class Scan {
   private(set) var phraseStart = 0
   /// Where the last card number ended, for the codes that stand near one.
   private(set) var cardEnd = -10_000
-  private var position = 0
 
   init(bytes: [UInt8], _ detectors: DetectorTable, _ names: [CustomerName]) {
     (self.bytes, self.detectors, self.names) = (bytes, detectors, names)
@@ -50,18 +49,20 @@ final class Scan {
   var floor: Int { matches.last?.bytes.upperBound ?? 0 }
 
   func run() {
+    let bytes = bytes
+    var position = 0
     while true {
       position = endOfPlainWords(from: position)
       guard position < bytes.count else { return }
       let byte = bytes[position]
       if byte.isLetter {
-        scanWord()
+        position = scanWord(bytes, position)
       } else if byte.isDigit {
-        scanNumber()
+        position = scanNumber(position)
       } else if byte.isForeign {
-        scanForeign()
+        position = scanForeign(position)
       } else {
-        scanSign()
+        position = scanSign(position)
       }
     }
   }
@@ -109,74 +110,83 @@ final class Scan {
       && (mayBeKey || !bytes[end + 1].isDigit)
   }
 
-  /// Asks the detectors in their order, keeps what the first of them finds, and goes on behind it.
-  private func take(_ detectors: [Detector], at place: Range<Int>) -> Bool {
+  /// Asks the detectors in their order, and keeps what the first of them finds. The place to go on
+  /// from; nil when none found anything.
+  private func take(_ detectors: [Detector], at place: Range<Int>) -> Int? {
     for detector in detectors {
       guard let match = detector.find(self, place), match.bytes.lowerBound >= floor,
         !match.bytes.isEmpty, markerEnd(bytes, match.bytes.lowerBound) == nil
       else { continue }
       matches.append(match)
       if match.kind == .card { cardEnd = match.bytes.upperBound }
-      position = max(place.lowerBound, match.bytes.upperBound)
-      return true
+      // A value may stand before what says that it is one.
+      return max(place.upperBound, match.bytes.upperBound)
     }
-    return false
+    return nil
   }
 
-  private func scanWord() {
-    let start = position
+  private func scanWord(_ bytes: [UInt8], _ start: Int) -> Int {
     let letters = bytes.run(from: start, while: \.isLetter)
     let end = bytes.run(from: letters, while: \.isOfWord)
-    if take(detectors.atWords, at: start..<end) { return }
-    if mayBeCode(start..<end), take(detectors.atCodes, at: start..<end) { return }
+    let word = start..<end
+    if detectors.findsKeys ? detectors.keys.mayBegin(bytes, start) : !names.isEmpty,
+      let next = take(detectors.atWords, at: word)
+    {
+      return next
+    }
+    if mayBeCode(bytes, word), let next = take(detectors.atCodes, at: word) { return next }
+    if let next = heed(word) { return next }
     // A label may run into its value: `CVV123`.
-    let isLabelled = letters < end && bytes[letters..<end].allSatisfy(\.isDigit)
-    if heed(start..<end) { return }
-    if isLabelled, heed(start..<letters) { return }
-    position = max(position, end)
+    if letters < end, bytes[letters..<end].allSatisfy(\.isDigit), let next = heed(start..<letters) {
+      return next
+    }
+    return end
   }
 
-  /// Whether a digit stands in the word or right behind it, or a colon.
-  private func mayBeCode(_ word: Range<Int>) -> Bool {
+  /// Whether a digit stands in the word or right behind it, a `_` in it, or what assigns a value to it.
+  private func mayBeCode(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     let end = word.upperBound
-    return bytes[word].contains(where: \.isDigit) || bytes.byte(at: end) == UInt8(ascii: ":")
-      || (word.count <= 4 && bytes.byte(at: end + 1).isDigit)
+    for position in word where !bytes[position].isLetter { return true }
+    switch bytes.byte(at: end) {
+    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+    default: break
+    }
+    let next = bytes.byte(at: end + 1)
+    return next == UInt8(ascii: "=") || (word.count <= 4 && next.isDigit)
   }
 
-  /// Notes what the word announces, and takes what stands behind it; whether anything did.
-  private func heed(_ word: Range<Int>) -> Bool {
-    guard let (cue, start) = detectors.cues.cue(endingWith: word, in: bytes) else { return false }
+  /// Notes what the word announces, and takes what stands behind it; the place to go on from, if
+  /// anything did.
+  private func heed(_ word: Range<Int>) -> Int? {
+    guard let (cue, start) = detectors.cues.cue(endingWith: word, in: bytes) else { return nil }
     return heed(cue, at: word, from: start)
   }
 
-  private func heed(_ cue: Cue, at word: Range<Int>, from start: Int) -> Bool {
+  private func heed(_ cue: Cue, at word: Range<Int>, from start: Int) -> Int? {
     cues[cue] = word.upperBound
     phraseStart = start
     return take(detectors[behind: cue], at: word)
   }
 
-  private func scanNumber() {
-    let start = position
-    number = detectors.needsNumbers ? Number(bytes, at: start) : nil
-    if take(detectors.atNumbers, at: start..<start + 1) { return }
-    position = bytes.run(from: start, while: \.isOfWord)
+  private func scanNumber(_ start: Int) -> Int {
+    if detectors.needsNumbers { number = Number(bytes, at: start) }
+    return take(detectors.atNumbers, at: start..<start + 1)
+      ?? bytes.run(from: start, while: \.isOfWord)
   }
 
   /// Letters beyond ASCII: words where there are blanks between them, else one by one.
-  private func scanForeign() {
-    let start = position
-    if take(detectors.atForeignWords, at: start..<start + 1) { return }
-    guard bytes[start] < 0xE2, !bytes.isUnspaced(at: start) else {
-      if let (cue, end) = detectors.cues.unspacedCue(at: start, in: bytes) {
-        position = end
-        _ = heed(cue, at: start..<end, from: start)
-      } else {
-        position += bytes.scalar(at: start).length
-      }
-      return
+  private func scanForeign(_ start: Int) -> Int {
+    if !names.isEmpty, let next = take(detectors.atForeignWords, at: start..<start + 1) {
+      return next
     }
-    position = foreignWordEnd(from: start)
-    _ = heed(start..<position)
+    guard bytes[start] < 0xE2, !bytes.isUnspaced(at: start) else {
+      guard let (cue, end) = detectors.cues.unspacedCue(at: start, in: bytes) else {
+        return start + bytes.scalar(at: start).length
+      }
+      return heed(cue, at: start..<end, from: start) ?? end
+    }
+    let end = foreignWordEnd(from: start)
+    return heed(start..<end) ?? end
   }
 
   private func foreignWordEnd(from start: Int) -> Int {
@@ -189,13 +199,8 @@ final class Scan {
     return max(end, start + 1)
   }
 
-  private func scanSign() {
-    let start = position
-    if let end = markerEnd(bytes, start) {
-      position = end
-      return
-    }
-    if take(detectors[atSign: bytes[start]], at: start..<start + 1) { return }
-    position += 1
+  private func scanSign(_ start: Int) -> Int {
+    markerEnd(bytes, start) ?? take(detectors[atSign: bytes[start]], at: start..<start + 1)
+      ?? start + 1
   }
 }

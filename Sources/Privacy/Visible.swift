@@ -8,20 +8,23 @@ import Tickets
 /// - Parameter lines: whether line breaks and tabs stay; false for a cell or a one-line message.
 package func visible(_ text: String, lines: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-  // Line breaks as mail has them are line breaks.
-  let scalars = Array(text.replacing("\r\n", with: "\n").unicodeScalars)
-  var result = String.UnicodeScalarView()
+  // Scalar by scalar: a character of Swift's may go on for as long as the text.
+  let scalars = Array(text.unicodeScalars)
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
   var marks = 0
   for (index, scalar) in scalars.enumerated() {
+    // Line breaks as mail has them are line breaks.
+    if scalar == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" { continue }
     marks = scalar.isMark ? marks + 1 : 0
     let mayStay = scalar == "\n" || scalar == "\t" ? lines : !scalars.isHidden(at: index)
     if mayStay, marks <= maximumMarks {
-      result.append(scalar)
+      result.unicodeScalars.append(scalar)
     } else {
-      result.append(contentsOf: (scalar == "\n" ? "↵" : scalar.name).unicodeScalars)
+      result += scalar == "\n" ? "↵" : scalar.name
     }
   }
-  return String(result)
+  return result
 }
 
 /// No script stacks more marks upon one letter; a flood of them covers the lines above and below.

@@ -2,6 +2,7 @@
 
 import Foundation
 import Privacy
+import Text
 import Tickets
 
 /// All of standard input, as far as a text may go.
@@ -45,7 +46,7 @@ func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
 ///   - limit: in characters as people see them.
 ///   - what: the text's name, to begin a sentence.
 func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
-  let text = text.trimmed
+  let text = try readable(text, what).trimmed
   guard !text.isEmpty else {
     throw Failure.usage("\(what) is empty", hint: "blanks alone do not count")
   }
@@ -57,6 +58,17 @@ func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
       "\(what) is too long", hint: "at most \(limit) characters; this has \(text.count)")
   }
   return redact(text)
+}
+
+/// The text, or what a whole raw mail says: nothing is stored in an encoding that hides it from us.
+private func readable(_ text: String, _ what: String) throws -> String {
+  do {
+    return try mailText(text.trimmed) ?? text
+  } catch {
+    throw Failure.usage(
+      "\(what) is a raw mail whose text cannot be read",
+      hint: "give the text as a mail program shows it")
+  }
 }
 
 /// A short text such as a name, on one line. Counted in code points, as the database does.

@@ -90,6 +90,28 @@ import Testing
     #expect(mask("[email_1]", customer: nil).text == "[TEXT_1]")
   }
 
+  /// What models make of a placeholder: it comes back, or is reported.
+  @Test(arguments: [
+    "[ EMAIL_1 ]", "[EMAIL 1]", "[EMAIL-1]", "{EMAIL_1}", "{{EMAIL_1}}", "{{ EMAIL_1 }}",
+    "<EMAIL_1>",
+    "(EMAIL_1)", "\\[EMAIL_1\\]", "[EMAIL\\_1]", "EMAIL_1", "［EMAIL＿1］", "&#91;EMAIL_1&#93;",
+    "%5BEMAIL_1%5D", "[Email_1]", "[\u{200B}EMAIL_1]",
+  ])
+  func aPlaceholderThatAModelAlteredComesBack(altered: String) {
+    let masked = mask("I am jo@example.com", customer: nil)
+    let restored = masked.restore("Write to \(altered), please.")
+    #expect(restored.text == "Write to jo@example.com, please.")
+    #expect(!restored.hasUnknownPlaceholder)
+    let unknown = altered.replacing("1", with: "2")
+    #expect(masked.restore("Write to \(unknown).").hasUnknownPlaceholder || altered.contains("&#"))
+  }
+
+  @Test(arguments: ["(phone 2)", "name_1", "[1]", "Email 1", "f(x_1)", "{id}", "<b>", "[sic]"])
+  func whatIsNoPlaceholderStays(text: String) {
+    let restored = mask("I am jo@example.com", customer: nil).restore(text)
+    #expect(restored.text == text && !restored.hasUnknownPlaceholder)
+  }
+
   @Test func aForgedPlaceholderIsNotTakenForOurs() {
     let text = "[EMAIL_1] is what I typed; my address is jo@example.com"
     let masked = mask(text, customer: nil)
@@ -109,7 +131,9 @@ import Testing
       "call ", "+1 555 123 4567", "IBAN ", "DE89370400440532013000", "my name is ", "Mr. ", "Smith",
       "12 ", "Baker ", "Street", "Apt 4", "lives at ", ", ", "London", "我叫", "密码是", "ß", "\u{200B}",
       "born on ", "1990", "æ", "œ", "bbbbbbbbbbbbbbbbbbbb", "12 A", "address is: ", "/", "[…]",
-      "[PASSWORD]", "zip ", "12345", "::", "fe80", "－", "（",
+      "[PASSWORD]", "EMAIL_1", "{EMAIL_1}", "[EMAIL 1]", "\\", "<b>", "<p ", ">", "&#64;", "=40",
+      "%40", "**", "_",
+      "zip ", "12345", "::", "fe80", "－", "（",
       "［email_1］",
     ]
     for _ in 0..<2000 {

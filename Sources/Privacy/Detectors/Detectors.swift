@@ -10,9 +10,9 @@
 struct Detector: Sendable {
   /// Where a detector is asked.
   enum Place: Hashable, Sendable {
-    /// At each word of ASCII that may be of interest: letters first, then digits and `_`, too.
+    /// At each word of ASCII that may begin a key, or the customer's name: letters, digits and `_`.
     case word
-    /// At each word with a digit in it or right behind it, or a colon.
+    /// At each word with a digit or a `_` in it, a digit right behind it, or what assigns a value to it.
     case code
     /// At each number's first digit.
     case number
@@ -75,7 +75,8 @@ final class DetectorTable: Sendable {
     .secrets, findsKeys: true,
     [
       .key, .setting, .cardBehindWord, .card, .botToken, .privateKey, .urlPassword,
-      .password, .oneTimeCode, .backupCode, .pinCode, .securityCode, .cardCode, .code, .token,
+      .password, .oneTimeCode, .backupCode, .pinCode, .securityCode, .cardBack, .cardCode, .code,
+      .token,
       .bearer,
     ])
 

@@ -6,7 +6,7 @@ extension Detector {
   static let email = Detector(at: .sign("@")) { scan, place in
     findEmail(scan.bytes, place.lowerBound, after: scan.floor)
   }
-  static let spelledEmail = Detector(at: .word) { scan, word in
+  static let spelledEmail = Detector(at: .cue(.at), .cue(.address)) { scan, word in
     word.count == 2 ? findSpelledEmail(scan.bytes, at: word, after: scan.floor) : nil
   }
 }

@@ -27,7 +27,8 @@ struct Tag {
     self.parting = parting
     end = close + 1
     let inside = nameEnd..<close
-    attributes = source[inside].contains(UInt8(ascii: "=")) ? inside : nameEnd..<nameEnd
+    attributes =
+      source[inside].contains { $0.isAlphanumeric || $0.isForeign } ? inside : nameEnd..<nameEnd
   }
 }
 

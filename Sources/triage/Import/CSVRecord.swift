@@ -59,8 +59,9 @@ private func takeQuoted(_ bytes: inout ArraySlice<UInt8>) throws -> String {
 struct CSVColumns: Sendable {
   let separator: UInt8
   let count: Int
-  /// What the header names that no export of ours has, either: perhaps a slip.
-  let unknown: [String]
+  /// The columns, from 1, whose names no export of ours has, either: perhaps slips. Not their names,
+  /// as the first line of a file without a header is a customer's.
+  let unknown: [Int]
   private let places: [(ImportedField, Int)]
 
   /// Columns that are no field's are let pass.
@@ -79,7 +80,7 @@ struct CSVColumns: Sendable {
     let cells = try header.get()
     self.separator = separator
     count = cells.count
-    unknown = cells.filter { !$0.isEmpty && !names.isOurs($0) }
+    unknown = cells.indices.filter { !cells[$0].isEmpty && !names.isOurs(cells[$0]) }.map { $0 + 1 }
     places = try names.places(in: cells)
   }
 

@@ -86,8 +86,9 @@ struct Import {
       reader.setTable(cells: columns.count, partedBy: columns.separator)
       try rejects?.begin(with: record.bytes)
       if !columns.unknown.isEmpty {
-        let list = columns.unknown.joined(separator: ", ").clipped(to: 200)
-        session.console.note("\(name): nothing is taken from the columns \(list)")
+        let list = columns.unknown.map(String.init).joined(separator: ", ").clipped(to: 200)
+        let noun = columns.unknown.count == 1 ? "column" : "columns"
+        session.console.note("\(name): nothing is taken from \(noun) \(list)")
       }
       return .csv(columns)
     } catch let refusal as Refusal {

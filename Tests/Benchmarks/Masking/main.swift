@@ -1,5 +1,6 @@
 // Masks the texts that stand on standard input, one JSON string a line, for the benchmark `privacy`;
-// with `--redact`, only takes out what must not be stored.
+// with `--redact`, only takes out what must not be stored. `--speed` prints MB/s, `--hostile` how long
+// texts take that were made to take long.
 
 import Foundation
 import Privacy
@@ -8,7 +9,9 @@ let texts = AnyIterator { readLine() }.compactMap {
   try? JSONDecoder().decode(String.self, from: Data($0.utf8))
 }
 
-if CommandLine.arguments.contains("--speed") {
+if CommandLine.arguments.contains("--hostile") {
+  measureHostileShapes()
+} else if CommandLine.arguments.contains("--speed") {
   // Processor time, and the best of several rounds: what the machine does beside it does not count.
   let bytes = texts.reduce(0) { $0 + $1.utf8.count }
   let fastest = (0..<20).map { _ in

@@ -33,7 +33,7 @@ struct Announcement {
   private(set) var isTight = false
   /// The value stands in a cell of a table.
   private(set) var isInCell = false
-  /// It stands on another line, and no sign announced it there.
+  /// It stands on another line than what announces it.
   private(set) var isOnNextLine = false
   /// A word said that something else's number follows: an order's, a ticket's.
   private(set) var isOfOther = false
@@ -152,10 +152,8 @@ struct Announcement {
   private mutating func passLineEnd() -> Bool {
     let lines = bytes.run(from: position, limit: 4, while: \.isLineEnd)
     guard bytes[position..<lines].count(where: { $0 == 0x0A }) <= 2 else { return false }
-    if joint != .sign {
-      guard strangers == 0, !isOnNextLine else { return false }
-      isOnNextLine = true
-    }
+    guard !isOnNextLine, joint == .sign || strangers == 0 else { return false }
+    isOnNextLine = true
     position = lines
     return true
   }
@@ -169,7 +167,7 @@ struct Announcement {
       position = next.isBlank ? end : end + 1
       return true
     }
-    guard position == start, end == start + 1, next.isAlphanumeric else { return false }
+    guard position == label, end == start + 1, next.isAlphanumeric else { return false }
     position = end
     return true
   }
@@ -190,7 +188,7 @@ struct Announcement {
   /// The closing of a quotation or a bracket that the label stands in: `{"password": …`, `(PIN) …`.
   private mutating func passClosing(_ start: Int) -> Bool {
     let byte = bytes[position]
-    let next = bytes.byte(at: bytes.run(from: position + 1, limit: 2) { $0.isOne(of: "\"'])} ") })
+    let next = bytes.byte(at: bytes.run(from: position + 1, limit: 4) { $0.isOne(of: "\"'])} ") })
     let isClosing = position == start && (next.isOne(of: ":=|>-") || !byte.isOne(of: "\"'"))
     guard isClosing else { return false }
     position += 1

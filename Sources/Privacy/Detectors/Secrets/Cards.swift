@@ -58,8 +58,8 @@ private struct CardCandidate {
       let separator = cardSeparator(bytes, position)
       // The common length may have a currency right behind it.
       let isWhole = !bytes.isWord(at: position) || (15...16).contains(digits.count)
-      if isWhole || separator.length > 0, digits.count >= 12, hasLuhnDigit(digits),
-        digits.contains(where: { $0 != digits[0] })
+      if isWhole || separator.length > 0, digits.count >= 12,
+        digits.contains(where: { $0 != digits[0] }), hasLuhnDigit(digits)
       {
         found.append(
           CardCandidate(
@@ -135,8 +135,11 @@ private enum NumberContext {
         end -= 1
       }
       guard end > 0, start - end < 90, !bytes[end - 1].isOne(of: "!?;") else { return }
-      if bytes[end - 1] == UInt8(ascii: ".") {
-        end -= 1
+      // "no.", "n°"
+      if bytes[end - 1] == UInt8(ascii: ".") || bytes[..<end].suffix(2).elementsEqual("°".utf8)
+        || bytes[..<end].suffix(2).elementsEqual("º".utf8)
+      {
+        end -= bytes[end - 1] == UInt8(ascii: ".") ? 1 : 2
         continue
       }
       let word = lastWord(bytes, before: end)
@@ -158,7 +161,7 @@ private enum NumberContext {
 }
 
 /// The word that ends at `end`; where words have no blanks between them, all that stands there.
-private func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
+func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
   var start = end
   var isUnspaced: Bool?
   var position = end
@@ -175,7 +178,7 @@ private func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
   return start..<end
 }
 
-private func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else {
     return cardWords.contains(bytes.small(word))
   }

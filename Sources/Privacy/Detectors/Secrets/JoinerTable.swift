@@ -22,8 +22,9 @@ func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
   guard bytes.isUnspaced(at: word.lowerBound) else {
     return joiners[hash(bytes[word])]
   }
-  if let kind = suffixes.first(where: { bytes[word].ends(with: $0.word) })?.kind { return kind }
-  return unspacedOthers.contains { bytes[word].ends(with: $0) } ? .other : nil
+  let text = Array(bytes[word])
+  if unspacedOthers.contains(where: { text.holds($0) }) { return .other }
+  return suffixes.first { text.ends(with: $0.word) }?.kind
 }
 
 /// Whether the word links a value to the label behind it: "hunter2 *is* my", "X *als* Passwort".
@@ -66,18 +67,33 @@ private let notOthers: Set<String> = [
 ]
 
 private let unspacedOthers: [[UInt8]] = [
-  "订单", "订单号", "訂單", "订单号码", "单号", "快递", "发票", "注文番号", "注文", "伝票番号", "주문", "주문번호",
-  "송장번호", "คำสั่งซื้อ", "เลขพัสดุ", "หมายเลขคำสั่งซื้อ", "お問い合わせ番号", "追跡番号", "序列号", "追踪号",
+  "订单", "訂單", "单号", "單號", "快递", "发票", "包裹", "工单", "注文", "伝票", "お問い合わせ番号", "追跡番号", "シリアル",
+  "请求号", "序列号", "追踪号", "流水号", "注文番号", "請求書", "受付番号", "주문", "송장", "접수번호", "운송장", "일련번호",
+  "คำสั่งซื้อ", "พัสดุ", "ออเดอร์", "ใบแจ้งหนี้", "หมายเลขเคส",
 ].map { Array($0.utf8) }
 
 /// The later rows win: a word of two languages is taken for the more telling one.
 private let joinerTable: [(JoiningWord, String)] = [
   (
+    .other,
+    """
+    order ticket case parcel package serial invoice tracking shipment booking reservation reference
+    bestellung auftrag sendung paket vorgang seriennummer rechnung ticketnummer paketnummer aktenzeichen
+    commande colis facture dossier suivi série pedido paquete factura caso serie envío rastreo
+    ordine pacco pratica seriale fattura spedizione encomenda pacote chamado fatura rastreio protocolo
+    bestelling pakket factuur zaak serienummer zamówienie zamówienia paczka paczki faktura zgłoszenie
+    seryjny заказ заказа посылка посылки накладная накладной обращение серийный заявка заявки
+    sipariş siparişim kargo fatura talep pesanan faktur tiket resi hàng đơn vận kiện phiếu
+    ऑर्डर आर्डर पार्सल टिकट शिकायत बिल طلب الطلب الطلبية طلبي طلبيتي شحنة الشحنة فاتورة الفاتورة تذكرة
+    التذكرة طرد الطرد
+    """
+  ),
+  (
     .neutral,
     """
     my mine our your his her their the a an this that here new old current last temporary initial
     no nr num number code value below following here's secret correct real full actual own one
-    i we you they me us got received have it's so just already always please
+    i we you they me us got received sent have of card from by app sms text it's so just already always please
     mein meine meiner meinem meinen unser unsere dein deine ihr ihre der die das den dem neu neue neues
     neuer neuen alt alte altes aktuell aktuelle aktuelles nummer derzeit momentan bisherige bisheriges
     mon ma mes notre votre le la les du de des un une nouveau nouvelle actuel actuelle numéro n personnel
@@ -116,7 +132,7 @@ private let joinerTable: [(JoiningWord, String)] = [
   (
     .statement,
     """
-    lautet lauten lautete heißt heisst luidt luidde brzmi brzmiało gives follows namely namens şudur
+    lautet lauten lautete heißt heisst luidt luidde brzmi brzmiało gives follows namely namens steht stehen şudur
     şöyle suivant suivante siguiente seguinte seguente berikut sbb nämlich tj viz ie
     """
   ),

@@ -84,6 +84,12 @@ final class KeyIndex: Sendable {
     Int(first & 0x1F) << 11 | Int(second & 0x1F) << 6 | Int(third & 0x3F)
   }
 
+  func mayBegin(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let number = Self.beginning(
+      bytes[start], bytes.byte(at: start + 1), bytes.byte(at: start + 2))
+    return beginnings[number >> 6] >> UInt64(number & 63) & 1 == 1
+  }
+
   func candidates(_ bytes: [UInt8], _ start: Int) -> [KeyShape] {
     let number = Self.beginning(
       bytes[start], bytes.byte(at: start + 1), bytes.byte(at: start + 2))

@@ -12,15 +12,16 @@ extension Detector {
   static let pinCode = Detector(at: .cue(.pinCode)) { scan, label in
     findOneTimeCode(scan, label, lengths: 4...8)
   }
-  /// "The code is 482913": the word alone says little, so a verb or a sign must stand right behind it.
+  /// "The code is 482913": the word alone says little, so a verb or a sign must stand right behind it,
+  /// or six digits, as most of them have.
   static let code = Detector(at: .cue(.code)) { scan, label in
     var announcement = Announcement(scan.bytes, after: label.upperBound)
-    while announcement.advance(), announcement.strangers == 0 {
-      guard announcement.joint >= .copula, !announcement.isOnNextLine else { continue }
-      guard let code = digitCode(scan.bytes, announcement.position, lengths: 4...8) else {
-        return nil
+    while announcement.advance(), announcement.strangers == 0, !announcement.isOnNextLine {
+      let isJoined = announcement.joint >= .copula
+      if let code = digitCode(scan.bytes, announcement.position, lengths: isJoined ? 4...8 : 6...6)
+      {
+        return (.oneTimeCode, code)
       }
-      return (.oneTimeCode, code)
     }
     return nil
   }

@@ -15,6 +15,12 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
     if let value = SecretValue(announcement), isPassword(value, announcement, label) {
       return (.password, value.range)
     }
+    // In many languages a PIN is a password, too.
+    if announcement.joint >= .copula, announcement.strangers <= 3, !announcement.isOfOther,
+      let code = digitCode(scan.bytes, announcement.position, lengths: 4...10)
+    {
+      return (.password, code)
+    }
   }
   return findValueBefore(scan, label, .password) {
     $0.looksSecret || ($0.isNumber && $0.count >= 6)
@@ -44,7 +50,7 @@ private func isPassword(
   case .sign, .statement:
     if value.looksSecret || value.hasInnerCapital { return true }
     if value.isNumber { return value.count >= 4 }
-    return strangers <= 1 && !announcement.isOnNextLine && isLoneWord(value, announcement.bytes)
+    return strangers == 0 && !announcement.isOnNextLine && isLoneWord(value, announcement.bytes)
   case .copula:
     if value.looksSecret { return true }
     if value.isNumber { return value.count >= 4 && strangers <= 3 }
@@ -53,9 +59,11 @@ private func isPassword(
       || (isEnglish(announcement.bytes, label) && isLoneWord(value, announcement.bytes))
   case .toward:
     return value.looksSecret && strangers <= 4
-      || (value.isNumber && value.count >= 4 && strangers <= 2)
+      || (value.isNumber && value.count >= 4 && strangers <= 2 && !value.isYear)
   case .none:
-    if strangers > 0 { return value.isUnmistakable && strangers <= 6 }
+    if strangers > 0 {
+      return value.isUnmistakable && strangers <= 6 || value.isOwnWord && strangers <= 2
+    }
     let least = announcement.bytes[label.lowerBound].isForeign ? 4 : 6
     return value.looksSecret || (value.isNumber && value.count >= least)
   }

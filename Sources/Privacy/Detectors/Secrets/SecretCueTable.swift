@@ -16,8 +16,8 @@ let secretCues: [(Cue, String)] = [
     wachtwoord|wachtwoorden|paswoord|lösenord|adgangskode|passord|salasana|
     hasło|hasła|hasłem|haśle|haseł|hasłu|heslo|jelszó|parolă|
     пароль|пароля|паролю|паролем|пароле|пароли|паролей|кодовое слово|κωδικός πρόσβασης|
-    şifre|şifrem|şifremi|şifremiz|şifresi|şifresini|şifreyi|şifreniz|şifreler|şifrelerim|şifremin|
-    parolam|parolası|parolamı|parolamız|parolayı|parolanız|parolaları|
+    şifre|şifrem|şifremi|şifremiz|şifresi|şifresini|şifreyi|şifreniz|şifreler|şifrelerim|şifremin|şifremle|şifreyle|şifrenin|şifresiyle|
+    parolam|parolamla|parolayla|parolası|parolamı|parolamız|parolayı|parolanız|parolaları|
     kata sandi|kata sandiku|kata sandinya|sandi|sandiku|sandinya|katasandi|kata kunci|passwordnya|passwordku|
     mật khẩu|mk|
     كلمة المرور|كلمه المرور|كلمة مرور|كلمة مروري|كلمة السر|كلمه السر|كلمة سر|كلمة سري|كلمة السرية|
@@ -31,10 +31,10 @@ let secretCues: [(Cue, String)] = [
   (
     .oneTimeCode,
     """
-    code you sent|code they sent|code i received|
-    code from the app|code from the sms|code in the sms|code by sms|
+
+
     otp|otps|otp code|otp number|one time code|one time password|one time passcode|one time pin|
-    passcode|passcodes|pin|pins|my pin|pin number|pin no|verification code|verification number|
+    passcode|passcodes|pin|pins|my pin|pin number|verification code|verification number|
     verification pin|confirmation pin|authentication code|authenticator code|auth code|login code|
     log in code|sign in code|signin code|access code|entry code|unlock code|reset code|activation code|
     temporary code|secret code|secret number|security pin|two factor code|two step code|
@@ -60,7 +60,7 @@ let secretCues: [(Cue, String)] = [
     codice di sblocco|codice di attivazione|codice ricevuto|codice usa e getta|codice che ho ricevuto|
     numero segreto|
     verificatiecode|bevestigingscode|toegangscode|eenmalige code|eenmalig wachtwoord|smscode|inlogcode|
-    activatiecode|authenticatiecode|ontgrendelcode|geheime code|tan code|pincode's|
+    activatiecode|authenticatiecode|ontgrendelcode|geheime code|tan code|
     kod weryfikacyjny|kodu weryfikacyjnego|kod potwierdzający|kod potwierdzenia|kod autoryzacyjny|
     kod jednorazowy|hasło jednorazowe|kod sms|kod z sms|kod z smsa|kod dostępu|kod aktywacyjny|
     kod uwierzytelniający|kod pin|kodu pin|pinu|pinem|numer pin|tajny kod|
@@ -123,7 +123,7 @@ let secretCues: [(Cue, String)] = [
   (
     .code,
     """
-    code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|number i got|
+    code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|
     der code|le code|el código|il codice|o código
     """
   ),
@@ -132,42 +132,35 @@ let secretCues: [(Cue, String)] = [
     """
     cvv|cvv2|cvc|cvc2|cvn|cvn2|csc|cid|cvd|cvv code|cvc code|cvv number|cvc number|card verification code|
     card verification value|card verification number|card security code|security code|card code|
-    three digit code|3 digit code|digits on the back|digits on back|numbers on the back|number on the back|
-    digits on the back of the card|digits on the back of my card|code on the back|code on the back of the card|
-    code on the back of my card|three on the back|3 on the back|digits from the back|digits at the back|
-    number on the back of the card|number on the back of my card|numbers at the back|back of the card|
-    back of my card|digit security code|
+    three digit code|3 digit code|digit security code|card check number|
     prüfnummer|prüfziffer|prüfziffern|kartenprüfnummer|kartenprüfziffer|sicherheitscode|sicherheitsnummer|
-    kartensicherheitscode|kartencode|ziffern auf der rückseite|zahlen auf der rückseite|
-    auf der rückseite|rückseite der karte|rückseite meiner karte|hinten auf der karte|hinten drauf|
-    code de sécurité|cryptogramme|cryptogramme visuel|code cvv|code cvc|au dos|au dos de la carte|
-    au dos de ma carte|au verso|derrière la carte|dos de la carte|au verso de la carte|
-    código de seguridad|código cvv|código cvc|al dorso|del dorso|al reverso|del reverso|en el reverso|
-    detrás de la tarjeta|parte de atrás|parte trasera|de atrás de la tarjeta|reverso de la tarjeta|
-    dorso de la tarjeta|parte de atrás de la tarjeta|código de la tarjeta|
-    código de segurança|no verso|do verso|atrás do cartão|verso do cartão|trás do cartão|verso do meu cartão|
-    parte de trás do cartão|
-    codice di sicurezza|codice cvv|codice cvc|sul retro|retro della carta|sul retro della carta|dietro la carta|
-    retro della mia carta|cifre sul retro|codice della carta|
-    veiligheidscode|beveiligingscode|controlecijfer|controlecijfers|op de achterkant|achterop|
-    achterkant van de kaart|achterkant van mijn kaart|achterzijde|kaartverificatiecode|cvc code|
-    kod cvv|kod cvc|kod bezpieczeństwa|z tyłu|z tyłu karty|na odwrocie|na odwrocie karty|na rewersie|
-    код безопасности|код cvv|код cvc|cvv код|cvc код|на обороте|на обратной стороне|с обратной стороны|
-    на обороте карты|обратной стороне карты|сзади карты|сзади на карте|защитный код|код карты|
-    обратной стороны карты|
-    güvenlik kodu|güvenlik kodum|kart güvenlik kodu|cvv kodu|cvc kodu|arkasındaki|arkasındaki numara|
-    arka yüzündeki|arkasındaki üç rakam|arkasındaki üç hane|arkasındaki 3 hane|arkasındaki 3 rakam|
-    arkasındaki kod|arka yüzündeki kod|
-    kode keamanan|kode cvv|kode cvc|di belakang kartu|belakang kartu|di balik kartu|belakang kartu saya|
-    mã cvv|mã cvc|mã bảo mật|số cvv|số sau thẻ|sau thẻ|mặt sau|mặt sau thẻ|phía sau thẻ|mã an toàn|mã thẻ|
-    mặt sau của thẻ|sau lưng thẻ|
-    رمز الأمان|رمز الامان|رمز الحماية|كود الأمان|رمز أمان|رمز البطاقة|خلف البطاقة|ظهر البطاقة|خلف بطاقتي|
-    ظهر بطاقتي|على ظهر البطاقة|رمز cvv|
-    सीवीवी|सुरक्षा कोड|सिक्योरिटी कोड|कार्ड के पीछे|पीछे के तीन अंक|पीछे लिखे|पीछे के 3 अंक|पीछे लिखे तीन अंक|
-    安全码|安全碼|背面|卡背面|背后三位|后三位|末三码|末三碼|卡验证码|卡片背面|
-    セキュリティコード|セキュリティ コード|裏面|カード裏|裏の3桁|裏の三桁|裏側|セキュリティ番号|カード確認コード|
-    보안코드|보안 코드|뒷면|카드 뒷면|뒤 3자리|뒤에 있는|씨브이씨|뒤쪽|
-    หลังบัตร|ด้านหลังบัตร|รหัสความปลอดภัย|รหัสหลังบัตร|รหัสรักษาความปลอดภัย|ซีวีวี|เลขหลังบัตร
+    kartensicherheitscode|kartencode|kartenprüfcode|
+    code de sécurité|cryptogramme|cryptogramme visuel|code cvv|code cvc|numéro de sécurité|
+    código de seguridad|código cvv|código cvc|código de la tarjeta|
+    código de segurança|código do cartão|
+    codice di sicurezza|codice cvv|codice cvc|codice della carta|
+    veiligheidscode|beveiligingscode|controlecijfer|controlecijfers|kaartverificatiecode|cvc code|
+    kod cvv|kod cvc|kod bezpieczeństwa|kod karty|
+    код безопасности|код cvv|код cvc|cvv код|cvc код|защитный код|код карты|
+    güvenlik kodu|güvenlik kodum|kart güvenlik kodu|cvv kodu|cvc kodu|cvv kodum|
+    kode keamanan|kode cvv|kode cvc|
+    mã cvv|mã cvc|mã bảo mật|số cvv|mã an toàn|
+    رمز الأمان|رمز الامان|رمز الحماية|كود الأمان|رمز أمان|رمز البطاقة|رمز cvv|كود cvv|
+    सीवीवी|सुरक्षा कोड|सिक्योरिटी कोड|
+    安全码|安全碼|卡验证码|セキュリティコード|セキュリティ コード|セキュリティ番号|カード確認コード|
+    보안코드|보안 코드|씨브이씨|
+    รหัสความปลอดภัย|รหัสรักษาความปลอดภัย|ซีวีวี
+    """
+  ),
+  // Where the code stands on a card: three or four digits, if a code or a card is spoken of before.
+  (
+    .cardBack,
+    """
+    back|reverse|behind|rückseite|hinten|hintendrauf|rückseitig|dos|verso|derrière|dorso|reverso|atrás|trasera|
+    detrás|trás|retro|dietro|achterkant|achterop|achterzijde|odwrocie|tyłu|rewersie|обороте|обратной|оборота|
+    обратная|сзади|оборотной|arkasındaki|arkadaki|arkasında|arka yüzündeki|arkasındakı|arka yüzdeki|
+    belakang|belakangnya|balik|baliknya|số sau|mặt sau|phía sau|sau lưng|đằng sau|خلف|ظهر|الخلف|الخلفي|الخلفية|وراء|
+    पीछे|पिछली|背面|背后|后面|末三码|末三碼|后三位|裏面|裏側|裏の|カード裏|뒷면|뒤쪽|뒤에|뒤 |뒷쪽|หลังบัตร|ด้านหลัง|หลัง
     """
   ),
   (.cardCode, "3 digits|three digits|last three|last 3"),
@@ -183,8 +176,9 @@ let secretCues: [(Cue, String)] = [
     access_token|accesstoken|refresh token|refresh_token|id_token|auth token|auth_token|authtoken|
     auth key|session token|session_token|sessionid|session_id|session key|client secret|client_secret|
     clientsecret|secret|private key|private_key|privatekey|token|tokens|accountkey|sharedaccesskey|
-    bot token|bearer token|webhook secret|signing secret|signing key|encryption key|deploy key|service key|
-    consumer secret|app secret|developer key|master key|api key is|sig|signature|credential|credentials|
+    key|keys|schlüssel|clé|clef|llave|chave|chiave|sleutel|klucz|klucza|ключ|ключа|anahtar|anahtarı|anahtarım|kunci|
+    khóa|khoá|कुंजी|مفتاح|المفتاح|مفتاحي|กุญแจ|bot token|bearer token|webhook secret|signing secret|signing key|encryption key|deploy key|service key|
+    consumer secret|app secret|developer key|master key|sig|signature|credential|credentials|
     api schlüssel|apischlüssel|zugriffstoken|zugangstoken|zugriffsschlüssel|geheimer schlüssel|
     geheimschlüssel|privater schlüssel|geheimen schlüssel|api zugangsschlüssel|
     clé api|clé d'api|clef api|clé secrète|clé privée|clé d'accès|jeton|jeton d'accès|

@@ -46,6 +46,10 @@ struct SecretValue {
 
   var isNumber: Bool { digits == bytes.count }
 
+  var isYear: Bool {
+    isNumber && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8)) && count == 4
+  }
+
   /// Signs in place of what somebody has hidden already.
   var isHidden: Bool {
     bytes.allSatisfy { $0.isOne(of: "*xX.-_#?") }
@@ -54,13 +58,17 @@ struct SecretValue {
 
   /// Whether it is of letters and digits, or of signs among them, as no word and no number is.
   var looksSecret: Bool {
-    guard count >= 4, !isPublic else { return false }
-    if digits > 0, hasLetter { return true }
-    return hasSign && (hasLetter || digits >= 3)
+    let isMixed = digits > 0 && hasLetter || (hasLetter || digits >= 3) && hasSign
+    return isMixed && count >= 4 && !isPublic
   }
 
   /// With a sign, a letter and a digit: nothing else is written like that.
   var isUnmistakable: Bool { looksSecret && hasSign && digits > 0 && hasLetter && count >= 6 }
+
+  /// Small letters with digits: what systems call things by has capitals.
+  var isOwnWord: Bool {
+    looksSecret && count >= 6 && bytes.count(where: \.isLowercase) >= 2 && digits >= 2
+  }
 
   /// Small letters, and a capital behind them.
   var hasInnerCapital: Bool {
@@ -103,6 +111,9 @@ struct SecretValue {
   var isOrdinary: Bool {
     let word = bytes.small
     if ordinaryWords.contains(word) { return true }
+    if hasBlank {
+      return bytes.split(whereSeparator: \.isBlank).contains { ordinaryWords.contains($0.small) }
+    }
     guard bytes.allSatisfy(\.isLetter) else { return false }
     return ordinaryEndings.contains { word.hasSuffix($0) }
   }

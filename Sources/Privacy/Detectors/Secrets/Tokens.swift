@@ -12,7 +12,7 @@ extension Detector {
   }
 
   /// `ACME_CLIENT_SECRET=…`, `"dbPassword": "…"`: the name of a setting that ends with what it holds.
-  static let setting = Detector(at: .word) { scan, word in
+  static let setting = Detector(at: .code) { scan, word in
     guard let kind = settingKind(scan.bytes, word) else { return nil }
     var announcement = Announcement(scan.bytes, after: word.upperBound)
     guard announcement.advance(), announcement.joint == .sign,

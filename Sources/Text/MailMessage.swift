@@ -1,0 +1,270 @@
+// The text of a whole raw mail, as a mail program saves it (RFC 5322, RFC 2045 to 2047).
+
+/// Why a raw mail's text cannot be read.
+package enum MailFault: Error, Equatable {
+  /// Its body is in an encoding or a character set that is not read here, or breaks its rules.
+  case unreadable
+  /// It has no part that is text.
+  case noText
+}
+
+/// What a raw mail says: its subject, sender and date, and its text, decoded. Nil for a text that is no
+/// mail with anything encoded in it, and stands as it is.
+package func mailText(_ text: String) throws(MailFault) -> String? {
+  let bytes = Array(text.utf8)
+  guard holdsEncodedPart(bytes) else { return nil }
+  let part = MailPart(bytes[...])
+  guard part.hasHeaders else { throw .unreadable }
+  guard let body = try part.text(depth: 0) else { throw .noText }
+  var headers: [String] = []
+  for name in ["From", "To", "Date", "Subject"] {
+    guard let value = part.headers[name.lowercased()] else { continue }
+    headers.append("\(name): \(try encodedWords(value))")
+  }
+  return (headers + ["", body]).joined(separator: "\n")
+}
+
+/// Whether a line says that what follows is encoded, or a header's value is.
+private func holdsEncodedPart(_ bytes: [UInt8]) -> Bool {
+  var start = 0
+  while start < bytes.count {
+    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    let line = bytes[start..<end]
+    if line.first?.lowered == UInt8(ascii: "c"),
+      let value = value(of: "content-transfer-encoding", in: line),
+      value == "base64" || value == "quoted-printable"
+    {
+      return true
+    }
+    start = end + 1
+  }
+  return false
+}
+
+/// The value of a header's line, small and without blanks around it; nil for another header's.
+private func value(of name: String, in line: ArraySlice<UInt8>) -> String? {
+  guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+    line[..<colon].map(\.lowered).elementsEqual(name.utf8)
+  else { return nil }
+  let value = line[(colon + 1)...].filter { !$0.isBlank && $0 != UInt8(ascii: "\"") }
+  return String(decoding: value.map(\.lowered), as: UTF8.self)
+}
+
+/// A mail, or a part of one: headers, a blank line, a body.
+private struct MailPart {
+  /// By their names, small; lines that go on are joined.
+  private(set) var headers: [String: String] = [:]
+  private let body: ArraySlice<UInt8>
+
+  /// A mail is nested no deeper.
+  private static let maximumDepth = 8
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var position = bytes.startIndex
+    var name: String?
+    while position < bytes.endIndex {
+      let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      let line = bytes[position..<end].filter { $0 != 0x0D }
+      if line.isEmpty { break }
+      if line[0].isBlank, let name {
+        headers[name, default: ""] +=
+          " " + String(decoding: line.drop(while: \.isBlank), as: UTF8.self)
+      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0,
+        line[..<colon].allSatisfy({ $0.isAlphanumeric || $0 == UInt8(ascii: "-") })
+      {
+        let key = String(decoding: line[..<colon].map(\.lowered), as: UTF8.self)
+        let value = line[(colon + 1)...].drop(while: \.isBlank)
+        headers[key] = String(decoding: value, as: UTF8.self)
+        name = key
+      } else if !line.starts(with: "From ".utf8) {
+        headers = [:]
+        break
+      }
+      position = end + 1
+    }
+    body = bytes[min(position, bytes.endIndex)...]
+  }
+
+  var hasHeaders: Bool { !headers.isEmpty }
+
+  private var type: String { parameterless(headers["content-type"] ?? "text/plain") }
+
+  /// The text of this part or of the parts in it, plain before HTML; nil when none is text.
+  func text(depth: Int) throws(MailFault) -> String? {
+    guard depth < Self.maximumDepth else { throw .unreadable }
+    guard type.hasPrefix("multipart/") else {
+      return type.hasPrefix("text/") ? try decoded() : nil
+    }
+    guard let boundary = parameter("boundary") else { throw .unreadable }
+    var texts: [String] = []
+    for part in parts(boundary) {
+      guard let text = try part.text(depth: depth + 1) else { continue }
+      // The same text twice, of which the first is the plain one.
+      if type == "multipart/alternative", !texts.isEmpty { continue }
+      texts.append(text)
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  private func decoded() throws(MailFault) -> String {
+    let bytes: [UInt8]? =
+      switch parameterless(headers["content-transfer-encoding"] ?? "7bit") {
+      case "base64": decodedBase64(body)
+      case "quoted-printable": decodedQuotedPrintable(body)
+      case "7bit", "8bit", "binary": Array(body)
+      default: nil
+      }
+    guard let bytes, let text = characters(bytes, parameter("charset") ?? "utf-8") else {
+      throw .unreadable
+    }
+    return text
+  }
+
+  private func parts(_ boundary: String) -> [MailPart] {
+    let marker = Array("--\(boundary)".utf8)
+    var parts: [MailPart] = []
+    var start: Int?
+    var position = body.startIndex
+    while position < body.endIndex {
+      let end = body[position...].firstIndex(of: 0x0A) ?? body.endIndex
+      if body[position..<end].starts(with: marker) {
+        if let start { parts.append(MailPart(body[start..<position])) }
+        start = min(end + 1, body.endIndex)
+      }
+      position = end + 1
+    }
+    // A mail that was cut short ends without its last marker.
+    if let start, start < body.endIndex { parts.append(MailPart(body[start...])) }
+    return parts.filter(\.hasHeaders)
+  }
+
+  private func parameter(_ name: String) -> String? {
+    let pieces = (headers["content-type"] ?? "").utf8.split(separator: UInt8(ascii: ";"))
+    for piece in pieces.dropFirst() {
+      let piece = Array(piece.drop(while: \.isBlank))
+      guard let sign = piece.firstIndex(of: UInt8(ascii: "=")),
+        piece[..<sign].map(\.lowered).elementsEqual(name.utf8)
+      else { continue }
+      return String(
+        decoding: piece[(sign + 1)...].filter { $0 != 0x22 && !$0.isBlank }, as: UTF8.self)
+    }
+    return nil
+  }
+
+  private func parameterless(_ value: String) -> String {
+    let head = value.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { !$0.isBlank }
+    return String(decoding: head.map(\.lowered), as: UTF8.self)
+  }
+}
+
+/// The bytes as text: of UTF-8, or of the character sets of one byte that Western mail is written in.
+private func characters(_ bytes: [UInt8], _ charset: String) -> String? {
+  switch charset.lowercased() {
+  case "utf-8", "utf8", "us-ascii", "ascii": return String(validating: bytes, as: UTF8.self)
+  case "iso-8859-1", "latin1", "iso-8859-15", "windows-1252", "cp1252":
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      let isExtra = (0x80..<0xA0).contains(byte)
+      text.append(isExtra ? windowsExtras[Int(byte) - 0x80] : Unicode.Scalar(byte))
+    }
+    return String(text)
+  default: return nil
+  }
+}
+
+/// 0x80 to 0x9F of Windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt).
+private let windowsExtras = Array(
+  "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+
+/// Nil when something stands in it that is no base64 (RFC 2045, section 6.8).
+private func decodedBase64(_ code: some Collection<UInt8>) -> [UInt8]? {
+  var result: [UInt8] = []
+  var (bits, count) = (0 as UInt32, 0)
+  var isOver = false
+  for byte in code where !byte.isBlank {
+    if byte == UInt8(ascii: "=") {
+      isOver = true
+      continue
+    }
+    guard !isOver, let digit = base64Digit(byte) else { return nil }
+    (bits, count) = (bits << 6 | UInt32(digit), count + 6)
+    guard count >= 8 else { continue }
+    count -= 8
+    result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+  }
+  return result
+}
+
+private func base64Digit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x41...0x5A: byte - 0x41
+  case 0x61...0x7A: byte - 0x61 + 26
+  case 0x30...0x39: byte - 0x30 + 52
+  case UInt8(ascii: "+"): 62
+  case UInt8(ascii: "/"): 63
+  default: nil
+  }
+}
+
+/// - Parameter isWord: whether a `_` is a blank, as in a header (RFC 2047, section 4.2).
+private func decodedQuotedPrintable(
+  _ code: some Collection<UInt8>, isWord: Bool = false
+) -> [UInt8]? {
+  let code = Array(code)
+  var result: [UInt8] = []
+  var position = 0
+  while position < code.count {
+    let byte = code[position]
+    position += 1
+    guard byte == UInt8(ascii: "=") else {
+      result.append(isWord && byte == UInt8(ascii: "_") ? 0x20 : byte)
+      continue
+    }
+    let lineEnd = code.run(from: position, limit: 80) { $0.isBlank && $0 != 0x0A }
+    if lineEnd == code.count || code[lineEnd] == 0x0A {
+      position = min(code.count, lineEnd + 1)
+    } else if let high = code[position].hexDigit, let low = code.byte(at: position + 1).hexDigit {
+      result.append(high << 4 | low)
+      position += 2
+    } else {
+      return nil
+    }
+  }
+  return result
+}
+
+/// A header's value with its encoded words read: `=?utf-8?B?…?=`.
+private func encodedWords(_ value: String) throws(MailFault) -> String {
+  var result = ""
+  var rest = Substring(value)
+  while let begin = rest.utf8.range(of: "=?") {
+    let pieces = rest[begin.upperBound...].split(
+      separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
+    guard pieces.count == 4, pieces[3].first == "=" else { break }
+    let isBase64 = pieces[1].lowercased() == "b"
+    let bytes =
+      isBase64
+      ? decodedBase64(pieces[2].utf8) : decodedQuotedPrintable(pieces[2].utf8, isWord: true)
+    guard let bytes, let text = characters(bytes, String(pieces[0])) else { throw .unreadable }
+    let before = rest[..<begin.lowerBound]
+    // Blanks between two encoded words are none.
+    result += result.isEmpty || !before.allSatisfy({ $0 == " " }) ? before + text : text[...]
+    rest = pieces[3].dropFirst()
+  }
+  return result + rest
+}
+
+extension Substring.UTF8View {
+  fileprivate func range(of word: StaticString) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].starts(
+        with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+      {
+        return start..<index(start, offsetBy: word.utf8CodeUnitCount)
+      }
+      formIndex(after: &start)
+    }
+    return nil
+  }
+}
