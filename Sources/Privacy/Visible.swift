@@ -12,16 +12,41 @@ package func visible(_ text: String, lines: Bool = false) -> String {
   let scalars = Array(text.replacing("\r\n", with: "\n").unicodeScalars)
   var result = String.UnicodeScalarView()
   var marks = 0
+  var run = Run()
   for (index, scalar) in scalars.enumerated() {
     marks = scalar.isMark ? marks + 1 : 0
     let mayStay = scalar == "\n" || scalar == "\t" ? lines : !scalars.isHidden(at: index)
     if mayStay, marks <= maximumMarks {
+      run.end(in: &result)
       result.append(scalar)
     } else {
-      result.append(contentsOf: (scalar == "\n" ? "↵" : scalar.name).unicodeScalars)
+      run.add(scalar, to: &result)
     }
   }
+  run.end(in: &result)
   return String(result)
+}
+
+/// Characters that are shown by name, one after the other: of many alike their number is told, as
+/// a name is longer than what it stands for, and thousands would flood the screen.
+private struct Run {
+  private static let longest = 8
+  private var scalar: Unicode.Scalar = " "
+  private var count = 0
+
+  mutating func add(_ next: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+    if next != scalar { end(in: &text) }
+    scalar = next
+    count += 1
+  }
+
+  mutating func end(in text: inout String.UnicodeScalarView) {
+    guard count > 0 else { return }
+    let name = scalar == "\n" ? "↵" : scalar.name
+    let shown = count > Self.longest ? "\(name)×\(count)" : String(repeating: name, count: count)
+    text.append(contentsOf: shown.unicodeScalars)
+    count = 0
+  }
 }
 
 /// No script stacks more marks upon one letter; a flood of them covers the lines above and below.

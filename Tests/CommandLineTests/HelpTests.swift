@@ -5,7 +5,8 @@ import Support
 import Testing
 
 private let commands = [
-  "submit", "list", "show", "fix", "draft", "resolve", "process", "copy", "stats", "forget", "doctor",
+  "submit", "list", "show", "fix", "draft", "resolve", "process", "copy", "stats", "forget",
+  "doctor",
   "help",
   "completions",
 ]
