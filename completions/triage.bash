@@ -75,24 +75,20 @@ _triage_words() {
   COMPREPLY=($(compgen -W "$(printf '%s\n' "$@")" -- "$word"))
   for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$prefix$(printf '%q' "${COMPREPLY[i]}"); done
 }
+# Names with quotes, variables and ~ are readline's affair, which knows how to complete them.
 _triage_files() {
-  local IFS=$'\n'
-  COMPREPLY=($(compgen -P "$prefix" -f -- "$word"))
+  local name
+  compopt -o default 2>/dev/null
+  [[ $word == *[\'\"\\\$\~]* ]] && return
+  while IFS= read -r name; do COMPREPLY+=("$prefix$name"); done < <(compgen -f -- "$word")
   [[ $prefix ]] || compopt -o filenames 2>/dev/null
 }
 # The summaries show when there is a choice to make; what is inserted is the id alone.
 _triage_tickets() {
-  local line found=() db=() i
-  for ((i = 1; i < COMP_CWORD; i++)); do
-    case ${COMP_WORDS[i]} in
-      --db) line=${COMP_WORDS[i+1]}; [[ $line == = ]] && line=${COMP_WORDS[i+2]}
-        db=(--db "${line/#\~\//$HOME/}") ;;
-      --db=*) db=("${COMP_WORDS[i]}") ;;
-    esac
-  done
+  local IFS=' ' line found=()
   while IFS= read -r line; do
     [[ $line == "$word"* ]] && found+=("$line")
-  done < <(triage completions --tickets 2>/dev/null "${db[@]}")
+  done < <(printf %s "${COMP_LINE:-${COMP_WORDS[*]}}" | triage completions --tickets - 2>/dev/null)
   compopt -o nosort 2>/dev/null
   if ((${#found[@]} > 1 && COMP_TYPE == 63)); then
     COMPREPLY=("${found[@]/$'\t'/  }")

@@ -1,10 +1,6 @@
 # fish completion for triage; written by `triage completions fish`
 function __triage_tickets
-    set -l typed (commandline -opc)
-    set -l db (string match -- '--db=*' $typed)
-    set -l place (contains -i -- --db $typed)
-    and set db --db $typed[(math $place + 1)]
-    triage completions --tickets 2>/dev/null $db
+    commandline -cp | triage completions --tickets - 2>/dev/null
 end
 complete -c triage -f
 complete -c triage -n __fish_use_subcommand -a submit -d 'store a complaint and have it analysed'
@@ -95,4 +91,4 @@ complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make on
 complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats forget copy doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
 complete -c triage -n '__fish_seen_subcommand_from completions' -k -a 'bash zsh fish'
-complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them'
+complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them; - reads what is typed'

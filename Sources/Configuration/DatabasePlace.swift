@@ -15,7 +15,7 @@ package enum DatabasePlace: Sendable {
   ///   - flag: what it is called there.
   package init(_ text: String, isSeenByOthers: Bool = false, _ flag: String = "") throws {
     guard let address = PostgresAddress(text) else {
-      self = .file(URL(fileURLWithPath: text).path)
+      self = .file(URL(fileURLWithPath: try filledIn(text, "the database's path")).path)
       return
     }
     if isSeenByOthers, address.hasPassword {
@@ -35,11 +35,14 @@ package enum DatabasePlace: Sendable {
   }
 
   /// Opens what is there; what is not is made if `create` says so.
+  ///
+  /// - Parameter isShared: whether a file is its group's, too.
   package func open(
-    create: Bool, patience: Duration = usualPatience
+    create: Bool, isShared: Bool = false, patience: Duration = usualPatience
   ) throws(StoreError) -> any Store {
     switch self {
-    case .file(let path): try SQLiteStore(path: path, create: create, patience: patience)
+    case .file(let path):
+      try SQLiteStore(path: path, create: create, isShared: isShared, patience: patience)
     case .server(let address): try PostgresStore(address, create: create, patience: patience)
     }
   }

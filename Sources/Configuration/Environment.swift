@@ -8,3 +8,35 @@ package func environment(_ name: String) -> String? {
   let text = String(cString: value)
   return text.isEmpty ? nil : text
 }
+
+/// The path with the home folder in the place of a `~/` or `$HOME/` at its beginning. A shell does
+/// that to words, but not behind the equals sign of a flag, nor in a settings file.
+package func expandingHome(_ path: String) -> String {
+  for name in ["~", "$HOME", "${HOME}"] where path.utf8.starts(with: name.utf8) {
+    let rest = path.utf8.dropFirst(name.utf8.count)
+    guard rest.first.map({ $0 == UInt8(ascii: "/") }) ?? true, let home = homeFolder else {
+      continue
+    }
+    return home + String(Substring(rest))
+  }
+  return path
+}
+
+/// The path with the home folder filled in.
+///
+/// - Throws: a setting error for another variable: its name would become a folder's.
+func filledIn(_ path: String, _ what: String) throws -> String {
+  let path = expandingHome(path)
+  guard !path.hasPrefix("$") else {
+    throw SettingError.usage(
+      "\(what) begins with a variable that is not filled in",
+      hint: "only ~/ and $HOME/ are; write the whole path")
+  }
+  return path
+}
+
+/// Nil when nobody knows where it is.
+var homeFolder: String? {
+  let home = environment("HOME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
+  return home.flatMap { $0.hasPrefix("/") ? $0 : nil }
+}

@@ -8,9 +8,11 @@ import Transport
 extension Settings {
   /// The store, created when it is not there yet, and whether it was not.
   package func createStore() throws -> (store: any Store, isNew: Bool) {
-    let place = try databasePlace()
-    do { return (try place.open(create: false), false) } catch StoreError.missing {
-      return (try place.open(create: true), true)
+    let (place, isShared) = (try databasePlace(), try isShared())
+    do {
+      return (try place.open(create: false, isShared: isShared), false)
+    } catch StoreError.missing {
+      return (try place.open(create: true, isShared: isShared), true)
     }
   }
 
@@ -21,7 +23,8 @@ extension Settings {
     evenNamed: Bool = false, patience: Duration = usualPatience
   ) throws -> (any Store)? {
     do {
-      return try databasePlace().open(create: false, patience: patience)
+      return try databasePlace().open(
+        create: false, isShared: isShared(), patience: patience)
     } catch StoreError.missing where evenNamed || !isDatabaseNamed {
       return nil
     }

@@ -10,7 +10,7 @@ package struct SettingDescription: Sendable {
 /// The settings, in the order in which the manual lists them.
 package let settingTable: [SettingDescription] = [
   .googleKey, .geminiKey, .baseURL, .database, .engine, .model, .timeout, .callsPerMinute,
-  .concurrency, .pack, .playbook,
+  .concurrency, .pack, .playbook, .shared,
 ]
 
 extension SettingDescription {
@@ -42,4 +42,7 @@ extension SettingDescription {
   package static let playbook = SettingDescription(
     name: "TRIAGE_PLAYBOOK", defaultValue: nil,
     summary: "a text file with the house's tone, signature and rules; part of the prompt")
+  package static let shared = SettingDescription(
+    name: "TRIAGE_SHARED", defaultValue: "0",
+    summary: "1: the database file is made for its group, too (0660, its folder 2770)")
 }

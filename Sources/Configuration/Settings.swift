@@ -73,6 +73,11 @@ package struct Settings: Sendable {
     return .file(try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db")
   }
 
+  /// Whether the database file is a group's, and not its owner's alone.
+  package func isShared() throws -> Bool {
+    try read(.shared, expecting: "1 or 0") { ["1": true, "0": false][$0] } ?? false
+  }
+
   package func engineChoice() throws -> EngineChoice {
     try read(.engine, expecting: "auto, gemini or offline") { EngineChoice(parsing: $0) } ?? .auto
   }
@@ -110,7 +115,9 @@ package struct Settings: Sendable {
 
   /// The house's rules; at most 64 KiB, as they are sent with every call.
   package func playbook() throws -> String? {
-    guard let path = text(.playbook) else { return nil }
+    guard let path = try text(.playbook).map({ try filledIn($0, "TRIAGE_PLAYBOOK") }) else {
+      return nil
+    }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw SettingError(
         "the playbook \(quoted(path)) cannot be read", hint: "check TRIAGE_PLAYBOOK")
@@ -139,8 +146,7 @@ package struct Settings: Sendable {
 /// A base folder as the XDG Base Directory Specification has it: a relative path counts as unset.
 func folder(_ variable: String, otherwise fallback: String) throws -> String {
   if let path = environment(variable), path.hasPrefix("/") { return path }
-  let home = environment("HOME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
-  guard let home, home.hasPrefix("/") else {
+  guard let home = homeFolder else {
     throw SettingError("there is no home folder", hint: "set HOME, or name the file with --db")
   }
   return home + "/" + fallback

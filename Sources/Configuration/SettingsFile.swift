@@ -16,7 +16,13 @@ package struct SettingsFile: Sendable {
     path = ((try? folder("XDG_CONFIG_HOME", otherwise: ".config")) ?? "") + "/triage/env"
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      if errno != ENOENT, errno != ENOTDIR { warnings = ["\(path) cannot be read"] }
+      let isMissing = errno == ENOENT || errno == ENOTDIR
+      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+      if !isMissing {
+        warnings = ["\(path) cannot be read"]
+      } else if isLink {
+        warnings = ["\(path) is a link to a file that is not there"]
+      }
       return
     }
     isThere = true

@@ -10,21 +10,46 @@ package func visible(_ text: String, lines: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   // Scalar by scalar: a character of Swift's may go on for as long as the text.
   let scalars = Array(text.unicodeScalars)
-  var result = ""
+  var result = String.UnicodeScalarView()
   result.reserveCapacity(text.utf8.count)
   var marks = 0
+  var run = Run()
   for (index, scalar) in scalars.enumerated() {
     // Line breaks as mail has them are line breaks.
     if scalar == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" { continue }
     marks = scalar.isMark ? marks + 1 : 0
     let mayStay = scalar == "\n" || scalar == "\t" ? lines : !scalars.isHidden(at: index)
     if mayStay, marks <= maximumMarks {
-      result.unicodeScalars.append(scalar)
+      run.end(in: &result)
+      result.append(scalar)
     } else {
-      result += scalar == "\n" ? "↵" : scalar.name
+      run.add(scalar, to: &result)
     }
   }
-  return result
+  run.end(in: &result)
+  return String(result)
+}
+
+/// Characters that are shown by name, one after the other: of many alike their number is told, as
+/// a name is longer than what it stands for, and thousands would flood the screen.
+private struct Run {
+  private static let longest = 8
+  private var scalar: Unicode.Scalar = " "
+  private var count = 0
+
+  mutating func add(_ next: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+    if next != scalar { end(in: &text) }
+    scalar = next
+    count += 1
+  }
+
+  mutating func end(in text: inout String.UnicodeScalarView) {
+    guard count > 0 else { return }
+    let name = scalar == "\n" ? "↵" : scalar.name
+    let shown = count > Self.longest ? "\(name)×\(count)" : String(repeating: name, count: count)
+    text.append(contentsOf: shown.unicodeScalars)
+    count = 0
+  }
 }
 
 /// No script stacks more marks upon one letter; a flood of them covers the lines above and below.

@@ -23,7 +23,8 @@ extension SQLiteStore {
     }
     return [
       Finding("database", "\(path), \(size(bytes)), schema \(schema)"),
-      integrity(damage, journalMode), permissions(of: path), freeSpace(at: path),
+      integrity(damage, journalMode), permissions(of: path, isShared: isShared),
+      freeSpace(at: path),
     ]
   }
 }
@@ -59,10 +60,12 @@ private func integrity(_ damage: [String], _ journalMode: String) -> Finding {
   return Finding("integrity", "sound, rollback journal")
 }
 
-private func permissions(of path: String) -> Finding {
+/// - Parameter isShared: whether a group is to read and write it.
+private func permissions(of path: String, isShared: Bool) -> Finding {
   let folder = (path as NSString).deletingLastPathComponent
   // SQLite prepares every change in a file beside the database.
-  for (place, mode) in [(path, "600"), (folder, "700")] where access(place, W_OK) != 0 {
+  let (fileMode, folderMode) = isShared ? ("660", "2770") : ("600", "700")
+  for (place, mode) in [(path, fileMode), (folder, folderMode)] where access(place, W_OK) != 0 {
     var status = stat()
     let isOurs = stat(place, &status) == 0 && status.st_uid == getuid()
     return Finding(
@@ -70,12 +73,24 @@ private func permissions(of path: String) -> Finding {
       cure: isOurs ? "run: chmod \(mode) \(place)" : "it is another user's: run triage as that user"
     )
   }
-  for (place, mode) in [(path, mode_t(0o077)), (folder, 0o022)] {
+  let file = isShared ? mode_t(0o007) : mode_t(0o077)
+  let others = [(path, file), (folder, isShared ? mode_t(0o002) : mode_t(0o022))]
+  for (place, mode) in others {
     var status = stat()
     guard stat(place, &status) == 0, status.st_mode & mode != 0 else { continue }
-    return Finding("permissions", "others can get at \(place)", cure: "run: chmod go-rwx \(place)")
+    let isGroups = !isShared && status.st_mode & 0o007 == 0
+    let advice = isGroups ? ", or set TRIAGE_SHARED=1 if its group is to have it" : ""
+    return Finding(
+      "permissions", "others can get at \(place)",
+      cure: "run: chmod \(isShared ? "o" : "go")-rwx \(place)\(advice)")
   }
-  return Finding("permissions", "the database is its owner's alone")
+  var status = stat()
+  guard isShared, stat(path, &status) == 0, status.st_mode & 0o060 != 0o060 else {
+    return Finding("permissions", "the database is its \(isShared ? "group's" : "owner's") alone")
+  }
+  return Finding(
+    "permissions", "TRIAGE_SHARED is 1, and \(path) is not its group's",
+    cure: "run: chmod 660 \(path) && chmod 2770 \(folder)")
 }
 
 private func freeSpace(at path: String) -> Finding {

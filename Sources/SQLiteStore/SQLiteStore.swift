@@ -18,15 +18,21 @@ package final class SQLiteStore: Store {
     while !Task.isCancelled { try? await Task.sleep(for: .seconds(86_400)) }
   }
   let queue: DatabaseQueue
+  let isShared: Bool
   /// The file that was opened, whatever the path leads to by now.
   private let file: FileIdentity?
 
   /// Opens the file and brings its schema up to date.
   ///
+  /// - Parameter isShared: whether the file is to be its group's, too; a new one is made so.
   /// - Throws: `.missing` when there is no database and `create` is false.
-  package init(path: String, create: Bool, patience: Duration = usualPatience) throws(StoreError) {
+  package init(
+    path: String, create: Bool, isShared: Bool = false, patience: Duration = usualPatience
+  ) throws(StoreError) {
     self.path = path
-    if create { try createPrivateFile(at: path) }
+    self.isShared = isShared
+    if let target = brokenLink(at: path) { throw .brokenLink(path, to: target) }
+    if create { try createFile(at: path, isShared: isShared) }
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
     file = FileIdentity(path)
     queue = try translating(path) {
@@ -129,18 +135,27 @@ private func waitingForLock(_ patience: Duration) -> @Sendable (Int) -> Bool {
   }
 }
 
-/// Creates the file, and its folder when that is missing, for the owner alone. SQLite gives its
-/// side files the mode of the database.
-private func createPrivateFile(at path: String) throws(StoreError) {
+/// Where a link leads when nothing is there; SQLite would make a file of some other name.
+private func brokenLink(at path: String) -> String? {
+  guard access(path, F_OK) != 0, errno == ENOENT || errno == ELOOP else { return nil }
+  return try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+}
+
+/// Creates the file, and its folder when that is missing, for the owner or the group alone. SQLite
+/// gives its side files the mode of the database.
+private func createFile(at path: String, isShared: Bool) throws(StoreError) {
   let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
   do {
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      atPath: folder, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: isShared ? 0o2770 : 0o700])
   } catch {
     throw .cannotOpen(path)
   }
   let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
   if descriptor >= 0 {
+    // The process's own mask leaves nothing to a group.
+    if isShared { fchmod(descriptor, 0o660) }
     close(descriptor)
     syncFolders(from: folder)
   } else if errno != EEXIST {

@@ -5,6 +5,7 @@ package enum StoreError: Error, Equatable {
   case missing(String)
   /// The server has no such database.
   case noDatabase(String)
+  case brokenLink(String, to: String)
   case notADatabase(String)
   /// A SQLite file of some other program.
   case foreign(String)
@@ -56,6 +57,7 @@ extension StoreError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path), .noDatabase(let path): "there is no database at \(path)"
+    case .brokenLink(let path, let target): "\(path) is a link to \(target), which is not there"
     case .notADatabase(let path): "\(path) is not a database"
     case .foreign(let path): "\(path) is a database of another program"
     case .notEmpty(let place): "there have been tickets in \(place) already"
@@ -88,6 +90,7 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .missing: "check the path; `triage submit` creates a database"
     case .noDatabase: "check the address, or make the database with `createdb`"
+    case .brokenLink: "mend or remove the link, or name another file with --db"
     case .notADatabase, .foreign: "name another file with --db or TRIAGE_DB"
     case .notEmpty: "copy into a new, empty database"
     case .newer: "install the newer triage; nothing was changed"

@@ -116,15 +116,31 @@ package enum Limits {
   package static let bytes = 262_144
 }
 
+/// So many bytes a character has on average, in any language and in emoji: few have more.
+private let mostBytesOfCharacter = 16
+
 extension String {
-  /// The text cut to at most `count` characters, with an ellipsis where something is missing.
+  /// The text cut to at most `count` characters, with an ellipsis where something is missing. It is
+  /// cut by bytes, too, as one character may have any number of marks.
   package func clipped(to count: Int) -> String {
-    isAtMost(count) ? self : prefix(count - 1) + "…"
+    let limit = count * mostBytesOfCharacter
+    if utf8.count <= limit { return isAtMost(count) ? self : prefix(count - 1) + "…" }
+    var end = utf8.index(startIndex, offsetBy: limit)
+    while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+    return self[..<end].prefix(count - 1) + "…"
   }
 
   /// Whether the text has at most so many characters, which are never more than its bytes and are
   /// dear to count.
   package func isAtMost(_ count: Int) -> Bool { utf8.count <= count || self.count <= count }
+
+  /// Whether there is nothing to be seen: blanks, and characters of no width.
+  package var showsNothing: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.isInvisible && scalar.value != 0
+        || scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
 
   /// Without white space, line breaks and byte order marks at both ends.
   package var trimmed: String {

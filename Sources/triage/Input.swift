@@ -47,8 +47,9 @@ func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
 ///   - what: the text's name, to begin a sentence.
 func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
   let text = try readable(text, what).trimmed
-  guard !text.isEmpty else {
-    throw Failure.usage("\(what) is empty", hint: "blanks alone do not count")
+  guard !text.showsNothing else {
+    throw Failure.usage(
+      "\(what) is empty", hint: "blanks and what nobody can see do not count alone")
   }
   guard !text.utf8.contains(0) else {
     throw Failure.usage("\(what) contains a NUL byte", hint: "is it a text at all?")

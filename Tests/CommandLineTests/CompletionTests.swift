@@ -64,6 +64,79 @@ import Testing
     #expect(words.sorted() == expected, "\(outcome.err)")
   }
 
+  /// A database whose path has a blank, and every way to write it at a prompt.
+  @Test(
+    arguments: [
+      "--db 'an other.db'", "--db=\"an other.db\"", "--db an\\ other.db",
+      "--db $HOME/an\\ other.db",
+      "--db \"${HOME}/an other.db\"", "--db ~/'an other.db'", "--db=$HOME\"/an other.db\"",
+    ], ["bash", "zsh", "fish"])
+  func ticketsAreThoseOfTheDatabaseThatIsTyped(flag: String, shell: String) async throws {
+    let (sandbox, environment) = try await sandbox()
+    let path = sandbox.home + "/an other.db"
+    for text in ["one", "two", "three", "Only here"] {
+      try await sandbox.expect(0, "submit", "--queue", "--db", path, text)
+    }
+    try await sandbox.expect(0, "resolve", "--db", path, "1", "2", "3")
+    try startUpFiles(in: sandbox)
+    if shell == "fish" {
+      let line = "triage show \(flag) ".replacing("'", with: "\\'")
+      let script = "source '\(project)/completions/triage.fish'; complete -C '\(line)'"
+      let outcome = try await sandbox.run(
+        ["--no-config", "-c", script], environment: environment, program: "/usr/bin/fish")
+      #expect(outcome.out == "4\tOnly here\n", "\(outcome.err)")
+      return
+    }
+    let outcome = try await sandbox.run(
+      ["-i"], environment: environment,
+      onTerminal: .init(
+        columns: 200,
+        typing: [
+          .init(after: "ready> ", "triage show \(flag) \t"),
+          .init(after: "db\(quoteEnd(flag)) 4", "\u{15}exit\r"),
+        ]), program: shell == "bash" ? "/bin/bash" : "/usr/bin/zsh")
+    #expect(outcome.terminal.contains("4"))
+  }
+
+  private func quoteEnd(_ flag: String) -> String {
+    flag.hasSuffix("b") ? "" : String(flag.suffix(1))
+  }
+
+  /// A Tab runs nothing of what is typed.
+  @Test(
+    arguments: [
+      "t.db(e:touch x:)", "$(touch x)", "`touch x`", "x;touch y", "<(touch x)", "*(e:'touch x':)",
+      "\"$(touch x)\"", "${(e):-$(touch x)}", "~(touch x)", "x\ny",
+    ], ["bash", "zsh", "fish"])
+  func aTabRunsNothing(value: String, shell: String) async throws {
+    let (sandbox, environment) = try await sandbox()
+    try startUpFiles(in: sandbox)
+    let line = "triage show --db \(value.replacing("\n", with: "")) "
+    if shell == "fish" {
+      let script = "source '\(project)/completions/triage.fish'; complete -C \"$argv[1]\""
+      _ = try await sandbox.run(
+        ["--no-config", "-c", script, line], environment: environment, program: "/usr/bin/fish")
+    } else {
+      _ = try await sandbox.run(
+        ["-i"], environment: environment,
+        // Whatever the Tabs show, the line is thrown away after them.
+        onTerminal: .init(typing: [.init(after: "ready> ", line + "\t\t\u{15}exit\r")]),
+        program: shell == "bash" ? "/bin/bash" : "/usr/bin/zsh")
+    }
+    #expect(!FileManager.default.fileExists(atPath: sandbox.home + "/x"))
+  }
+
+  private func startUpFiles(in sandbox: Sandbox) throws {
+    try sandbox.write(
+      "PS1='ready> '; source '\(project)/completions/triage.bash'\n", to: ".bashrc")
+    try sandbox.write(
+      """
+      PS1='ready> '
+      fpath=('\(project)/completions' $fpath)
+      autoload -Uz compinit && compinit -u -d "$HOME/.zcompdump"
+      """, to: ".zshrc")
+  }
+
   @Test func fishShowsTheSummariesOfTickets() async throws {
     let (sandbox, environment) = try await sandbox()
     let script = "source '\(project)/completions/triage.fish'; complete -C 'triage show '"
@@ -81,6 +154,8 @@ import Testing
     ("triage show \t\t", "It broke: badly"), ("triage resolve 1 \t\t", "<U+001B>[31mparcel?"),
     ("triage list --before=\t\t", "It broke: badly"), ("triage list --op\t", "--open"),
     ("triage show --db other.db \t", "other.db 1"), ("triage --db=other.db show \t", "show 1"),
+    ("triage show --db \"my\t", "\"my file\""), ("triage show --db $HOME/my\t", "my\\ file"),
+    ("triage show --db ~/my\t", "my\\ file"), ("triage show --db 'my\t", "'my file'"),
   ]
 
   @Test(arguments: typed)

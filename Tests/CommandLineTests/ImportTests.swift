@@ -9,7 +9,9 @@ import Testing
   private static let texts = [
     "plain", "a, b; c", "say \"hi\"", "\"", "two\nlines", "two\r\nlines", "=1+1", "'=1+1", "''=1",
     "'plain", "'", "''", "+49 30", "-5 stars", "@SUM(A1)", "＝1", "'＝1", "😡 👩‍💻", "עברית \u{202E}x",
-    "\u{1B}[31m", "tab\there", "a\u{2028}b", "\\n", "{\"a\":1}", "x'=1", "École", "退款",
+    "\u{1B}[31m", "tab\there", "Hello \"\u{301},=HYPERLINK(\"\"x\"\")", ",\u{301}=1",
+    "\"\u{20E3}\u{301},+1",
+    "a,\u{20D0}=1\n\u{301}=2", "a\u{2028}b", "\\n", "{\"a\":1}", "x'=1", "École", "退款",
   ]
 
   private func jsonLine(_ values: [String: Any]) throws -> String {
@@ -54,6 +56,25 @@ import Testing
     #expect(try await putIn(other) == stored)
   }
 
+  private func cells(_ bytes: [UInt8]) -> [[UInt8]] {
+    var (cells, cell, isQuoted, wasQuote) = ([[UInt8]](), [UInt8](), false, false)
+    for byte in bytes {
+      switch byte {
+      case 0x22 where isQuoted: (isQuoted, wasQuote) = (false, true)
+      case 0x22 where cell.isEmpty || wasQuote:
+        if wasQuote { cell.append(byte) }
+        (isQuoted, wasQuote) = (true, false)
+      case 0x2C where !isQuoted, 0x0A where !isQuoted:
+        cells.append(cell)
+        (cell, wasQuote) = ([], false)
+      default:
+        cell.append(byte)
+        wasQuote = false
+      }
+    }
+    return cells
+  }
+
   @Test(.onEveryStore) func noCellOfAnExportIsAFormula() async throws {
     let sandbox = try Sandbox()
     let file = try Self.texts.map { try jsonLine(["customer_complaint": $0, "customer": $0]) }
@@ -62,9 +83,10 @@ import Testing
       0, "submit", "--skip-invalid", "--jsonl", "-", stdin: .text(kept.joined()))
     let csv = try await sandbox.expect(0, "list", "-n0", "--csv").out
     #expect(csv.hasPrefix("id,customer_complaint,status,category,sentiment_score,urgency,"))
-    for cell in csv.split(whereSeparator: { ",\n".contains($0) }) {
-      let first = cell.drop { $0 == "\"" }.first
-      #expect(first.map { !"=+-@\t\r＝＋－＠".contains($0) } ?? true, "\(cell)")
+    // By bytes and by RFC 4180, as a spreadsheet reads it.
+    for cell in cells(Array(csv.utf8)) {
+      let first = String(decoding: cell, as: UTF8.self).unicodeScalars.first
+      #expect(first.map { !"=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? true, "\(cell)")
     }
   }
 

@@ -18,6 +18,16 @@ import Testing
     #expect(visible(text) == shown)
   }
 
+  @Test func manyOfAKindAreCounted() {
+    let marks = String(repeating: "\u{301}", count: 20_000)
+    #expect(visible("e" + marks + "x") == "e\u{301}\u{301}\u{301}\u{301}<U+0301>×19996x")
+    #expect(visible(String(repeating: "\u{200B}", count: 8)).hasSuffix("<U+200B><U+200B>"))
+    #expect(visible(String(repeating: "\u{200B}", count: 9)) == "<U+200B>×9")
+    #expect(
+      visible(String(repeating: "\u{200B}\u{200D}", count: 2)) == "<U+200B><U+200D><U+200B><U+200D>"
+    )
+  }
+
   @Test func ordinaryTextStaysAsItIs() {
     let text = "Grüße, 你好, שלום, नमस्ते, می‌خواهم, 👨‍👩‍👧 — “ok”, Việt, 1️⃣, ❤️, 葛󠄀, क्‍ष, Zażo\u{301}łc\u{301}"
     #expect(visible(text) == text)

@@ -92,7 +92,7 @@ private func sentiment(_ result: JSON) throws(Unusable) -> Sentiment {
 }
 
 private func text(_ result: JSON, _ key: String) throws(Unusable) -> String {
-  guard let text = result[key]?.string?.trimmed, !text.isEmpty else {
+  guard let text = result[key]?.string?.trimmed, !text.showsNothing else {
     throw Unusable(reason: "the answer's \(key) is empty")
   }
   return text

@@ -5,7 +5,7 @@ import Privacy
 import Store
 
 private let tickets = Switch(
-  "tickets", "print the newest open tickets, as the scripts ask for them")
+  "tickets", "print the newest open tickets, as the scripts ask for them; - reads what is typed")
 private let manual = Switch("man", "write the manual page instead, as mdoc source")
 
 extension Command {
@@ -60,10 +60,12 @@ private func runHelp(_ session: Session) async throws -> ExitCode {
 private func runCompletions(_ session: Session) async throws -> ExitCode {
   let words = session.arguments.operands
   if session.arguments.has(tickets) {
-    guard words.isEmpty else {
+    guard words.isEmpty || words == ["-"] else {
       throw Failure.usage("--tickets goes without a shell", hint: "the tickets are those of all")
     }
-    try session.console.out.write(openTickets(session))
+    let typed = words.isEmpty ? nil : (try? readStandardInput()).flatMap { TypedLine($0).database }
+    let settings = typed.map { Settings(database: $0, file: session.settings.file) }
+    try session.console.out.write(openTickets(settings ?? session.settings))
     return .done
   }
   guard words.count == 1, let word = words.first else {
@@ -83,14 +85,14 @@ private func runCompletions(_ session: Session) async throws -> ExitCode {
 
 /// An id and a summary a line, made harmless: a shell shows them on a terminal. Nothing when there
 /// is nothing, or when it would take long: somebody has pressed a key and waits.
-private func openTickets(_ session: Session) -> String {
+private func openTickets(_ settings: Settings) -> String {
   var filter = TicketFilter()
   filter.isResolved = false
-  guard let store = try? session.settings.existingStore(patience: .milliseconds(200)),
+  guard let store = try? settings.existingStore(patience: .milliseconds(200)),
     let tickets = try? store.tickets(filter, by: .created, after: nil, limit: 50)
   else { return "" }
   return tickets.map { ticket in
-    let subject = visible(ticket.analysis?.summary ?? ticket.complaint.clipped(to: 200))
+    let subject = visible(ticket.subject)
     return "\(ticket.id)\t\(subject.fitted(to: 60))\n"
   }.joined()
 }

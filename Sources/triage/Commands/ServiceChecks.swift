@@ -47,6 +47,7 @@ extension Settings {
     case SettingDescription.concurrency.name: _ = try concurrency()
     case SettingDescription.pack.name: _ = try pack()
     case SettingDescription.playbook.name: _ = try playbook()
+    case SettingDescription.shared.name: _ = try isShared()
     case SettingDescription.baseURL.name where baseURL == nil:
       let cause = EngineFault.Cause.baseURL
       throw Failure(.failed, cause.description, hint: cause.hint)

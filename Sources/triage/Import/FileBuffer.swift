@@ -39,7 +39,7 @@ struct FileBuffer {
     position = 0
     let rest = bytes.count
     let size = 1 << 20
-    bytes.append(contentsOf: repeatElement(0, count: size))
+    bytes += [UInt8](repeating: 0, count: size)
     let count = try bytes.withUnsafeMutableBytes { [descriptor, name] bytes in
       try readBytes(descriptor, name, UnsafeMutableRawBufferPointer(rebasing: bytes[rest...]))
     }

@@ -1,5 +1,6 @@
 // `triage submit --jsonl` and `--csv`: the flags of an import, and what it says.
 
+import Configuration
 import Store
 import Tickets
 
@@ -33,7 +34,7 @@ struct ImportSource {
   /// Nil when no file is named.
   init?(_ arguments: Arguments) throws {
     let (lines, table) = (try arguments.value(jsonLines), try arguments.value(csv))
-    rejects = try arguments.value(rejectsFile)
+    rejects = try arguments.value(rejectsFile).map(expandingHome)
     skipsInvalid = arguments.has(skipInvalid)
     isCSV = table != nil
     let mappings = try arguments.values(map)
@@ -54,7 +55,7 @@ struct ImportSource {
       }
       return nil
     }
-    self.file = file
+    self.file = expandingHome(file)
   }
 }
 

@@ -7,10 +7,13 @@ func csvRecord(_ cells: [String]) -> String {
   cells.map { csvCell(neutralised($0)) }.joined(separator: ",") + "\n"
 }
 
-/// In quotes when it needs them.
+/// In quotes when it needs them. Byte by byte: a quotation mark with an accent is one character to
+/// Swift, and a quotation mark all the same to every reader of CSV.
 private func csvCell(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
-  return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  if isPlain { return text }
+  let doubled = text.utf8.flatMap { $0 == 0x22 ? [$0, $0] : [$0] }
+  return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
 }
 
 /// Spreadsheets run a cell that begins with one of these as a formula, or drop the blank and then

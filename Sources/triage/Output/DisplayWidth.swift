@@ -39,12 +39,21 @@ extension Unicode.Scalar {
   }
 }
 
+/// No emoji is made of more, with all its joiners, skin tones and selectors.
+private let longestEmoji = 16
+
 extension Character {
-  /// 0, 1 or 2: what is drawn as one sign is never wider, of however many characters it is made.
+  /// The columns of its parts: those of a conjunct, as Hindi and Burmese have them, are drawn beside
+  /// each other. An emoji is two wide, of however many it is made.
   var columns: Int {
-    if unicodeScalars.contains(pictureSelector) { return 2 }
-    return min(2, unicodeScalars.reduce(0) { $0 + $1.columns })
+    let sum = unicodeScalars.reduce(0) { $0 + $1.columns }
+    let isPicture = unicodeScalars.contains(pictureSelector)
+    guard isPicture || sum > 2, unicodeScalars.count <= longestEmoji, isEmoji else { return sum }
+    return 2
   }
+
+  /// `#`, `*` and the digits are, too, with a selector behind them.
+  private var isEmoji: Bool { unicodeScalars.first?.properties.isEmoji == true }
 }
 
 extension StringProtocol {
@@ -54,13 +63,20 @@ extension StringProtocol {
     return isPlain ? utf8.count : reduce(0) { $0 + $1.columns }
   }
 
-  /// The longest beginning that fits.
+  /// The longest beginning that fits; a conjunct that does not is cut.
   func prefix(columns limit: Int) -> SubSequence {
     var left = limit
-    return prefix { character in
+    let whole = prefix { character in
       left -= character.columns
       return left >= 0
     }
+    guard let next = self[whole.endIndex...].first, next.columns > 2 else { return whole }
+    left += next.columns
+    let part = self[whole.endIndex...].unicodeScalars.prefix { scalar in
+      left -= scalar.columns
+      return left >= 0
+    }
+    return self[startIndex..<part.endIndex]
   }
 }
 

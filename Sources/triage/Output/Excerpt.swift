@@ -4,7 +4,7 @@ import Store
 import Tickets
 
 extension Ticket {
-  var subject: String { analysis?.summary ?? complaint.clipped(to: Limits.summary) }
+  var subject: String { (analysis?.summary ?? complaint).clipped(to: Limits.summary) }
 
   /// The subject, if the words stand in it, else the place in the other texts where they do; nil
   /// when they are found nowhere, as they stand apart.

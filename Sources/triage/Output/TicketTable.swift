@@ -59,7 +59,8 @@ struct TicketTable {
       return cell.style.map { console.styled(text, $0) } ?? text
     }
     let subject = query.flatMap(ticket.excerpt) ?? ticket.subject
-    let line = console.out.safe(subject.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let words = subject.split { $0.isNewline || $0 == "\t" }
+    let line = console.out.safe(words.joined(separator: " "))
     let shown = room.map(line.fitted) ?? line
     return (cells + [query.map { console.marked(shown, $0) } ?? shown]).joined(separator: gap)
   }

@@ -6,7 +6,9 @@ func wrap(_ text: String, width: Int) -> [String] {
   text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { line in
     var lines: [String] = []
     var current = ""
-    for word in line.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
+    // A tab would be as wide as the place where it stands makes it.
+    let words = line.split { $0 == " " || $0 == "\t" }
+    for word in words.flatMap({ pieces(of: $0, width: width) }) {
       let joined =
         current.isEmpty || word.isContinued ? current + word.text : "\(current) \(word.text)"
       if current.isEmpty || joined.columns <= width {

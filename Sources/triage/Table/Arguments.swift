@@ -104,8 +104,10 @@ extension Arguments {
   }
 
   private mutating func takeLong(_ text: Substring, _ rest: inout ArraySlice<String>) throws {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts.first ?? "")
+    // By scalars: a value may begin with a mark that would join the equals sign.
+    let parts = text.unicodeScalars.split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map { String($0) } ?? ""
     guard let flag = knownFlags.first(where: { $0.name == name }) else {
       throw unknownFlag("--" + name)
     }

@@ -18,8 +18,9 @@ enum Shell: String, Label {
 }
 
 /// Prints the newest open tickets, an id and a summary a line, of the database that the command line
-/// names; it stores nothing and complains about nothing. How a shell has `--db` is to follow it.
-private let openTickets = "triage completions --tickets 2>/dev/null"
+/// names, which it reads as it was typed: no shell evaluates anything of it. It stores nothing and
+/// complains about nothing.
+private let openTickets = "triage completions --tickets - 2>/dev/null"
 
 private func words(_ completion: FlagDescription.Completion) -> [String] {
   switch completion {
@@ -59,24 +60,20 @@ private func bashCompletions() -> String {
       COMPREPLY=($(compgen -W "$(printf '%s\n' "$@")" -- "$word"))
       for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$prefix$(printf '%q' "${COMPREPLY[i]}"); done
     }
+    # Names with quotes, variables and ~ are readline's affair, which knows how to complete them.
     _triage_files() {
-      local IFS=$'\n'
-      COMPREPLY=($(compgen -P "$prefix" -f -- "$word"))
+      local name
+      compopt -o default 2>/dev/null
+      [[ $word == *[\'\"\\\$\~]* ]] && return
+      while IFS= read -r name; do COMPREPLY+=("$prefix$name"); done < <(compgen -f -- "$word")
       [[ $prefix ]] || compopt -o filenames 2>/dev/null
     }
     # The summaries show when there is a choice to make; what is inserted is the id alone.
     _triage_tickets() {
-      local line found=() db=() i
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        case ${COMP_WORDS[i]} in
-          --db) line=${COMP_WORDS[i+1]}; [[ $line == = ]] && line=${COMP_WORDS[i+2]}
-            db=(--db "${line/#\~\//$HOME/}") ;;
-          --db=*) db=("${COMP_WORDS[i]}") ;;
-        esac
-      done
+      local IFS=' ' line found=()
       while IFS= read -r line; do
         [[ $line == "$word"* ]] && found+=("$line")
-      done < <(\#(openTickets) "${db[@]}")
+      done < <(printf %s "${COMP_LINE:-${COMP_WORDS[*]}}" | \#(openTickets))
       compopt -o nosort 2>/dev/null
       if ((${#found[@]} > 1 && COMP_TYPE == 63)); then
         COMPREPLY=("${found[@]/$'\t'/  }")
@@ -142,12 +139,7 @@ private func zshCompletions() -> String {
     #compdef triage
     # zsh completion for triage; written by `triage completions zsh`
     _triage_tickets() {
-      local -a typed=(${(Q)${(z)LBUFFER}}) db
-      local -i place=${typed[(I)--db(|=*)]}
-      if [[ $typed[place] == --db ]]; then db=(--db ${~typed[place+1]})
-      elif ((place)); then db=($typed[place])
-      fi
-      local -a lines=(${(f)"$(\(openTickets) $db)"})
+      local -a lines=(${(f)"$(print -rn -- "$LBUFFER" | \(openTickets))"})
       local -a ids=(${lines%%$'\\t'*}) shown=(${lines/$'\\t'/  })
       compadd -l -V tickets -d shown -a ids
     }
@@ -212,11 +204,7 @@ private func fishCompletions() -> String {
   return """
     # fish completion for triage; written by `triage completions fish`
     function __triage_tickets
-        set -l typed (commandline -opc)
-        set -l db (string match -- '--db=*' $typed)
-        set -l place (contains -i -- --db $typed)
-        and set db --db $typed[(math $place + 1)]
-        \(openTickets) $db
+        commandline -cp | \(openTickets)
     end
     complete -c triage -f
     \(commands.joined())\(globalFlags.map { fishFlag($0, nil) }.joined())\
