@@ -41,9 +41,9 @@ let package = Package(
     room(
       "Configuration",
       ["Engines", "PostgresStore", "SQLiteStore", "Store", "Transport", "Privacy", "Tickets"]),
-    room("Processing", ["Engines", "Guard", "Store", "Privacy", "Tickets"]),
-    room("Engines", ["Transport", "Privacy", "Text", "Tickets"]),
-    room("Guard", ["Privacy", "Text", "Tickets"]),
+    room("Processing", ["Engines", "EmbeddedModel", "Guard", "Store", "Privacy", "Tickets"]),
+    room("Engines", ["Transport", "EmbeddedModel", "Privacy", "Text", "Tickets"]),
+    room("Guard", ["EmbeddedModel", "Privacy", "Text", "Tickets"]),
     room("Store", ["Privacy", "Text", "Tickets"]),
     room(
       "SQLiteStore",
@@ -54,7 +54,7 @@ let package = Package(
       ]),
     room("PostgresStore", ["CPostgres", "Store", "Privacy", "Tickets"]),
     room("Transport", ["CCurl"]),
-    room("Privacy", ["Text", "Tickets"]),
+    room("Privacy", ["EmbeddedModel", "Text", "Tickets"]),
     room("EmbeddedModel", ["CModelWeights", "Text", "Tickets"], exclude: ["Corpus", "Training"]),
     // The model's weights as constant data; Swift would make an array of them at start-up.
     .target(name: "CModelWeights", exclude: ["model.weights"]),

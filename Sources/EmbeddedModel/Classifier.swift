@@ -1,5 +1,6 @@
 // Category, urgency and mood of a text, with probabilities.
 
+import Text
 package import Tickets
 
 /// What the model reads out of a text.
@@ -54,8 +55,16 @@ struct Scores {
 }
 
 /// Reads a text of any length and language, in time linear in its length.
+///
+/// Of a mail only what its author wrote now counts, and of markup only what it shows.
 package func read(_ text: String) -> Reading {
-  read(Scores(of: Letters(text).values[...]))
+  read(Scores(of: Letters(shownNow(of: text)).values[...]))
+}
+
+private func shownNow(of text: String) -> String {
+  let words = wordsWrittenNow(in: text)
+  guard words.utf8.contains(UInt8(ascii: "<")) else { return words }
+  return String(decoding: PlainText(words).bytes.prefix { $0 != PlainText.wall }, as: UTF8.self)
 }
 
 func read(_ scores: Scores) -> Reading {

@@ -21,9 +21,9 @@ package struct Language: Sendable, Equatable {
     "vi", "zh",
   ]
 
-  package init(of text: String) { self.init(of: text, Letters(text)) }
-
-  init(of text: String, _ letters: Letters) {
+  package init(of text: String) {
+    let text = wordsWrittenNow(in: text)
+    let letters = Letters(Substring(text.unicodeScalars.prefix(LanguageFeatures.sample)))
     let scripts = ScriptCounts(text.unicodeScalars.prefix(LanguageFeatures.sample))
     tag = scripts.tag ?? (scripts.latin > 0 ? Self.latinTag(of: text, letters) : nil) ?? "und"
   }
@@ -38,7 +38,7 @@ package struct Language: Sendable, Equatable {
       sums &+= SIMD32<Int32>(truncatingIfNeeded: weights.languages(bucket))
       count += 1
     }
-    letters.values.prefix(LanguageFeatures.sample).withContiguousStorageIfAvailable {
+    letters.values.prefix(LanguageFeatures.sample).withUnsafeBufferPointer {
       collectShortRuns($0, take)
     }
     for scalar in text.unicodeScalars.prefix(LanguageFeatures.sample) where isMarked(scalar.value) {

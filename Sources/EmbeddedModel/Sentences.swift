@@ -26,10 +26,10 @@ package struct Sentence: Sendable {
 package struct Sentences: Sendable {
   package let all: [Sentence]
 
-  private static let most = 60
+  private static let most = 100
 
   package init(of text: String) {
-    all = pieces(of: text).prefix(Self.most).map {
+    all = piecesWrittenNow(in: text).flatMap(pieces).prefix(Self.most).map {
       Sentence(text: $0, scores: Scores(of: Letters($0).values[...]))
     }
   }
@@ -53,41 +53,52 @@ package struct Sentences: Sendable {
   }
 }
 
-/// Ends at full stops, question and exclamation marks of any script, and at line ends.
+/// Longer sentences are cut where a clause or at least a word ends.
+private let longestSentence = 300
+
+/// Parts a text at full stops, question and exclamation marks of any script, and at line ends.
 private func pieces(of text: String) -> [Substring] {
   var pieces: [Substring] = []
-  let bytes = text.utf8
-  var start = bytes.startIndex
-  var position = start
+  var start = text.startIndex
+  var (clause, word) = (start, start)
   func take(upTo end: String.Index) {
-    let piece = text[start..<end]
-    guard let first = piece.firstIndex(where: { !$0.isWhitespace }),
-      let last = piece.lastIndex(where: { !$0.isWhitespace })
-    else { return }
-    let sentence = piece[first...last]
-    // An abbreviation, an initial, a number of a list.
-    if let before = pieces.last, before.utf8.count < 4 || sentence.utf8.count < 3 {
-      pieces[pieces.count - 1] = text[before.startIndex..<sentence.endIndex]
+    let piece = text[start..<end].trimmed
+    start = end
+    (clause, word) = (end, end)
+    guard !piece.isEmpty else { return }
+    // An initial, an abbreviation, the number of a list.
+    if let before = pieces.last, before.utf8.count < 4 || piece.utf8.count < 3 {
+      pieces[pieces.count - 1] = text[before.startIndex..<piece.endIndex]
     } else {
-      pieces.append(sentence)
+      pieces.append(piece)
     }
   }
-  while position < bytes.endIndex {
-    let scalar = text.unicodeScalars[position]
-    let next = text.unicodeScalars.index(after: position)
-    position = next
-    let isEnd: Bool =
-      switch scalar {
-      case "\n", "\r", "。", "！", "？", "।", "۔", "؟": true
-      case ".", "!", "?", "…":
-        next == bytes.endIndex || text.unicodeScalars[next].properties.isWhitespace
-      default: false
-      }
-    if isEnd {
-      take(upTo: next)
-      start = next
+  let scalars = text.unicodeScalars
+  var position = start
+  while position < scalars.endIndex {
+    let scalar = scalars[position]
+    position = scalars.index(after: position)
+    let isLast = position == scalars.endIndex || scalars[position].properties.isWhitespace
+    switch scalar {
+    case "\n", "\r", "。", "！", "？", "।", "۔", "؟": take(upTo: position)
+    case ".", "!", "?", "…": if isLast { take(upTo: position) }
+    case ",", ";", ":", "、", "，", "；", "–", "—": clause = position
+    case " ": word = position
+    default: break
+    }
+    if text.utf8.distance(from: start, to: position) >= longestSentence {
+      take(upTo: clause > start ? clause : word > start ? word : position)
     }
   }
-  take(upTo: bytes.endIndex)
+  take(upTo: text.endIndex)
   return pieces
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return self[first...last]
+  }
 }

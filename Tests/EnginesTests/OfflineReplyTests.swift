@@ -19,7 +19,6 @@ import Tickets
   func despairIsHighAndAnsweredByAHuman(_ text: String, _ advice: String) {
     let judgement = judge(text)
     #expect(judgement.labels.urgency == .high)
-    #expect(offlineUrgency(of: text) == .high)
     #expect(judgement.draft.contains(advice))
     #expect(!judgement.draft.contains { $0.isNumber })
     #expect(text.contains(judgement.evidence) && !judgement.evidence.isEmpty)

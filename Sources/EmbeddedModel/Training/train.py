@@ -26,7 +26,7 @@ WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
 # A missed High costs twice what a raised one does.
 HIGH, PRESSING = 0.30, 0.50
 # What another judged less urgent is raised from here on.
-GRAVE = 0.45
+GRAVE = 0.40
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # A word, beside a name; a character of a script without blanks, beside a name.

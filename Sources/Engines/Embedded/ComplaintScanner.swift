@@ -63,10 +63,6 @@ struct ComplaintScanner {
   private mutating func takeToken(
     startingWith scalar: Unicode.Scalar, upTo end: Int, after previous: Unicode.Scalar
   ) -> Bool {
-    if !previous.isWordLike, let end = Emoticons.end(in: bytes, from: position) {
-      append(.symbol, to: end)
-      return true
-    }
     switch scalar {
     case "@" where self.scalar(at: end)?.isWordLike == true && !previous.isWordLike: takeLink()
     case "[": return takePlaceholder(from: end)

@@ -45,12 +45,6 @@ struct ComplaintText {
     return text[start..<bytes.index(start, offsetBy: range.count)]
   }
 
-  /// True when nearly everything is in capitals, so that capitals stress nothing.
-  var isAllShouted: Bool {
-    let words = tokens.lazy.filter { $0.kind == .word }
-    return words.count(where: \.isShouted) * 5 > words.count * 3
-  }
-
   /// The words of the text in `range`, trimmed, at most `count` characters.
   func quote(_ range: Range<Int>, upTo count: Int) -> String {
     let piece = self[range]

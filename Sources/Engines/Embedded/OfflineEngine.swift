@@ -1,16 +1,19 @@
-// The engine that needs no key and no network: rules and a lexicon.
+// The engine that needs no key and no network: the embedded model and templates.
 
+import EmbeddedModel
 package import Privacy
 package import Tickets
 
-/// Judges by rules. English is what they can read; of other languages they know the name.
+/// Judges by the embedded model, and answers by templates.
 package struct OfflineEngine: Engine {
   package let aiStatus: AIStatus
 
   /// - Parameter standsIn: whether it stands in for a model because no key is set.
   package init(standsIn: Bool) { aiStatus = standsIn ? .fallback : .success }
 
-  package var maker: Maker { Maker(engine: "offline") }
+  package var maker: Maker {
+    Maker(engine: "offline", model: modelVersion, askedModel: modelVersion)
+  }
 
   package func outbound(_ pack: [Masked]) -> String? { nil }
 
@@ -21,10 +24,9 @@ package struct OfflineEngine: Engine {
   }
 
   private func analysis(of judgement: Judgement) -> Analysis<String> {
-    let isDoubtful = aiStatus == .fallback || !judgement.isUnderstood
-    return Analysis(
+    Analysis(
       labels: judgement.labels, summary: judgement.summary, language: judgement.language,
-      evidence: judgement.evidence, draft: judgement.draft,
-      reviewReasons: isDoubtful ? .fallback : [], maker: maker, usage: .free)
+      evidence: judgement.evidence, draft: judgement.draft, reviewReasons: judgement.reasons,
+      maker: maker, usage: .free)
   }
 }

@@ -1,25 +1,33 @@
 // The reply drafts of the offline engine. None promises money, a result or a time: a person must.
 
+import EmbeddedModel
 import Text
 import Tickets
 
 enum ReplyTemplates {
-  /// An English reply: how the customer feels, what we understood, what to do meanwhile.
-  static func english(
-    for text: ComplaintText, _ labels: Labels, _ cues: ComplaintCues
+  /// A reply in the complaint's language, or in English.
+  static func draft(
+    for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?, _ language: Language
   ) -> String {
-    let isGrave = labels.urgency == .high
-    switch cues.grave?.cue {
+    if language.tag == "en" { return english(for: text, labels, alarm) }
+    return foreign(language.tag, alarm)
+  }
+
+  /// How the customer feels, what we understood, what to do meanwhile.
+  private static func english(
+    for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?
+  ) -> String {
+    switch alarm {
     case .selfHarm: return selfHarm["en"] ?? contact
     case .threat: return threat
     case .assault: return assault
     default: break
     }
     // A report of a fire or a theft is answered as such; only the press asks about others' harm.
-    if let occasion = Occasion(of: text), !isGrave || occasion == .press {
+    if let occasion = Occasion(of: text), labels.urgency < .high || occasion == .press {
       return reply(for: occasion)
     }
-    return ordinary(ReplyKind(labels, cues, in: text), for: text, labels.sentiment)
+    return ordinary(ReplyKind(labels, alarm, in: text), for: text, labels.sentiment)
   }
 
   private static func ordinary(
@@ -36,12 +44,12 @@ enum ReplyTemplates {
     return letter("\(opening) \(next)\n\n\(close)")
   }
 
-  /// A short acknowledgement in the complaint's language, or an English one.
-  static func foreign(_ tag: String, _ alarm: ForeignCues.Alarm?) -> String {
+  /// A short acknowledgement.
+  private static func foreign(_ tag: String, _ alarm: Alarm?) -> String {
     switch alarm {
     case .selfHarm: selfHarm[tag] ?? selfHarm["en"] ?? contact
     case .danger: danger[tag] ?? acknowledgements[tag] ?? contact
-    case nil: acknowledgements[tag] ?? contact
+    default: acknowledgements[tag] ?? contact
     }
   }
 
@@ -60,18 +68,17 @@ enum ReplyKind: CaseIterable {
   case praise, question, wish
   /// Content on the whole, with a word of trouble or a request.
   case note
-  case danger, health, fraud, leak, outage, law, pressing
+  case danger, health, fraud, leak, law, pressing
   case billing, technical
 
-  init(_ labels: Labels, _ cues: ComplaintCues, in text: ComplaintText) {
+  init(_ labels: Labels, _ alarm: Alarm?, in text: ComplaintText) {
     if labels.urgency == .high {
-      self = Self.grave(cues.grave?.cue, labels.category)
+      self = Self.grave(alarm, labels.category)
     } else if labels.category == .featureRequest {
       self = .wish
     } else if labels.urgency == .low, text.asks {
       self = .question
-    } else if labels.urgency == .low, labels.sentiment.score >= 8, !cues.isTroubled, !text.requests
-    {
+    } else if labels.urgency == .low, labels.sentiment.score >= 8, !text.requests {
       self = .praise
     } else if labels.urgency == .low, labels.sentiment.score >= 6 {
       self = .note
@@ -80,15 +87,13 @@ enum ReplyKind: CaseIterable {
     }
   }
 
-  private static func grave(_ cue: UrgencyCue?, _ category: Category) -> ReplyKind {
-    switch cue {
+  private static func grave(_ alarm: Alarm?, _ category: Category) -> ReplyKind {
+    switch alarm {
     case .danger: .danger
     case .health: .health
     case .fraud: .fraud
     case .leak: .leak
-    case .outage: .outage
     case .law: .law
-    case .locked, .deadline: .pressing
     default: category == .billing ? .billing : .pressing
     }
   }
@@ -185,6 +190,20 @@ extension ComplaintText {
   fileprivate var requests: Bool { tokens.contains { $0.word == "please" } }
 
   fileprivate var asks: Bool { sentences.contains { $0.questions > 0 || isQuestion($0) } }
+
+  /// Opens like a question; many ask without a question mark.
+  private func isQuestion(_ sentence: Sentence) -> Bool {
+    let words = tokens[sentence.tokens].prefix(2).map(\.word)
+    guard words.count > 1, sentence.exclamations == 0 else { return false }
+    return Self.askingPairs[words[0].text]?.contains(words[1]) == true
+  }
+
+  private static let askingPairs: [String: WordSet] = [
+    "how": ["do", "can", "to", "does", "long", "much", "many", "is", "are", "should", "would"],
+    "what": ["is", "are", "does", "do", "time", "about", "kind", "happens"],
+    "where": ["can", "do", "is", "are", "does"], "can": ["i", "you", "we"], "do": ["you", "i"],
+    "is": ["there", "it"], "just": ["wondering", "curious"],
+  ]
 
   /// "4111 1111 …": another number right before or after, with no word or comma between.
   fileprivate func standsInDigitGroup(_ index: Int) -> Bool {

@@ -24,7 +24,7 @@ extension ReplyTemplates {
       ["I am very sorry to read this, and I take it seriously. Your safety comes first."]
     case .leak: ["Thank you for telling us. I have read your message, and I take it seriously."]
     case .law: ["I have read your message about %.", "I have read your message."]
-    case .fraud, .outage, .pressing, .billing, .technical: troubleOpenings(sentiment)
+    case .fraud, .pressing, .billing, .technical: troubleOpenings(sentiment)
     }
   }
 
@@ -85,7 +85,6 @@ extension ReplyTemplates {
         We will look into it. If you can see what belongs to others, please do not open or share it.
         """
       ]
-    case .outage: ["We will look into it."]
     case .law: ["We will look into the matter; this reply only acknowledges your message."]
     case .pressing: ["I understand that time matters here, and we will look into it."]
     case .billing:
@@ -112,7 +111,6 @@ extension ReplyTemplates {
         """
       ]
     case .leak: ["Please tell us when and where you noticed it."]
-    case .outage: ["If you can, please tell us when it began and what message you see."]
     case .law: ["If there are documents that we should consider, please reply with them."]
     case .pressing where hasReference: ["If anything changes, please reply to this message."]
     case .pressing:
