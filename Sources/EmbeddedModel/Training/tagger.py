@@ -1,4 +1,5 @@
 """The head that tells names of people, and how scores become names."""
+import os
 import random
 import re
 
@@ -7,6 +8,7 @@ import scipy.sparse as sparse
 from sklearn.linear_model import LogisticRegression
 
 import names
+from letters import HERE
 
 VALUE = 0.2
 COPIES = 3
@@ -48,6 +50,12 @@ class Texts:
             start = self.units[number].place[unit][0]
             self.is_name[i] = any(a <= start < b for a, b in name[number])
             self.is_other[i] = any(a <= start < b for a, b in other[number])
+
+
+def harmless():
+    """Lines of words with capitals that are no names."""
+    with open(os.path.join(HERE, "harmless.txt"), encoding="utf-8") as lines:
+        return [{"text": line.strip(), "pii": [], "lang": ""} for line in lines if not line.startswith("#")] * 3
 
 
 def with_other_names(rows, copies=COPIES, seed=5):

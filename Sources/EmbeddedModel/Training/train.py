@@ -26,7 +26,7 @@ WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
 # A missed High costs twice what a raised one does.
 HIGH, PRESSING = 0.30, 0.50
 # What another judged less urgent is raised from here on.
-GRAVE = 0.40
+GRAVE = 0.45
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # A word, beside a name; a character of a script without blanks, beside a name.
@@ -61,7 +61,7 @@ def held_back_names(rows, texts):
         seen = copy.copy(texts)
         which = np.flatnonzero(fold[texts.text] != k)
         seen.X, seen.is_name, seen.is_other = texts.X[which], texts.is_name[which], texts.is_other[which]
-        head = tagger.Tagger(seen, tagger.Texts(tagger.with_other_names(train)))
+        head = tagger.Tagger(seen, tagger.Texts(tagger.with_other_names(train) + tagger.harmless()))
         test = fold[texts.text] == k
         scores[test] = texts.X[test] @ head.weights + head.bias
     return scores
@@ -151,6 +151,7 @@ def record(rows, heads_int, tagger_int):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--real", help="labelled texts to measure besides")
+    arguments.add_argument("--scores", help="a file for the scores of the texts held back, to look at")
     arguments = arguments.parse_args()
     rows = corpus.load()
     labels = corpus.labels(rows)
@@ -161,6 +162,8 @@ def main():
     texts = tagger.Texts(rows)
     found = tagger.tagged(texts, held_back_names(rows, texts), NAME_THRESHOLDS)
     probabilities = calibration.probabilities(scores)
+    if arguments.scores:
+        np.savez(arguments.scores, scores=scores, high=probabilities[1], pressing=probabilities[2])
     figures = report(rows, labels, probabilities, calibration.mood(scores), texts, found)
     figures["language"] = {"right": held_back_languages(rows)}
     print("language", round(figures["language"]["right"], 4))
@@ -173,7 +176,7 @@ def main():
         chance = calibration.probabilities(said)
         print(measure.line("real", measure.figures(
             corpus.labels(real), classifier.decided(chance, calibration.mood(said), (HIGH, PRESSING)))))
-    head = tagger.Tagger(texts, tagger.Texts(tagger.with_other_names(rows)))
+    head = tagger.Tagger(texts, tagger.Texts(tagger.with_other_names(rows) + tagger.harmless()))
     language = languages.Languages(languages.samples(rows))
 
     columns, scales = format.quantised(heads.weights, 99.99)
