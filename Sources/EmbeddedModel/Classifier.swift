@@ -74,7 +74,8 @@ func read(_ scores: Scores) -> Reading {
   let high = constants.probability(scores, .high)
   let pressing = max(high, constants.probability(scores, .pressing))
   let urgency: Urgency =
-    high >= constants.highThreshold ? .high : pressing >= constants.pressingThreshold ? .medium : .low
+    high >= constants.highThreshold
+    ? .high : pressing >= constants.pressingThreshold ? .medium : .low
   let mood = constants.mood(scores).rounded()
   return Reading(
     labels: Labels(

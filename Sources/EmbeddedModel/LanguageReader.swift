@@ -25,7 +25,7 @@ package struct Language: Sendable, Equatable {
     let text = wordsWrittenNow(in: text)
     let letters = Letters(Substring(text.unicodeScalars.prefix(LanguageFeatures.sample)))
     let scripts = ScriptCounts(text.unicodeScalars.prefix(LanguageFeatures.sample))
-    tag = scripts.tag ?? (scripts.latin > 0 ? Self.latinTag(of: text, letters) : nil) ?? "und"
+    tag = scripts.tag ?? (scripts.latin > 2 ? Self.latinTag(of: text, letters) : nil) ?? "und"
   }
 
   private static func latinTag(of text: String, _ letters: Letters) -> String? {

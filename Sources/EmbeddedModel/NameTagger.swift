@@ -41,6 +41,7 @@ private struct NameTagger {
     for index in units.indices.dropLast() { spread(from: index, to: index + 1) }
     for index in units.indices.dropLast().reversed() { spread(from: index + 1, to: index) }
     Self.dropShort(units, &isName)
+    Self.dropTitles(text, &isName)
     var names: [Range<Int>] = []
     for index in units.indices where isName[index] {
       if index > 0, isName[index - 1], Self.joins(units, index - 1), let last = names.last {
@@ -62,6 +63,19 @@ private struct NameTagger {
       index = max(end, index + 1)
     }
   }
+
+  /// A title before a name stays, as the reply needs it.
+  private static func dropTitles(_ text: NameUnits, _ isName: inout [Bool]) {
+    for index in text.units.indices where isName[index] && titles.contains(text.units[index].hash) {
+      isName[index] = false
+    }
+  }
+
+  private static let titles = Set(
+    """
+    mr mrs ms miss mister dr doctor prof sir madam herr frau fraulein monsieur madame mme mlle \
+    senor senora srta sr sra signor signora sig dott heer mevrouw mevr dhr pan pani bey hanim
+    """.split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
 
   /// Whether a unit and the next may be parts of one name: "Ana Ruiz", "J. Mbeki", "Öztürk-Meyer".
   private static func joins(_ units: [NameUnit], _ index: Int) -> Bool {

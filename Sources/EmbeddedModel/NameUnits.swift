@@ -207,8 +207,8 @@ private struct NameReader {
     if hasDigit { return .number }
     switch letters.first ?? 0 {
     case 0xAC00..<0xD7B0:
-      return NameUnit.Shape(rawValue: NameUnit.Shape.hangul1.rawValue + UInt8(min(letters.count, 5)) - 1)
-        ?? .hangul5
+      let length = UInt8(min(letters.count, 5))
+      return NameUnit.Shape(rawValue: NameUnit.Shape.hangul1.rawValue + length - 1) ?? .hangul5
     case 0x590..<0x800: return .arabic
     case 0x900..<0xA00: return .indic
     default: break

@@ -1,7 +1,7 @@
 // The sentences of a text, and which of them tells most.
 
-package import Tickets
 import Text
+package import Tickets
 
 /// A sentence and what the classifier makes of it alone.
 package struct Sentence: Sendable {
@@ -80,18 +80,26 @@ private func pieces(of text: String) -> [Substring] {
     position = scalars.index(after: position)
     let isLast = position == scalars.endIndex || scalars[position].properties.isWhitespace
     switch scalar {
-    case "\n", "\r", "。", "！", "？", "।", "۔", "؟": take(upTo: position)
+    case "。", "！", "？", "।", "۔", "؟": take(upTo: position)
+    // A sentence may go on below.
+    case "\n", "\r": if !isSmall(text[position...]) { take(upTo: position) }
     case ".", "!", "?", "…": if isLast { take(upTo: position) }
     case ",", ";", ":", "、", "，", "；", "–", "—": clause = position
     case " ": word = position
     default: break
     }
-    if text.utf8.distance(from: start, to: position) >= longestSentence {
+    if text.utf8.distance(from: start, to: position) >= longestSentence,
+      String.Index(position, within: text) != nil
+    {
       take(upTo: clause > start ? clause : word > start ? word : position)
     }
   }
   take(upTo: text.endIndex)
   return pieces
+}
+
+private func isSmall(_ rest: Substring) -> Bool {
+  rest.unicodeScalars.first?.properties.isLowercase == true
 }
 
 extension Substring {

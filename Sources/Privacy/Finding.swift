@@ -83,9 +83,16 @@ extension [Finding] {
       let touched = rest.prefix { $0.bytes.lowerBound < name.upperBound }
       guard !range.isEmpty, touched.allSatisfy({ $0.kind == .name }) else { continue }
       if let first = touched.first, let last = touched.last {
+        // What a word goes on with behind a name is grammar: "김철수입니다".
+        let isPart =
+          first.bytes.lowerBound <= range.lowerBound
+          && !bytes[last.bytes.upperBound..<Swift.max(range.upperBound, last.bytes.upperBound)]
+            .contains(0x20)
+        if isPart { continue }
         range =
-          Swift.min(range.lowerBound, first.bytes.lowerBound)
-          ..< Swift.max(range.upperBound, last.bytes.upperBound)
+          Swift.min(
+            range.lowerBound, first.bytes.lowerBound)..<Swift.max(
+            range.upperBound, last.bytes.upperBound)
         rest.removeFirst(touched.count)
       }
       let value = String(decoding: bytes[range], as: UTF8.self)

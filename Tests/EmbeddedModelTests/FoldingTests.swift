@@ -6,7 +6,8 @@ import Text
 
 @Suite struct FoldingTests {
   @Test func trainingFoldsAsTheProgramDoes() throws {
-    let recorded = try String(contentsOf: ModelFiles.training.appending(path: "folding.txt"), encoding: .utf8)
+    let file = ModelFiles.training.appending(path: "folding.txt")
+    let recorded = try String(contentsOf: file, encoding: .utf8)
     #expect(
       recorded == foldingTable(),
       "Training/folding.txt is not what Text folds to; this test's `foldingTable` writes it")

@@ -56,7 +56,7 @@ import Tickets
     #expect(reading.highProbability <= reading.pressingProbability)
     _ = Language(of: text)
     let sentences = Sentences(of: text)
-    for sentence in sentences.all { #expect(text.contains(sentence.text)) }
+    for sentence in sentences.all { #expect(text[...].contains(sentence.text)) }
     var last = 0
     for name in namesOfPeople(in: text) {
       #expect(name.lowerBound >= last && name.upperBound <= text.utf8.count)

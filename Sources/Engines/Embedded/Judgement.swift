@@ -28,25 +28,32 @@ package func judge(_ complaint: String) -> Judgement {
   let sentences = Sentences(of: complaint)
   let alarm = Found(in: text, language, reading)
   var labels = reading.labels
-  if alarm?.alarm.isCrisis == true {
-    labels.urgency = .high
-    labels.sentiment = min(labels.sentiment, Sentiment(clamping: 2))
-  }
+  if let alarm { labels.raise(for: alarm.alarm) }
   let carrier = alarm?.quote ?? sentences.carrier(of: labels.urgency)?.text
   let telling = sentences.mostTelling(for: labels)?.text
   return Judgement(
     labels: labels, summary: oneLine(telling ?? text.ownText[...]), language: language.tag,
     evidence: carrier.map { $0.prefixOutsideBrackets(Limits.evidence).trimmed } ?? "",
-    draft: ReplyTemplates.draft(for: text, labels, alarm?.alarm, language),
-    reasons: reasons(for: reading, language, alarm?.alarm))
+    draft: ReplyTemplates.draft(
+      for: text, labels, alarm?.alarm, language, isSure: reading.confidence > 0.8),
+    reasons: reasons(for: reading, language, isRaised: alarm?.alarm.isGrave == true))
+}
+
+extension Labels {
+  /// What an alarm makes of the model's labels.
+  fileprivate mutating func raise(for alarm: Alarm) {
+    guard alarm.isGrave else { return }
+    urgency = .high
+    sentiment = min(sentiment, Sentiment(clamping: alarm.isCrisis ? 2 : 4))
+  }
 }
 
 private func reasons(
-  for reading: Reading, _ language: Language, _ alarm: Alarm?
+  for reading: Reading, _ language: Language, isRaised: Bool
 ) -> ReviewReasons {
   var reasons = ReviewReasons()
   if !language.isKnown { reasons.insert(.fallback) }
-  if reading.isUncertain, alarm?.isCrisis != true { reasons.insert(.uncertain) }
+  if reading.isUncertain, !isRaised { reasons.insert(.uncertain) }
   return reasons
 }
 
@@ -55,7 +62,7 @@ private struct Found {
   let alarm: Alarm
   let quote: Substring?
 
-  /// A crisis counts whatever the model says; the rest only chooses a reply to what it found High.
+  /// Of medicines and the like only what the model found High.
   init?(in text: ComplaintText, _ language: Language, _ reading: Reading) {
     let sentence: Int
     if let found = text.alarm {
@@ -65,9 +72,9 @@ private struct Found {
     } else {
       return nil
     }
-    guard alarm.isCrisis || reading.labels.urgency == .high else { return nil }
+    guard alarm.isGrave || reading.labels.urgency == .high else { return nil }
     quote =
-      alarm.isCrisis ? text.quote(text.sentences[sentence].range, upTo: Limits.evidence)[...] : nil
+      alarm.isGrave ? text.quote(text.sentences[sentence].range, upTo: Limits.evidence)[...] : nil
   }
 }
 

@@ -15,6 +15,8 @@ package struct OfflineEngine: Engine {
     Maker(engine: "offline", model: modelVersion, askedModel: modelVersion)
   }
 
+  package var quotaModel: String? { nil }
+
   package func outbound(_ pack: [Masked]) -> String? { nil }
 
   package func maximumUsage(of pack: [Masked]) -> Usage { .free }

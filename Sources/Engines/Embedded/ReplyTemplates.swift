@@ -6,16 +6,18 @@ import Tickets
 
 enum ReplyTemplates {
   /// A reply in the complaint's language, or in English.
+  ///
+  /// - Parameter isSure: of the labels; praise is thanked for only then.
   static func draft(
-    for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?, _ language: Language
+    for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?, _ language: Language, isSure: Bool
   ) -> String {
-    if language.tag == "en" { return english(for: text, labels, alarm) }
+    if language.tag == "en" { return english(for: text, labels, alarm, isSure) }
     return foreign(language.tag, alarm)
   }
 
   /// How the customer feels, what we understood, what to do meanwhile.
   private static func english(
-    for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?
+    for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?, _ isSure: Bool
   ) -> String {
     switch alarm {
     case .selfHarm: return selfHarm["en"] ?? contact
@@ -27,7 +29,7 @@ enum ReplyTemplates {
     if let occasion = Occasion(of: text), labels.urgency < .high || occasion == .press {
       return reply(for: occasion)
     }
-    return ordinary(ReplyKind(labels, alarm, in: text), for: text, labels.sentiment)
+    return ordinary(ReplyKind(labels, alarm, in: text, isSure), for: text, labels.sentiment)
   }
 
   private static func ordinary(
@@ -71,14 +73,14 @@ enum ReplyKind: CaseIterable {
   case danger, health, fraud, leak, law, pressing
   case billing, technical
 
-  init(_ labels: Labels, _ alarm: Alarm?, in text: ComplaintText) {
+  init(_ labels: Labels, _ alarm: Alarm?, in text: ComplaintText, _ isSure: Bool) {
     if labels.urgency == .high {
       self = Self.grave(alarm, labels.category)
     } else if labels.category == .featureRequest {
       self = .wish
     } else if labels.urgency == .low, text.asks {
       self = .question
-    } else if labels.urgency == .low, labels.sentiment.score >= 8, !text.requests {
+    } else if labels.urgency == .low, labels.sentiment.score >= 8, isSure, !text.requests {
       self = .praise
     } else if labels.urgency == .low, labels.sentiment.score >= 6 {
       self = .note
