@@ -26,7 +26,7 @@ enum ReplyTemplates {
     default: break
     }
     // A report of a fire or a theft is answered as such; only the press asks about others' harm.
-    if let occasion = Occasion(of: text), labels.urgency < .high || occasion == .press {
+    if let occasion = Occasion(of: text), alarm == nil || occasion == .press {
       return reply(for: occasion)
     }
     return ordinary(ReplyKind(labels, alarm, in: text, isSure), for: text, labels.sentiment)

@@ -96,7 +96,7 @@ private func runEval(_ session: Session) async throws -> ExitCode {
 
 /// What people made of tickets that they corrected or resolved.
 private func correctedComplaints(_ session: Session) throws -> [LabelledComplaint] {
-  guard let store = try session.existingStore() else { return [] }
+  let store = try session.existingStore()
   var complaints: [LabelledComplaint] = []
   var last: Ticket?
   repeat {
