@@ -57,6 +57,14 @@ generate:
 	.build/debug/triage completions zsh >completions/_triage
 	.build/debug/triage completions fish >completions/triage.fish
 
+# Trains the embedded model anew from its corpus; the same corpus gives the same weights.
+TRAINING = Sources/EmbeddedModel/Training
+model:
+	python3 -m venv .build/training
+	.build/training/bin/pip install --quiet --requirement $(TRAINING)/requirements.txt
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1 \
+	  .build/training/bin/python $(TRAINING)/train.py
+
 bench: build
 	$(SWIFT_BUILD) --product masking-benchmark
 	.build/release/masking-benchmark --hostile

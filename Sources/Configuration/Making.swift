@@ -35,7 +35,13 @@ extension Settings {
 
   /// The engine that is asked for.
   package func engine(_ store: (any Store)?, clock: Clock) throws -> any Engine {
-    switch try engineChoice() {
+    try engine(engineChoice(), store, clock: clock)
+  }
+
+  package func engine(
+    _ choice: EngineChoice, _ store: (any Store)?, clock: Clock
+  ) throws -> any Engine {
+    switch choice {
     case .offline: OfflineEngine(standsIn: false)
     case .gemini: try gemini(store, clock: clock)
     case .auto: key == nil ? OfflineEngine(standsIn: true) : try gemini(store, clock: clock)

@@ -9,6 +9,9 @@ package protocol Engine: Sendable {
   /// Who would analyse a complaint now; the model is the one that is asked for.
   var maker: Maker { get }
 
+  /// The model of a service, against whose quota and pace calls count; nil for an engine that runs here.
+  var quotaModel: String? { get }
+
   /// How its analyses are marked: `fallback` when it stands in for another.
   var aiStatus: AIStatus { get }
 
@@ -33,6 +36,8 @@ package protocol Engine: Sendable {
 extension Engine {
   /// Of an engine that has no key.
   package func keyHash(salt: [UInt8]) -> String { "" }
+
+  package var quotaModel: String? { maker.model }
 }
 
 /// What an engine makes of one complaint.

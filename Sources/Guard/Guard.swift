@@ -1,13 +1,24 @@
 // What the guards make of an analysis before it is stored, whichever engine it is from.
 
+import EmbeddedModel
 package import Privacy
 import Text
 package import Tickets
 
-/// The labels that count, and why a person should look.
+/// What the guards make of an analysis.
+package struct Review: Sendable, Equatable {
+  /// The labels that count; the engine's own are for the caller to keep.
+  package var labels: Labels
+  /// Why a person should look.
+  package var reasons = ReviewReasons()
+  /// The words that carry the urgency, verbatim, where it was raised; nil where the engine's stand.
+  package var evidence: String?
+}
+
+/// Reviews an analysis before it is stored.
 ///
-/// A complaint that names danger, a crime, a leak of data, a legal threat, a regulator or a child in
-/// harm's way is High whatever the engine said; the engine's own labels are for the caller to keep.
+/// A complaint that the embedded model finds grave, or that names an end to one's life, a legal threat,
+/// a regulator or a child in harm's way, is High whatever the engine said.
 ///
 /// - Parameters:
 ///   - analysis: the engine's, with its placeholders.
@@ -16,20 +27,24 @@ package import Tickets
 ///     none.
 package func review(
   _ analysis: Analysis<String>, of complaint: Masked, playbook: String?
-) -> (labels: Labels, reasons: ReviewReasons) {
+) -> Review {
   let signs = ComplaintSigns(of: complaint.text)
-  var (labels, reasons) = (analysis.labels, ReviewReasons())
-  if signs.speaksToMachine { reasons.insert(.injectionSuspected) }
-  if signs.isGrave, labels.urgency < .high {
-    labels.urgency = .high
-    reasons.insert(.urgencyFloor)
+  var review = Review(labels: analysis.labels)
+  if signs.speaksToMachine { review.reasons.insert(.injectionSuspected) }
+  if analysis.labels.urgency < .high, signs.isGrave || read(complaint.text).isGrave {
+    review.labels.urgency = .high
+    review.reasons.insert(.urgencyFloor)
+    review.evidence = Sentences(of: complaint.text).carrier(of: .high).map {
+      String($0.text.prefix(Limits.evidence))
+    }
   }
-  if isAutomaticReply(complaint.text) { reasons.insert(.autoReply) }
-  reasons.formUnion(faults(of: analysis, complaint.text, playbook))
-  return (labels, reasons)
+  if isAutomaticReply(complaint.text) { review.reasons.insert(.autoReply) }
+  review.reasons.formUnion(faults(of: analysis, complaint.text, playbook))
+  return review
 }
 
-/// Whether a complaint tells of danger, a crime and the like, as having happened and not as over.
+/// Whether a complaint names what is High whoever judges it: an end to one's life, a legal threat, a
+/// regulator, a child in harm's way.
 package func isGrave(_ complaint: String) -> Bool { ComplaintSigns(of: complaint).isGrave }
 
 /// What is wrong with the draft.

@@ -65,6 +65,45 @@ struct Finding: Sendable {
   let plainValue: String
 }
 
+extension [Finding] {
+  /// With names of people that the embedded model has found. What a detector found stays what it is,
+  /// but a name may be longer than what introduced it said.
+  ///
+  /// - Parameter names: ranges of the text's UTF-8, in their order.
+  func adding(_ names: [Range<Int>], in text: String) -> [Finding] {
+    guard !names.isEmpty else { return self }
+    let bytes = Array<UInt8>(text.utf8)
+    var result: [Finding] = []
+    var rest = self[...]
+    for name in names {
+      while let next = rest.first, next.bytes.upperBound <= name.lowerBound {
+        result.append(next)
+        rest.removeFirst()
+      }
+      var range = Swift.max(name.lowerBound, result.last?.bytes.upperBound ?? 0)..<name.upperBound
+      let touched = rest.prefix { $0.bytes.lowerBound < name.upperBound }
+      guard !range.isEmpty, touched.allSatisfy({ $0.kind == .name }) else { continue }
+      if let first = touched.first, let last = touched.last {
+        // What a word goes on with behind a name is grammar: "김철수입니다".
+        let isPart =
+          first.bytes.lowerBound <= range.lowerBound
+          && !bytes[last.bytes.upperBound..<Swift.max(range.upperBound, last.bytes.upperBound)]
+            .contains(0x20)
+        if isPart { continue }
+        range =
+          Swift.min(
+            range.lowerBound, first.bytes.lowerBound)..<Swift.max(
+            range.upperBound, last.bytes.upperBound)
+        rest.removeFirst(touched.count)
+      }
+      let value = String(decoding: bytes[range], as: UTF8.self)
+      result.append(
+        Finding(kind: .name, bytes: range, value: value, plainValue: value.uppercased()))
+    }
+    return result + rest
+  }
+}
+
 extension String {
   /// The text with each finding replaced by what `replacement` gives for it.
   func replacing(_ findings: [Finding], by replacement: (Finding) -> String) -> String {

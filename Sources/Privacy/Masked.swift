@@ -1,5 +1,6 @@
 // Text that may be sent to a model: placeholders stand for personal data, and can be put back.
 
+import EmbeddedModel
 import Text
 
 /// A complaint as a model may see it. Only this module makes one, so an engine that takes nothing
@@ -29,7 +30,8 @@ package func mask(_ text: String, customer: String?, note: String? = nil) -> Mas
   var values: [String: String] = [:]
   func masked(_ text: String, _ names: [CustomerName]) -> String {
     let (stored, plain) = redacted(text)
-    return stored.replacing(plain.findings(of: .personalData, customer: names)) { finding in
+    let findings = plain.findings(of: .personalData, customer: names)
+    return stored.replacing(findings.adding(namesOfPeople(in: stored), in: stored)) { finding in
       if let known = placeholders[finding.value] { return known }
       let name = finding.kind.placeholderName
       counts[name, default: 0] += 1

@@ -15,11 +15,13 @@ struct Ending {
   static func analysed(
     _ analysis: Analysis<String>, _ claim: Claim, _ masked: Masked, in pass: Pass
   ) -> Ending {
-    let (labels, reasons) = review(analysis, of: masked, playbook: pass.playbook)
-    var storable = masked.restore(analysis)
-    storable.reviewReasons.formUnion(reasons)
+    let review = review(analysis, of: masked, playbook: pass.playbook)
+    var analysis = analysis
+    analysis.evidence = review.evidence ?? analysis.evidence
+    analysis.reviewReasons.formUnion(review.reasons)
     let outcome = ClaimOutcome.completed(
-      storable, labels: labels, pass.engine.aiStatus, by: pass.engine.maker)
+      masked.restore(analysis), labels: review.labels, pass.engine.aiStatus,
+      by: pass.engine.maker)
     return Ending(claim: claim, outcome: outcome, result: .completed)
   }
 

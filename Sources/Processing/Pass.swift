@@ -63,16 +63,16 @@ package struct Pass: Sendable {
 extension Pass {
   /// Whose quota its calls are counted in; nil for an engine that calls nobody.
   package func account() throws(StoreError) -> Account? {
-    guard let model = engine.maker.model else { return nil }
+    guard let model = engine.quotaModel else { return nil }
     return Account(model: model, keyHash: engine.keyHash(salt: try store.salt()))
   }
 
-  var hasPace: Bool { options.callsPerMinute > 0 && engine.maker.model != nil }
+  var hasPace: Bool { options.callsPerMinute > 0 && engine.quotaModel != nil }
 
   /// Books a start in the pace that all processes on the store keep; nil when there is none. The
   /// interval is rounded up, or one call too many would start within a minute.
   func bookCall() throws(StoreError) -> Booking? {
-    guard hasPace, let model = engine.maker.model else { return nil }
+    guard hasPace, let model = engine.quotaModel else { return nil }
     let interval = (60_000 + options.callsPerMinute - 1) / options.callsPerMinute
     return try store.bookCall(
       of: model, interval: .milliseconds(interval), within: options.timeout, at: clock.now())

@@ -1,12 +1,12 @@
 // The order of the queue before any engine was asked.
 
-import Engines
+import EmbeddedModel
 import Guard
 package import Privacy
 package import Tickets
 
-/// What the offline engine makes of the urgency, and High where the guards would raise it to that.
+/// What the embedded model makes of the urgency, and High where the guards would raise it to that.
 package func roughUrgency(of complaint: Redacted) -> Urgency {
-  let urgency = offlineUrgency(of: complaint.text)
+  let urgency = read(complaint.text).labels.urgency
   return urgency < .high && isGrave(complaint.text) ? .high : urgency
 }

@@ -6,7 +6,7 @@ package struct ReviewReasons: OptionSet, Sendable {
   package let rawValue: Int
   package init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Rules, not a model, judged the complaint.
+  /// A language that the embedded model does not know.
   package static let fallback = ReviewReasons(rawValue: 1)
   /// The quoted evidence does not stand in the complaint.
   package static let evidenceNotFound = ReviewReasons(rawValue: 2)
@@ -24,10 +24,12 @@ package struct ReviewReasons: OptionSet, Sendable {
   package static let draftRepetition = ReviewReasons(rawValue: 128)
   /// The complaint is a mail that answers by itself.
   package static let autoReply = ReviewReasons(rawValue: 256)
+  /// The embedded model is not sure of a label that it gave.
+  package static let uncertain = ReviewReasons(rawValue: 512)
 
   /// The names that JSON shows and what each means to a person, in the order of the bits.
   package static let table: [(reason: ReviewReasons, name: String, meaning: String)] = [
-    (.fallback, "fallback", "judged by rules, without a language model"),
+    (.fallback, "fallback", "in a language that the embedded model does not know"),
     (.evidenceNotFound, "evidence_not_found", "the quoted evidence is not in the complaint"),
     (.urgencyFloor, "urgency_floor", "urgency raised because of what the complaint names"),
     (.injectionSuspected, "injection_suspected", "may try to instruct the language model"),
@@ -36,6 +38,7 @@ package struct ReviewReasons: OptionSet, Sendable {
     (.draftLanguage, "draft_language", "the draft is not in the complaint's language"),
     (.draftRepetition, "draft_repetition", "the draft says one sentence over and over"),
     (.autoReply, "auto_reply", "a machine wrote it: a mail that answers by itself"),
+    (.uncertain, "uncertain", "the embedded model is not sure of a label"),
   ]
 
   package var names: [String] { Self.table.filter { contains($0.reason) }.map(\.name) }

@@ -78,13 +78,14 @@ extension Session {
     let engine = try engine(store)
     return Pass(
       store: store, engine: engine,
-      playbook: engine.maker.model == nil ? nil : try settings.playbook(), clock: clock,
+      playbook: engine.quotaModel == nil ? nil : try settings.playbook(), clock: clock,
       owner: .current(), options: options)
   }
 
-  /// Says once that rules judged because no key is set.
+  /// Says once that the embedded model judged because no key is set.
   func noteStandIn() {
     guard !isQuiet else { return }
-    console.note("no API key is set, so rules judged offline; `triage help` says how to set one")
+    console.note(
+      "no API key is set, so the embedded model judged; `triage help` says how to set one")
   }
 }

@@ -16,7 +16,9 @@ import Testing
     #expect(ticket["urgency"] as? String == "High")
     #expect(ticket["sentiment_score"] as? Int ?? 10 <= 3)
     #expect(ticket["ai_status"] as? String == "fallback")
-    #expect(ticket["review_reasons"] as? [String] == ["fallback"])
+    #expect(ticket["engine"] as? String == "offline")
+    #expect((ticket["model"] as? String)?.hasPrefix("embedded-") == true)
+    #expect(ticket["prompt_version"] as? String == nil)
   }
 
   @Test(

@@ -224,7 +224,6 @@ import Testing
     "112-1234567-1234567 was the amazon order",
     "version 1.2.3.4 of the app",
     "my name is not important",
-    "I'm John",
     "Dear Sir or Madam,",
     "we met at example.com yesterday",
     "MY NAME IS LEGALLY INCORRECT",

@@ -17,7 +17,7 @@ private let pack = Flag.number(
   variable: SettingDescription.pack.name)
 private let retryFailed = Switch("retry-failed", "make failed tickets wait again first")
 private let stale = Switch(
-  "stale", "also those that rules, another model or another prompt analysed")
+  "stale", "also those that another engine, model or prompt analysed")
 private let resolved = Switch("resolved", "with --stale, also those that are resolved")
 private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most so many calls")
 private let maximumCost = Flag.dollars("max-cost", "start no call that might cost more in sum")

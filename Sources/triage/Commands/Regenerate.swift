@@ -29,14 +29,14 @@ func regenerateDraft(
   }
 }
 
-/// Rules can neither follow a note nor better what a model wrote.
+/// Templates can neither follow a note nor better what a language model wrote.
 private func check(_ engine: any Engine, for ticket: Ticket, hasNote: Bool) throws {
-  guard engine.maker.model == nil else { return }
+  guard engine.quotaModel == nil else { return }
   let advice = "set GOOGLE_API_KEY, or write the reply with --edit or --set"
   if hasNote { throw Failure(.failed, "the offline engine cannot follow a note", hint: advice) }
-  if engine.aiStatus == .fallback, ticket.analysis?.maker.model != nil {
+  if engine.aiStatus == .fallback, ticket.analysis?.maker.engine != engine.maker.engine {
     throw Failure(
-      .notNow, "no API key is set, and rules would replace what a model wrote", hint: advice)
+      .notNow, "no API key is set, and a template would replace what a model wrote", hint: advice)
   }
 }
 

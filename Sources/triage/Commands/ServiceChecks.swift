@@ -63,11 +63,11 @@ func engineChecks(_ session: Session) -> [Check] {
     let maker = engine.maker
     let name = [maker.engine, maker.model, maker.promptVersion.map { "prompt \($0)" }]
     var checks = [Check("engine", name.compactMap(\.self).joined(separator: ", "))]
-    if let model = maker.model {
+    if let model = engine.quotaModel {
       checks += [keyCheck(session), quotaCheck(session, store, engine, model)]
     } else if engine.aiStatus == .fallback {
       checks.append(
-        Check("key", "none is set: rules judge on this machine, and no language model"))
+        Check("key", "none is set: the embedded model judges, and no language model"))
     }
     return checks
   } catch {
@@ -105,7 +105,7 @@ func onlineCheck(_ session: Session) async -> Check {
   let name = "call"
   do {
     let engine = try session.engine(try? session.existingStore())
-    guard engine.maker.model != nil else {
+    guard engine.quotaModel != nil else {
       return Check(name, "the offline engine calls nobody; set GOOGLE_API_KEY to call Gemini")
     }
     let start = ContinuousClock.now

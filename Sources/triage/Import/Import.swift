@@ -200,7 +200,7 @@ private func judge(
 }
 
 /// `-` is standard input.
-private func openForReading(_ path: String) throws -> Int32 {
+func openForReading(_ path: String) throws -> Int32 {
   if path == "-" { return STDIN_FILENO }
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {

@@ -96,7 +96,9 @@ extension Console {
   }
 
   func description(of analysis: Analysis<String>) -> String {
-    let maker = analysis.maker.model ?? (analysis.maker.engine + " rules")
+    // A service's models have names that say whose they are.
+    let (engine, model) = (analysis.maker.engine, analysis.maker.model)
+    let maker = model.map { engine == "offline" ? "\(engine), \($0)" : $0 } ?? engine
     let tokens = analysis.usage.inputTokens + analysis.usage.outputTokens
     let cost = analysis.usage.cost.map { "$\(dollars($0))" } ?? "price unknown"
     return "by \(maker), language \(analysis.language)"

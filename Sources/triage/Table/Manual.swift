@@ -43,8 +43,8 @@ private let description = """
   keeps customer complaints in one SQLite file, or in a PostgreSQL database for a team, and has each analysed: its category, its urgency,
   the customer's mood from 1 (very angry) to 10 (very satisfied), and a reply that is ready to send.
   A person reads, corrects, answers and resolves it.
-  The analysis is made by Google's Gemini when an API key is set, and otherwise by rules on this
-  machine, which send nothing.
+  The analysis is made by Google's Gemini when an API key is set, and otherwise by a small model in
+  the program itself, which reads eighteen languages and sends nothing.
   .Pp
   Results go to standard output and everything else to standard error.
   With
@@ -188,15 +188,15 @@ private let security = """
   Stored, but replaced by placeholders such as
   .Li [EMAIL_1]
   in what is sent, are e-mail addresses, phone numbers, IBANs and account numbers, government ids, IP and
-  MAC addresses, street addresses, birth dates, names that the text introduces, and the value of
+  MAC addresses, street addresses, birth dates, names of people, and the value of
   .Fl -customer .
   Order numbers, amounts, dates and links are sent, as is everything else that a complaint tells.
   .Nm
   .Cm show Fl -outbound
   prints exactly what would be sent.
   .Pp
-  All of this is found by rules, and rules miss: names that nothing introduces, addresses without a
-  street's word, passwords said in passing, languages that the rules do not know.
+  All of this is guesswork, and guesses miss: names that nothing tells from other words, addresses
+  without a street's word, passwords said in passing, languages that are not known here.
   With
   .Ev TRIAGE_ENGINE Ns = Ns offline
   nothing is sent at all.

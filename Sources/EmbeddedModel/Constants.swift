@@ -1,0 +1,79 @@
+// The numbers beside the tables of weights: scales, calibration, thresholds.
+
+import Foundation
+
+/// Read once; their places are what Training/format.py writes.
+struct Constants: Sendable {
+  static let shared = Constants()
+
+  /// What an Int8 of each lane stands for, and what every text begins with.
+  let scales, biases: SIMD8<Float>
+  /// A line for each category: a factor for each of the three scores, and a constant.
+  private let categoryLines: [[Float]]
+  /// Factors for the scores of High and of Medium or High, and a constant.
+  private let highLine, pressingLine: [Float]
+  /// A factor for each of the six scores, and a constant.
+  private let moodLine: [Float]
+  let highThreshold, pressingThreshold: Float
+  /// From which probability on another's judgement is raised to High.
+  let grave: Float
+  /// Below which confidence a label is uncertain.
+  let uncertain: Float
+  let languageScale: Float
+  /// The least by which the best language must lead the second.
+  let languageLead: Float
+  let nameScale, nameBias: Float
+  /// From which score on a word is a name, and beside a name.
+  let nameThreshold, nameNeighbour: Float
+  /// The same for characters of scripts without blanks.
+  let nameAloneThreshold, nameAloneNeighbour: Float
+
+  enum Line { case high, pressing }
+
+  private init() {
+    let weights = Weights.shared
+    func lanes(_ start: Int) -> SIMD8<Float> {
+      var lanes = SIMD8<Float>()
+      for lane in 0..<8 { lanes[lane] = weights.constant(start + lane) }
+      return lanes
+    }
+    func line(_ start: Int, _ count: Int) -> [Float] {
+      (0..<count).map { weights.constant(start + $0) }
+    }
+    scales = lanes(0)
+    biases = lanes(8)
+    categoryLines = (0..<3).map { line(16 + $0 * 4, 4) }
+    highLine = line(28, 3)
+    pressingLine = line(31, 3)
+    moodLine = line(34, 7)
+    (highThreshold, pressingThreshold) = (weights.constant(41), weights.constant(42))
+    (grave, uncertain) = (weights.constant(43), weights.constant(44))
+    (languageScale, languageLead) = (weights.constant(45), weights.constant(46))
+    (nameScale, nameBias) = (weights.constant(47), weights.constant(48))
+    (nameThreshold, nameNeighbour) = (weights.constant(49), weights.constant(50))
+    (nameAloneThreshold, nameAloneNeighbour) = (weights.constant(51), weights.constant(52))
+  }
+
+  func categoryProbabilities(_ scores: Scores) -> [Float] {
+    let logits = categoryLines.map { line in
+      Scores.Lane.categories.reduce(line[3]) { $0 + line[$1] * scores.lanes[$1] }
+    }
+    let most = logits.max() ?? 0
+    let powers = logits.map { exp($0 - most) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+
+  func probability(_ scores: Scores, _ line: Line) -> Float {
+    let factors = line == .high ? highLine : pressingLine
+    let logit =
+      factors[0] * scores.lanes[Scores.Lane.high] + factors[1] * scores.lanes[Scores.Lane.pressing]
+      + factors[2]
+    return 1 / (1 + exp(-logit))
+  }
+
+  /// 1 to 10, and somewhat beyond.
+  func mood(_ scores: Scores) -> Float {
+    (0..<6).reduce(moodLine[6]) { $0 + moodLine[$1] * scores.lanes[$1] }
+  }
+}

@@ -1,0 +1,92 @@
+// What the classifier sees of a text: hashed words, pairs of words, and runs of characters in them.
+//
+// Training/features.py computes the same; a test compares both on recorded texts.
+
+/// The buckets of a text's features.
+struct Features {
+  static let buckets = 1 << 18
+  static let longestRun = 5
+
+  /// Each once, in the order of their first occurrence.
+  private(set) var found: [UInt32] = []
+
+  init(of letters: ArraySlice<UInt32>) {
+    found.reserveCapacity(letters.count * 4)
+    // A bit for each bucket: a set would take longer than everything else.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.buckets / 64) { seen in
+      seen.initialize(repeating: 0)
+      letters.withUnsafeBufferPointer { letters in
+        collect(letters) { hash in
+          let bucket = Int(truncatingIfNeeded: hash >> (64 - 18))
+          let bit: UInt64 = 1 << UInt64(bucket & 63)
+          if seen[bucket >> 6] & bit == 0 {
+            seen[bucket >> 6] |= bit
+            found.append(UInt32(truncatingIfNeeded: bucket))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Hashes of stretches of letters.
+enum LetterHash {
+  static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  @inline(__always)
+  static func add(_ letter: UInt32, to hash: UInt64) -> UInt64 { hash &* base &+ UInt64(letter) }
+
+  /// Spreads a hash over all 64 bits, differently for each seed; the high ones are the best.
+  @inline(__always)
+  static func spread(_ hash: UInt64, _ seed: UInt64) -> UInt64 {
+    var value = (hash ^ seed) &* 0xD6E8_FEB8_6659_FD93
+    value ^= value >> 32
+    return value &* 0xD6E8_FEB8_6659_FD93
+  }
+
+  static func word(_ letters: some Sequence<UInt32>) -> UInt64 {
+    letters.reduce(0) { add($1, to: $0) }
+  }
+
+  @inline(__always)
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    first &* 0xC2B2_AE3D_27D4_EB4F &+ second
+  }
+
+  static let wordSeed: UInt64 = 0xABC1
+  static let pairSeed: UInt64 = 0x0B16
+  @inline(__always)
+  static func runSeed(_ length: Int) -> UInt64 { 0x51ED + 8 * UInt64(length) }
+}
+
+/// - Parameter letters: single blanks between words, one before the first, one after the last.
+@inline(__always)
+private func collect(_ letters: UnsafeBufferPointer<UInt32>, _ take: (UInt64) -> Void) {
+  guard letters.count > 2 else { return }
+  var before: UInt64?
+  var word: UInt64 = 0
+  for start in 0..<letters.count - 1 {
+    let first = letters[start]
+    if first != Letters.blank {
+      word = LetterHash.add(first, to: word)
+      if letters[start + 1] == Letters.blank {
+        take(LetterHash.spread(word, LetterHash.wordSeed))
+        if let before {
+          take(LetterHash.spread(LetterHash.pair(before, word), LetterHash.pairSeed))
+        }
+        (before, word) = (word, 0)
+      }
+      if Letters.standsAlone(first) {
+        take(LetterHash.spread(UInt64(first), LetterHash.runSeed(1)))
+      }
+    }
+    var run = UInt64(first)
+    for length in 2...Features.longestRun {
+      guard start + length <= letters.count else { break }
+      let next = letters[start + length - 1]
+      run = LetterHash.add(next, to: run)
+      take(LetterHash.spread(run, LetterHash.runSeed(length)))
+      if next == Letters.blank { break }
+    }
+  }
+}

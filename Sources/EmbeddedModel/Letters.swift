@@ -1,0 +1,106 @@
+// A text as the classifier reads it: small letters without marks, single blanks, numbers as one zero.
+
+import Text
+
+/// Letters and blanks of a text. Placeholders and markers of secrets are not there, so that a text
+/// reads the same before and after it is masked.
+struct Letters {
+  static let blank: UInt32 = 0x20
+
+  /// Begins and ends with a blank.
+  private(set) var values: [UInt32] = [Letters.blank]
+
+  init(_ text: some StringProtocol) {
+    var utf8 = Array(text.utf8)
+    utf8.append(0)
+    values.reserveCapacity(utf8.count + 1)
+    utf8.withUnsafeBufferPointer { read($0, count: $0.count - 1) }
+    part()
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, count: Int) {
+    var position = 0
+    while position < count {
+      let byte = bytes[position]
+      if byte.isLetter {
+        add(UInt32(byte | 0x20))
+        position += 1
+      } else if byte < 0x80 {
+        position = byte == UInt8(ascii: "[") ? endOfPlaceholder(bytes, position) : position + 1
+        take(byte)
+      } else {
+        let (value, length) = bytes.codePoint(at: position)
+        position += length
+        take(value)
+      }
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    switch byte {
+    case 0x30...0x39: addDigit()
+    case UInt8(ascii: "'"): break
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): addSign(UInt32(byte))
+    default: part()
+    }
+  }
+
+  private mutating func take(_ value: UInt32) {
+    if Self.isPicture(value) { return addSign(value) }
+    switch fold(value) {
+    case .letter(let letter) where letter < 0x3A: addDigit()
+    case .letter(let letter): add(letter)
+    case .ideograph: add(value)
+    case .invisible, .hidden: break
+    case .punctuation(let byte): take(byte)
+    }
+  }
+
+  /// The same letter over and over stresses, and is there twice.
+  private mutating func add(_ letter: UInt32) {
+    let count = values.count
+    if values[count - 1] == letter, count > 1, values[count - 2] == letter { return }
+    values.append(letter)
+  }
+
+  private mutating func addDigit() {
+    if values[values.count - 1] != 0x30 { values.append(0x30) }
+  }
+
+  private mutating func addSign(_ value: UInt32) {
+    part()
+    values.append(value)
+    values.append(Self.blank)
+  }
+
+  private mutating func part() {
+    if values[values.count - 1] != Self.blank { values.append(Self.blank) }
+  }
+
+  /// Behind `[NAME_1]`, `[CARD …1111]` and the like; right behind the bracket when it is none.
+  private func endOfPlaceholder(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard bytes[start + 1].isUppercase || bytes[start + 1] == 0xE2 else { return start + 1 }
+    for position in start + 1..<min(bytes.count, start + 41) {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "]") { return position + 1 }
+      // The three bytes of an ellipsis are beyond ASCII.
+      guard byte.isUppercase || byte.isDigit || byte.isForeign || byte.isOne(of: " _*") else {
+        break
+      }
+    }
+    return start + 1
+  }
+
+  private static func isPicture(_ value: UInt32) -> Bool {
+    (0x1F300..<0x1F3FB).contains(value) || (0x1F400..<0x1FB00).contains(value)
+      || (0x2600..<0x27C0).contains(value)
+  }
+
+  /// A character that is a word, or much of one: Thai, kana, Han, Hangul.
+  @inline(__always)
+  static func standsAlone(_ value: UInt32) -> Bool {
+    guard value >= 0xE00 else { return false }
+    return value < 0xE80 || (0x3040..<0x3100).contains(value) || (0x3400..<0xA000).contains(value)
+      || (0xAC00..<0xD7B0).contains(value)
+  }
+}

@@ -1,0 +1,221 @@
+// A text as the tagger of names reads it: words with their shapes, and what stands between them.
+
+import Text
+
+/// A word, or a character of a script without blanks.
+struct NameUnit {
+  /// What can be seen of a word without knowing it.
+  enum Shape: UInt8 {
+    case none, hiragana, katakana, thai, han, number
+    case hangul1, hangul2, hangul3, hangul4, hangul5
+    case arabic, indic, small, capital, capitals, capitalised, mixed
+
+    var standsAlone: Bool { self >= .hiragana && self <= .han }
+    var isHangul: Bool { self >= .hangul1 && self <= .hangul5 }
+    /// Words of small letters and numbers are not asked for: what introduces such names finds them.
+    var mayBeName: Bool { self != .none && self != .number && self != .small }
+
+    static func >= (left: Shape, right: Shape) -> Bool { left.rawValue >= right.rawValue }
+    static func <= (left: Shape, right: Shape) -> Bool { left.rawValue <= right.rawValue }
+  }
+
+  /// Of the text's UTF-8.
+  var bytes: Range<Int>
+  /// Of the units' letters, folded.
+  var letters: Range<Int>
+  var hash: UInt64
+  var shape: Shape
+  /// What stands before it: see `Gap`.
+  var gap: UInt8
+  /// What `KnownNames` knows of it, or of a run of characters that begins here, and how long that is.
+  var known: UInt64 = 0
+  /// The same of a run that covers it and began before.
+  var covered: UInt64 = 0
+}
+
+/// What parts two units: the last sign, and 8 more when a line ended.
+enum Gap {
+  static let blank: UInt8 = 0
+  static let nothing: UInt8 = 16
+  static let start: UInt8 = 17
+  static let end: UInt8 = 18
+
+  static func sign(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), fullStop: 1
+    case UInt8(ascii: ","), UInt8(ascii: ";"): 2
+    case UInt8(ascii: ":"): 3
+    case UInt8(ascii: "-"): 4
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): 5
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): 6
+    default: 7
+    }
+  }
+}
+
+/// The units of a text, from left to right.
+struct NameUnits {
+  private(set) var units: [NameUnit] = []
+  private(set) var letters: [UInt32] = []
+  /// What stands behind the last unit.
+  private(set) var end = Gap.end
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    units.reserveCapacity(bytes.count / 5 + 4)
+    letters.reserveCapacity(bytes.count)
+    var reader = NameReader(bytes: bytes)
+    reader.read(into: &units, &letters)
+    if !units.isEmpty { end = reader.gap == Gap.nothing ? Gap.end : reader.gap }
+    findKnownRuns()
+  }
+
+  /// Runs of characters that are known names, the longest from each place.
+  private mutating func findKnownRuns() {
+    for start in units.indices where units[start].shape.standsAlone {
+      var hash: UInt64 = 0
+      var best: (length: Int, code: UInt64)?
+      for length in 1...4 {
+        let index = start + length - 1
+        guard index < units.count, units[index].shape.standsAlone,
+          length == 1 || units[index].gap == Gap.nothing
+        else { break }
+        hash = LetterHash.add(letters[units[index].letters.lowerBound], to: hash)
+        let uses = KnownNames.uses(of: hash)
+        if uses != 0 { best = (length, UInt64(uses) + 4 * UInt64(length)) }
+      }
+      guard let best else { continue }
+      units[start].known = best.code
+      for offset in 1..<max(1, best.length) {
+        units[start + offset].covered = (best.code & 3) + 4 * UInt64(offset)
+      }
+    }
+  }
+}
+
+private struct NameReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var gap = Gap.start
+  private var position = 0
+  private var hasCapital = false
+  private var hasSmall = false
+  private var startsCapital = false
+  private var hasDigit = false
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func read(into units: inout [NameUnit], _ letters: inout [UInt32]) {
+    while position < bytes.count {
+      let (value, length) = bytes.codePoint(at: position)
+      switch folded(value) {
+      case .letter(let letter) where Self.isThai(letter):
+        addAlone(letter, length, &units, &letters)
+      case .letter: addWord(&units, &letters)
+      case .ideograph: addAlone(value, length, &units, &letters)
+      case .invisible, .hidden: position += length
+      case .punctuation(let byte): pass(byte, length)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func folded(_ value: UInt32) -> FoldedScalar {
+    value < 0x80 ? foldASCII(UInt8(truncatingIfNeeded: value)) : fold(value)
+  }
+
+  private static func isThai(_ value: UInt32) -> Bool { (0xE00..<0xE80).contains(value) }
+
+  private mutating func pass(_ byte: UInt8, _ length: Int) {
+    position += length
+    if gap == Gap.nothing { gap = Gap.blank }
+    if byte == 0x0A { return gap = (gap & 7) | 8 }
+    if byte.isBlank || gap == Gap.start { return }
+    gap = (gap & 8) | Gap.sign(byte)
+  }
+
+  private mutating func addAlone(
+    _ letter: UInt32, _ length: Int, _ units: inout [NameUnit], _ letters: inout [UInt32]
+  ) {
+    let shape: NameUnit.Shape =
+      switch letter {
+      case 0xE00..<0xE80: .thai
+      case 0x3040..<0x30A0: .hiragana
+      case 0x30A0..<0x3100: .katakana
+      default: .han
+      }
+    units.append(
+      NameUnit(
+        bytes: position..<position + length, letters: letters.count..<letters.count + 1,
+        hash: UInt64(letter), shape: shape, gap: gap))
+    letters.append(letter)
+    position += length
+    gap = Gap.nothing
+  }
+
+  private mutating func addWord(_ units: inout [NameUnit], _ letters: inout [UInt32]) {
+    let (start, first) = (position, letters.count)
+    var hash: UInt64 = 0
+    (hasCapital, hasSmall, startsCapital, hasDigit) = (false, false, false, false)
+    var end = start
+    scan: while position < bytes.count {
+      let (value, length) = bytes.codePoint(at: position)
+      switch folded(value) {
+      case .letter(let letter) where !Self.isThai(letter):
+        note(value, isFirst: letters.count == first)
+        hash = LetterHash.add(letter, to: hash)
+        letters.append(letter)
+        position += length
+        end = position
+      case .invisible, .hidden: position += length
+      case .punctuation(let byte)
+      where (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")) && joins(position + length):
+        position += length
+      default: break scan
+      }
+    }
+    position = end
+    units.append(
+      NameUnit(
+        bytes: start..<end, letters: first..<letters.count, hash: hash,
+        shape: shape(of: letters[first...]), gap: gap))
+    gap = Gap.nothing
+  }
+
+  /// Whether a word goes on at `next`, as behind the apostrophe of "O'Brien".
+  private func joins(_ next: Int) -> Bool {
+    guard next < bytes.count, position > 0 else { return false }
+    let (value, _) = bytes.codePoint(at: next)
+    if case .letter(let letter) = folded(value) { return letter >= 0x3A && !Self.isThai(letter) }
+    return false
+  }
+
+  private mutating func note(_ value: UInt32, isFirst: Bool) {
+    let isCapital: Bool
+    if value < 0x80 {
+      let byte = UInt8(truncatingIfNeeded: value)
+      if byte.isDigit { return hasDigit = true }
+      isCapital = byte.isUppercase
+    } else {
+      let properties = Unicode.Scalar(value)?.properties
+      if properties?.numericType == .decimal { return hasDigit = true }
+      isCapital = value < 0x590 && properties?.isUppercase == true
+    }
+    if isCapital { hasCapital = true } else { hasSmall = true }
+    if isFirst { startsCapital = isCapital }
+  }
+
+  private func shape(of letters: ArraySlice<UInt32>) -> NameUnit.Shape {
+    if hasDigit { return .number }
+    switch letters.first ?? 0 {
+    case 0xAC00..<0xD7B0:
+      let length = UInt8(min(letters.count, 5))
+      return NameUnit.Shape(rawValue: NameUnit.Shape.hangul1.rawValue + length - 1) ?? .hangul5
+    case 0x590..<0x800: return .arabic
+    case 0x900..<0xA00: return .indic
+    default: break
+    }
+    if !hasCapital { return .small }
+    if letters.count == 1 { return .capital }
+    if !hasSmall { return .capitals }
+    return startsCapital ? .capitalised : .mixed
+  }
+}

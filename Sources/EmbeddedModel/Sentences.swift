@@ -1,0 +1,112 @@
+// The sentences of a text, and which of them tells most.
+
+import Text
+package import Tickets
+
+/// A sentence and what the classifier makes of it alone.
+package struct Sentence: Sendable {
+  /// Verbatim, without blanks at its ends.
+  package let text: Substring
+  let scores: Scores
+
+  /// How much it speaks for a reading's labels.
+  func weight(for labels: Labels) -> Float {
+    let category = Category.allCases.firstIndex(of: labels.category) ?? 0
+    let urgency =
+      switch labels.urgency {
+      case .high: scores.lanes[Scores.Lane.high]
+      case .medium: scores.lanes[Scores.Lane.pressing]
+      case .low: Float(0)
+      }
+    return 2 * urgency + scores.lanes[category]
+  }
+}
+
+/// A text's sentences with their scores; only so many of a long one.
+package struct Sentences: Sendable {
+  package let all: [Sentence]
+
+  private static let most = 100
+
+  package init(of text: String) {
+    all = piecesWrittenNow(in: text).flatMap(pieces).prefix(Self.most).map {
+      Sentence(text: $0, scores: Scores(of: Letters($0).values[...]))
+    }
+  }
+
+  /// The sentence that carries the urgency; nil when nothing in the text is pressing.
+  package func carrier(of urgency: Urgency) -> Sentence? {
+    guard urgency > .low else { return nil }
+    let lane = urgency == .high ? Scores.Lane.high : Scores.Lane.pressing
+    return all.max { $0.scores.lanes[lane] < $1.scores.lanes[lane] }
+  }
+
+  /// The sentence that says best what a reading found; between equals the earlier.
+  package func mostTelling(for labels: Labels) -> Sentence? {
+    var best: (sentence: Sentence, weight: Float)?
+    for (place, sentence) in all.enumerated() {
+      let isShort = sentence.text.utf8.count < 15
+      let weight = sentence.weight(for: labels) - 0.1 * Float(place) - (isShort ? 2 : 0)
+      if weight > best?.weight ?? -.infinity { best = (sentence, weight) }
+    }
+    return best?.sentence
+  }
+}
+
+/// Longer sentences are cut where a clause or at least a word ends.
+private let longestSentence = 300
+
+/// Parts a text at full stops, question and exclamation marks of any script, and at line ends.
+private func pieces(of text: String) -> [Substring] {
+  var pieces: [Substring] = []
+  var start = text.startIndex
+  var (clause, word) = (start, start)
+  func take(upTo end: String.Index) {
+    let piece = text[start..<end].trimmed
+    start = end
+    (clause, word) = (end, end)
+    guard !piece.isEmpty else { return }
+    // An initial, an abbreviation, the number of a list.
+    if let before = pieces.last, before.utf8.count < 4 || piece.utf8.count < 3 {
+      pieces[pieces.count - 1] = text[before.startIndex..<piece.endIndex]
+    } else {
+      pieces.append(piece)
+    }
+  }
+  let scalars = text.unicodeScalars
+  var position = start
+  while position < scalars.endIndex {
+    let scalar = scalars[position]
+    position = scalars.index(after: position)
+    let isLast = position == scalars.endIndex || scalars[position].properties.isWhitespace
+    switch scalar {
+    case "。", "！", "？", "।", "۔", "؟": take(upTo: position)
+    // A sentence may go on below.
+    case "\n", "\r": if !isSmall(text[position...]) { take(upTo: position) }
+    case ".", "!", "?", "…": if isLast { take(upTo: position) }
+    case ",", ";", ":", "、", "，", "；", "–", "—": clause = position
+    case " ": word = position
+    default: break
+    }
+    if text.utf8.distance(from: start, to: position) >= longestSentence,
+      String.Index(position, within: text) != nil
+    {
+      take(upTo: clause > start ? clause : word > start ? word : position)
+    }
+  }
+  take(upTo: text.endIndex)
+  return pieces
+}
+
+private func isSmall(_ rest: Substring) -> Bool {
+  rest.unicodeScalars.first?.properties.isLowercase == true
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return self[first...last]
+  }
+}

@@ -1,0 +1,39 @@
+"""The labelled complaints, and which of them are held back in which fold."""
+import glob
+import json
+import os
+import zlib
+
+import numpy as np
+
+from letters import HERE
+
+CATEGORIES = ["Billing", "Technical", "Feature Request"]
+URGENCIES = ["Low", "Medium", "High"]
+FOLDS = 4
+
+
+def load():
+    rows = []
+    for path in sorted(glob.glob(os.path.join(HERE, "..", "Corpus", "*.jsonl"))):
+        with open(path, encoding="utf-8") as lines:
+            rows += [json.loads(line) for line in lines]
+    return rows
+
+
+def labels(rows):
+    category = np.array([CATEGORIES.index(row["category"]) for row in rows])
+    urgency = np.array([URGENCIES.index(row["urgency"]) for row in rows])
+    return category, urgency, np.array([row["sentiment"] for row in rows], float)
+
+
+def folds(rows):
+    return np.array([zlib.crc32(row["text"].encode()) % FOLDS for row in rows])
+
+
+def without_personal_data(row):
+    """As the engine reads it: what is masked says nothing about the labels."""
+    text = row["text"]
+    for _, value in sorted(row.get("pii", []), key=lambda item: -len(item[1])):
+        text = text.replace(value, " ")
+    return text

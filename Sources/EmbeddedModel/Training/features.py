@@ -1,0 +1,122 @@
+"""Hashed features of letters: the same as Features.swift and LanguageReader.swift find."""
+import numpy as np
+import scipy.sparse as sparse
+
+BASE = 0x9E3779B97F4A7C15
+MASK = (1 << 64) - 1
+BITS, LANGUAGE_BITS = 18, 13
+WORD, PAIR, MARK = 0xABC1, 0x0B16, 0x0ACC
+LONGEST = 5
+SAMPLE = 600
+np.seterr(over="ignore")
+
+
+def run_seed(length):
+    return 0x51ED + 8 * length
+
+
+def spread(hashes, seed):
+    factor = np.uint64(0xD6E8FEB86659FD93)
+    value = (hashes ^ np.uint64(seed)) * factor
+    value ^= value >> np.uint64(32)
+    return value * factor
+
+
+def stands_alone(a):
+    return (
+        ((a >= 0xE00) & (a < 0xE80)) | ((a >= 0x3040) & (a < 0x3100))
+        | ((a >= 0x3400) & (a < 0xA000)) | ((a >= 0xAC00) & (a < 0xD7B0))
+    )
+
+
+class Stretches:
+    """Hashes of any stretch of many texts at once, by sums over all their letters."""
+
+    def __init__(self, texts):
+        lengths = np.array([len(text) for text in texts])
+        self.values = np.array([v for text in texts for v in text], np.uint64)
+        self.text = np.repeat(np.arange(len(texts)), lengths)
+        count = len(self.values)
+        inverse = pow(BASE, -1, 1 << 64)
+        self.powers = np.ones(count + 1, np.uint64)
+        self.powers[1:] = np.cumprod(np.full(count, BASE, np.uint64))
+        inverses = np.ones(count + 1, np.uint64)
+        inverses[1:] = np.cumprod(np.full(count, inverse, np.uint64))
+        self.sums = np.zeros(count + 1, np.uint64)
+        self.sums[1:] = np.cumsum(self.values * inverses[:count])
+        self.blank = self.values == 0x20
+        self.blanks = np.concatenate([[0], np.cumsum(self.blank)])
+
+    def hash(self, start, end):
+        return (self.sums[end] - self.sums[start]) * self.powers[end - 1]
+
+    def runs(self, length):
+        """Where runs of so many letters begin that have no blank but at their ends."""
+        count = len(self.values)
+        start = np.arange(count - length + 1)
+        end = start + length
+        inner = self.blanks[end - 1] - self.blanks[np.minimum(start + 1, end - 1)]
+        return start[(self.text[start] == self.text[end - 1]) & (inner == 0)]
+
+    def words(self):
+        start = np.flatnonzero(self.blank[:-1] & ~self.blank[1:]) + 1
+        return start, np.flatnonzero(~self.blank[:-1] & self.blank[1:]) + 1
+
+
+def matrix(texts):
+    """A row for each text, 1 for each of its features, divided by the root of their number."""
+    stretches = Stretches(texts)
+    rows, columns = [], []
+
+    def add(start, hashes, seed):
+        rows.append(stretches.text[start])
+        columns.append((spread(hashes, seed) >> np.uint64(64 - BITS)).astype(np.int32))
+
+    alone = np.flatnonzero(stands_alone(stretches.values))
+    add(alone, stretches.values[alone], run_seed(1))
+    for length in range(2, LONGEST + 1):
+        start = stretches.runs(length)
+        add(start, stretches.hash(start, start + length), run_seed(length))
+    start, end = stretches.words()
+    words = stretches.hash(start, end)
+    add(start, words, WORD)
+    second = np.flatnonzero(stretches.text[start[:-1]] == stretches.text[start[1:]]) + 1
+    add(start[second], words[second - 1] * np.uint64(0xC2B2AE3D27D4EB4F) + words[second], PAIR)
+    rows, columns = np.concatenate(rows), np.concatenate(columns)
+    X = sparse.csr_matrix(
+        (np.ones(len(rows), np.float32), (rows, columns)), shape=(len(texts), 1 << BITS))
+    X.sum_duplicates()
+    X.data[:] = 1
+    count = np.maximum(1, np.diff(X.indptr))
+    return (sparse.diags((1 / np.sqrt(count)).astype(np.float32)) @ X).tocsr()
+
+
+def language_matrix(texts, marks):
+    """The same of what tells languages apart; each as often as it stands there."""
+    texts = [text[:SAMPLE] for text in texts]
+    stretches = Stretches(texts)
+    rows, columns = [], []
+
+    def add(text, hashes, seed):
+        rows.append(text)
+        columns.append((spread(hashes, seed) >> np.uint64(64 - LANGUAGE_BITS)).astype(np.int32))
+
+    for length in (2, 3):
+        start = stretches.runs(length)
+        add(stretches.text[start], stretches.hash(start, start + length), run_seed(length))
+    start, end = stretches.words()
+    add(stretches.text[start], stretches.hash(start, end), WORD)
+    number = np.array([n for n, text in enumerate(marks) for _ in text], np.int64)
+    add(number, np.array([v for text in marks for v in text], np.uint64), MARK)
+    rows, columns = np.concatenate(rows), np.concatenate(columns)
+    X = sparse.csr_matrix(
+        (np.ones(len(rows), np.float32), (rows, columns)), shape=(len(texts), 1 << LANGUAGE_BITS))
+    X.sum_duplicates()
+    count = np.maximum(1, np.asarray(X.sum(1)).ravel())
+    return (sparse.diags((1 / np.sqrt(count)).astype(np.float32)) @ X).tocsr()
+
+
+def marks(text):
+    """Letters with marks, of Latin scripts."""
+    codes = (ord(letter) for letter in text[:SAMPLE])
+    return [code for code in codes if 0xC0 <= code < 0x250 or 0x1E00 <= code < 0x1F00]

@@ -1,0 +1,212 @@
+"""Trains the embedded model from the corpus beside it and writes what the program holds of it.
+
+`make model` runs it. The same corpus gives the same bytes. With `--real FILE` it measures labelled texts
+that it does not train on, too.
+"""
+import argparse
+import copy
+import hashlib
+import json
+import os
+import zlib
+
+import numpy as np
+
+import classifier
+import corpus
+import format
+import languages
+import measure
+import names
+import tagger
+from features import matrix as features_matrix
+from letters import HERE, letters
+
+WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
+# A missed High costs twice what a raised one does.
+HIGH, PRESSING = 0.30, 0.50
+# What another judged less urgent is raised from here on.
+GRAVE = 0.45
+UNCERTAIN = 0.40
+LANGUAGE_LEAD = 0.35
+# A word, beside a name; a character of a script without blanks, beside a name.
+NAME_THRESHOLDS = (-0.8, -2.0, 0.0, -2.5)
+
+
+def digest():
+    """A sum (CRC-32) of what the weights were trained from: corpus, lists and this program."""
+    total = 0
+    for folder in (os.path.join(HERE, "..", "Corpus"), HERE):
+        for name in sorted(os.listdir(folder)):
+            if name.endswith((".jsonl", ".txt", ".py")) and name not in ("recorded.jsonl", "requirements.txt"):
+                with open(os.path.join(folder, name), "rb") as file:
+                    total = zlib.crc32(name.encode() + file.read(), total)
+    return f"{total:08x}"
+
+
+def held_back(rows, X, factor, labels):
+    """Scores of each text by heads that never saw it."""
+    fold, scores = corpus.folds(rows), np.zeros((len(rows), len(classifier.LANES)))
+    for k in range(corpus.FOLDS):
+        train = fold != k
+        heads = classifier.Heads(X[train], factor, [label[train] for label in labels])
+        scores[~train] = heads.scores(X[~train])
+    return scores
+
+
+def held_back_names(rows, texts):
+    fold, scores = corpus.folds(rows), np.zeros(len(texts.owner))
+    for k in range(corpus.FOLDS):
+        train = [row for row, f in zip(rows, fold) if f != k]
+        seen = copy.copy(texts)
+        which = np.flatnonzero(fold[texts.text] != k)
+        seen.X, seen.is_name, seen.is_other = texts.X[which], texts.is_name[which], texts.is_other[which]
+        head = tagger.Tagger(seen, tagger.Texts(tagger.with_other_names(train) + tagger.harmless()))
+        test = fold[texts.text] == k
+        scores[test] = texts.X[test] @ head.weights + head.bias
+    return scores
+
+
+def held_back_languages(rows):
+    fold = corpus.folds(rows)
+    right = total = 0
+    for k in range(corpus.FOLDS):
+        head = languages.Languages(languages.samples([row for row, f in zip(rows, fold) if f != k]))
+        test = [row for row, f in zip(rows, fold) if f == k and languages.is_latin(row["text"])]
+        said = np.array(head.tags)[head.scores([row["text"] for row in test]).argmax(1)]
+        right += sum(row["lang"] == tag for row, tag in zip(test, said))
+        total += len(test)
+    return right / total
+
+
+def report(rows, labels, probabilities, mood, texts, found):
+    decided = classifier.decided(probabilities, mood, (HIGH, PRESSING))
+    language = np.array([row["lang"] for row in rows])
+    kind = np.array([row["round"] for row in rows])
+    groups = [("all", language != ""), ("English", language == "en"), ("others", language != "en")]
+    groups += [(tag, language == tag) for tag in sorted(set(language))]
+    groups += [(name, kind == name) for name in sorted(set(kind))]
+    print(f"{'':<14} {'n':>5}  category  urgency  high found  high right  mood | names found  kept  kept, no data")
+    result = {}
+    for name, which in groups:
+        values = measure.figures([label[which] for label in labels], [said[which] for said in decided])
+        tags = tagger.figures(texts, found, np.flatnonzero(which))
+        result[name] = {**values, **{"names " + key: tags[key] for key in list(tags)[1:]}}
+        print(measure.line(name, values), "|", "  ".join(f"{tags[key]:.4f}" for key in list(tags)[1:]))
+    category, high, pressing = probabilities
+    result["calibration error"] = {
+        "category": measure.calibration_error(category.max(1), category.argmax(1) == labels[0]),
+        "high": measure.calibration_error(high, labels[1] == 2),
+        "pressing": measure.calibration_error(pressing, labels[1] >= 1),
+    }
+    low = (kind == "grave") & (labels[1] < 2)
+    result["floor"] = {
+        "grave round found": float((high >= GRAVE)[(kind == "grave") & (labels[1] == 2)].mean()),
+        "grave round raised": float((high >= GRAVE)[low].mean()),
+        "all found": float((high >= GRAVE)[labels[1] == 2].mean()),
+        "low raised": float((high >= GRAVE)[labels[1] == 0].mean()),
+    }
+    sure = certain(probabilities, decided[1])
+    right = (decided[0] == labels[0]) & (decided[1] == labels[1])
+    result["uncertain"] = {"share": float((sure < UNCERTAIN).mean()), "right below": float(right[sure < UNCERTAIN].mean()),
+                           "right above": float(right[sure >= UNCERTAIN].mean())}
+    for key in ("calibration error", "floor", "uncertain"):
+        print(key, {name: round(float(value), 3) for name, value in result[key].items()})
+    return result
+
+
+def certain(probabilities, urgency):
+    category, high, pressing = probabilities
+    by_urgency = np.where(urgency == 2, high, np.where(urgency == 1, np.minimum(pressing, 1 - high), 1 - pressing))
+    return np.minimum(category.max(1), by_urgency)
+
+
+ODD = [
+    "", "😡", "a", "?!?!", "a" * 300, "a" + "\u0301" * 200, "[NAME_1] wrote [EMAIL_2] about [CARD …1111]", "[broken",
+    "Привет, my Konto ist 消えた!!!", "شكرا יותר hello", "don't  \n\nstop", "１２３ ＡＢＣ", "Jean-Luc O'Brien's",
+    "ﬁne ① ½ ㎏", "👩🏽‍💻 coded 🇩🇪", "...", "\u202Ereversed\u202C", "x\u200By", "İstanbul'da Iğdır", "Ὀδυσσεύς",
+]
+
+
+def record(rows, heads_int, tagger_int):
+    """What the program must compute of some texts, to the last bit."""
+    chosen = [row["text"] for row in sorted(rows, key=lambda row: hashlib.sha256(row["text"].encode()).digest())[:120]]
+    texts = ODD + chosen
+    X = features_matrix([letters(text) for text in texts])
+    X.data[:] = 1
+    sums = X @ heads_int.astype(np.int64)
+    units = [names.Units(text) for text in texts]
+    owner, places, buckets = names.buckets(units)
+    tags = np.zeros(len(owner), np.int64)
+    np.add.at(tags, places, tagger_int[buckets].astype(np.int64))
+    by_text = [[] for _ in texts]
+    for (number, unit), value in zip(owner, tags):
+        by_text[number].append([unit, int(value)])
+    with open(os.path.join(HERE, "recorded.jsonl"), "w", encoding="utf-8") as file:
+        for i, text in enumerate(texts):
+            row = {"text": text, "features": int(X[i].nnz), "sums": [int(v) for v in sums[i]], "names": by_text[i]}
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--real", help="labelled texts to measure besides")
+    arguments.add_argument("--scores", help="a file for the scores of the texts held back, to look at")
+    arguments = arguments.parse_args()
+    rows = corpus.load()
+    labels = corpus.labels(rows)
+    X = classifier.matrix([corpus.without_personal_data(row) for row in rows])
+    factor = classifier.rarity(X)
+    scores = held_back(rows, X, factor, labels)
+    calibration = classifier.Calibration(scores, labels)
+    texts = tagger.Texts(rows)
+    found = tagger.tagged(texts, held_back_names(rows, texts), NAME_THRESHOLDS)
+    probabilities = calibration.probabilities(scores)
+    if arguments.scores:
+        np.savez(arguments.scores, scores=scores, high=probabilities[1], pressing=probabilities[2])
+    figures = report(rows, labels, probabilities, calibration.mood(scores), texts, found)
+    figures["language"] = {"right": held_back_languages(rows)}
+    print("language", round(figures["language"]["right"], 4))
+
+    heads = classifier.Heads(X, factor, labels)
+    if arguments.real:
+        with open(arguments.real, encoding="utf-8") as lines:
+            real = [json.loads(line) for line in lines]
+        said = heads.scores(classifier.matrix([row["text"] for row in real]))
+        chance = calibration.probabilities(said)
+        print(measure.line("real", measure.figures(
+            corpus.labels(real), classifier.decided(chance, calibration.mood(said), (HIGH, PRESSING)))))
+    head = tagger.Tagger(texts, tagger.Texts(tagger.with_other_names(rows) + tagger.harmless()))
+    language = languages.Languages(languages.samples(rows))
+
+    columns, scales = format.quantised(heads.weights, 99.99)
+    lanes = np.zeros((1 << 18, 8), np.int8)
+    lanes[:, : len(columns)] = np.stack(columns, 1)
+    top = max(np.percentile(np.abs(weights), 99.9) for weights in language.weights)
+    language_rows = np.zeros((1 << 13, 32), np.int8)
+    for i, weights in enumerate(language.weights):
+        language_rows[:, i] = np.clip(np.rint(weights / top * 127), -127, 127)
+    (tag_column,), (tag_scale,) = format.quantised([head.weights], 99.99)
+    pad = lambda values: np.pad(np.asarray(values, float), (0, 8 - len(values)))
+    constants = {
+        "scales": pad(scales), "biases": pad(heads.biases), "category_lines": calibration.category,
+        "high_line": calibration.high, "pressing_line": calibration.pressing, "mood_line": calibration.mood_line,
+        "high_threshold": HIGH, "pressing_threshold": PRESSING, "grave": GRAVE, "uncertain": UNCERTAIN,
+        "language_scale": top / 127, "language_lead": LANGUAGE_LEAD, "name_scale": tag_scale, "name_bias": head.bias,
+        "name_threshold": NAME_THRESHOLDS[0], "name_neighbour": NAME_THRESHOLDS[1],
+        "name_alone_threshold": NAME_THRESHOLDS[2], "name_alone_neighbour": NAME_THRESHOLDS[3],
+    }
+    data, version = format.written(
+        constants, lanes, language_rows, list(zip(language.tags, language.biases)), tag_column, names.known_table())
+    with open(WEIGHTS, "wb") as file:
+        file.write(data)
+    record(rows, lanes, tag_column)
+    figures = {group: {key: round(float(value), 4) for key, value in values.items()} for group, values in figures.items()}
+    with open(os.path.join(HERE, "figures.json"), "w", encoding="utf-8") as file:
+        json.dump({"version": version, "trained from": digest(), "figures": figures}, file, indent=1)
+        file.write("\n")
+    print(version, len(data), "bytes")
+
+
+if __name__ == "__main__":
+    main()

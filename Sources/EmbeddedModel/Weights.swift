@@ -1,0 +1,77 @@
+// The weights as they lie in the program's read-only data: where each table begins.
+
+import CModelWeights
+
+/// What training wrote. All numbers are little-endian. Training/format.py writes the same layout.
+///
+/// | bytes | what |
+/// | --- | --- |
+/// | 8 | `TRIAGEM1` |
+/// | 16 | the model's version, ASCII, padded with zeros |
+/// | 256 | 64 numbers, Float32: see `Constants` |
+/// | `Features.buckets` x 8 | the classifier: Int8 for each of 8 lanes |
+/// | `LanguageFeatures.buckets` x 32 | the languages: Int8 for each of 32 lanes |
+/// | 32 x 12 | a language's tag (8 bytes, ASCII) and its bias (Float32) |
+/// | `NameFeatures.buckets` | the tagger: Int8 |
+/// | `GivenNames.slots` x 4 | known names: UInt32, see `GivenNames` |
+struct Weights: Sendable {
+  // What these point to is constant data of the program, which nobody can change or free.
+  nonisolated(unsafe) private let start: UnsafeRawPointer
+
+  static let shared = Weights()
+
+  private init() { start = UnsafeRawPointer(triage_model_weights()) }
+
+  private static let constantsOffset = 24
+  private static let classifierOffset = constantsOffset + 64 * 4
+  private static let languagesOffset = classifierOffset + Features.buckets * 8
+  private static let tagsOffset = languagesOffset + LanguageFeatures.buckets * 32
+  private static let taggerOffset = tagsOffset + 32 * 12
+  private static let namesOffset = taggerOffset + NameFeatures.buckets
+  static let size = namesOffset + KnownNames.slots * 4
+
+  var isWhole: Bool {
+    triage_model_weights_size() == Self.size
+      && UnsafeRawBufferPointer(start: start, count: 8).elementsEqual("TRIAGEM1".utf8)
+  }
+
+  var version: String { text(at: 8, limit: 16) }
+
+  func constant(_ index: Int) -> Float {
+    start.loadUnaligned(fromByteOffset: Self.constantsOffset + index * 4, as: Float.self)
+  }
+
+  @inline(__always)
+  func classifier(_ bucket: Int) -> SIMD8<Int8> {
+    start.loadUnaligned(fromByteOffset: Self.classifierOffset + bucket * 8, as: SIMD8<Int8>.self)
+  }
+
+  @inline(__always)
+  func languages(_ bucket: Int) -> SIMD32<Int8> {
+    start.loadUnaligned(fromByteOffset: Self.languagesOffset + bucket * 32, as: SIMD32<Int8>.self)
+  }
+
+  func languageTag(_ index: Int) -> String { text(at: Self.tagsOffset + index * 12, limit: 8) }
+
+  func languageBias(_ index: Int) -> Float {
+    start.loadUnaligned(fromByteOffset: Self.tagsOffset + index * 12 + 8, as: Float.self)
+  }
+
+  @inline(__always)
+  func tagger(_ bucket: Int) -> Int8 {
+    start.load(fromByteOffset: Self.taggerOffset + bucket, as: Int8.self)
+  }
+
+  @inline(__always)
+  func knownName(_ slot: Int) -> UInt32 {
+    start.loadUnaligned(fromByteOffset: Self.namesOffset + slot * 4, as: UInt32.self)
+  }
+
+  private func text(at offset: Int, limit: Int) -> String {
+    let bytes = UnsafeRawBufferPointer(start: start + offset, count: limit)
+    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+  }
+}
+
+/// Changes whenever the weights do.
+package let modelVersion = Weights.shared.version

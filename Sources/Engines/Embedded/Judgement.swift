@@ -1,0 +1,110 @@
+// What the offline engine makes of one complaint: the embedded model's labels, quotes and a template.
+
+import EmbeddedModel
+package import Tickets
+
+/// What the offline engine makes of a complaint.
+package struct Judgement: Sendable, Equatable {
+  package let labels: Labels
+  /// One line, at most `Limits.summary` characters; empty for an empty complaint.
+  package let summary: String
+  /// BCP 47; `und` when the text is too short or odd to tell.
+  package let language: String
+  /// Verbatim from the complaint, at most `Limits.evidence` characters; empty when nothing in it
+  /// carries the urgency.
+  package let evidence: String
+  /// In the complaint's language where there is a template, else in English.
+  package let draft: String
+  /// `fallback` for a language that the model does not know, `uncertain` for labels it is not sure of.
+  package let reasons: ReviewReasons
+}
+
+/// Judges a complaint of any length and language, in time linear in its length.
+package func judge(_ complaint: String) -> Judgement {
+  let text = ComplaintText(complaint)
+  let language = Language(of: complaint)
+  if text.asksContactOnly { return contactJudgement(of: text, language) }
+  let reading = read(complaint)
+  let sentences = Sentences(of: complaint)
+  let alarm = Found(in: text, language, reading)
+  var labels = reading.labels
+  if let alarm { labels.raise(for: alarm.alarm) }
+  let carrier = alarm?.quote ?? sentences.carrier(of: labels.urgency)?.text
+  let telling = sentences.mostTelling(for: labels)?.text
+  return Judgement(
+    labels: labels, summary: oneLine(telling ?? text.ownText[...]), language: language.tag,
+    evidence: carrier.map { $0.prefixOutsideBrackets(Limits.evidence).trimmed } ?? "",
+    draft: ReplyTemplates.draft(
+      for: text, labels, alarm?.alarm, language, isSure: reading.confidence > 0.8),
+    reasons: reasons(for: reading, language, isRaised: alarm?.alarm.isGrave == true))
+}
+
+extension Labels {
+  /// What an alarm makes of the model's labels.
+  fileprivate mutating func raise(for alarm: Alarm) {
+    guard alarm.isGrave else { return }
+    urgency = .high
+    sentiment = min(sentiment, Sentiment(clamping: alarm.isCrisis ? 2 : 4))
+  }
+}
+
+private func reasons(
+  for reading: Reading, _ language: Language, isRaised: Bool
+) -> ReviewReasons {
+  var reasons = ReviewReasons()
+  if !language.isKnown { reasons.insert(.fallback) }
+  if reading.isUncertain, !isRaised { reasons.insert(.uncertain) }
+  return reasons
+}
+
+/// An alarm, and the sentence that says why where the model is not asked.
+private struct Found {
+  let alarm: Alarm
+  let quote: Substring?
+
+  /// Of medicines and the like only what the model found High.
+  init?(in text: ComplaintText, _ language: Language, _ reading: Reading) {
+    let sentence: Int
+    if let found = text.alarm {
+      (alarm, sentence) = (found.alarm, text.tokens[found.tokens.lowerBound].sentence)
+    } else if let found = ForeignAlarm(of: text, language.tag) {
+      (alarm, sentence) = (found.alarm, found.sentence)
+    } else {
+      return nil
+    }
+    guard alarm.isGrave || reading.labels.urgency == .high else { return nil }
+    quote =
+      alarm.isGrave ? text.quote(text.sentences[sentence].range, upTo: Limits.evidence)[...] : nil
+  }
+}
+
+/// Nothing is told yet, so nothing is judged.
+private func contactJudgement(of text: ComplaintText, _ language: Language) -> Judgement {
+  Judgement(
+    labels: Labels(category: .technical, urgency: .low, sentiment: .neutral),
+    summary: oneLine(text.ownText[...]), language: language.tag, evidence: "",
+    draft: ReplyTemplates.contact, reasons: language.tag == "en" ? [] : .fallback)
+}
+
+/// White space made single spaces, cut at a word's end.
+private func oneLine(_ text: Substring) -> String {
+  let line = text.prefix(2000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  guard line.count > Limits.summary else { return line }
+  let head = line.prefix(Limits.summary - 1)
+  let cut = head.lastIndex(of: " ") ?? head.endIndex
+  let shortest = head.index(head.startIndex, offsetBy: Limits.summary / 2)
+  let kept = line.distance(
+    from: line.startIndex, to: cut < shortest ? head.endIndex : cut)
+  return line[...].prefixOutsideBrackets(kept)[...].trimmingSuffix + "…"
+}
+
+extension Substring {
+  /// Without commas and the like at the end, which an ellipsis must not follow.
+  fileprivate var trimmingSuffix: String {
+    var rest = self
+    while let last = rest.last, last != "]", last.isPunctuation || last.isWhitespace {
+      rest.removeLast()
+    }
+    return String(rest)
+  }
+}

@@ -1,0 +1,44 @@
+// The program computes what training recorded, to the last bit.
+
+import Foundation
+import Testing
+
+@testable import EmbeddedModel
+
+@Suite struct ParityTests {
+  private struct Row: Decodable {
+    let text: String
+    let features: Int
+    /// Of the classifier's lanes, before scale and bias.
+    let sums: [Int32]
+    /// Number of a unit that may be a name, and the sum of its weights.
+    let names: [[Int32]]
+  }
+
+  private func rows() throws -> [Row] {
+    try ModelFiles.lines(ModelFiles.training.appending(path: "recorded.jsonl"), as: Row.self)
+  }
+
+  @Test func theClassifierSeesWhatTrainingSaw() throws {
+    for row in try rows() {
+      let features = Features(of: Letters(row.text).values[...]).found
+      var sums = SIMD8<Int32>()
+      for bucket in features {
+        sums &+= SIMD8<Int32>(truncatingIfNeeded: Weights.shared.classifier(Int(bucket)))
+      }
+      #expect(features.count == row.features, "\(row.text)")
+      #expect((0..<8).map { sums[$0] } == row.sums, "\(row.text)")
+    }
+  }
+
+  @Test func theTaggerSeesWhatTrainingSaw() throws {
+    for row in try rows() {
+      var text = row.text
+      let units = text.withUTF8 { NameUnits($0) }
+      let features = NameFeatures(units)
+      let found = units.units.indices.filter { units.units[$0].shape.mayBeName }
+        .map { [Int32($0), features.sum(at: $0)] }
+      #expect(found == row.names, "\(row.text)")
+    }
+  }
+}
