@@ -6,11 +6,23 @@ import os
 import queue
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
 
 LIMIT = float(os.environ.get("LIMIT", 60))  # seconds that any condition may take on a loaded machine
+
+
+# Chromium reads its orders from descriptor 3 and answers on 4.
+ON_3_AND_4 = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+for number, end in zip((3, 4), ends):
+    os.dup2(end, number)
+    os.close(end)
+os.execvp(sys.argv[3], sys.argv[3:])
+"""
 
 
 class Timeout(AssertionError):
@@ -44,10 +56,8 @@ class Browser:
             "--disable-extensions", "--hide-scrollbars", "--remote-debugging-pipe",
             f"--user-data-dir={self.profile}", "about:blank",
         ]
-        # Chromium reads its orders from descriptor 3 and answers on 4.
-        shell = f'exec "$@" 3<&{to_read} 4>&{to_write}'
         self.process = subprocess.Popen(
-            ["sh", "-c", shell, "sh", *command], pass_fds=(to_read, to_write), stdin=subprocess.DEVNULL,
+            [sys.executable, "-c", ON_3_AND_4, str(to_read), str(to_write), *command], pass_fds=(to_read, to_write), stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_read)
         os.close(to_write)
