@@ -133,9 +133,12 @@ struct IsolationTests {
         AND status <> 'processing';
       SELECT 'lost' FROM analysis LEFT JOIN ticket ON analysis_id = analysis.id
         WHERE analysis.category IS NOT NULL AND ticket.id IS NULL;
-      SELECT 'reply' FROM reply LEFT JOIN ticket ON reply_id = reply.id WHERE ticket.id IS NULL;
-      SELECT 'fix' FROM correction LEFT JOIN ticket ON correction_id = correction.id
-        WHERE ticket.id IS NULL OR ticket.urgency <> 'Low';
+      SELECT 'reply' FROM ticket
+        WHERE reply_id IS DISTINCT FROM (SELECT max(id) FROM reply WHERE ticket_id = ticket.id);
+      SELECT 'fix' FROM ticket
+        WHERE correction_id IS DISTINCT FROM
+          (SELECT max(id) FROM correction WHERE ticket_id = ticket.id)
+          OR correction_id IS NOT NULL AND urgency <> 'Low';
       SELECT 'resolution' FROM resolution JOIN ticket ON ticket.id = ticket_id
         WHERE resolved_at IS NULL;
       SELECT 'search' FROM ticket LEFT JOIN search ON ticket_id = id WHERE ticket_id IS NULL;

@@ -123,7 +123,7 @@ package final class PostgresServer: Sendable {
   /// `pg_ctl` with these arguments: `stop -m immediate`, `start`.
   package func control(_ arguments: String...) throws {
     try Self.asOwner(
-      programs + "/pg_ctl", ["-D", folder + "/data", "-l", folder + "/log", "-w"] + arguments)
+      programs + "/pg_ctl", ["-D", folder + "/data", "-l", folder + "/data/log", "-w"] + arguments)
   }
 
   package func waitUntilReady(within limit: Duration = .seconds(60)) throws {

@@ -17,18 +17,22 @@ extension PostgresDatabase {
   ///
   /// - Returns: whether each claim still held.
   func apply(_ outcomes: Outcomes, at now: Timestamp) throws -> [Bool] {
-    var (completed, faulted, released): ([Completed], [JSON], [JSON]) = ([], [], [])
+    var (completed, faulted, released): ([JSON], [JSON], [JSON]) = ([], [], [])
+    // Most outcomes of a pass have one maker.
+    var known: (maker: Maker, id: Int64?)?
     for (claim, outcome) in outcomes.claims {
       switch outcome {
       case .completed(let analysis, let labels, let aiStatus, let maker):
-        let maker = try id(of: maker)
-        completed.append(Completed(claim, analysis, labels, aiStatus, maker))
+        if known?.maker != maker { known = (maker, try id(of: maker)) }
+        completed.append(row(claim, analysis, labels, aiStatus, known?.id))
       case .faulted(let reason, let maker, let usage, let retryAt):
         faulted.append(row(claim, reason, maker, usage, retryAt))
       case .released(let release): released.append(row(claim, release))
       }
     }
-    var held = try complete(completed, at: now)
+    var held = try ids(completion, completed, at: now)
+    // In a statement of its own: what was committed while that one waited, it cannot see.
+    try reindex(Array(held))
     held.formUnion(try ids(fault, faulted, at: now))
     held.formUnion(try ids(release, released, at: now))
     // A ticket whose claim was lost does without what was paid for all the same.
@@ -41,21 +45,6 @@ extension PostgresDatabase {
         """, [now, usage.inputTokens, usage.outputTokens, usage.cost])
     }
     return outcomes.claims.map { held.contains($0.claim.id) }
-  }
-
-  private func complete(_ outcomes: [Completed], at now: Timestamp) throws -> Set<Int64> {
-    guard !outcomes.isEmpty else { return [] }
-    let texts = Dictionary(outcomes.map { ($0.id, $0.texts) }) { $1 }
-    let rows = JSON.array(outcomes.map(\.row)).text
-    let done = try map(completion, [rows, now, now]) { row in
-      let id: Int64 = row["id"]
-      var text = texts[id] ?? SearchTexts(complaint: "")
-      text.complaint = row["customer_complaint"]
-      text.reply = row["reply_text"]
-      return (id, text)
-    }
-    try index(done)
-    return Set(done.map(\.0))
   }
 
   private func ids(_ sql: String, _ rows: [JSON], at now: Timestamp) throws -> Set<Int64> {
@@ -80,35 +69,25 @@ extension PostgresDatabase {
   }
 }
 
-/// A completed claim, as the statement takes it.
-private struct Completed {
-  let id: Int64
-  let row: JSON
-  let texts: SearchTexts
-
-  init(
-    _ claim: Claim, _ analysis: Analysis<Redacted>, _ labels: Labels, _ aiStatus: AIStatus,
-    _ maker: Int64?
-  ) {
-    id = claim.id
-    let (own, usage) = (analysis.labels, analysis.usage)
-    row = [
-      "id": .int(claim.id), "token": .int(claim.token), "maker_id": number(maker),
-      "engine": .string(analysis.maker.engine), "model": JSON(analysis.maker.model),
-      "asked_model": JSON(analysis.maker.askedModel),
-      "prompt_version": JSON(analysis.maker.promptVersion),
-      "input_tokens": JSON(usage.inputTokens), "output_tokens": JSON(usage.outputTokens),
-      "cost_usd": JSON(usage.cost), "category": JSON(own.category), "urgency": JSON(own.urgency),
-      "sentiment_score": JSON(own.sentiment.score), "summary": .string(analysis.summary.text),
-      "language": .string(analysis.language), "evidence": .string(analysis.evidence.text),
-      "draft": .string(analysis.draft.text), "note": JSON(claim.note),
-      "review_reasons": JSON(analysis.reviewReasons.rawValue),
-      "judged_category": JSON(labels.category), "judged_urgency": JSON(labels.urgency),
-      "judged_sentiment": JSON(labels.sentiment.score), "ai_status": JSON(aiStatus),
-    ]
-    texts = SearchTexts(
-      complaint: "", summary: analysis.summary.text, draft: analysis.draft.text)
-  }
+private func row(
+  _ claim: Claim, _ analysis: Analysis<Redacted>, _ labels: Labels, _ aiStatus: AIStatus,
+  _ maker: Int64?
+) -> JSON {
+  let (own, usage) = (analysis.labels, analysis.usage)
+  return [
+    "id": .int(claim.id), "token": .int(claim.token), "maker_id": number(maker),
+    "engine": .string(analysis.maker.engine), "model": JSON(analysis.maker.model),
+    "asked_model": JSON(analysis.maker.askedModel),
+    "prompt_version": JSON(analysis.maker.promptVersion),
+    "input_tokens": JSON(usage.inputTokens), "output_tokens": JSON(usage.outputTokens),
+    "cost_usd": JSON(usage.cost), "category": JSON(own.category), "urgency": JSON(own.urgency),
+    "sentiment_score": JSON(own.sentiment.score), "summary": .string(analysis.summary.text),
+    "language": .string(analysis.language), "evidence": .string(analysis.evidence.text),
+    "draft": .string(analysis.draft.text), "note": JSON(claim.note),
+    "review_reasons": JSON(analysis.reviewReasons.rawValue),
+    "judged_category": JSON(labels.category), "judged_urgency": JSON(labels.urgency),
+    "judged_sentiment": JSON(labels.sentiment.score), "ai_status": JSON(aiStatus),
+  ]
 }
 
 private func row(
@@ -173,8 +152,7 @@ private let completion = """
     judged_sentiment = given.judged_sentiment, review_reasons = given.review_reasons,
     ai_status = given.ai_status, error_message = NULL, updated_at = ?
   FROM new JOIN given ON given.id = new.ticket_id WHERE ticket.id = new.ticket_id
-  RETURNING ticket.id, ticket.customer_complaint,
-    (SELECT reply.text FROM reply WHERE reply.id = ticket.reply_id) AS reply_text
+  RETURNING ticket.id
   """
 
 private let fault = """

@@ -20,6 +20,7 @@ extension PostgresDatabase {
 
   /// The same, of what they show now.
   func reindex(_ ids: [Int64]) throws {
+    guard !ids.isEmpty else { return }
     let tickets = try map(
       """
       SELECT ticket.id, ticket.customer_complaint, analysis.summary, analysis.draft,

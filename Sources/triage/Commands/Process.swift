@@ -139,9 +139,17 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   let signals = StopSignals()
   defer { signals.cancel() }
   let requests = signals.requests
-  let report = try await pass.run(
-    selections, stopRequest: { for await _ in requests { return } },
-    observe: { progress.observe($0) })
+  let report: PassReport
+  do {
+    report = try await pass.run(
+      selections, stopRequest: { for await _ in requests { return } },
+      observe: { progress.observe($0) })
+  } catch {
+    progress.clear()
+    // What could not be stored is left for the next pass.
+    guard case .unreachable = error else { throw error }
+    throw Failure(.notNow, error.description, hint: error.hint)
+  }
   progress.clear()
   let isHeldElsewhere = try ids.reduce(false) { try tell(unclaimed: $1, pass, session) || $0 }
   if pass.engine.aiStatus == .fallback, report.completed > 0 { session.noteStandIn() }
