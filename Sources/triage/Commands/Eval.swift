@@ -100,7 +100,8 @@ private func correctedComplaints(_ session: Session) throws -> [LabelledComplain
   var complaints: [LabelledComplaint] = []
   var last: Ticket?
   repeat {
-    let page = try store.tickets(TicketFilter(), by: .created, after: last, limit: 500)
+    let page =
+      try store?.tickets(TicketFilter(), by: .created, after: last, limit: 500) ?? []
     last = page.last
     complaints += page.filter {
       ($0.correction != nil || $0.resolution != nil) && !$0.labels.isEmpty
@@ -139,13 +140,11 @@ private struct Trial {
     try scratch.prepareImport()
     _ = try scratch.stage(submissions)
     _ = try scratch.submitStaged(at: now)
-    if let model = engine.quotaModel, let quota = try own?.quota(of: model, at: now) {
-      try scratch.set(quota, of: model)
-    }
     let pass = Pass(
       store: scratch, engine: engine,
       playbook: engine.quotaModel == nil ? nil : try session.settings.playbook(),
       clock: session.clock, owner: .current(), options: try options(session))
+    try own.map { try pass.copyQuota(from: $0, to: scratch, at: now) }
     let signals = StopSignals()
     defer { signals.cancel() }
     let requests = signals.requests
@@ -154,9 +153,7 @@ private struct Trial {
       [.waiting], stopRequest: { for await _ in requests { return } },
       observe: { progress.observe($0) })
     progress.clear()
-    if let model = engine.quotaModel, let quota = try scratch.quota(of: model, at: now) {
-      try own?.set(quota, of: model)
-    }
+    try own.map { try pass.copyQuota(from: scratch, to: $0, at: session.clock.now()) }
     evaluation = try Self.evaluation(complaints, scratch)
   }
 
@@ -179,6 +176,23 @@ private struct Trial {
   }
 }
 
+extension Pass {
+  /// What one database knows of a used-up quota is known in the other, too.
+  fileprivate func copyQuota(
+    from source: any Store, to target: any Store, at now: Timestamp
+  ) throws {
+    func account(_ store: any Store) throws -> Account? {
+      var pass = self
+      pass.store = store
+      return try pass.account()
+    }
+    guard let known = try account(source), let account = try account(target),
+      let quota = try source.quota(of: known, at: now)
+    else { return }
+    try target.set(quota, of: account, at: now)
+  }
+}
+
 private func options(_ session: Session) throws -> PassOptions {
   let (arguments, settings) = (session.arguments, session.settings)
   var options = PassOptions(timeout: try settings.timeout())
@@ -187,7 +201,7 @@ private func options(_ session: Session) throws -> PassOptions {
   options.callsPerMinute = try settings.callsPerMinute()
   options.maximumCalls = try arguments.value(maximumCalls)
   options.maximumCost = try arguments.value(maximumCost)
-  options.deadline = try arguments.value(deadline).map { session.clock.now().advanced(by: $0) }
+  options.deadline = try arguments.value(deadline)
   options.patience = .seconds(24 * 3600)
   return options
 }
