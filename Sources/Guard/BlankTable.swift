@@ -10,6 +10,18 @@ enum BlankTable {
   ]
 
   static let notes: Set<String> = [
+    // What screens call their own.
+    "settings", "save", "cancel", "next", "back", "send", "submit", "login", "log in", "sign in",
+    "help",
+    "einstellungen", "speichern", "abbrechen", "weiter", "anmelden", "ajustes", "configuración",
+    "guardar",
+    "aceptar", "siguiente", "réglages", "paramètres", "enregistrer", "valider", "suivant",
+    "impostazioni",
+    "salva", "avanti", "configurações", "salvar", "avançar", "instellingen", "opslaan", "volgende",
+    "ustawienia", "zapisz", "dalej", "настройки", "сохранить", "далее", "безопасность", "ayarlar",
+    "kaydet",
+    "pengaturan", "simpan", "cài đặt", "lưu", "الإعدادات", "حفظ", "सेटिंग्स", "सेटिंग", "設定", "保存", "설정",
+    "저장", "การตั้งค่า", "ตั้งค่า", "บันทึก", "设置", "保存", "確認", "确认", "확인",
     "sic", "sic!", "redacted", "ibid", "emphasis added", "edited", "omitted", "geschwärzt",
     "zensiert",
     "ok", "x", "pdf", "beta", "new", "neu", "e-mail", "email protected",
@@ -39,7 +51,8 @@ enum BlankTable {
 
   /// The same where words are put together or bent.
   static let fieldBeginnings = [
-    "kundenn", "bestelln", "auftragsn", "unterschrift", "ansprechpartn", "mitarbeiter", "firmen",
+    "référen", "referen", "rif", "kundenn", "bestelln", "auftragsn", "unterschrift",
+    "ansprechpartn", "mitarbeiter", "firmen",
     "rechnungsn", "ticketn", "klantn", "bestel", "ordern", "medewerk", "bedrijfs", "zamówien",
     "imien",
     "nazwi", "klient", "konsultant", "pracowni", "клиент", "имени", "сотрудник", "оператор",
@@ -59,7 +72,7 @@ enum BlankTable {
     "tên của", "họ tên", "họ và tên", "khách hàng", "công ty", "nhân viên", "số tiền",
     "số điện thoại",
     "mã đơn", "số đơn", "địa chỉ", "chữ ký",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Words that tell a writer to fill something in.
   static let fillWords = [
@@ -76,11 +89,13 @@ enum BlankTable {
     "buraya", "masukkan", "isi ", "nama anda", "điền", "chèn", "nhập", "tên của bạn", "入力", "記入",
     "挿入", "填写", "填寫", "插入", "您的", "입력", "기입", "귀하", "أدخل", "اسمك", "إدراج", "डालें", "भरें",
     "आपका", "ใส่", "กรอก", "ระบุ", "ของคุณ",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Before a label of a screen.
   static let labelWords = [
-    "click", "tap ", "press", "select", "choose", "menu", "button", "go to", "open ", "under ",
+    "click", "tap ", "press", "abrir", "abre", "apri", "otwórz", "откро", "buka ", "mở ", "افتح",
+    "खोल", "เปิด", "打开", "打開",
+    "點選", "进入", "進入", "select", "choose", "menu", "button", "go to", "open ", "under ",
     "klick", "tipp", "drück", "wähl", "menü", "schaltfläche", "öffne", "unter ", "clic", "puls",
     "seleccion",
     "menú", "botón", "abra", "cliqu", "appuy", "bouton", "sélectionn", "ouvr", "clicc", "premi",
@@ -90,14 +105,15 @@ enum BlankTable {
     "seç", "tombol", "pilih", "bấm", "nhấn", "chọn", "nút", "mục", "คลิก", "กด", "เลือก", "ปุ่ม", "เมนู",
     "点击", "點擊", "按", "选择", "選擇", "菜单", "按钮", "クリック", "タップ", "ボタン", "メニュー", "選択", "클릭", "버튼",
     "메뉴", "انقر", "اضغط", "اختر", "زر", "قائمة", "क्लिक", "बटन", "मेनू",
-  ]
+  ].map { Array($0.utf8) }
 
   /// After one, where verbs come last.
   static let lateLabelWords = [
-    "クリック", "タップ", "ボタン", "メニュー", "選択", "を押", "を開", "から", "画面", "클릭", "버튼", "메뉴", "선택", "누르",
+    "クリック", "タップ", "ボタン", "メニュー", "選択", "を押", "を開", "에서", "을 열", "를 열", "로 이동", "'dan", "खोल", "में जा",
+    "から", "画面", "클릭", "버튼", "메뉴", "선택", "누르",
     "눌러", "按钮", "菜单", "页面", "क्लिक", "बटन", "दबा", "चुन", "मेनू", "tıkla", "düğme", "menü", "bölüm",
     "button", "menu", "tab", "seite", "knop",
-  ]
+  ].map { Array($0.utf8) }
 
   /// With a name behind them.
   static let salutations = [

@@ -109,10 +109,11 @@ extension BlankReader {
 
   /// "(your name)" in the place of a name.
   private func isRoundBlank(_ content: Content) -> Bool {
-    let before = (1...3).map { scalar(position - $0) }
-    let isAlone = before.first { $0 != " " } == "\n"
-    if content.asksToFill, content.namesAField { return true }
-    return isAlone && content.namesAField && content.words.count <= 3 && !content.hasDigit
+    guard content.namesAField else { return false }
+    if content.asksToFill { return true }
+    let isAlone = (1...3).map { scalar(position - $0) }.first { $0 != " " } == "\n"
+    return (isAlone || isBehindSalutation(position)) && content.words.count <= 3
+      && !content.hasDigit
   }
 
   private func isAngleBlank(_ content: Content) -> Bool {
@@ -133,8 +134,9 @@ extension BlankReader {
     if before.trimmedEnd.hasSuffixIn(">→›»\"“„「『'") || after.trimmedStart.hasPrefixIn(">→›»") {
       return true
     }
-    return BlankTable.labelWords.contains { before.contains($0) }
-      || BlankTable.lateLabelWords.contains { after.contains($0) }
+    let (left, right) = (Array(before.utf8), Array(after.utf8))
+    return BlankTable.labelWords.contains { left.holds($0) }
+      || BlankTable.lateLabelWords.contains { right.holds($0) }
   }
 }
 
@@ -186,9 +188,13 @@ extension BlankReader {
     else {
       return false
     }
-    var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 40, scalar(start - 1) != "\n" { start -= 1 }
-    let line = text(start..<range.lowerBound).lowercased()
+    return isBehindSalutation(range.lowerBound)
+  }
+
+  private func isBehindSalutation(_ position: Int) -> Bool {
+    var start = position
+    while start > 0, position - start < 40, scalar(start - 1) != "\n" { start -= 1 }
+    let line = text(start..<position).lowercased()
     return BlankTable.salutations.contains { line.hasPrefix($0) }
   }
 
@@ -323,17 +329,19 @@ private struct Content {
   var isNote: Bool { BlankTable.notes.contains(small) }
 
   var namesAField: Bool {
-    let small = small
+    let bytes = Array(small.utf8)
     return words.contains { word in
       let word = word.lowercased()
       return BlankTable.fields.contains(word)
         || BlankTable.fieldBeginnings.contains { word.hasPrefix($0) }
-    } || BlankTable.unspacedFields.contains { small.contains($0) }
+    }
+      || bytes.contains(where: \.isForeign)
+        && BlankTable.unspacedFields.contains { bytes.holds($0) }
   }
 
   var asksToFill: Bool {
-    let small = small
-    return BlankTable.fillWords.contains { small.contains($0) }
+    let bytes = Array(small.utf8)
+    return BlankTable.fillWords.contains { bytes.holds($0) }
   }
 
   /// HTML, an address, an autolink.

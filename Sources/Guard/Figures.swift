@@ -99,15 +99,23 @@ private struct Line {
       // "4k" and "8k" are sizes of screens.
       return (next != "k" || text(0).count > 1, factor)
     }
-    if let multiplier = multipliers.first(where: {
-      $0.isBeginning ? next.hasPrefix($0.word) : next == $0.word
-    }) {
+    // "80,- Euro".
+    if next == ",", isAttached, ["-", "–", "—"].contains(text(2)) { return (true, 1) }
+    if !next.isEmpty, !isNumber(1),
+      let multiplier = multipliers.first(where: {
+        $0.isBeginning ? next.hasPrefix($0.word) : next == $0.word
+      })
+    {
       let rest = String(next.dropFirst(multiplier.word.count))
+      // "2 тыс. рублей".
+      let after = text(2) == "." ? text(3) : text(2)
       let isMoney =
-        multiplier.isMoney || isCurrency(rest.isEmpty ? text(2) : rest) || isBehindCurrency
+        multiplier.isMoney || isCurrency(rest.isEmpty ? after : rest) || isBehindCurrency
       return (isMoney, multiplier.factor)
     }
-    let isAmount = isBehindCurrency || isCurrency(next) || isShare || (isAttached && next == "d")
+    let isAmount =
+      isBehindCurrency || (!isNumber(1) && isCurrency(next)) || isShare
+      || (isAttached && next == "d")
     return (isAmount, 1)
   }
 
@@ -151,7 +159,8 @@ private struct Line {
   var isPast: Bool {
     let before = [text(-1), text(-2), text(-3)]
     return before.contains { lastingWords.contains($0) }
-      || lastingEndings.contains { text(-1).hasSuffix($0) }
+      || (text(-1).utf8.first.map { $0 >= 0xE0 } == true
+        && lastingEndings.contains { text(-1).hasSuffix($0) })
       || (1...4).contains { pastWords.contains(text($0)) }
   }
 

@@ -59,6 +59,11 @@ func isForeign(_ draft: String, to complaint: String, in tag: String) -> Bool {
   guard reply.isSure else { return false }
   let guess = language(of: wordsWrittenNow(in: complaint))
   let named = String(tag.prefix { $0 != "-" }).lowercased()
-  let expected = guess.isSure ? guess.tag : named
-  return expected != reply.tag && expected != "und" && named != reply.tag
+  if guess.tag == reply.tag { return false }
+  switch named {
+  // Where the engine agrees with its draft, the complaint must say otherwise plainly.
+  case reply.tag: return guess.certainty >= 0.75
+  case "und", "": return guess.certainty >= 0.25
+  default: return true
+  }
 }

@@ -18,9 +18,16 @@ enum DraftCue: Sendable, Hashable {
       (.promise, [PromiseTable.english, PromiseTable.others]), (.amount, [PromiseTable.amounts]),
       (.grant, [PromiseTable.grants]), (.machine, [PromiseTable.machine]),
     ] + PromiseTable.days.enumerated().map { (.day($0), [$1]) },
-    marks: [GuardCue.Mark.negator.words, GuardCue.Mark.lateNegator.words, PromiseTable.doubts])
+    marks: [
+      GuardCue.Mark.negator.words, GuardCue.Mark.lateNegator.words, PromiseTable.doubts,
+      PromiseTable.past,
+    ])
 
-  enum Mark: Int { case negator, lateNegator, doubt }
+  enum Mark: Int {
+    case negator, lateNegator, doubt
+    /// Before a day that is over: "your letter of last Monday".
+    case past
+  }
 }
 
 enum PromiseTable {
@@ -157,7 +164,7 @@ enum PromiseTable {
     quinze/trinta/quarenta/sessenta/duzentos/quinhentos reais/euros/dolares;
     trenta/quaranta/sessanta/duecento/cinquecento euro/dollari;
     पाँच/पांच/दस/बीस/पचास/सौ/हजार/लाख रुपये/रुपए/प्रतिशत; मئه/مائه/مئتي/خمسين/خمسون/عشرين/ثلاثين/الف
-    دولار/ريال/درهم/جنيه/دينار; خمسمائه/مائتي/خمسه دولار/ريال/درهم/جنيه;
+    دولار*/ريال*/درهم*/جنيه*/دينار*; خمسمائه/مائتي/خمسه دولار*/ريال*/درهم*/جنيه*;
     만원*; 오만원*; 십만원*; 백만원*; 천원*; 오천원*; 삼만원*; 이만원*; 만 원; 오만 원; 십만 원; 백만 원; 천 원
     """
 
@@ -230,6 +237,12 @@ enum PromiseTable {
     indien czy jesli jezeli neu lieu xem cau aanvraag verzoek wniosek wnioskiem whether if si ob wenn falls se если eger jika 是否 如果 về about regarding concerning over sobre \
     acerca \
     request requests policy policies wish want wanted wants asked ask asking
+    """
+
+  static let past = """
+    last since seit vom letzten letzte vergangenen desde pasado depuis dernier passe scorso scorsa dal \
+    ultimo passado passada sinds vorige afgelopen od zeszly zeszlego zeszla ubiegly с прошлый прошлую \
+    прошлой gecen lalu truoc qua منذ الماضي पिछले 上 先 지난
     """
 
   static let machine = """

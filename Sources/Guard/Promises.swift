@@ -33,7 +33,11 @@ func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?
   let (table, text) = (DraftCue.table, read.text)
   var cues: Set<DraftCue> = []
   _ = table.first(in: text.words) { match in
-    if match.value != .promise || text.isAsserted(match) { cues.insert(match.value) }
+    switch match.value {
+    case .promise: if text.isAsserted(match) { cues.insert(.promise) }
+    case .day: if !text.isPast(match) { cues.insert(match.value) }
+    default: cues.insert(match.value)
+    }
     return false
   }
   let sources = [complaint, playbook ?? ""]
@@ -110,6 +114,14 @@ private func namesUnknownLinks(_ read: ReadDraft, _ sources: [String]) -> Bool {
 }
 
 extension CueText {
+  /// A day that is over: "since Tuesday", "vom Montag", "el lunes pasado".
+  fileprivate func isPast(_ match: CueTable<DraftCue>.Match) -> Bool {
+    let nearby = [match.words.lowerBound - 1, match.words.lowerBound - 2, match.words.upperBound]
+    return nearby.contains { index in
+      words.indices.contains(index) && DraftCue.table.has(DraftCue.Mark.past.rawValue, words[index])
+    }
+  }
+
   /// Not denied and not in doubt: "we cannot promise", "whether you will receive a refund".
   fileprivate func isAsserted(_ match: CueTable<DraftCue>.Match) -> Bool {
     let table = DraftCue.table

@@ -29,6 +29,7 @@ package func fold(_ value: UInt32) -> FoldedScalar {
   case 0x590..<0x780: foldSemitic(value)
   case 0x900..<0xA00: foldIndic(value)
   case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164: .invisible
+  case 0xE50...0xE59: .letter(value - 0xE50 + 0x30)
   case 0x1D00..<0x1D80: .letter(smallCapitals[value] ?? value)
   case 0x1E00..<0x1F00: letter(extendedLatin[Int(value - 0x1E00)], else: value)
   case 0x2000..<0x2C00: foldSymbol(value)

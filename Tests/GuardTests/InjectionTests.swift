@@ -194,6 +194,7 @@ private let innocents = [
   "Abaikan pesan saya sebelumnya.",
   "Lütfen önceki mesajımı dikkate almayın.",
   "이전 메시지는 무시해 주세요.",
+  "上限を5,000円に設定しておりますが、超えました。",
   "A B C D E F keys on my keyboard are broken.",
   "Tracking number: 4f6e6c792061206e756d626572 never arrives",
   "My order id is dGhpcyBpcyBqdXN0IGFuIGlk.",

@@ -164,6 +164,8 @@ private let unsupported = [
   Case("late", "That is [Value $500]."), Case("late", "Cộng 2 triệu."), Case("late", "Rp 300 ribu"),
   Case("late", "เราให้ 500 บาท"), Case("late", "Fiyattan %15 düşüyoruz."), Case("late", "我们给您五百元。"),
   Case("late", "3만원을 드립니다."), Case("late", "शुल्क ₹300 है।"), Case("late", "Dodajemy 30 zł."),
+  Case("late", "Комиссия 2 тыс. рублей."), Case("late", "รวม ๑๕๐๐ บาท"),
+  Case("late", "هذا خمسون دولارا."),
   Case("late", "Chúng tôi sẽ hoàn tiền cho bạn."),
   Case("late", "Wij zullen het bedrag terugbetalen."),
   Case("late", "Zwrócimy pieniądze."), Case("late", "เราจะคืนเงินให้คุณ"),
