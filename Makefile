@@ -14,7 +14,7 @@ datadir = $(DESTDIR)$(PREFIX)/share
 BUILD_PACKAGES = libsqlite3-dev libcurl4-openssl-dev
 TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux strace postgresql pgbouncer iproute2 socat
 
-.PHONY: all build deps test-deps install install-server uninstall test bench lint generate clean
+.PHONY: all build deps test-deps install install-server uninstall test bench soak lint generate clean
 
 all: build
 
@@ -61,7 +61,12 @@ bench: build
 	Tests/Benchmarks/start-up $(BINARY)
 	Tests/Benchmarks/pass $(BINARY)
 	Tests/Benchmarks/million $(BINARY)
+	Tests/Benchmarks/queue $(BINARY)
 	Tests/Benchmarks/postgres $(BINARY)
+
+# Kills two thousand passes at random instants and looks what is left; half an hour.
+soak: build
+	Tests/Benchmarks/soak $(BINARY)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

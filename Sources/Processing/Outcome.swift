@@ -37,8 +37,14 @@ struct Ending {
       result: retryAt.map { .retried(message, at: $0) } ?? .failed(message))
   }
 
-  static func released(_ claim: Claim, _ release: Release) -> Ending {
-    Ending(claim: claim, outcome: .released(release), result: .released)
+  /// A fault that may pass did not: others come first for a while.
+  static func givenUp(_ reason: String, _ claim: Claim, in pass: Pass) -> Ending {
+    var release = Release()
+    release.reason = reason.clipped(to: Limits.error)
+    release.isOutage = true
+    let pause = Backoff.deferral.delay(after: claim.outages + 1)
+    release.notBefore = pass.clock.now().advanced(by: pause)
+    return Ending(claim: claim, outcome: .released(release), result: .released)
   }
 }
 

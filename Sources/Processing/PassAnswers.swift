@@ -45,24 +45,18 @@ extension PassRun {
       batch.wasCalled = true
       takeRefused(batch, reason)
     case .passing(let reason): takePassing(batch, reason, call)
-    case .again:
-      settle(batch, .free)
-      batch.reason = nil
-      batches.append(batch)
-    case .quota(let period, let time):
+    case .again, .quota, .fatal:
       settle(batch, .free)
       batch.wasCalled = false
+      if case .again = fault { batch.reason = nil }
       batches.append(batch)
-      let quota = QuotaState(period: period, resumeAt: time)
-      // Others find out on their own if it cannot be stored.
-      if let account { try? pass.store.set(quota, of: account, at: pass.clock.now()) }
-      wait(for: quota)
-    case .fatal(let cause):
-      settle(batch, .free)
-      batch.wasCalled = false
-      batches.append(batch)
-      stop(.fatal(cause))
     }
+    if case .fatal(let cause) = fault { stop(.fatal(cause)) }
+    guard case .quota(let period, let time) = fault else { return }
+    let quota = QuotaState(period: period, resumeAt: time)
+    // Others find out on their own if it cannot be stored.
+    if let account { try? pass.store.set(quota, of: account, at: pass.clock.now()) }
+    wait(for: quota)
   }
 
   private mutating func takeBlocked(_ batch: Batch, _ reason: String, _ usage: Usage?) {
@@ -113,12 +107,7 @@ extension PassRun {
 
   /// Others come first for a while.
   private mutating func giveUp(_ claim: Claim, _ reason: String) {
-    var release = Release()
-    release.reason = reason.clipped(to: Limits.error)
-    release.isOutage = true
-    let pause = Backoff.deferral.delay(after: claim.outages + 1)
-    release.notBefore = pass.clock.now().advanced(by: pause)
-    let ending = Ending.released(claim, release)
+    let ending = Ending.givenUp(reason, claim, in: pass)
     if claim.outages < outagesBeforeSuspicion {
       results.endings.append(ending)
     } else {

@@ -120,7 +120,7 @@ extension PassRun {
     let kept = try pass.store.renew(
       batch.claims, countsAttempt: batch.wasCalled, lease: lease, at: pass.clock.now())
     let ids = Set(kept.map(\.id))
-    for claim in batch.claims where !ids.contains(claim.id) { count(.leaseLost, of: claim) }
+    for claim in batch.claims where !ids.contains(claim.id) { count(.leaseLost, of: claim.id) }
     batches[index].keep(kept)
   }
 }
@@ -149,6 +149,7 @@ extension PassRun {
     let end = leaseEnd
     let result = try claim(request)
     if let quota = result.quota { wait(for: quota) }
+    for id in result.failed { count(.failed(Claim.crashMessage), of: id) }
     report.claimed += result.claims.count { !$0.isAgain }
     selections = selections.map { $0.without(result.claims) }
     for start in stride(from: 0, to: result.claims.count, by: pack) {

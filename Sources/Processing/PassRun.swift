@@ -98,14 +98,14 @@ struct PassRun {
   }
 
   private mutating func tell(_ observe: (PassEvent) -> Void) {
-    for (claim, result) in results.takeStored() { count(result, of: claim) }
+    for (claim, result) in results.takeStored() { count(result, of: claim.id) }
     for event in news { observe(event) }
     news = []
   }
 
-  mutating func count(_ result: TicketResult, of claim: Claim) {
+  mutating func count(_ result: TicketResult, of ticket: Int64) {
     report.count(result)
-    news.append(.finished(ticket: claim.id, result))
+    news.append(.finished(ticket: ticket, result))
   }
 
   private mutating func handle(_ event: PassNews, _ group: inout Group) {
@@ -157,7 +157,7 @@ struct PassRun {
       try? await pass.clock.sleep(.seconds(1))
     }
     for ending in results.endings where ending.result == .completed {
-      count(.unstored, of: ending.claim)
+      count(.unstored, of: ending.claim.id)
     }
   }
 

@@ -57,15 +57,15 @@ extension SQLiteStore {
   ) throws(StoreError) -> ChangeOutcome {
     try update(ids) { id, database in
       let sql = "SELECT agent_id, resolved_at FROM ticket WHERE id = ? AND resolved_at IS NOT NULL"
-      if let row = try Row.fetchOne(database, sql: sql, arguments: [id]) {
+      let resolved = try database.cachedStatement(sql: sql)
+      if let row = try Row.fetchOne(resolved, arguments: [id]) {
         return AgentAct(agent: row["agent_id"], at: row["resolved_at"])
       }
-      try database.execute(
-        sql: """
-          UPDATE ticket SET resolved_at = ?, agent_id = ?, updated_at = ?
-          WHERE id = ? AND resolved_at IS NULL
-          """,
-        arguments: [now, agent.text, now, id])
+      try database.executeOften(
+        """
+        UPDATE ticket SET resolved_at = ?, agent_id = ?, updated_at = ?
+        WHERE id = ? AND resolved_at IS NULL
+        """, [now, agent.text, now, id])
       try note(isReopened: false, of: id, by: agent, at: now, in: database)
       return nil
     }
@@ -76,12 +76,11 @@ extension SQLiteStore {
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome {
     try update(ids) { id, database in
-      try database.execute(
-        sql: """
-          UPDATE ticket SET resolved_at = NULL, agent_id = NULL, updated_at = ?
-          WHERE id = ? AND resolved_at IS NOT NULL
-          """,
-        arguments: [now, id])
+      try database.executeOften(
+        """
+        UPDATE ticket SET resolved_at = NULL, agent_id = NULL, updated_at = ?
+        WHERE id = ? AND resolved_at IS NOT NULL
+        """, [now, id])
       if database.changesCount == 0 { return try lastReopening(of: id, in: database) }
       try note(isReopened: true, of: id, by: agent, at: now, in: database)
       return nil
@@ -92,7 +91,7 @@ extension SQLiteStore {
     _ ids: [Int64], _ change: (Int64, Database) throws -> AgentAct?
   ) throws(StoreError) -> ChangeOutcome {
     try write { database in
-      let missing = try ids.filter { try !exists($0, in: database) }
+      let missing = try database.missing(ids)
       guard missing.isEmpty else { return .missing(missing) }
       var acts: [Int64: AgentAct] = [:]
       for id in ids { acts[id] = try change(id, database) }
@@ -184,13 +183,16 @@ extension PartialLabels {
 private func note(
   isReopened: Bool, of id: Int64, by agent: Redacted, at now: Timestamp, in database: Database
 ) throws {
-  try database.execute(
-    sql: """
-      INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened) VALUES (?, ?, ?, ?)
-      """, arguments: [id, now, agent.text, isReopened])
+  try database.executeOften(
+    "INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened) VALUES (?, ?, ?, ?)",
+    [id, now, agent.text, isReopened])
 }
 
-func exists(_ id: Int64, in database: Database) throws -> Bool {
-  try Bool.fetchOne(
-    database, sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE id = ?)", arguments: [id]) == true
+extension Database {
+  /// Those of the ids that no ticket has.
+  func missing(_ ids: [Int64]) throws -> [Int64] {
+    let sql = "SELECT id FROM ticket WHERE \(amongIDs)"
+    let found = Set(try Int64.fetchAll(self, sql: sql, arguments: [list(ids)]))
+    return ids.filter { !found.contains($0) }
+  }
 }

@@ -21,7 +21,8 @@ extension SQLiteStore {
       let now = now()
       var result = ClaimResult()
       result.isHeld = try apply(outcomes, at: now, in: database)
-      try takeBackLeases(for: request.owner, at: now, isGone: isGone, in: database)
+      result.failed = try takeBackLeases(
+        for: request.owner, at: now, isGone: isGone, in: database)
       guard let (selection, ids) = try request.tickets(at: now, in: database) else { return result }
       if let account = request.account, let quota = try database.quota(of: account, at: now) {
         result.quota = quota
@@ -70,9 +71,11 @@ extension Owner {
 
 /// Each owner is looked at once, however many tickets it holds. A process of this host that still
 /// runs may have been stopped for a while; of any other, an expired lease says that it has ended.
+///
+/// - Returns: the tickets that have failed by it.
 func takeBackLeases(
   for owner: Owner, at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
-) throws {
+) throws -> [Int64] {
   let latest = now.advanced(by: Claim.longestLease)
   let holders = """
     SELECT lease_host, lease_pid, lease_started,
@@ -81,17 +84,18 @@ func takeBackLeases(
     """
   let rows = try Row.fetchAll(
     database.cachedStatement(sql: holders), arguments: [now, latest])
-  for row in rows {
+  return try rows.flatMap { row -> [Int64] in
     let holder = Owner(row)
     let hasEnded = isGone(holder)
-    guard hasEnded || row["has_expired"] else { continue }
-    try database.executeOften(
-      takeBack,
-      [
+    guard hasEnded || row["has_expired"] else { return [] }
+    let taken = try Row.fetchAll(
+      database.cachedStatement(sql: takeBack),
+      arguments: [
         "hasEnded": hasEnded, "crashed": hasEnded || holder.host != owner.host,
         "host": holder.host, "process": holder.process, "started": holder.started, "now": now,
         "latest": latest,
       ])
+    return taken.filter { $0["crashes"] >= Claim.maximumCrashes }.map { $0["id"] }
   }
 }
 
@@ -103,12 +107,13 @@ private let takeBack = """
       WHEN faults >= \(Claim.maximumFaults) OR \(isLastCrash) THEN 'failed' ELSE 'pending' END,
     faults = iif(\(isLastCrash), \(Claim.maximumFaults), faults),
     error_message = iif(\(isLastCrash),
-      '\(Claim.maximumCrashes) passes in a row ended while they had it', error_message),
+      '\(Claim.crashMessage)', error_message),
     ai_status = iif(\(isLastCrash) AND analysis_id IS NULL, 'error', ai_status),
     updated_at = iif(\(isLastCrash), :now, updated_at)
   WHERE status = 'processing' AND lease_host = :host AND lease_pid = :process
     AND lease_started = :started
     AND (:hasEnded OR lease_expires_at <= :now OR lease_expires_at > :latest)
+  RETURNING id, crashes
   """
 
 private let isLastCrash = "crashes + :crashed >= \(Claim.maximumCrashes)"

@@ -15,12 +15,11 @@ extension SQLiteStore {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     }
     return try write { database in
-      let missing = try ids.filter { try !exists($0, in: database) }
+      let missing = try database.missing(ids)
       guard missing.isEmpty else { return missing }
       for id in ids {
         try database.execute(sql: "DELETE FROM ticket WHERE id = ?", arguments: [id])
       }
-      try database.rewriteSearchIndex()
       try database.execute(sql: "INSERT OR IGNORE INTO rewrite_due (id) VALUES (1)")
       return []
     }
@@ -33,7 +32,31 @@ extension SQLiteStore {
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM rewrite_due)") == true
     }
     guard isDue else { return }
+    try rewriteSearchIndex()
     try translating(path) { try queue.vacuum() }
     try write { try $0.execute(sql: "DELETE FROM rewrite_due") }
   }
+
+  /// Merges the whole index into one part, so that nothing is left in it of what was taken out:
+  /// FTS5 only marks an entry as gone until it merges the part that has it. (Its secure-delete
+  /// option, new in SQLite 3.42, would not reach what earlier changes left behind.) A little at a
+  /// time, so that nobody waits long for the lock.
+  private func rewriteSearchIndex() throws(StoreError) {
+    // The sign asks for all parts, whatever their size; after it, for the rest of them.
+    var pages = -mergedPages
+    while true {
+      let isChanged = try write { database in
+        let before = database.totalChangesCount
+        try database.execute(
+          sql: "INSERT INTO search (search, rank) VALUES ('merge', ?)", arguments: [pages])
+        // By FTS5's own word, it has nothing left to do when it changes no more than one row.
+        return database.totalChangesCount - before >= 2
+      }
+      guard isChanged else { return }
+      pages = mergedPages
+    }
+  }
 }
+
+/// So many pages of the index are written in one transaction: some hundred milliseconds.
+private let mergedPages = 2000

@@ -56,13 +56,6 @@ extension Database {
     }
     return result
   }
-
-  /// Rewrites the whole index, so that nothing is left in it of what was taken out: FTS5 only
-  /// marks an entry as gone until it merges the part of the index that has it. (Its secure-delete
-  /// option, new in SQLite 3.42, would not reach what earlier changes left behind.)
-  func rewriteSearchIndex() throws {
-    try execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
-  }
 }
 
 extension Matches {

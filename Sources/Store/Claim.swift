@@ -61,6 +61,8 @@ extension Claim {
   package static let maximumFaults = 5
   /// After so many processes that ended while they had it, too.
   package static let maximumCrashes = 3
+  /// And why, as it shows.
+  package static let crashMessage = "\(maximumCrashes) passes in a row ended while they had it"
   /// No ticket waits longer between two attempts. What would is the work of a clock that was wrong.
   package static let longestPause: Duration = .seconds(3600)
   /// No claim lasts longer.
@@ -101,6 +103,8 @@ package struct ClaimRequest: Sendable {
 /// What came of it.
 package struct ClaimResult: Sendable {
   package var claims: [Claim] = []
+  /// Tickets that were taken back from the last of too many processes that ended with them.
+  package var failed: [Int64] = []
   /// There is work, but the quota for it is used up.
   package var quota: QuotaState?
   /// For each of the outcomes that were stored first, whether its claim still held.

@@ -12,7 +12,7 @@ extension PostgresStore {
       var result = ClaimResult()
       result.isHeld = try database.apply(outcomes, at: now())
       let now = now()
-      try database.takeBackLeases(for: request.owner, at: now, isGone: isGone)
+      result.failed = try database.takeBackLeases(for: request.owner, at: now, isGone: isGone)
       guard let (selection, ids) = try request.tickets(at: now, in: database) else { return result }
       if let account = request.account, let quota = try database.quota(of: account, at: now) {
         result.quota = quota
@@ -82,7 +82,11 @@ extension PostgresDatabase {
 
   /// Each owner is looked at once, however many tickets it holds. A process of this host that still
   /// runs may have been stopped for a while; of any other, an expired lease says that it has ended.
-  func takeBackLeases(for owner: Owner, at now: Timestamp, isGone: (Owner) -> Bool) throws {
+  ///
+  /// - Returns: the tickets that have failed by it.
+  func takeBackLeases(
+    for owner: Owner, at now: Timestamp, isGone: (Owner) -> Bool
+  ) throws -> [Int64] {
     let latest = now.advanced(by: Claim.longestLease)
     let holders = try map(
       """
@@ -91,15 +95,17 @@ extension PostgresDatabase {
       FROM ticket WHERE status = 'processing' GROUP BY 1, 2, 3
       """, [now, latest]
     ) { (Owner($0), hasExpired: $0["has_expired"] as Bool) }
-    for (holder, hasExpired) in holders {
+    return try holders.flatMap { holder, hasExpired -> [Int64] in
       let hasEnded = isGone(holder)
-      guard hasEnded || hasExpired else { continue }
-      try execute(
+      guard hasEnded || hasExpired else { return [] }
+      let taken = try map(
         takeBack,
         [
           holder.host, holder.process, holder.started, hasEnded, now, latest,
           hasEnded || holder.host != owner.host, hasEnded || holder.host != owner.host, now,
-        ])
+        ]
+      ) { (id: $0["id"] as Int64, isLast: $0["is_last"] as Bool) }
+      return taken.filter(\.isLast).map(\.id)
     }
   }
 }
@@ -121,10 +127,11 @@ private let takeBack = """
       WHEN faults >= \(Claim.maximumFaults) OR is_last THEN 'failed' ELSE 'pending' END,
     faults = CASE WHEN is_last THEN \(Claim.maximumFaults) ELSE faults END,
     error_message = CASE WHEN is_last
-      THEN '\(Claim.maximumCrashes) passes in a row ended while they had it' ELSE error_message END,
+      THEN '\(Claim.crashMessage)' ELSE error_message END,
     ai_status = CASE WHEN is_last AND analysis_id IS NULL THEN 'error' ELSE ai_status END,
     updated_at = CASE WHEN is_last THEN ? ELSE updated_at END
   FROM counted WHERE ticket.id = counted.id
+  RETURNING ticket.id, is_last
   """
 
 extension Claim {

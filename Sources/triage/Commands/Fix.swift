@@ -60,7 +60,7 @@ private func runFix(_ session: Session) async throws -> ExitCode {
   for (id, act) in replaced.sorted(by: { $0.key < $1.key }) {
     session.console.note("ticket \(id): this replaces the correction \(act.words(at: now))")
   }
-  for ticket in try ids.compactMap({ try store.ticket($0) }) { try print(ticket, session) }
+  for ticket in try store.tickets(ids) { try print(ticket, session) }
   return .done
 }
 

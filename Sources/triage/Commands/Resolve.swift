@@ -42,7 +42,7 @@ private func runResolve(_ session: Session) async throws -> ExitCode {
     let what = isReopened ? "was opened again" : "was resolved"
     session.console.note("ticket \(id) \(what) already, \(act.words(at: session.clock.now()))")
   }
-  for ticket in try ids.compactMap({ try store.ticket($0) }) {
+  for ticket in try store.tickets(ids) {
     if !isReopened { warnOfBlank(in: ticket, session) }
     if session.isJSON {
       try session.console.line(ticket.json.text)
