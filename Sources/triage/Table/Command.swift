@@ -46,7 +46,7 @@ struct Command: Sendable {
 
 /// Every command, in the order in which a newcomer meets them.
 let commandTable: [Command] = [
-  .submit, .list, .show, .fix, .draft, .resolve, .process, .stats, .forget, .copy,
+  .submit, .list, .show, .fix, .draft, .resolve, .process, .serve, .stats, .forget, .copy,
   .doctor, .help, .completions,
 ]
 
@@ -57,8 +57,8 @@ let otherWords = [
   "correct": "fix", "edit": "draft", "reply": "draft", "answer": "draft", "close": "resolve",
   "reopen": "resolve", "run": "process", "analyse": "process", "analyze": "process",
   "delete": "forget", "erase": "forget", "remove": "forget", "rm": "forget", "summary": "stats",
-  "report": "stats", "migrate": "copy", "backup": "copy", "check": "doctor", "status": "doctor",
-  "man": "help",
+  "report": "stats", "migrate": "copy", "backup": "copy", "server": "serve", "web": "serve",
+  "http": "serve", "check": "doctor", "status": "doctor", "man": "help",
 ]
 
 /// The flags that every command takes.
