@@ -105,13 +105,23 @@ if Context.environment["TRIAGE_SERVER"] == "1" {
     Target.Dependency.product(name: name, package: "swift-nio")
   }
   package.targets += [
-    .executableTarget(name: "triage-serve", dependencies: ["Server"], swiftSettings: strict),
+    .executableTarget(
+      name: "triage-serve",
+      dependencies: ["Server", "Configuration", "Processing", "Engines", "Store", "Tickets"],
+      swiftSettings: strict),
     .target(
       name: "Server",
-      dependencies: nio + ["Page", "Processing", "Engines", "Store", "Privacy", "Tickets"],
+      dependencies: nio + [
+        "Page", "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Tickets",
+      ],
       exclude: ["Page"], swiftSettings: strict),
     // The agents' page, put into the binary by the C compiler.
     .target(name: "Page", path: "Sources/Server/Page", exclude: ["files"]),
-    tests("ServerTests", ["Server"]),
+    tests(
+      "ServerTests",
+      [
+        "Server", "Configuration", "Processing", "Engines", "SQLiteStore", "Tickets", "triage",
+        "triage-serve",
+      ]),
   ]
 }

@@ -16,7 +16,7 @@ package struct SettingError: Error, Equatable {
     self.isMisuse = isMisuse
   }
 
-  static func usage(_ message: String, hint: String) -> SettingError {
+  package static func usage(_ message: String, hint: String) -> SettingError {
     SettingError(message, hint: hint, isMisuse: true)
   }
 }

@@ -5,19 +5,24 @@ package struct SettingDescription: Sendable {
   package let name: String
   package let defaultValue: String?
   package let summary: String
+  /// Its value is shown to nobody.
+  package var isSecret = false
 }
 
 /// The settings, in the order in which the manual lists them.
 package let settingTable: [SettingDescription] = [
   .googleKey, .geminiKey, .baseURL, .database, .engine, .model, .timeout, .callsPerMinute,
-  .concurrency, .pack, .playbook, .shared,
+  .concurrency, .pack, .playbook, .shared, .corsOrigins, .rateLimit, .agentToken, .submitToken,
+  .trustedProxies,
 ]
 
 extension SettingDescription {
   package static let googleKey = SettingDescription(
-    name: "GOOGLE_API_KEY", defaultValue: nil, summary: "the key for the Gemini API")
+    name: "GOOGLE_API_KEY", defaultValue: nil, summary: "the key for the Gemini API",
+    isSecret: true)
   package static let geminiKey = SettingDescription(
-    name: "GEMINI_API_KEY", defaultValue: nil, summary: "used when GOOGLE_API_KEY is not set")
+    name: "GEMINI_API_KEY", defaultValue: nil, summary: "used when GOOGLE_API_KEY is not set",
+    isSecret: true)
   package static let baseURL = SettingDescription(
     name: "GOOGLE_GEMINI_BASE_URL", defaultValue: "https://generativelanguage.googleapis.com",
     summary: "where the API is; plain http only to this machine")
@@ -45,4 +50,20 @@ extension SettingDescription {
   package static let shared = SettingDescription(
     name: "TRIAGE_SHARED", defaultValue: "0",
     summary: "1: the database file is made for its group, too (0660, its folder 2770)")
+  package static let corsOrigins = SettingDescription(
+    name: "TRIAGE_CORS_ORIGINS", defaultValue: "http://localhost:3000,http://127.0.0.1:3000",
+    summary: "pages of other servers that may use the server's API, with commas between")
+  package static let rateLimit = SettingDescription(
+    name: "TRIAGE_RATE_LIMIT", defaultValue: "30",
+    summary: "requests a minute to the server, for each client and path; 0: no limit")
+  package static let agentToken = SettingDescription(
+    name: "TRIAGE_AGENT_TOKEN", defaultValue: nil,
+    summary: "what agents have to show to the server; it listens on other addresses only with it",
+    isSecret: true)
+  package static let submitToken = SettingDescription(
+    name: "TRIAGE_SUBMIT_TOKEN", defaultValue: nil,
+    summary: "what those have to show to the server who only post complaints", isSecret: true)
+  package static let trustedProxies = SettingDescription(
+    name: "TRIAGE_TRUSTED_PROXIES", defaultValue: nil,
+    summary: "addresses, or ranges such as 10.0.0.0/8, whose X-Forwarded-For the server believes")
 }

@@ -106,7 +106,7 @@ package struct Settings: Sendable {
   package func concurrency() throws -> Int { try number(.concurrency, concurrencyRange) ?? 4 }
   package func pack() throws -> Int { try number(.pack, packRange) ?? 1 }
 
-  private func number(_ setting: SettingDescription, _ range: ClosedRange<Int>) throws -> Int? {
+  func number(_ setting: SettingDescription, _ range: ClosedRange<Int>) throws -> Int? {
     let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     return try read(setting, expecting: expected) { text in
       Int(text).flatMap { range.contains($0) ? $0 : nil }
@@ -130,7 +130,7 @@ package struct Settings: Sendable {
     return text
   }
 
-  private func read<Value>(
+  func read<Value>(
     _ setting: SettingDescription, expecting expected: String, _ parse: (String) -> Value?
   ) throws -> Value? {
     guard let (text, source) = lookUp(setting) else { return nil }

@@ -15,12 +15,7 @@ extension PostgresStore {
     _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
   ) throws(StoreError) -> [Ticket] {
     try read { database in
-      var clause = filter.clause
-      if let words = filter.words {
-        clause.add(
-          ("ticket.id IN (SELECT ticket_id FROM search WHERE words @@ ?::tsquery)", [words.tsquery])
-        )
-      }
+      var clause = filter.wholeClause
       if let last { clause.add(order.continuation(after: last)) }
       let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
       // The page's ids are found in an index alone; only then is the rest of its rows read.
@@ -30,6 +25,27 @@ extension PostgresStore {
         JOIN ticket USING (id) \(whatTicketsShow) ORDER BY \(columns)
         """
       return try database.map(sql, clause.arguments + [limit], Ticket.init)
+    }
+  }
+
+  package func page(
+    _ filter: TicketFilter, by order: TicketOrder, offset: Int, limit: Int, counts: CountCache
+  ) throws(StoreError) -> TicketPage {
+    try read { database in
+      let clause = filter.wholeClause
+      let total =
+        try database.first(
+          "SELECT count(*) AS total FROM ticket \(clause.sql)", clause.arguments
+        ) { $0["total"] as Int64 } ?? 0
+      guard offset < total else { return TicketPage(tickets: [], total: Int(total)) }
+      let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
+      let sql = """
+        SELECT \(ticketColumns) FROM (
+          SELECT id FROM ticket \(clause.sql) ORDER BY \(columns) LIMIT ? OFFSET ?) AS page
+        JOIN ticket USING (id) \(whatTicketsShow) ORDER BY \(columns)
+        """
+      let tickets = try database.map(sql, clause.arguments + [limit, offset], Ticket.init)
+      return TicketPage(tickets: tickets, total: Int(total))
     }
   }
 
@@ -92,10 +108,8 @@ extension TicketFilter {
   /// has the rows.
   var clause: Clause {
     var clause = Clause()
-    clause.add("ticket.status", in: statuses.map { "'\($0.rawValue)'" })
-    if !statuses.isEmpty, !statuses.contains(.completed) {
-      clause.add(("ticket.status <> 'completed'", []))
-    }
+    addStatuses(to: &clause)
+    clause.add("ticket.ai_status", in: aiStatuses.map { "'\($0.rawValue)'" })
     clause.add("ticket.category", in: categories.map { "'\($0.rawValue)'" })
     clause.add("ticket.urgency_rank", in: urgencies.map { String($0.rank) })
     if let isResolved {
@@ -112,5 +126,29 @@ extension TicketFilter {
       if let address = terms.address { clause.add(("ticket.customer_address = ?", [address])) }
     }
     return clause
+  }
+
+  /// The words, too.
+  fileprivate var wholeClause: Clause {
+    var clause = clause
+    if let words {
+      clause.add(
+        ("ticket.id IN (SELECT ticket_id FROM search WHERE words @@ ?::tsquery)", [words.tsquery]))
+    }
+    return clause
+  }
+
+  private func addStatuses(to clause: inout Clause) {
+    guard !statuses.isEmpty else { return }
+    let values = statuses.map { "'\($0.rawValue)'" }
+    let isUnanalysed = "ticket.resolved_at IS NOT NULL AND ticket.analysis_id IS NULL"
+    if isCompletedWhenResolved, statuses.contains(.completed) {
+      let list = values.joined(separator: ", ")
+      clause.add(("(ticket.status IN (\(list)) OR (\(isUnanalysed)))", []))
+      return
+    }
+    clause.add("ticket.status", in: values)
+    if !statuses.contains(.completed) { clause.add(("ticket.status <> 'completed'", [])) }
+    if isCompletedWhenResolved { clause.add(("NOT (\(isUnanalysed))", [])) }
   }
 }

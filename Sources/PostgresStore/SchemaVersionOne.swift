@@ -19,7 +19,7 @@ private let periods = QuotaPeriod.allCases.map(\.rawValue)
 
 /// As for a file: lengths are checked in code points and generously, times are milliseconds since
 /// 1970, and `review_reasons` has the bits of `ReviewReasons`.
-let versionOne: [String] = tables + references + indexes + notifications
+let versionOne: [String] = tables + references + indexes + notifications + changeSchema
 
 private let tables = [
   """
@@ -143,7 +143,7 @@ private let tables = [
     ticket_id  bigint NOT NULL REFERENCES triage.ticket (id) ON DELETE CASCADE,
     created_at bigint NOT NULL,
     agent_id   text NOT NULL \(text("agent_id", upTo: 200)),
-    text       text NOT NULL \(text("text", upTo: 262_144))
+    text       text NOT NULL CHECK (char_length(text) <= 262144)
   )
   """,
   """

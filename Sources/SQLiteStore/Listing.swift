@@ -8,7 +8,7 @@ extension SQLiteStore {
   package func ticket(_ id: Int64) throws(StoreError) -> Ticket? {
     try read { database in
       let sql = "SELECT \(ticketColumns) FROM \(ticketTables) WHERE ticket.id = ?"
-      return try Row.fetchOne(database, sql: sql, arguments: [id]).map(Ticket.init)
+      return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id]).map(Ticket.init)
     }
   }
 
@@ -26,7 +26,7 @@ extension SQLiteStore {
 }
 
 extension TicketOrder {
-  fileprivate var columns: [String] {
+  var columns: [String] {
     switch self {
     case .created: ["ticket.created_at", "ticket.id"]
     case .urgency: ["ticket.urgency_rank", "ticket.created_at", "ticket.id"]
@@ -53,15 +53,21 @@ extension Database {
   func listing(
     _ filter: TicketFilter, _ order: TicketOrder, _ last: Ticket?
   ) throws -> (sql: String, arguments: StatementArguments) {
+    var clause = try clause(of: filter)
+    if let last { clause.add(order.continuation(after: last)) }
+    let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
+    return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
+  }
+
+  /// What tickets a filter lets through.
+  func clause(of filter: TicketFilter) throws -> Clause {
     var clause = filter.clause
     if let words = filter.words {
       let expression = try SearchExpression(words, in: self)
       clause.add(
         ("ticket.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [expression.text]))
     }
-    if let last { clause.add(order.continuation(after: last)) }
-    let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
-    return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
+    return clause
   }
 
   /// Tickets row by row: a row is read where SQLite has it and not copied first.
@@ -100,10 +106,8 @@ extension TicketFilter {
   /// has the rows.
   var clause: Clause {
     var clause = Clause()
-    clause.add("ticket.status", in: statuses.map { "'\($0.rawValue)'" })
-    if !statuses.isEmpty, !statuses.contains(.completed) {
-      clause.add(("ticket.status <> 'completed'", []))
-    }
+    addStatuses(to: &clause)
+    clause.add("ticket.ai_status", in: aiStatuses.map { "'\($0.rawValue)'" })
     clause.add("ticket.category", in: categories.map { "'\($0.rawValue)'" })
     clause.add("ticket.urgency_rank", in: urgencies.map { String($0.rank) })
     if let isResolved {
@@ -120,5 +124,23 @@ extension TicketFilter {
       if let address = terms.address { clause.add(("ticket.customer_address = ?", [address])) }
     }
     return clause
+  }
+
+  private func addStatuses(to clause: inout Clause) {
+    guard !statuses.isEmpty else { return }
+    let values = statuses.map { "'\($0.rawValue)'" }
+    guard isCompletedWhenResolved else {
+      clause.add("ticket.status", in: values)
+      if !statuses.contains(.completed) { clause.add(("ticket.status <> 'completed'", [])) }
+      return
+    }
+    let isUnanalysed = "ticket.resolved_at IS NOT NULL AND ticket.analysis_id IS NULL"
+    if statuses.contains(.completed) {
+      let list = values.joined(separator: ", ")
+      clause.add(("(ticket.status IN (\(list)) OR (\(isUnanalysed)))", []))
+    } else {
+      clause.add("ticket.status", in: values)
+      clause.add(("ticket.status <> 'completed' AND NOT (\(isUnanalysed))", []))
+    }
   }
 }

@@ -82,6 +82,28 @@ let searchSchema = """
   CREATE VIRTUAL TABLE search_words USING fts5vocab (search, instance);
   INSERT INTO search (search, rank) VALUES ('hashsize', \(8 << 20));
 
+  \(searchTriggers)
+  CREATE TRIGGER analysis_stays BEFORE DELETE ON analysis
+  WHEN EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id AND analysis_id = OLD.id) BEGIN
+    SELECT RAISE(ABORT, 'its ticket shows it');
+  END;
+  CREATE TRIGGER reply_stays BEFORE DELETE ON reply
+  WHEN EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id AND reply_id = OLD.id) BEGIN
+    SELECT RAISE(ABORT, 'its ticket shows it');
+  END;
+  """
+
+/// What has to go while a table that the index reads is changed.
+let dropSearchTriggers = """
+  DROP TRIGGER search_on_insert;
+  DROP TRIGGER search_before_update;
+  DROP TRIGGER search_after_update;
+  DROP TRIGGER search_on_delete;
+  DROP VIEW searchable;
+  """
+
+/// What is to be searched, and the triggers that tell the index of it.
+let searchTriggers = """
   CREATE VIEW searchable AS
     SELECT ticket.id, \(spaced("ticket.customer_complaint")) AS complaint,
       \(spaced("analysis.summary")) AS summary, \(spaced("analysis.draft")) AS draft,
@@ -102,13 +124,5 @@ let searchSchema = """
   CREATE TRIGGER search_on_delete BEFORE DELETE ON ticket BEGIN
     INSERT INTO search (search, rowid, \(indexed))
       SELECT 'delete', searchable.* FROM searchable WHERE id = OLD.id;
-  END;
-  CREATE TRIGGER analysis_stays BEFORE DELETE ON analysis
-  WHEN EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id AND analysis_id = OLD.id) BEGIN
-    SELECT RAISE(ABORT, 'its ticket shows it');
-  END;
-  CREATE TRIGGER reply_stays BEFORE DELETE ON reply
-  WHEN EXISTS (SELECT 1 FROM ticket WHERE id = OLD.ticket_id AND reply_id = OLD.id) BEGIN
-    SELECT RAISE(ABORT, 'its ticket shows it');
   END;
   """

@@ -8,22 +8,32 @@ package import Tickets
 extension SQLiteStore {
   /// Stores a pending ticket; when this returns, it has been committed to disk.
   package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
-    try write { database in
-      if let known = try receipt(forKeyOf: submission, in: database) { return known }
-      try database.execute(
-        sql: """
-          INSERT INTO ticket (key, customer_complaint, customer, customer_name, customer_address,
-            channel, created_at, updated_at, status, rough_urgency)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)
-          """,
-        arguments: [
-          submission.origin.key?.text, submission.complaint.text, submission.origin.customer?.text,
-          submission.customerTerms?.name, submission.customerTerms?.address,
-          submission.origin.channel?.text, now, now, submission.roughUrgency.rank,
-        ])
-      return .stored(id: database.lastInsertedRowID)
-    }
+    try write { try store(submission, at: now, in: $0) }
   }
+
+  package func submit(
+    _ submissions: [Submission], at now: Timestamp
+  ) throws(StoreError) -> [Receipt] {
+    try write { database in try submissions.map { try store($0, at: now, in: database) } }
+  }
+}
+
+private func store(
+  _ submission: Submission, at now: Timestamp, in database: Database
+) throws -> Receipt {
+  if let known = try receipt(forKeyOf: submission, in: database) { return known }
+  try database.executeOften(
+    """
+    INSERT INTO ticket (key, customer_complaint, customer, customer_name, customer_address,
+      channel, created_at, updated_at, status, rough_urgency)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)
+    """,
+    [
+      submission.origin.key?.text, submission.complaint.text, submission.origin.customer?.text,
+      submission.customerTerms?.name, submission.customerTerms?.address,
+      submission.origin.channel?.text, now, now, submission.roughUrgency.rank,
+    ])
+  return .stored(id: database.lastInsertedRowID)
 }
 
 /// What a submission comes to whose key a ticket has already; nil when none has.

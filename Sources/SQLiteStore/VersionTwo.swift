@@ -11,6 +11,8 @@ func versionTwo(_ database: Database) throws {
   for table in ["ticket", "analysis"] { try database.execute(sql: widenReviewReasons(of: table)) }
   try database.execute(sql: versionTwoTables)
   try addCustomerTerms(database)
+  try database.execute(sql: emptyReplies)
+  try database.execute(sql: changeSchema)
 }
 
 /// A customer is found by name and by address, whatever the letter case.
@@ -34,6 +36,16 @@ private func addCustomerTerms(_ database: Database) throws {
   }
   try database.execute(sql: "DROP INDEX ticket_by_customer")
 }
+
+/// An agent may have emptied the reply, and means it.
+private let emptyReplies = """
+  \(dropSearchTriggers)
+  ALTER TABLE reply RENAME COLUMN text TO old_text;
+  ALTER TABLE reply ADD COLUMN text TEXT NOT NULL DEFAULT '' CHECK (length(text) <= 262144);
+  UPDATE reply SET text = old_text;
+  ALTER TABLE reply DROP COLUMN old_text;
+  \(searchTriggers)
+  """
 
 /// Room for 16 bits of `ReviewReasons`; a CHECK can only be changed with its column.
 private func widenReviewReasons(of table: String) -> String {
@@ -124,6 +136,9 @@ private let versionTwoTables = """
   CREATE INDEX ticket_by_maker
     ON ticket (maker_id, (resolved_at IS NULL), queue_rank, analysis_id, next_attempt_at)
     WHERE status = 'completed' AND faults < 5;
+  -- Few of many, so that looking for them does not take reading all.
+  CREATE INDEX ticket_by_ai_status ON ticket (ai_status, created_at, id)
+    WHERE ai_status <> 'success';
   -- Given up: failed, or with the analysis that it had before.
   CREATE INDEX ticket_given_up ON ticket (id) WHERE faults >= 5;
   """

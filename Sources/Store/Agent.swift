@@ -22,6 +22,16 @@ package struct AgentAct: Sendable, Equatable {
   }
 }
 
+/// What became of a change to one ticket.
+package enum EditResult: Sendable, Equatable {
+  case done
+  case noTicket
+  /// The ticket has changed since the time that was named.
+  case changed
+  /// It is not in a state in which this can be done.
+  case impossible
+}
+
 /// What became of a change to several tickets.
 package enum ChangeOutcome: Sendable, Equatable {
   /// It is made. Of those tickets that it did not change or whose change by another agent it

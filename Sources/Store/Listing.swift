@@ -7,6 +7,10 @@ package struct TicketFilter: Sendable {
   package var statuses: [Status] = []
   package var categories: [Category] = []
   package var urgencies: [Urgency] = []
+  package var aiStatuses: [AIStatus] = []
+  /// Whether a ticket that was resolved before any analysis counts as completed, whatever became of
+  /// it in the queue.
+  package var isCompletedWhenResolved = false
   package var isResolved: Bool?
   package var needsReview = false
   package var minimumSentiment: Int?

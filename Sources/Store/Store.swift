@@ -21,6 +21,8 @@ package protocol Store: Sendable {
 
   /// Stores a pending ticket; when this returns, it has been committed to disk.
   func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt
+  /// Stores several, all or none, in one transaction. Returns a receipt for each.
+  func submit(_ submissions: [Submission], at now: Timestamp) throws(StoreError) -> [Receipt]
   /// Makes room for what an import is to store, in which nobody is held up while a file, or somebody
   /// who writes to a pipe, is waited for.
   func prepareImport() throws(StoreError)
@@ -43,6 +45,13 @@ package protocol Store: Sendable {
   func tickets(
     _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
   ) throws(StoreError) -> [Ticket]
+  /// The tickets of the list from `offset` on, and how many it has.
+  func page(
+    _ filter: TicketFilter, by order: TicketOrder, offset: Int, limit: Int, counts: CountCache
+  ) throws(StoreError) -> TicketPage
+  /// What was committed since the mark, by any process on any machine; nothing but the mark to go on
+  /// from when there is none yet.
+  func changes(since mark: ChangeMark?) throws(StoreError) -> Changes
   /// The tickets that exist among `ids`, in their order.
   func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket]
   /// The matches of the newest thousands below `upper`, of as many as it takes to have so many;
@@ -72,6 +81,14 @@ package protocol Store: Sendable {
   func setReply(
     _ text: Redacted, of id: Int64, by agent: Redacted, replacing seen: String?, at now: Timestamp
   ) throws(StoreError) -> ReplyOutcome
+  /// Keeps a reply beside the engine's draft, which may be empty; without one nothing changes.
+  ///
+  /// - Parameter expected: when the ticket was last changed, as far as the agent knows; nil for
+  ///   whenever. Every edit leads to a later time.
+  func edit(
+    _ id: Int64, reply: Redacted?, by agent: Redacted, at now: Timestamp,
+    ifUnchangedSince expected: Timestamp?
+  ) throws(StoreError) -> EditResult
   /// Corrects labels, whether or not the tickets were analysed: what is nil in `labels` stays as it
   /// was. Empty labels withdraw every correction, and the engine's word counts again.
   func correct(
@@ -83,6 +100,10 @@ package protocol Store: Sendable {
   func resolve(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome
+  /// Marks a ticket resolved, and anew if it was already: the last agent counts.
+  func resolveAnew(
+    _ id: Int64, by agent: Redacted, at now: Timestamp
+  ) throws(StoreError) -> EditResult
   /// Undoes `resolve`. Of one that was opened again already, that act is returned.
   func reopen(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp

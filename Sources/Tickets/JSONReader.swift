@@ -30,18 +30,28 @@ extension JSONFault: CustomStringConvertible {
 }
 
 extension JSON {
+  /// A fault, and behind how many bytes it was met.
+  package struct ReadingFailure: Error {
+    package let fault: JSONFault
+    package let offset: Int
+  }
+
   /// The value that the bytes are the text of. A number that is no `Int64` is a `Double`; one that
   /// not even that holds is refused.
   package init(parsing bytes: [UInt8]) throws(JSONFault) {
-    let result = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(JSONFault) in
-        var reader = Reader(bytes: bytes)
+    do throws(ReadingFailure) { self = try JSON.read(bytes).get() } catch { throw error.fault }
+  }
+
+  /// The same, and where it failed.
+  package static func read(_ bytes: [UInt8]) -> Result<JSON, ReadingFailure> {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = Reader(bytes: bytes)
+      do throws(JSONFault) {
         let value = try reader.value(depth: 0)
         if reader.current != nil { throw .goesOn }
-        return value
-      }
+        return .success(value)
+      } catch { return .failure(ReadingFailure(fault: error, offset: reader.position)) }
     }
-    self = try result.get()
   }
 }
 

@@ -1,12 +1,143 @@
-// The server's own program, which `triage serve` runs.
+// The server's own program, which `triage serve` runs: reads the settings, opens, and closes in order.
 
+import Configuration
+import Dispatch
+import Engines
+import Foundation
+import Processing
 import Server
+import Store
+import Tickets
 
 @main
 enum Main {
-  static func main() async throws {
-    let listener = try await Listener(host: "127.0.0.1", port: 8000, limits: HTTPLimits(), Hub())
-    print("listening on http://127.0.0.1:\(listener.port)")
-    while true { try await Task.sleep(for: .seconds(3600)) }
+  static func main() async {
+    prepareProcess()
+    raiseDescriptorLimit()
+    do {
+      try await serve(try Options(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      let fault = Fault(error)
+      note(fault.message)
+      write("hint: \(fault.hint)")
+      exit(fault.exitCode)
+    }
   }
+
+  private static func serve(_ options: Options) async throws {
+    let file = SettingsFile()
+    for warning in file.warnings { note(warning) }
+    let settings = Settings(database: options.database, file: file)
+    let hubSettings = try hubSettings(settings, options)
+    let store = try settings.createStore().store
+    let queue = Queue(
+      try pass(settings, store), watches: options.processes,
+      note: { note("nothing is analysed now: \($0)") })
+    let hub = Hub(hubSettings, store: store, queue: queue, clock: .system)
+    let signals = StopSignals()
+    let listener = try await listen(options.address, hub)
+    if !options.isQuiet {
+      note("listening on \(options.address.with(port: listener.port).url), Ctrl-C stops it")
+    }
+    async let work: Void = queue.run()
+    for await _ in signals.requests { break }
+    queue.stop()
+    await listener.stop(within: try settings.timeout() + .seconds(5))
+    await work
+  }
+
+  private static func listen(_ address: ListenAddress, _ hub: Hub) async throws -> Listener {
+    do throws(ListenFailure) {
+      return try await Listener(host: address.host, port: address.port, limits: HTTPLimits(), hub)
+    } catch {
+      throw Fault("cannot listen on \(address.host):\(address.port): \(error.reason)")
+    }
+  }
+
+  private static func pass(_ settings: Settings, _ store: any Store) throws -> Pass {
+    var options = PassOptions(timeout: try settings.timeout())
+    options.concurrency = try settings.concurrency()
+    options.pack = try settings.pack()
+    options.callsPerMinute = try settings.callsPerMinute()
+    options.patience = .seconds(24 * 3600)
+    options.watches = true
+    return Pass(
+      store: store, engine: try settings.engine(store, clock: .system),
+      playbook: try settings.playbook(), clock: .system,
+      owner: .current(), options: options)
+  }
+
+  private static func hubSettings(
+    _ settings: Settings, _ options: Options
+  ) throws -> HubSettings {
+    var result = HubSettings()
+    result.doors.agentToken = try settings.agentToken()
+    result.doors.submitToken = try settings.submitToken()
+    result.doors.origins = try settings.corsOrigins()
+    result.doors.requestsPerMinute = try settings.rateLimit()
+    result.doors.proxies = try settings.trustedProxies().map { text in
+      guard let range = AddressRange(text) else {
+        throw SettingError.usage(
+          "TRIAGE_TRUSTED_PROXIES takes addresses such as 10.0.0.0/8, not \(quoted(text))",
+          hint: "several stand with commas between")
+      }
+      return range
+    }
+    if result.doors.agentToken == nil, !options.address.isLoopback {
+      throw SettingError.usage(
+        "without a token the server listens on this machine's own address alone",
+        hint: "set TRIAGE_AGENT_TOKEN, or listen on 127.0.0.1")
+    }
+    if options.logs { result.log = logLine }
+    return result
+  }
+}
+
+/// A fault in words for people.
+private struct Fault: Error {
+  let message: String
+  let hint: String
+  var exitCode: Int32 = 1
+
+  init(_ message: String) {
+    self.message = message
+    hint = "choose another address with --listen, or end what has this one"
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let fault as Fault: self = fault
+    case let error as SettingError:
+      (message, hint, exitCode) = (error.message, error.hint, error.isMisuse ? 2 : 1)
+    case let error as StoreError: (message, hint) = (error.description, error.hint)
+    default: (message, hint) = ("something unexpected went wrong", "run `triage doctor`")
+    }
+  }
+}
+
+/// One line of a log may wait for whoever reads it; the requests do not.
+private let logQueue = DispatchQueue(label: "log")
+
+private let logLine: @Sendable (String) -> Void = { line in
+  logQueue.async { write(line) }
+}
+
+private func note(_ text: String) { write("triage: \(text)") }
+
+private func write(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = bytes.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
+/// A thousand connections need more descriptors than the usual 1024 have room for.
+private func raiseDescriptorLimit() {
+  var limit = rlimit()
+  #if canImport(Glibc)
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+  #else
+    let resource = RLIMIT_NOFILE
+  #endif
+  guard getrlimit(resource, &limit) == 0 else { return }
+  limit.rlim_cur = min(limit.rlim_max, 4096)
+  setrlimit(resource, &limit)
 }

@@ -29,9 +29,14 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   private var state = State.idle
   /// After the answer that is being made, the connection ends.
   private var isLast = false
+  /// The client has said that it sends nothing more.
+  private var isInputClosed = false
+  /// This handler's own place in the pipeline.
+  private var context: ChannelHandlerContext?
   /// When the connection ends if nothing happens; nil while an answer is being made.
   private var deadline: NIODeadline?
   private var timer: Scheduled<Void>?
+  private var timerEnd = NIODeadline.distantFuture
 
   init(_ responder: any Responder, limits: HTTPLimits, peer: String) {
     self.responder = responder
@@ -40,10 +45,14 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
     wait(limits.idleTime, context)
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
+  func handlerRemoved(context: ChannelHandlerContext) {
+    timer?.cancel()
+    self.context = nil
+  }
 
   func channelInactive(context: ChannelHandlerContext) {
     timer?.cancel()
@@ -51,8 +60,8 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   /// Bytes came, before anybody has made sense of them.
-  func bytesCame(_ context: ChannelHandlerContext) {
-    guard case .idle = state else { return }
+  func bytesCame() {
+    guard case .idle = state, let context else { return }
     state = .receiving(nil, body: [])
     wait(limits.requestTime, context)
   }
@@ -75,9 +84,9 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    // Its first byte may have come before the last answer was gone.
+    if case .idle = state { wait(limits.requestTime, context) }
     state = .receiving(head, body: [])
-    // The whole of it came at once, or the time for it runs already.
-    if deadline == nil { wait(limits.requestTime, context) }
     let hosts = head.headers["host"]
     guard hosts.count == 1 || (hosts.isEmpty && head.version == .http1_0) else {
       return refuse(400, head, context)
@@ -116,30 +125,34 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     wait(limits.idleTime, context)
     let isLast = self.isLast
     let head = head ?? HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")
-    context.write(wrapOutboundOut(.head(response.head(for: head, isLast: isLast))), promise: nil)
-    if head.method != .HEAD, !response.body.isEmpty {
+    let sent = context.eventLoop.makePromise(of: Void.self)
+    sent.futureResult.assumeIsolated().whenSuccess { self.isWritten(isLast: isLast, context) }
+    let answer = HTTPServerResponsePart.head(response.head(for: head, isLast: isLast))
+    if head.method == .HEAD || response.body.isEmpty {
+      context.writeAndFlush(wrapOutboundOut(answer), promise: sent)
+    } else {
+      context.write(wrapOutboundOut(answer), promise: nil)
       let bytes = context.channel.allocator.buffer(bytes: response.body)
-      context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
+      context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: sent)
     }
-    let done = context.eventLoop.makePromise(of: Void.self)
-    done.futureResult.assumeIsolated().whenSuccess { self.isWritten(context) }
-    // The next request is not looked at before this one's answer is gone.
-    if !isLast { state = .idle }
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: done)
   }
 
-  private func isWritten(_ context: ChannelHandlerContext) {
-    guard isLast else {
-      if case .idle = state { wait(limits.idleTime, context) }
-      return
+  /// Only now is the answer ended: with its end, the next request comes, and who reads no answers is
+  /// to make no more of them.
+  private func isWritten(isLast: Bool, _ context: ChannelHandlerContext) {
+    if !isLast {
+      state = .idle
+      wait(limits.idleTime, context)
     }
-    linger(context)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    if isLast { linger(context) }
   }
 
   /// Ends the connection so that what was written arrives: if it were closed while something that
   /// nobody read is there, the other end would be told of an error and forget the answer.
   private func linger(_ context: ChannelHandlerContext) {
     state = .refusing
+    if isInputClosed { return context.close(promise: nil) }
     context.close(mode: .output, promise: nil)
     wait(limits.lingerTime, context)
   }
@@ -171,6 +184,7 @@ extension Connection {
       isLast = true
       if case .idle = state { context.close(promise: nil) }
     case ChannelEvent.inputClosed:
+      isInputClosed = true
       switch state {
       // Who sends no more may still read the answer to what it sent.
       case .answering, .writing: isLast = true
@@ -181,12 +195,16 @@ extension Connection {
   }
 
   private func wait(_ time: TimeAmount, _ context: ChannelHandlerContext) {
-    deadline = .now() + time
-    if timer == nil { setTimer(context, in: time) }
+    let end = NIODeadline.now() + time
+    deadline = end
+    guard timer == nil || end < timerEnd else { return }
+    timer?.cancel()
+    setTimer(context, in: time)
   }
 
-  /// One timer a connection, which looks again when the deadline has moved meanwhile.
+  /// One timer a connection, which looks again when the deadline was put off meanwhile.
   private func setTimer(_ context: ChannelHandlerContext, in time: TimeAmount) {
+    timerEnd = .now() + time
     timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
       self.timer = nil
       guard let deadline = self.deadline else { return self.setTimer(context, in: .seconds(1)) }
@@ -197,11 +215,20 @@ extension Connection {
   }
 
   private func timeIsOver(_ context: ChannelHandlerContext) {
-    if case .receiving(let head, _) = state {
-      refuse(408, head, context)
-    } else {
-      context.close(promise: nil)
+    switch state {
+    case .receiving(let head?, _): refuse(408, head, context)
+    case .receiving(nil, _): refuseUnread(408, context)
+    case .idle, .answering, .writing, .refusing, .upgrading: context.close(promise: nil)
     }
+  }
+
+  /// Answers what is no request yet, past those handlers that wait for one.
+  private func refuseUnread(_ status: Int, _ context: ChannelHandlerContext) {
+    state = .refusing
+    let bytes = context.channel.allocator.buffer(bytes: responder.refuse(status, nil).lastBytes)
+    let first = try? context.pipeline.syncOperations.context(handlerType: FirstByte.self)
+    first?.writeAndFlush(NIOAny(bytes), promise: nil)
+    linger(context)
   }
 }
 

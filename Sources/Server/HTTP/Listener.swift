@@ -1,8 +1,20 @@
 // The listening socket: who may connect, how many at once, and how all of it ends.
 
+import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
+
+/// Why an address cannot be listened on.
+package struct ListenFailure: Error {
+  package let reason: String
+
+  fileprivate init(_ error: any Error) {
+    reason =
+      (error as? IOError).map { String(cString: strerror($0.errnoCode)) }
+      ?? "this machine has no such address"
+  }
+}
 
 /// Listens on an address until it is stopped.
 package final class Listener: Sendable {
@@ -13,15 +25,14 @@ package final class Listener: Sendable {
   /// The port that was given, or that the system chose for 0.
   package var port: Int { channel.localAddress?.port ?? 0 }
 
-  /// - Throws: NIO's error when the address cannot be listened on.
   package init(
     host: String, port: Int, limits: HTTPLimits, _ responder: any Responder
-  ) async throws {
+  ) async throws(ListenFailure) {
     let connections = Connections(limit: limits.connections)
     // More threads than this only take turns with the one that has the database.
     group = MultiThreadedEventLoopGroup(numberOfThreads: min(4, System.coreCount))
     self.connections = connections
-    channel = try await ServerBootstrap(group: group)
+    let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -37,7 +48,9 @@ package final class Listener: Sendable {
             Connection(responder, limits: limits, peer: peer), limits: limits)
         }
       }
-      .bind(host: host, port: port).get()
+    do { channel = try await bootstrap.bind(host: host, port: port).get() } catch {
+      throw ListenFailure(error)
+    }
   }
 
   /// Takes no new connections, lets requests in hand be answered and sockets say goodbye, and
@@ -88,11 +101,7 @@ private final class Crowded: ChannelInboundHandler {
   init(_ response: Response) { self.response = response }
 
   func channelActive(context: ChannelHandlerContext) {
-    var head = "HTTP/1.1 \(response.status) Service Unavailable\r\n"
-    for (name, value) in response.headers { head += "\(name): \(value)\r\n" }
-    head += "content-length: \(response.body.count)\r\nconnection: close\r\n\r\n"
-    var bytes = context.channel.allocator.buffer(string: head)
-    bytes.writeBytes(response.body)
+    let bytes = context.channel.allocator.buffer(bytes: response.lastBytes)
     context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     context.close(mode: .output, promise: nil)
     context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { context.close(promise: nil) }

@@ -25,6 +25,7 @@ extension ChannelPipeline.SynchronousOperations {
       WebSocketFrameEncoder(),
       ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: limit)),
       WebSocketProtocolErrorHandler(),
+      MaskCheck(),
       NIOWebSocketFrameAggregator(
         minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 128, maxAccumulatedFrameSize: limit),
       handler,
@@ -37,8 +38,21 @@ extension ChannelPipeline.SynchronousOperations {
   }
 }
 
+/// Clients have to mask what they send (RFC 6455, section 5.1); the decoder does not ask.
+private final class MaskCheck: ChannelInboundHandler {
+  typealias InboundIn = WebSocketFrame
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard unwrapInboundIn(data).maskKey == nil else { return context.fireChannelRead(data) }
+    context.fireErrorCaught(Unmasked())
+  }
+}
+
+/// A frame came without a mask.
+struct Unmasked: Error {}
+
 /// Tells the connection of the first byte of a request, which the decoder would keep to itself.
-private final class FirstByte: ChannelInboundHandler, RemovableChannelHandler {
+final class FirstByte: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
 
   private let connection: Connection
@@ -46,7 +60,7 @@ private final class FirstByte: ChannelInboundHandler, RemovableChannelHandler {
   init(_ connection: Connection) { self.connection = connection }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    connection.bytesCame(context)
+    connection.bytesCame()
     context.fireChannelRead(data)
   }
 }

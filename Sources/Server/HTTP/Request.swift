@@ -75,4 +75,13 @@ package struct Response: Sendable {
   }
 
   package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+
+  /// The whole of it, as the last that a connection carries.
+  var lastBytes: [UInt8] {
+    let reason = HTTPResponseStatus(statusCode: status).reasonPhrase
+    var head = "HTTP/1.1 \(status) \(reason)\r\n"
+    for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    head += "content-length: \(body.count)\r\nconnection: close\r\n\r\n"
+    return Array(head.utf8) + body
+  }
 }

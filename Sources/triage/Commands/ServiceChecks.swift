@@ -30,10 +30,6 @@ extension SettingDescription {
     let place = name == Self.database.name ? try? DatabasePlace(value) : nil
     return if case .server(let address) = place { address.name } else { value }
   }
-
-  private var isSecret: Bool {
-    [SettingDescription.googleKey.name, SettingDescription.geminiKey.name].contains(name)
-  }
 }
 
 extension Settings {
@@ -48,6 +44,11 @@ extension Settings {
     case SettingDescription.pack.name: _ = try pack()
     case SettingDescription.playbook.name: _ = try playbook()
     case SettingDescription.shared.name: _ = try isShared()
+    case SettingDescription.corsOrigins.name: _ = try corsOrigins()
+    case SettingDescription.rateLimit.name: _ = try rateLimit()
+    case SettingDescription.agentToken.name: _ = try agentToken()
+    case SettingDescription.submitToken.name: _ = try submitToken()
+    case SettingDescription.trustedProxies.name: _ = try trustedProxies()
     case SettingDescription.baseURL.name where baseURL == nil:
       let cause = EngineFault.Cause.baseURL
       throw Failure(.failed, cause.description, hint: cause.hint)

@@ -1,5 +1,6 @@
 // `triage submit`: stores a complaint durably, then has it analysed at once.
 
+import Configuration
 import Engines
 import Privacy
 import Processing

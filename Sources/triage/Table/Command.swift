@@ -46,7 +46,7 @@ struct Command: Sendable {
 
 /// Every command, in the order in which a newcomer meets them.
 let commandTable: [Command] = [
-  .submit, .list, .show, .fix, .draft, .resolve, .process, .stats, .eval, .forget, .copy,
+  .submit, .list, .show, .fix, .draft, .resolve, .process, .serve, .stats, .eval, .forget, .copy,
   .doctor, .help, .completions,
 ]
 
@@ -58,7 +58,8 @@ let otherWords = [
   "reopen": "resolve", "run": "process", "analyse": "process", "analyze": "process",
   "delete": "forget", "erase": "forget", "remove": "forget", "rm": "forget", "summary": "stats",
   "report": "stats", "evaluate": "eval", "measure": "eval", "benchmark": "eval",
-  "migrate": "copy", "backup": "copy", "check": "doctor", "status": "doctor", "man": "help",
+  "migrate": "copy", "backup": "copy", "server": "serve", "web": "serve", "http": "serve",
+  "check": "doctor", "status": "doctor", "man": "help",
 ]
 
 /// The flags that every command takes.

@@ -6,16 +6,16 @@ import Synchronization
 
 /// Turns the first signal into a request, and ends the process at the second. Nothing is lost by
 /// that but the calls in flight: their tickets are taken back by the next pass.
-struct StopSignals {
+package struct StopSignals {
   /// One element for every signal.
-  let requests: AsyncStream<Void>
+  package let requests: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
   private let count: SignalCount
 
   /// Whether one came.
-  var wereSent: Bool { count.value > 0 }
+  package var wereSent: Bool { count.value > 0 }
 
-  init() {
+  package init() {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     requests = stream
     let count = SignalCount()
@@ -24,7 +24,7 @@ struct StopSignals {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        if count.next() > 1 { _exit(ExitCode.notNow.rawValue) }
+        if count.next() > 1 { _exit(exitCodeOfAbort) }
         continuation.yield()
       }
       source.resume()
@@ -33,8 +33,11 @@ struct StopSignals {
   }
 
   /// Stops listening.
-  func cancel() { sources.forEach { $0.cancel() } }
+  package func cancel() { sources.forEach { $0.cancel() } }
 }
+
+/// Work is left, as when a pass stops: 3.
+private let exitCodeOfAbort: Int32 = 3
 
 /// How many signals came.
 private final class SignalCount: Sendable {

@@ -1,0 +1,48 @@
+// The settings of the server.
+
+import Tickets
+
+extension Settings {
+  /// As browsers name them: scheme, name and port, in small letters, without a slash.
+  package func corsOrigins() throws -> Set<String> {
+    let standard = SettingDescription.corsOrigins.defaultValue ?? ""
+    let origins =
+      try read(.corsOrigins, expecting: "origins such as https://shop.example.com") { text in
+        let origins = parts(of: text).map { $0.lowercased() }
+        return origins.allSatisfy(isOrigin) ? origins : nil
+      } ?? parts(of: standard)
+    return Set(origins)
+  }
+
+  package func rateLimit() throws -> Int { try number(.rateLimit, 0...1_000_000) ?? 30 }
+
+  package func agentToken() throws -> String? { try token(.agentToken) }
+  package func submitToken() throws -> String? { try token(.submitToken) }
+
+  /// Addresses and ranges; whether they are, the server finds out.
+  package func trustedProxies() throws -> [String] {
+    lookUp(.trustedProxies).map { parts(of: $0.value) } ?? []
+  }
+
+  /// What can stand in an HTTP header. The value is in no message.
+  private func token(_ setting: SettingDescription) throws -> String? {
+    guard let (token, source) = lookUp(setting) else { return nil }
+    guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw SettingError.usage(
+        "\(setting.name) has a blank, or a character that is not ASCII",
+        hint: "`openssl rand -hex 24` makes a good one; it is set in \(source.name)")
+    }
+    return token
+  }
+}
+
+private func parts(of text: String) -> [String] {
+  text.split { $0 == "," || $0.isWhitespace }.map(String.init)
+}
+
+private func isOrigin(_ text: String) -> Bool {
+  ["http://", "https://"].contains { scheme in
+    text.hasPrefix(scheme) && text.count > scheme.count
+      && !text.dropFirst(scheme.count).contains { "/?#@".contains($0) }
+  }
+}

@@ -1,0 +1,114 @@
+// The routes of our own: what agents do besides, and what they look at.
+
+import Privacy
+import Processing
+import Store
+import Tickets
+
+private let agentIfKnown = Parameter(
+  name: "agent_id", place: .query, kind: .text(1...255), summary: "who does it")
+
+private let theTicket = AnswerDescription(schema: "TicketResponse", summary: "The ticket")
+
+let reopenTicket = Route(
+  method: .POST, path: "/api/tickets/{ticket_id}/reopen", name: "reopen_ticket",
+  summary: "Make a resolved ticket open again", parameters: [ticketID, agentIfKnown],
+  answer: theTicket, faults: [404]
+) { hub, call in
+  let agent = agentName(call)
+  return try await hub.change(call) { store, now in
+    EditResult(try store.reopen([call.ticketID], by: agent, at: now))
+  }
+}
+
+let correctTicket = Route(
+  method: .POST, path: "/api/tickets/{ticket_id}/correct", name: "correct_ticket",
+  summary: "Correct labels; the correction wins over every analysis",
+  parameters: [ticketID, agentIfKnown],
+  body: BodyDescription(
+    name: "TicketCorrectRequest",
+    fields: [
+      Field(name: "category", kind: .choice(names(Category.self)), summary: "the right category"),
+      Field(name: "urgency", kind: .choice(names(Urgency.self)), summary: "the right urgency"),
+      Field(name: "sentiment_score", kind: .integer(1...10), summary: "the right mood"),
+      Field(name: "why", kind: .text(0...Limits.remark), summary: "the reason, for the history"),
+      Field(name: "undo", kind: .flag, summary: "withdraw all corrections instead"),
+    ]),
+  answer: theTicket, faults: [404]
+) { hub, call in
+  let labels = PartialLabels(
+    category: call.text("category").flatMap(Category.init(rawValue:)),
+    urgency: call.text("urgency").flatMap(Urgency.init(rawValue:)),
+    sentiment: call.number("sentiment_score").flatMap { Sentiment(Int($0)) })
+  guard labels.isEmpty == (call.flag("undo") == true) else {
+    throw APIError.invalid([
+      Fault.value(
+        labels.isEmpty ? "Nothing to correct was given" : "undo goes with no label", .null
+      ).at(["body"])
+    ])
+  }
+  let why = redacted(call, "why").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
+  let agent = agentName(call)
+  return try await hub.change(call) { store, now in
+    EditResult(try store.correct([call.ticketID], labels, reason: why, by: agent, at: now))
+  }
+}
+
+let regenerateReply = Route(
+  method: .POST, path: "/api/tickets/{ticket_id}/regenerate", name: "regenerate_reply",
+  summary: "Have the ticket analysed anew and a new draft written", parameters: [ticketID],
+  body: BodyDescription(
+    name: "TicketRegenerateRequest",
+    fields: [
+      Field(name: "note", kind: .text(0...Limits.remark), summary: "what the reply should heed")
+    ], isRequired: false),
+  answer: theTicket, faults: [404, 409, 503]
+) { hub, call in
+  let note = redacted(call, "note").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
+  let ticket = try await hub.ticket(call.ticketID)
+  try await hub.queue.regenerate(ticket, note: note)
+  hub.feed.wake()
+  return Response(200, try await hub.ticket(call.ticketID).serviceJSON)
+}
+
+let retryTicket = Route(
+  method: .POST, path: "/api/tickets/{ticket_id}/retry", name: "retry_ticket",
+  summary: "Make a failed ticket wait again, and one that waits be next",
+  parameters: [ticketID], answer: theTicket, faults: [404, 409]
+) { hub, call in
+  let response = try await hub.change(
+    call, otherwise: "The ticket is analysed already, or is being analysed"
+  ) { store, now in
+    guard let ticket = try store.ticket(call.ticketID) else { return .noTicket }
+    guard ticket.status == .failed || ticket.status == .pending else { return .impossible }
+    try store.retry([ticket.id], at: now)
+    return .done
+  }
+  hub.queue.wake()
+  return response
+}
+
+let ticketHistory = Route(
+  method: .GET, path: "/api/tickets/{ticket_id}/history", name: "ticket_history",
+  summary: "All that happened to a ticket, oldest first", parameters: [ticketID],
+  answer: AnswerDescription(schema: "TicketHistoryResponse", summary: "The events"), faults: [404]
+) { hub, call in
+  _ = try await hub.ticket(call.ticketID)
+  let entries = try await hub.desk.perform { try $0.history(of: call.ticketID) }
+  return Response(200, ["data": .array(entries.map { $0.json(of: call.ticketID) })])
+}
+
+let statistics = Route(
+  method: .GET, path: "/api/stats", name: "statistics",
+  summary: "Counts, moods over time, tokens and costs",
+  parameters: [
+    Parameter(name: "since", place: .query, kind: .time, summary: "created then or later"),
+    Parameter(name: "until", place: .query, kind: .time, summary: "created before then"),
+  ], answer: AnswerDescription(schema: "StatisticsResponse", summary: "The numbers")
+) { hub, call in
+  let (since, until) = (call.time("since"), call.time("until"))
+  return Response(
+    200, try await hub.desk.perform { try $0.statistics(since: since, until: until) }.json)
+}
+
+private func names<L: Label>(_ type: L.Type) -> [String] { L.allCases.map(\.rawValue) }

@@ -1,0 +1,89 @@
+// The JSON of a body, whatever encoding of Unicode it is in.
+
+import Tickets
+
+/// Why a body cannot be read.
+enum BodyFault: Error {
+  /// The bytes are no text.
+  case noText
+  case invalid(Fault)
+}
+
+/// The object that a request's body says.
+///
+/// - Returns: an empty object for an empty body that need not be there.
+func bodyObject(_ request: Request, isRequired: Bool) throws(BodyFault) -> JSON {
+  if request.body.isEmpty {
+    guard isRequired else { return .object([]) }
+    throw .invalid(Fault.missing(.null).at(["body"]))
+  }
+  guard isJSON(request.headers["content-type"]) else {
+    throw .invalid(.noObject(.string(String(decoding: request.body, as: UTF8.self))))
+  }
+  guard let bytes = utf8(request.body) else { throw .noText }
+  switch try parse(bytes) {
+  case .null where !isRequired: return .object([])
+  case .null: throw .invalid(Fault.missing(.null).at(["body"]))
+  case let object where object.isObject: return object
+  case let other: throw .invalid(.noObject(other))
+  }
+}
+
+private func parse(_ bytes: [UInt8]) throws(BodyFault) -> JSON {
+  switch JSON.read(bytes) {
+  case .success(let json): return json
+  case .failure(let failure) where failure.fault == .notUTF8: throw .noText
+  case .failure(let failure):
+    let before = String(decoding: bytes[..<min(failure.offset, bytes.count)], as: UTF8.self)
+    throw .invalid(
+      .noJSON(at: before.unicodeScalars.count, because: failure.fault.description))
+  }
+}
+
+/// `application/json`, `application/…+json`, or nothing.
+private func isJSON(_ types: [String]) -> Bool {
+  guard let type = types.first else { return true }
+  let essence = type.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    .trimmingBlanks.lowercased()
+  return essence.isEmpty || essence == "application/json"
+    || (essence.hasPrefix("application/") && essence.hasSuffix("+json"))
+}
+
+/// The same text in UTF-8, without a byte order mark; nil for bytes that are no text. What the
+/// encoding is shows in the mark, or in where the zeros of the first, ASCII, characters are
+/// (RFC 4627, section 3).
+private func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+  switch (bytes.first, bytes.dropFirst().first, bytes.dropFirst(2).first) {
+  case (0xEF, 0xBB, 0xBF): return Array(bytes.dropFirst(3))
+  case (0xFF, 0xFE, _): return utf8(units(of: bytes.dropFirst(2), isBigEndian: false))
+  case (0xFE, 0xFF, _): return utf8(units(of: bytes.dropFirst(2), isBigEndian: true))
+  case (0, .some, _): return utf8(units(of: bytes[...], isBigEndian: true))
+  case (.some, 0, _): return utf8(units(of: bytes[...], isBigEndian: false))
+  default: return String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
+  }
+}
+
+private func units(of bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt16]? {
+  guard bytes.count.isMultiple(of: 2) else { return nil }
+  return stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
+    let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+    return isBigEndian ? first << 8 | second : second << 8 | first
+  }
+}
+
+private func utf8(_ units: [UInt16]?) -> [UInt8]? {
+  units.flatMap { String(validating: $0, as: UTF16.self) }.map { Array($0.utf8) }
+}
+
+extension JSON {
+  fileprivate var isObject: Bool { if case .object = self { true } else { false } }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    let isBlank = { (c: Character) in c == " " || c == "\t" }
+    let head = drop(while: isBlank)
+    guard let last = head.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return head[...last]
+  }
+}

@@ -1,0 +1,110 @@
+// What a route takes in its body: how it is checked, and what it is then.
+
+import Tickets
+
+/// One field of a JSON body.
+struct Field: Sendable {
+  enum Kind: Sendable {
+    /// White space around it is cut before it is counted.
+    case complaint
+    /// Of so many code points; kept as it is.
+    case text(ClosedRange<Int>)
+    /// On one line; white space around it is cut, and nothing is left of blanks.
+    case name
+    case integer(ClosedRange<Int64>)
+    case flag
+    /// One of these, in any letter case.
+    case choice([String])
+  }
+
+  let name: String
+  let kind: Kind
+  /// What is not required may also be null.
+  var isRequired = false
+  let summary: String
+}
+
+extension Field {
+  /// - Parameter object: the whole body.
+  /// - Returns: nil when it is not there, or says nothing.
+  func value(in object: JSON) throws(Fault) -> Value? {
+    do throws(Fault) {
+      guard let input = object[name] else {
+        if isRequired { throw .missing(object) }
+        return nil
+      }
+      if case .null = input, !isRequired { return nil }
+      return try parse(input)
+    } catch { throw error.at(["body", .string(name)]) }
+  }
+
+  private func parse(_ input: JSON) throws(Fault) -> Value? {
+    switch kind {
+    case .complaint: return .text(try complaint(input))
+    case .text(let lengths):
+      let text = try text(input)
+      try check(text, lengths)
+      return .text(text)
+    case .name: return try oneLine(input).map(Value.text)
+    case .integer(let range):
+      guard case .int(let number) = input else { throw .noInteger(input) }
+      if number < range.lowerBound { throw .below(range.lowerBound, input) }
+      if number > range.upperBound { throw .above(range.upperBound, input) }
+      return .integer(number)
+    case .flag:
+      guard case .bool(let flag) = input else { throw .noFlag(input) }
+      return .flag(flag)
+    case .choice(let choices):
+      let text = try text(input)
+      guard let choice = choices.first(where: { $0.lowercased() == text.lowercased() }) else {
+        throw .noneOf(choices, input)
+      }
+      return .text(choice)
+    }
+  }
+
+  private func text(_ input: JSON) throws(Fault) -> String {
+    guard let text = input.string else { throw .noText(input) }
+    return text
+  }
+
+  private func complaint(_ input: JSON) throws(Fault) -> String {
+    let stripped = try text(input).stripped
+    if stripped.isEmpty { throw .value("Complaint cannot be empty", input) }
+    let count = stripped.unicodeScalars.count
+    if count < complaintLengths.lowerBound { throw .tooShort(complaintLengths.lowerBound, input) }
+    if count > complaintLengths.upperBound { throw .tooLong(complaintLengths.upperBound, input) }
+    if stripped.utf8.contains(0) { throw .value("the text has a NUL character", input) }
+    return stripped
+  }
+
+  private func oneLine(_ input: JSON) throws(Fault) -> String? {
+    let name = try text(input).stripped
+    if name.isEmpty { return nil }
+    do throws(Fault) { try check(name, 1...Limits.name) } catch {
+      throw Fault(
+        type: error.type, place: error.place, message: error.message, input: input,
+        context: error.context)
+    }
+    if name.contains(where: \.isNewline) { throw .value("this must be on one line", input) }
+    return name
+  }
+}
+
+/// In code points, white space around the text cut.
+let complaintLengths = 10...Limits.complaint
+
+extension String {
+  /// Without white space at both ends, code point by code point, as Python's `strip` does it: a mark
+  /// behind a blank stays.
+  var stripped: String {
+    let scalars = unicodeScalars
+    let isBlank = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
+    }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,141 @@
+// What the routes' work has in common: texts on their way into the store, tickets on their way out.
+
+import Privacy
+import Processing
+import Store
+import Tickets
+
+extension Hub {
+  /// - Throws: `APIError.noTicket`.
+  func ticket(_ id: Int64) async throws -> Ticket {
+    guard let ticket = try await desk.perform({ try $0.ticket(id) }) else {
+      throw APIError.noTicket
+    }
+    return ticket
+  }
+
+  /// Makes the change, and answers with the ticket as it is then.
+  func change(
+    _ call: Call, otherwise reason: String = "",
+    _ body: @escaping @Sendable (any Store, Timestamp) throws -> EditResult
+  ) async throws -> Response {
+    let now = clock.now()
+    let (result, ticket) = try await desk.perform { store in
+      (try body(store, now), try store.ticket(call.ticketID))
+    }
+    switch result {
+    case .done: feed.wake()
+    case .noTicket: throw APIError.noTicket
+    case .changed: throw APIError.changed
+    case .impossible: throw APIError.conflict(reason)
+    }
+    guard let ticket else { throw APIError.noTicket }
+    return Response(200, ticket.serviceJSON)
+  }
+}
+
+extension EditResult {
+  /// What became of the only ticket of a change.
+  init(_ outcome: ChangeOutcome) {
+    switch outcome {
+    case .made: self = .done
+    case .missing: self = .noTicket
+    }
+  }
+}
+
+/// The text of a field without its secrets.
+func redacted(_ call: Call, _ name: String) -> Redacted? { call.text(name).map { redact($0) } }
+
+/// Who acts: as named, cut to what is kept.
+func agentName(_ call: Call) -> Redacted {
+  let name = String((call.text("agent_id") ?? "api").unicodeScalars.prefix(Limits.name))
+  let redacted = redact(name)
+  // A marker may be longer than what it stands for.
+  return redacted.text.unicodeScalars.count <= Limits.name ? redacted : redact("api")
+}
+
+func submission(_ call: Call) throws(APIError) -> Submission {
+  let complaint = redact(call.text("customer_complaint") ?? "")
+  let key = redacted(call, "key")
+  if let key, key.text != call.text("key") {
+    // A key must stay what it was, or two would become one; so it may not hold a secret at all.
+    let fault = Fault.value("this looks like a card number or an API key", .string(key.text))
+    throw .invalid([fault.at(["body", "key"])])
+  }
+  return Submission(
+    complaint: complaint,
+    origin: Origin(
+      customer: redacted(call, "customer"), channel: redacted(call, "channel"), key: key),
+    roughUrgency: roughUrgency(of: complaint))
+}
+
+/// A ticket that was stored at this moment.
+func newTicket(_ id: Int64, _ call: Call, at now: Timestamp) -> Ticket {
+  Ticket(
+    id: id, complaint: redacted(call, "customer_complaint")?.text ?? "", status: .pending,
+    labels: PartialLabels(), correction: nil, analysis: nil, aiStatus: nil, agentReply: nil,
+    resolution: nil, createdAt: now, updatedAt: now, errorMessage: nil,
+    origin: Origin(
+      customer: redacted(call, "customer")?.text, channel: redacted(call, "channel")?.text,
+      key: call.text("key")), attempts: 0, nextAttemptAt: nil)
+}
+
+extension Ticket {
+  /// As the service has it: what was resolved before any analysis is completed.
+  var serviceJSON: JSON {
+    guard resolution != nil, analysis == nil else { return json }
+    var ticket = self
+    ticket.status = .completed
+    return ticket.json
+  }
+}
+
+extension TicketFilter {
+  /// Nil for what no ticket can have.
+  init?(_ call: Call) {
+    self.init()
+    isCompletedWhenResolved = true
+    func label<L: Label>(_ name: String) throws(NoSuchLabel) -> [L] {
+      guard let text = call.text(name) else { return [] }
+      guard let label = L(rawValue: text) else { throw NoSuchLabel() }
+      return [label]
+    }
+    do throws(NoSuchLabel) {
+      statuses = try label("status")
+      urgencies = try label("urgency")
+      categories = try label("category")
+      aiStatuses = try label("ai_status")
+    } catch { return nil }
+    since = call.time("created_after")
+    // The store's bound is open, and times have whole milliseconds.
+    until = call.time("created_before")?.advanced(by: .milliseconds(1))
+    isResolved = call.flag("open").map { !$0 }
+    needsReview = call.flag("needs_review") == true
+    customer = call.text("customer")
+    if let typed = call.text("search") {
+      guard let words = SearchQuery(typed) else { return nil }
+      self.words = words
+    }
+  }
+}
+
+private struct NoSuchLabel: Error {}
+
+/// What `If-Match` says of the ticket's last change.
+enum EditCondition: Sendable {
+  case none
+  case at(Timestamp)
+  /// Nothing that any ticket has.
+  case never
+
+  init(_ header: String?) {
+    guard let header, header.trimmed != "*" else {
+      self = .none
+      return
+    }
+    var text = header.trimmed[...]
+    if text.hasPrefix("W/") { text = text.dropFirst(2) }
+    self = Timestamp(iso8601: text.filter { $0 != "\"" }).map(EditCondition.at) ?? .never
+  }
+}

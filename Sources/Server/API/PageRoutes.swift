@@ -1,0 +1,89 @@
+// The routes of people: the agents' page, signing in, the page about the API.
+
+import Tickets
+
+let pageRoutes: [Route] = [
+  Route(
+    method: .GET, path: "/", name: "page", summary: "The agents' page", access: .everybody,
+    answer: AnswerDescription(type: "text/html", summary: "The page")
+  ) { hub, call in
+    guard let page = Asset.all["index.html"] else { throw APIError.noPath }
+    var response = page.response(to: call.request)
+    // Who reaches the page of a server without a token is an agent.
+    if call.visitor.isAgent, !call.visitor.isSignedIn {
+      response.headers.append(hub.doors.sessions.cookie(isSecure: hub.isSecure(call.request)))
+    }
+    return response
+  },
+
+  Route(
+    method: .GET, path: "/assets/{name}", name: "asset", summary: "What the page loads",
+    access: .everybody,
+    parameters: [
+      Parameter(
+        name: "name", place: .path, kind: .text(1...100), isRequired: true, summary: "the file")
+    ], answer: AnswerDescription(type: "text/css", summary: "The file"), faults: [404]
+  ) { _, call in
+    guard let asset = Asset.all[call.text("name") ?? ""] else { throw APIError.noPath }
+    return asset.response(to: call.request)
+  },
+
+  Route(
+    method: .GET, path: "/session", name: "session", summary: "Whether an agent is signed in",
+    access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "Who asks")
+  ) { hub, call in
+    Response(
+      200,
+      [
+        "agent": .bool(call.visitor.isAgent),
+        "token_required": .bool(hub.doors.settings.agentToken != nil),
+      ])
+  },
+
+  Route(
+    method: .POST, path: "/sign-in", name: "sign_in", summary: "Get a cookie for the agents' token",
+    access: .everybody,
+    body: BodyDescription(
+      name: "SignInRequest",
+      fields: [
+        Field(name: "token", kind: .text(1...1000), isRequired: true, summary: "the agents' token")
+      ]), answer: AnswerDescription(schema: "SessionResponse", summary: "A cookie"), faults: [401]
+  ) { hub, call in
+    try hub.doors.limitSignIn(call.visitor)
+    guard let token = hub.doors.settings.agentToken, isSame(call.text("token") ?? "", token) else {
+      throw APIError.notSignedIn
+    }
+    let cookie = hub.doors.sessions.cookie(isSecure: hub.isSecure(call.request))
+    return Response(200, ["agent": true, "token_required": true], headers: [cookie])
+  },
+
+  Route(
+    method: .POST, path: "/sign-out", name: "sign_out", summary: "Give the cookie back",
+    access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "No cookie")
+  ) { hub, call in
+    let isRequired = hub.doors.settings.agentToken != nil
+    return Response(
+      200, ["agent": .bool(!isRequired), "token_required": .bool(isRequired)],
+      headers: [hub.doors.sessions.expiredCookie(isSecure: hub.isSecure(call.request))])
+  },
+
+  Route(
+    method: .GET, path: "/openapi.json", name: "openapi", summary: "This API in OpenAPI's words",
+    access: .everybody, answer: AnswerDescription(summary: "The document")
+  ) { _, _ in Response(200, openAPI, type: "application/json") },
+
+  Route(
+    method: .GET, path: "/docs", name: "docs", summary: "A page about this API",
+    access: .everybody, answer: AnswerDescription(type: "text/html", summary: "The page")
+  ) { _, _ in
+    Response(200, docsPage, type: "text/html; charset=utf-8", headers: pageHeaders)
+  },
+]
+
+extension Hub {
+  /// Whether the browser came by TLS, as a trusted proxy says.
+  func isSecure(_ request: Request) -> Bool {
+    doors.settings.proxies.contains { $0.contains(request.peer) }
+      && request.header("x-forwarded-proto") == "https"
+  }
+}

@@ -1,0 +1,126 @@
+// A route: what it takes, what it answers, who may use it. Requests are checked by it, and the
+// OpenAPI document is computed from it.
+
+import NIOHTTP1
+import Tickets
+
+/// One method of one path.
+struct Route: Sendable {
+  /// Who may use it where a token is demanded.
+  enum Access: Sendable {
+    case everybody
+    /// Who only posts complaints, and agents.
+    case submitters
+    case agents
+  }
+
+  let method: HTTPMethod
+  /// Segments in braces are parameters.
+  let path: String
+  /// Its name in the OpenAPI document.
+  let name: String
+  let summary: String
+  var access = Access.agents
+  var parameters: [Parameter] = []
+  var body: BodyDescription?
+  let answer: AnswerDescription
+  /// The statuses that it may answer besides, of its own.
+  var faults: [Int] = []
+  let run: @Sendable (Hub, Call) async throws -> Response
+}
+
+/// The JSON object that a route takes.
+struct BodyDescription: Sendable {
+  /// Its name in the OpenAPI document.
+  let name: String
+  let fields: [Field]
+  var isRequired = true
+}
+
+/// What a route answers when all goes well.
+struct AnswerDescription: Sendable {
+  var status = 200
+  /// The name of a schema; nil for what is no JSON.
+  var schema: String?
+  var type = "application/json"
+  let summary: String
+}
+
+/// A request that was found to be right.
+struct Call: Sendable {
+  let request: Request
+  let visitor: Visitor
+  let parameters: [String: Value]
+  let fields: [String: Value]
+
+  func text(_ name: String) -> String? {
+    if case .text(let text) = parameters[name] ?? fields[name] { text } else { nil }
+  }
+
+  func number(_ name: String) -> Int64? {
+    if case .integer(let number) = parameters[name] ?? fields[name] { number } else { nil }
+  }
+
+  func flag(_ name: String) -> Bool? {
+    if case .flag(let flag) = parameters[name] ?? fields[name] { flag } else { nil }
+  }
+
+  func time(_ name: String) -> Timestamp? {
+    if case .time(let time) = parameters[name] ?? fields[name] { time } else { nil }
+  }
+
+  var ticketID: Int64 { number("ticket_id") ?? 0 }
+}
+
+extension Route {
+  /// The request as a call.
+  ///
+  /// - Parameter segments: those of the request's path, decoded.
+  /// - Throws: `APIError`, with all that is wrong with the request.
+  func call(
+    _ request: Request, segments: [String], visitor: Visitor
+  ) throws(APIError) -> Call {
+    var faults: [Fault] = []
+    let query = Query(request.query ?? "")
+    var (values, fields): ([String: Value], [String: Value]) = ([:], [:])
+    let template = Self.segments(of: path)
+    for parameter in parameters {
+      let text =
+        switch parameter.place {
+        case .query: query[parameter.name]
+        case .path: template.firstIndex(of: "{\(parameter.name)}").map { segments[$0] }
+        }
+      do throws(Fault) { values[parameter.name] = try parameter.value(of: text) } catch {
+        faults.append(error)
+      }
+    }
+    if let body {
+      let object: JSON?
+      do throws(BodyFault) { object = try bodyObject(request, isRequired: body.isRequired) } catch {
+        guard case .invalid(let fault) = error else { throw .unreadable }
+        faults.append(fault)
+        object = nil
+      }
+      for field in body.fields {
+        guard let object else { break }
+        do throws(Fault) { fields[field.name] = try field.value(in: object) } catch {
+          faults.append(error)
+        }
+      }
+    }
+    guard faults.isEmpty else { throw .invalid(faults) }
+    return Call(request: request, visitor: visitor, parameters: values, fields: fields)
+  }
+
+  /// The parts of a path between its slashes, as they are.
+  static func segments(of path: String) -> [String] {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+  }
+
+  /// Whether the path of a request is this route's.
+  func matches(_ segments: [String]) -> Bool {
+    let template = Self.segments(of: path)
+    return template.count == segments.count
+      && zip(template, segments).allSatisfy { $0 == $1 || ($0.hasPrefix("{") && !$1.isEmpty) }
+  }
+}

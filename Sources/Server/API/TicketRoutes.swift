@@ -1,0 +1,159 @@
+// The routes of tickets: to store, list, read, answer and resolve them.
+
+import Privacy
+import Store
+import Tickets
+
+let ticketID = Parameter(
+  name: "ticket_id", place: .path, kind: .ticketID, isRequired: true, summary: "the ticket")
+
+private let agentInQuery = Parameter(
+  name: "agent_id", place: .query, kind: .text(1...255), isRequired: true,
+  summary: "who does it; the first 200 characters are kept")
+
+/// Codes of what a ticket route may answer besides.
+private let notFound = [404]
+
+let createTicket = Route(
+  method: .POST, path: "/api/tickets", name: "create_ticket",
+  summary: "Store a complaint, to be analysed at once", access: .submitters,
+  body: BodyDescription(
+    name: "TicketCreateRequest",
+    fields: [
+      Field(
+        name: "customer_complaint", kind: .complaint, isRequired: true,
+        summary: "what the customer says; white space around it does not count"),
+      Field(
+        name: "key", kind: .name,
+        summary: "your own id: what comes again with the same key is not stored twice"),
+      Field(name: "customer", kind: .name, summary: "who complains; stored and never sent"),
+      Field(name: "channel", kind: .name, summary: "how it came in: mail, chat, web, …"),
+    ]),
+  answer: AnswerDescription(
+    status: 201, schema: "TicketResponse", summary: "The ticket, which waits to be analysed"),
+  faults: [200, 409]
+) { hub, call in
+  let filed = try await hub.desk.submit(try submission(call))
+  switch filed.receipt {
+  case .stored(let id):
+    hub.queue.wake()
+    hub.feed.wake()
+    return Response(201, newTicket(id, call, at: filed.at).json)
+  case .known(let id): return Response(200, try await hub.ticket(id).serviceJSON)
+  case .taken(let id):
+    // Who may not read tickets may not read this one by guessing its key.
+    guard call.visitor.isAgent else { throw APIError.conflict("Another complaint has this key") }
+    return Response(200, try await hub.ticket(id).serviceJSON)
+  }
+}
+
+let listTickets = Route(
+  method: .GET, path: "/api/tickets", name: "list_tickets", summary: "List tickets, newest first",
+  parameters: [
+    label("status", Status.allCases), label("urgency", Urgency.allCases),
+    label("category", Category.allCases), label("ai_status", AIStatus.allCases),
+    time("created_after", "created then or later"),
+    time("created_before", "created then or before"),
+    Parameter(
+      name: "page", place: .query, kind: .integer(least: 1, most: nil, standard: 1),
+      summary: "the first is 1"),
+    Parameter(
+      name: "per_page", place: .query, kind: .integer(least: 1, most: 100, standard: 20),
+      summary: "tickets on a page"),
+    Parameter(
+      name: "search", place: .query, kind: .text(0...500),
+      summary: "only with all these words, \"phrases\" and beginnings*"),
+    Parameter(
+      name: "sort", place: .query, kind: .choice(TicketOrder.allCases.map(\.rawValue)),
+      summary: "newest first, most urgent first, or angriest first"),
+    Parameter(
+      name: "open", place: .query, kind: .flag,
+      summary: "only those that nobody, or somebody, resolved"),
+    Parameter(
+      name: "needs_review", place: .query, kind: .flag,
+      summary: "only those that a person should look at"),
+    Parameter(
+      name: "customer", place: .query, kind: .text(0...Limits.name),
+      summary: "only of this customer"),
+  ],
+  answer: AnswerDescription(schema: "TicketListResponse", summary: "One page of tickets")
+) { hub, call in
+  let (page, size) = (call.number("page") ?? 1, call.number("per_page") ?? 20)
+  let order = call.text("sort").flatMap(TicketOrder.init(rawValue:)) ?? .created
+  let (offset, isTooFar) = (page - 1).multipliedReportingOverflow(by: size)
+  let filter = TicketFilter(call)
+  let found = try await hub.desk.perform { [counts = hub.desk.counts] store in
+    guard let filter else { return TicketPage.empty }
+    return try store.page(
+      filter, by: order, offset: isTooFar ? .max : Int(offset), limit: Int(size), counts: counts)
+  }
+  let pages = (Int64(found.total) + size - 1) / size
+  return Response(
+    200,
+    [
+      "data": .array(found.tickets.map(\.serviceJSON)),
+      "pagination": [
+        "total": JSON(found.total), "page": .int(page), "per_page": .int(size),
+        "total_pages": .int(pages), "has_more": .bool(page < pages),
+      ],
+    ])
+}
+
+let getTicket = Route(
+  method: .GET, path: "/api/tickets/{ticket_id}", name: "get_ticket", summary: "Read a ticket",
+  parameters: [ticketID],
+  answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: notFound
+) { hub, call in Response(200, try await hub.ticket(call.ticketID).serviceJSON) }
+
+let editTicket = Route(
+  method: .PATCH, path: "/api/tickets/{ticket_id}", name: "update_ticket",
+  summary: "Store an agent's reply beside the draft",
+  parameters: [
+    ticketID,
+    Parameter(
+      name: "agent_id", place: .query, kind: .text(1...255), summary: "who writes it"),
+  ],
+  body: BodyDescription(
+    name: "TicketUpdateRequest",
+    fields: [
+      Field(
+        name: "agent_edited_response", kind: .text(0...Limits.draft),
+        summary: "the reply; nothing changes when it is null or missing")
+    ]),
+  answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: [404, 412]
+) { hub, call in
+  let reply = redacted(call, "agent_edited_response")
+  let agent = agentName(call)
+  let expected: Timestamp?
+  switch EditCondition(call.request.headers["if-match"].first) {
+  case .none: expected = nil
+  case .at(let time): expected = time
+  case .never:
+    _ = try await hub.ticket(call.ticketID)
+    throw APIError.changed
+  }
+  return try await hub.change(call) { store, now in
+    try store.edit(call.ticketID, reply: reply, by: agent, at: now, ifUnchangedSince: expected)
+  }
+}
+
+let resolveTicket = Route(
+  method: .POST, path: "/api/tickets/{ticket_id}/resolve", name: "resolve_ticket",
+  summary: "Mark a ticket resolved", parameters: [ticketID, agentInQuery],
+  answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: notFound
+) { hub, call in
+  let agent = agentName(call)
+  return try await hub.change(call) { store, now in
+    try store.resolveAnew(call.ticketID, by: agent, at: now)
+  }
+}
+
+private func label(_ name: String, _ values: [some Label]) -> Parameter {
+  Parameter(
+    name: name, place: .query, kind: .label(values.map(\.rawValue)),
+    summary: "only these, letter for letter")
+}
+
+private func time(_ name: String, _ summary: String) -> Parameter {
+  Parameter(name: name, place: .query, kind: .time, summary: summary)
+}

@@ -1,0 +1,39 @@
+// A time as callers of the API write it.
+
+import Tickets
+
+extension Timestamp {
+  /// ISO 8601 with an offset, `Z` or nothing (UTC), or seconds or milliseconds since 1970; a date is
+  /// its first moment.
+  init(parameter text: String) throws(Fault) {
+    let word = text.trimmed
+    // An offset's plus sign that nobody encoded has become a blank.
+    let repaired = word.utf8.count > 16 ? word.replacingBlank(from: 11) : word
+    if let time = Timestamp(iso8601: word) ?? Timestamp(iso8601: repaired) {
+      self = time
+      return
+    }
+    guard let number = Double(word), number.isFinite else {
+      throw .noTime(
+        word.utf8.count < 10 ? "input is too short" : "invalid character", .string(text))
+    }
+    // More seconds than this would be in the year 2603; pydantic has the same border.
+    let milliseconds = abs(number) > 2e10 ? number : number * 1000
+    guard Self.writable.contains(milliseconds) else {
+      throw .noTime("dates after 9999 are not supported", .string(text))
+    }
+    self.init(milliseconds: Int64(milliseconds.rounded(.down)))
+  }
+
+  /// The years 1 to 9999, in milliseconds.
+  private static let writable = -62_135_596_800_000.0..<253_402_300_800_000.0
+}
+
+extension String {
+  /// A blank behind so many characters as a plus sign.
+  fileprivate func replacingBlank(from place: Int) -> String {
+    let head = prefix(place)
+    return String(head)
+      + dropFirst(place).map { $0 == " " ? "+" : String($0) }.joined()
+  }
+}

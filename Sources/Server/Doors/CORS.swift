@@ -1,0 +1,43 @@
+// What pages from elsewhere may do, in the headers that browsers ask for.
+
+import NIOHTTP1
+
+private let allMethods = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT"
+
+extension Doors {
+  /// The answer to a browser that asks before it sends; nil when it does not ask.
+  func preflight(_ request: Request) -> Response? {
+    guard request.method == .OPTIONS, request.headers.contains(name: "origin"),
+      request.headers.contains(name: "access-control-request-method")
+    else { return nil }
+    guard case .listed = origin(of: request) else {
+      return withLeave(
+        Response(400, Array("Disallowed CORS origin".utf8), type: plainText), request)
+    }
+    var headers = [
+      (name: "access-control-allow-methods", value: allMethods),
+      ("access-control-max-age", "600"),
+    ]
+    if let wanted = request.header("access-control-request-headers") {
+      headers.append(("access-control-allow-headers", wanted))
+    }
+    return withLeave(Response(200, Array("OK".utf8), type: plainText, headers: headers), request)
+  }
+
+  /// The answer, and whether the page that asked may see it.
+  func withLeave(_ response: Response, _ request: Request) -> Response {
+    var response = response
+    switch origin(of: request) {
+    case .none: return response
+    case .own, .stranger: break
+    case .listed(let origin):
+      response.headers += [
+        ("access-control-allow-origin", origin), ("access-control-allow-credentials", "true"),
+      ]
+    }
+    response.headers.append(("vary", "Origin"))
+    return response
+  }
+}
+
+private let plainText = "text/plain; charset=utf-8"

@@ -1,0 +1,92 @@
+// The store as the server uses it: beside the event loops, and with many new tickets in one
+// transaction.
+
+import NIOPosix
+import Store
+import Synchronization
+import Tickets
+
+/// Calls of the store block, and so are made on threads of their own.
+final class Desk: Sendable {
+  let store: any Store
+  let counts = CountCache()
+  private let clock: Clock
+  private let pool = NIOThreadPool(numberOfThreads: 4)
+  private let waiting = Mutex<Waiting>(Waiting())
+
+  private struct Waiting {
+    var submissions: [Waiter] = []
+    var isWorking = false
+  }
+
+  private struct Waiter: Sendable {
+    let submission: Submission
+    let continuation: CheckedContinuation<Filed, any Error>
+  }
+
+  /// A submission that was committed, and when.
+  struct Filed: Sendable {
+    let receipt: Receipt
+    let at: Timestamp
+  }
+
+  /// So many share a transaction at most.
+  private static let mostAtOnce = 500
+
+  init(_ store: any Store, clock: Clock) {
+    self.store = store
+    self.clock = clock
+    pool.start()
+  }
+
+  /// - Throws: what `body` throws.
+  func perform<Result: Sendable>(
+    _ body: @escaping @Sendable (any Store) throws -> Result
+  ) async throws -> Result {
+    try await pool.runIfActive { [store] in try body(store) }
+  }
+
+  /// Stores a complaint, and returns when it has been committed. What comes while a transaction is on
+  /// its way to the disk is in the next one, all together.
+  func submit(_ submission: Submission) async throws -> Filed {
+    try await withCheckedThrowingContinuation { continuation in
+      let starts = waiting.withLock { waiting in
+        waiting.submissions.append(Waiter(submission: submission, continuation: continuation))
+        defer { waiting.isWorking = true }
+        return !waiting.isWorking
+      }
+      if starts { pool.submit { [self] _ in work() } }
+    }
+  }
+
+  private func work() {
+    while true {
+      let batch = waiting.withLock { waiting in
+        let batch = Array(waiting.submissions.prefix(Self.mostAtOnce))
+        waiting.submissions.removeFirst(batch.count)
+        waiting.isWorking = !batch.isEmpty
+        return batch
+      }
+      if batch.isEmpty { return }
+      let now = clock.now()
+      do {
+        let receipts = try store.submit(batch.map(\.submission), at: now)
+        for (waiter, receipt) in zip(batch, receipts) {
+          waiter.continuation.resume(returning: Filed(receipt: receipt, at: now))
+        }
+      } catch  where batch.count > 1 && error == .outOfRange(store.name) {
+        // One that cannot be stored is no reason to refuse the others.
+        for waiter in batch { finishAlone(waiter, at: now) }
+      } catch {
+        for waiter in batch { waiter.continuation.resume(throwing: error) }
+      }
+    }
+  }
+
+  private func finishAlone(_ waiter: Waiter, at now: Timestamp) {
+    do {
+      let receipts = try store.submit([waiter.submission], at: now)
+      waiter.continuation.resume(returning: Filed(receipt: receipts[0], at: now))
+    } catch { waiter.continuation.resume(throwing: error) }
+  }
+}

@@ -1,0 +1,137 @@
+// The hub: takes every request through the doors, finds its route, and answers.
+
+import NIOHTTP1
+package import Store
+package import Tickets
+
+/// What the server needs to know.
+package struct HubSettings: Sendable {
+  package var doors = DoorSettings()
+  /// Gets a line for each request; nil for none.
+  package var log: (@Sendable (String) -> Void)?
+
+  package init() {}
+}
+
+/// The answers to all requests.
+package final class Hub: Responder {
+  let desk: Desk
+  let feed: Feed
+  let doors: Doors
+  let clock: Clock
+  let metrics = Metrics()
+  let queue: Queue
+  private let log: (@Sendable (String) -> Void)?
+
+  /// - Parameter queue: has what is posted analysed.
+  package init(_ settings: HubSettings, store: any Store, queue: Queue, clock: Clock) {
+    desk = Desk(store, clock: clock)
+    feed = Feed(store)
+    doors = Doors(settings.doors, clock: clock)
+    log = settings.log
+    self.queue = queue
+    self.clock = clock
+  }
+
+  package func answer(_ request: Request) async -> Response {
+    let start = ContinuousClock.now
+    let (response, route) = await judged(request)
+    return told(response, to: request, route, since: start)
+  }
+
+  package func refuse(_ status: Int, _ request: Request?) -> Response {
+    let response = APIError.status(status).response
+    guard let request else {
+      metrics.count(nil, status, after: .zero)
+      return response
+    }
+    return told(response, to: request, nil, since: .now)
+  }
+
+  package func open(_ request: Request) -> Opening {
+    let refusal: APIError
+    do throws(APIError) {
+      try doors.check(request)
+      guard request.path == Hub.socketPath else { throw .forbidden("No socket is here") }
+      if case .stranger = doors.origin(of: request) {
+        throw .forbidden("This origin may open no socket")
+      }
+      guard doors.visitor(of: request).isAgent else { throw .notSignedIn }
+      metrics.count(nil, 101, after: .zero)
+      write(101, request, since: .now)
+      return .accepted { [feed] channel in SocketHandler(Socket(channel), feed) }
+    } catch { refusal = error }
+    return .refused(told(refusal.response, to: request, nil, since: .now))
+  }
+
+  static let socketPath = "/ws/tickets"
+
+  /// Counts and logs an answer, and adds what all answers have.
+  private func told(
+    _ response: Response, to request: Request, _ route: Route?,
+    since start: ContinuousClock.Instant
+  ) -> Response {
+    metrics.count(route, response.status, after: .now - start)
+    write(response.status, request, since: start)
+    return doors.withLeave(response, request)
+  }
+
+  /// The path alone: a query has names and words of customers in it.
+  private func write(_ status: Int, _ request: Request, since start: ContinuousClock.Instant) {
+    guard let log else { return }
+    let time = (ContinuousClock.now - start).milliseconds
+    let address = doors.visitor(of: request).address
+    log("\(request.method.rawValue) \(request.path) \(status) \(time) ms \(address)")
+  }
+}
+
+extension Hub {
+  private func judged(_ request: Request) async -> (Response, Route?) {
+    var found: Route?
+    do {
+      if let preflight = doors.preflight(request) { return (preflight, nil) }
+      try doors.check(request)
+      if let place = redirection(of: request) {
+        return (Response(307, headers: [("location", place)]), nil)
+      }
+      let segments = Route.segments(of: request.path).map { decoded($0) }
+      let route = try route(for: request.method, segments)
+      found = route
+      let visitor = doors.visitor(of: request)
+      try doors.limit(visitor, request.path)
+      try check(route.access, visitor)
+      let call = try route.call(request, segments: segments, visitor: visitor)
+      return (try await route.run(self, call), route)
+    } catch { return (APIError(error).response, found) }
+  }
+
+  private func route(for method: HTTPMethod, _ segments: [String]) throws(APIError) -> Route {
+    let routes = routeTable.filter { $0.matches(segments) }
+    guard !routes.isEmpty else { throw .noPath }
+    let wanted: HTTPMethod = method == .HEAD ? .GET : method
+    guard let route = routes.first(where: { $0.method == wanted }) else {
+      let methods = routes.flatMap { $0.method == .GET ? [.GET, .HEAD] : [$0.method] }
+      throw .noMethod(methods)
+    }
+    return route
+  }
+
+  private func check(_ access: Route.Access, _ visitor: Visitor) throws(APIError) {
+    let isAllowed =
+      switch access {
+      case .everybody: true
+      case .submitters: visitor.isSubmitter
+      case .agents: visitor.isAgent
+      }
+    if !isAllowed { throw .notSignedIn }
+  }
+
+  /// The place of a path that has a slash too many at its end.
+  private func redirection(of request: Request) -> String? {
+    guard request.path.count > 1, request.path.hasSuffix("/") else { return nil }
+    let path = String(request.path.dropLast())
+    let segments = Route.segments(of: path).map { decoded($0) }
+    guard routeTable.contains(where: { $0.matches(segments) }) else { return nil }
+    return path + (request.query.map { "?\($0)" } ?? "")
+  }
+}

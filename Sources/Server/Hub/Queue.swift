@@ -1,0 +1,146 @@
+// What is posted is analysed: the pass that watches, in the server's own process.
+
+import Engines
+import Privacy
+package import Processing
+import Store
+import Synchronization
+import Tickets
+
+/// Runs a pass over the queue for as long as the server runs, and passes of their own for replies
+/// that are written anew.
+package final class Queue: Sendable {
+  private let pass: Pass
+  private let watches: Bool
+  /// Told what keeps the queue from going on.
+  private let note: @Sendable (String) -> Void
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Why the queue stands still; nil while it goes on.
+    var trouble: String?
+    var regenerating = 0
+    var stopRequest: CheckedContinuation<Void, Never>?
+    var isStopping = false
+  }
+
+  /// After a fault that only a person can mend, it is tried again so often.
+  private static let pause: Duration = .seconds(60)
+  /// Replies that are written anew at once.
+  private static let mostRegenerations = 8
+
+  /// - Parameters:
+  ///   - pass: with the options of a pass that watches.
+  ///   - watches: whether this process is to analyse what waits, or leaves it to others.
+  package init(_ pass: Pass, watches: Bool, note: @escaping @Sendable (String) -> Void) {
+    self.pass = pass
+    self.watches = watches
+    self.note = note
+  }
+
+  /// Why nothing is analysed now; nil when all is well.
+  var trouble: String? { state.withLock { $0.trouble } }
+
+  var isHere: Bool { watches }
+
+  /// Something new waits.
+  func wake() {}
+
+  /// Analyses what waits until it is asked to stop, and then lets the calls in flight finish.
+  package func run() async {
+    guard watches else { return }
+    while !state.withLock({ $0.isStopping }) {
+      let trouble: String
+      do {
+        let report = try await pass.run([.waiting], stopRequest: { await self.stopRequest() })
+        guard let stop = report.stop, stop != .signal else { continue }
+        trouble = reason(stop)
+      } catch { trouble = error.description }
+      let isNew = state.withLock { state in
+        defer { state.trouble = trouble }
+        return state.trouble != trouble
+      }
+      if isNew { note(trouble) }
+      await pauseUnlessStopped()
+      state.withLock { $0.trouble = nil }
+    }
+  }
+
+  /// Claims nothing more.
+  package func stop() {
+    let waiter = state.withLock { state in
+      state.isStopping = true
+      defer { state.stopRequest = nil }
+      return state.stopRequest
+    }
+    waiter?.resume()
+  }
+
+  private func stopRequest() async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isOver = state.withLock { state in
+          if state.isStopping || Task.isCancelled { return true }
+          state.stopRequest = continuation
+          return false
+        }
+        if isOver { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { state in
+        defer { state.stopRequest = nil }
+        return state.stopRequest
+      }?.resume()
+    }
+  }
+
+  private func pauseUnlessStopped() async {
+    let end = ContinuousClock.now + Self.pause
+    while ContinuousClock.now < end, !state.withLock({ $0.isStopping }) {
+      try? await Task.sleep(for: .milliseconds(200))
+    }
+  }
+}
+
+extension Queue {
+  /// Has a ticket analysed anew.
+  ///
+  /// - Throws: `APIError` when there is no new reply; the ticket is then as it was.
+  func regenerate(_ ticket: Ticket, note: Redacted?) async throws {
+    if pass.engine.maker.model == nil {
+      // Rules can neither follow a note nor better what a model wrote.
+      if note != nil { throw APIError.conflict("The offline engine cannot follow a note") }
+      if pass.engine.aiStatus == .fallback, ticket.analysis?.maker.model != nil {
+        throw APIError.conflict("No API key is set, and a model wrote the reply")
+      }
+    }
+    let isFull = state.withLock { state in
+      state.regenerating += 1
+      return state.regenerating > Self.mostRegenerations
+    }
+    defer { state.withLock { $0.regenerating -= 1 } }
+    if isFull { throw APIError.unavailable("Too many replies are being written") }
+    var pass = pass
+    pass.options.watches = false
+    pass.options.patience = .zero
+    let report = try await pass.run([.anew([ticket.id], note: note)])
+    if let stop = report.stop {
+      throw APIError.unavailable("The engine cannot be asked now: \(reason(stop))")
+    }
+    guard report.completed == 1 else {
+      throw APIError.unavailable("No new reply could be had; the ticket is as it was")
+    }
+  }
+}
+
+private func reason(_ stop: PassStop) -> String {
+  switch stop {
+  case .fatal(let cause): cause.description
+  case .outage(let reason): reason
+  case .quota(let period, let time): "the quota per \(period) is used up until \(time.iso8601)"
+  case .pace(let time): "no call may start before \(time.iso8601)"
+  case .budget: "the budget is reached"
+  case .deadline: "the deadline is reached"
+  case .signal: "the server stops"
+  }
+}

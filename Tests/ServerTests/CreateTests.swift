@@ -1,0 +1,265 @@
+// `POST /api/tickets`, sentence by sentence.
+
+import Support
+import Testing
+import Tickets
+
+extension ServerTests {
+  @Suite struct CreateTests {
+    @Test func aTicketHasItsKeysInOrder() async throws {
+      let server = try await TestServer()
+      let answer = try server.post(
+        "/api/tickets", ["customer_complaint": "  \n It broke, and nobody answers.\t "])
+      #expect(answer.status == 201)
+      #expect(answer["content-type"] == "application/json")
+      let ticket = try #require(answer.json)
+      #expect(
+        ticket.keys.prefix(14) == [
+          "id", "customer_complaint", "status", "category", "sentiment_score", "urgency",
+          "ai_draft_response", "ai_status", "agent_edited_response", "resolved_at", "agent_id",
+          "created_at", "updated_at", "error_message",
+        ])
+      #expect(ticket.keys == Ticket.keys)
+      #expect(ticket["customer_complaint"] == "It broke, and nobody answers.")
+      #expect(ticket["status"] == "pending")
+      for key in ticket.keys.dropFirst(3).prefix(8) { #expect(ticket[key] == .null, "\(key)") }
+      #expect(ticket["created_at"] == ticket["updated_at"])
+      #expect(!answer.text.contains(": "))
+    }
+
+    @Test func textComesBackAsItWas() async throws {
+      let server = try await TestServer()
+      let text = "“quoted” 日本語 मदद עזרה 😀🔥 \u{301} a\r\n\tb"
+      let id = try server.create(text)
+      let answer = try server.get("/api/tickets/\(id)")
+      #expect(answer.json?["customer_complaint"] == .string(text))
+      #expect(answer.text.contains("“quoted” 日本語 मदद עזרה 😀🔥"))
+    }
+
+    @Test(
+      arguments: [
+        (JSON.string("too few"), "string_too_short", "String should have at least 10 characters"),
+        (.string(" \n\t  "), "value_error", "Value error, Complaint cannot be empty"),
+        (.string(""), "value_error", "Value error, Complaint cannot be empty"),
+        (
+          .string(String(repeating: "x", count: 5001)), "string_too_long",
+          "String should have at most 5000 characters"
+        ),
+        (.null, "string_type", "Input should be a valid string"),
+        (.int(5), "string_type", "Input should be a valid string"),
+        (.bool(true), "string_type", "Input should be a valid string"),
+        (["text": "a long enough text"], "string_type", "Input should be a valid string"),
+      ] as [(JSON, String, String)])
+    func aComplaintThatIsNone(input: JSON, type: String, message: String) async throws {
+      let server = try await TestServer()
+      let answer = try server.post("/api/tickets", ["customer_complaint": input])
+      #expect(answer.status == 422)
+      let fault = try #require(answer.json?["detail"]?.elements.first)
+      #expect(fault["type"] == .string(type))
+      #expect(fault["msg"] == .string(message))
+      #expect(fault["input"] == input)
+      #expect(fault["loc"] == ["body", "customer_complaint"])
+      #expect(fault.keys.prefix(4) == ["type", "loc", "msg", "input"])
+    }
+
+    @Test func faultsHaveTheirContext() async throws {
+      let server = try await TestServer()
+      let short = try server.post("/api/tickets", ["customer_complaint": "x"])
+      #expect(short.text.hasSuffix(#""input":"x","ctx":{"min_length":10}}]}"#), "\(short)")
+      let blank = try server.post("/api/tickets", ["customer_complaint": " "])
+      #expect(blank.text.hasSuffix(#""input":" ","ctx":{"error":{}}}]}"#), "\(blank)")
+      let missing = try server.post("/api/tickets", ["other": 1])
+      #expect(
+        missing.text == #"""
+          {"detail":[{"type":"missing","loc":["body","customer_complaint"],"msg":"Field required",\#
+          "input":{"other":1}}]}
+          """#)
+    }
+
+    @Test(
+      arguments: [
+        ("", "missing", JSON.null), ("null", "missing", .null),
+        ("[1]", "model_attributes_type", [1]),
+        ("\"text\"", "model_attributes_type", "text"), ("5", "model_attributes_type", 5),
+      ] as [(String, String, JSON)])
+    func aBodyThatIsNoObject(body: String, type: String, input: JSON) async throws {
+      let server = try await TestServer()
+      let answer = try server.send(
+        "POST", "/api/tickets", body: Array(body.utf8),
+        headers: [("Content-Type", "application/json")])
+      #expect(answer.status == 422)
+      let fault = try #require(answer.json?["detail"]?.elements.first)
+      #expect(fault["type"] == .string(type))
+      #expect(fault["loc"] == ["body"])
+      #expect(fault["input"] == input)
+    }
+
+    @Test(
+      arguments: [
+        (#"{"customer_complaint":"a long enough text"} x"#, 44), ("{", 1), (" ", 1), ("nope", 0),
+        (#"{"é": nope}"#, 6), (#"{"customer_complaint": NaN}"#, 23),
+        (#"{"customer_complaint":"half \ud83d a pair"}"#, 34),
+      ] as [(String, Int64)])
+    func aBodyThatIsNoJSON(body: String, offset: Int64) async throws {
+      let server = try await TestServer()
+      let answer = try server.send(
+        "POST", "/api/tickets", body: Array(body.utf8),
+        headers: [("Content-Type", "application/json")])
+      #expect(answer.status == 422)
+      let fault = try #require(answer.json?["detail"]?.elements.first)
+      #expect(fault["type"] == "json_invalid")
+      #expect(fault["loc"] == ["body", .int(offset)], "\(answer)")
+      #expect(fault["input"] == .object([]))
+      #expect(fault["ctx", "error"]?.string?.isEmpty == false)
+    }
+
+    @Test func unknownFieldsAreIgnoredAndTheLastOfTwoCounts() async throws {
+      let server = try await TestServer()
+      let body =
+        #"{"customer_complaint":5,"status":"failed","id":77,"customer_complaint":"the last counts"}"#
+      let answer = try server.send(
+        "POST", "/api/tickets", body: Array(body.utf8),
+        headers: [("Content-Type", "application/json")])
+      #expect(answer.status == 201)
+      #expect(answer.json?["customer_complaint"] == "the last counts")
+      #expect(answer.json?["status"] == "pending")
+      #expect(answer.json?["id"] == 1)
+    }
+
+    @Test(arguments: [
+      ("application/json; charset=utf-8", 201), ("APPLICATION/JSON", 201),
+      ("application/vnd.shop+json", 201), ("text/plain", 422), ("application/xml", 422),
+      ("application/x-www-form-urlencoded", 422), ("multipart/form-data; boundary=x", 422),
+    ])
+    func contentTypes(type: String, status: Int) async throws {
+      let server = try await TestServer()
+      let body: JSON = ["customer_complaint": "a long enough text"]
+      let answer = try server.send(
+        "POST", "/api/tickets", body: body.utf8, headers: [("Content-Type", type)])
+      #expect(answer.status == status, "\(answer)")
+      if status == 422 {
+        let fault = answer.json?["detail"]?.elements.first
+        #expect(fault?["type"] == "model_attributes_type")
+      }
+    }
+
+    @Test func noContentTypeIsJSON() async throws {
+      let server = try await TestServer()
+      let body: JSON = ["customer_complaint": "a long enough text"]
+      #expect(try server.send("POST", "/api/tickets", body: body.utf8).status == 201)
+    }
+
+    @Test func otherEncodingsOfUnicode() async throws {
+      let server = try await TestServer()
+      let text = #"{"customer_complaint":"größer als zehn 😀"}"#
+      let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+      let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+      for body in [
+        [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little,
+        big,
+      ] {
+        let answer = try server.send("POST", "/api/tickets", body: body)
+        #expect(answer.status == 201, "\(answer)")
+        #expect(answer.json?["customer_complaint"] == "größer als zehn 😀")
+      }
+    }
+
+    @Test func bytesThatAreNoText() async throws {
+      let server = try await TestServer()
+      let body =
+        Array(#"{"customer_complaint":"a bad byte "#.utf8) + [0xFF] + Array(#" here"}"#.utf8)
+      let answer = try server.send("POST", "/api/tickets", body: body)
+      #expect(answer.status == 400)
+      #expect(answer.text == #"{"detail":"There was an error parsing the body"}"#)
+    }
+
+    @Test func aNULIsRefused() async throws {
+      let server = try await TestServer()
+      let answer = try server.post(
+        "/api/tickets", ["customer_complaint": "a NUL \u{0} in the text"])
+      #expect(answer.status == 422)
+    }
+
+    @Test func codePointsCount() async throws {
+      let server = try await TestServer()
+      let family = "👨‍👩‍👧‍👦"
+      for (text, status) in [
+        (family, 422), (String(repeating: family, count: 715), 422),
+        (String(repeating: "é", count: 5000), 201), (family + "abc", 201), (" 123456789 ", 422),
+      ] {
+        let answer = try server.post("/api/tickets", ["customer_complaint": .string(text)])
+        #expect(answer.status == status, "\(text.prefix(20))")
+      }
+    }
+
+    @Test func aKnownKeyGivesItsTicket() async throws {
+      let server = try await TestServer()
+      let body: JSON = [
+        "customer_complaint": "It broke again today", "key": "A-17", "customer": "Jo",
+        "channel": "web",
+      ]
+      let first = try server.post("/api/tickets", body)
+      #expect(first.status == 201)
+      #expect(first.json?["key"] == "A-17")
+      #expect(first.json?["customer"] == "Jo")
+      #expect(first.json?["channel"] == "web")
+      let second = try server.post("/api/tickets", body)
+      #expect(second.status == 200)
+      #expect(second.json?["id"] == first.json?["id"])
+      #expect(try server.get("/api/tickets").json?["pagination", "total"] == 1)
+    }
+
+    @Test(arguments: ["key", "customer", "channel"])
+    func ourOwnFields(name: String) async throws {
+      let server = try await TestServer()
+      for (value, status) in [
+        (JSON.null, 201), (.string("  "), 201), (.int(5), 422),
+        (.string(String(repeating: "x", count: 201)), 422), (.string("two\nlines"), 422),
+        (.string("a\u{0}b"), 422),
+      ] {
+        let answer = try server.post(
+          "/api/tickets",
+          .object([.init("customer_complaint", "a long enough text"), .init(name, value)]))
+        #expect(answer.status == status, "\(value.text): \(answer)")
+      }
+    }
+
+    @Test func secretsAreNeverStored() async throws {
+      let server = try await TestServer()
+      let answer = try server.post(
+        "/api/tickets",
+        [
+          "customer_complaint": "My card 4111 1111 1111 1111 is charged twice",
+          "customer": "4111111111111111",
+        ])
+      #expect(answer.status == 201)
+      #expect(!answer.text.contains("1111 1111"))
+      let key = try server.post(
+        "/api/tickets",
+        ["customer_complaint": "a long enough text", "key": "4111111111111111"])
+      #expect(key.status == 422)
+      #expect(!key.text.contains("41111111"))
+    }
+
+    @Test func theComplaintIsStoredBeforeTheAnswerAndAnalysedAfterIt() async throws {
+      let server = try await TestServer()
+      let id = try server.create("I was charged twice for order #123! Refund me NOW!")
+      let ticket = try await server.analysed(id)
+      #expect(ticket["category"] == "Billing")
+      #expect(ticket["ai_status"] == "success")
+      #expect(ticket["ai_draft_response"]?.string?.isEmpty == false)
+    }
+
+    @Test func manyAtOnce() async throws {
+      let server = try await TestServer("--no-process")
+      let ids = try await withThrowingTaskGroup(of: Int64.self) { group in
+        for number in 0..<60 {
+          group.addTask { try server.create("Complaint number \(number) of many") }
+        }
+        return try await group.reduce(into: Set<Int64>()) { $0.insert($1) }
+      }
+      #expect(ids.count == 60)
+      #expect(try server.get("/api/tickets").json?["pagination", "total"] == 60)
+    }
+  }
+}

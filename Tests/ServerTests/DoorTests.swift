@@ -1,0 +1,275 @@
+// Who may come in: local names, origins, tokens, cookies, rates.
+
+import Support
+import Testing
+import Tickets
+
+private let listed = "http://localhost:3000"
+private let stranger = "https://stranger.example"
+private let complaint: JSON = ["customer_complaint": "a long enough text"]
+
+extension ServerTests {
+  @Suite struct DoorTests {
+    @Test(arguments: [
+      ("127.0.0.1:8000", 200), ("localhost", 200), ("LOCALHOST:3000", 200), ("[::1]:8000", 200),
+      ("hub.localhost", 200), ("127.8.8.8", 200), ("evil.example", 403),
+      ("127.0.0.1.evil.example", 403),
+      ("localhost.evil.example", 403), ("10.0.0.1:8000", 403), ("", 403),
+    ])
+    func withoutATokenOnlyLocalNamesCount(host: String, status: Int) async throws {
+      let server = try await TestServer("--no-process")
+      for path in ["/api/tickets", "/", "/health"] {
+        #expect(try server.get(path, headers: [("Host", host)]).status == status, "\(path)")
+      }
+      var refusal: TestSocket.Refused?
+      do { _ = try TestSocket(server, headers: [("Host", host)]) } catch {
+        refusal = error as? TestSocket.Refused
+      }
+      #expect(refusal?.status == (status == 200 ? nil : 403))
+    }
+
+    @Test func anAbsoluteTargetNamesTheHost() async throws {
+      let server = try await TestServer("--no-process")
+      #expect(try server.get("http://localhost/api/tickets").status == 200)
+      #expect(try server.get("http://evil.example/api/tickets").status == 403)
+    }
+
+    @Test func aListedOriginMaySeeAnswers() async throws {
+      let server = try await TestServer("--no-process")
+      for path in ["/health", "/api/tickets/7", "/nowhere"] {
+        let answer = try server.get(path, headers: [("Origin", listed)])
+        #expect(answer["access-control-allow-origin"] == listed)
+        #expect(answer["access-control-allow-credentials"] == "true")
+        #expect(answer["vary"] == "Origin")
+      }
+      let posted = try server.post("/api/tickets", complaint, headers: [("Origin", listed)])
+      #expect(posted.status == 201)
+      let other = try await TestServer(
+        "--no-process",
+        environment: ["TRIAGE_CORS_ORIGINS": "https://a.example, https://B.example:8443"])
+      let answer = try other.get("/health", headers: [("Origin", "https://b.example:8443")])
+      #expect(answer["access-control-allow-origin"] == "https://b.example:8443")
+      let old = try other.get("/health", headers: [("Origin", listed)])
+      #expect(old["access-control-allow-origin"] == nil)
+    }
+
+    @Test(arguments: [
+      stranger, "null", "http://localhost:3000.evil.example", "http://localhost:3001",
+      "https://localhost:3000", "",
+    ])
+    func aStrangeOriginSeesAndChangesNothing(origin: String) async throws {
+      let server = try await TestServer("--no-process")
+      let id = try server.create()
+      let read = try server.get("/api/tickets", headers: [("Origin", origin)])
+      #expect(read.status == 200)
+      #expect(read["access-control-allow-origin"] == nil)
+      for answer in [
+        try server.post("/api/tickets", complaint, headers: [("Origin", origin)]),
+        try server.patch(
+          "/api/tickets/\(id)", ["agent_edited_response": "x"], headers: [("Origin", origin)]),
+        try server.post("/api/tickets/\(id)/resolve?agent_id=x", headers: [("Origin", origin)]),
+      ] {
+        #expect(answer.status == 403)
+        #expect(answer["access-control-allow-origin"] == nil)
+      }
+      #expect(throws: TestSocket.Refused(status: 403)) {
+        _ = try TestSocket(server, headers: [("Origin", origin)])
+      }
+      #expect(try server.get("/api/tickets").json?["pagination", "total"] == 1)
+      #expect(try server.ticket(id)["resolved_at"] == .null)
+    }
+
+    @Test func itsOwnPageAndProgramsMayChangeThings() async throws {
+      let server = try await TestServer("--no-process")
+      let own = "http://127.0.0.1:\(server.port)"
+      #expect(try server.post("/api/tickets", complaint, headers: [("Origin", own)]).status == 201)
+      #expect(try server.post("/api/tickets", complaint).status == 201)
+      let crossSite = try server.post(
+        "/api/tickets", complaint, headers: [("Sec-Fetch-Site", "cross-site")])
+      #expect(crossSite.status == 403)
+      _ = try TestSocket(server, headers: [("Origin", own)])
+      _ = try TestSocket(server, headers: [("Origin", listed)])
+    }
+
+    @Test func preflights() async throws {
+      let server = try await TestServer("--no-process", environment: ["TRIAGE_RATE_LIMIT": "2"])
+      for _ in 1...5 {
+        let answer = try server.send(
+          "OPTIONS", "/api/tickets",
+          headers: [
+            ("Origin", listed), ("Access-Control-Request-Method", "POST"),
+            ("Access-Control-Request-Headers", "content-type, x-token"),
+          ])
+        #expect(answer.status == 200)
+        #expect(answer.text == "OK")
+        #expect(
+          answer["access-control-allow-methods"] == "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT")
+        #expect(answer["access-control-allow-headers"] == "content-type, x-token")
+        #expect(answer["access-control-max-age"] == "600")
+        #expect(answer["access-control-allow-origin"] == listed)
+        #expect(answer["access-control-allow-credentials"] == "true")
+      }
+      let refused = try server.send(
+        "OPTIONS", "/api/tickets",
+        headers: [("Origin", stranger), ("Access-Control-Request-Method", "POST")])
+      #expect(refused.status == 400)
+      #expect(refused.text == "Disallowed CORS origin")
+      #expect(refused["access-control-allow-origin"] == nil)
+      let none = try server.send("OPTIONS", "/api/tickets")
+      #expect(none.status == 405)
+    }
+
+    @Test func tooManyRequests() async throws {
+      let server = try await TestServer("--no-process", environment: ["TRIAGE_RATE_LIMIT": "3"])
+      for _ in 1...3 {
+        #expect(try server.get("/api/tickets").status == 200)
+        #expect(try server.get("/api/tickets/7").status == 404)
+      }
+      let answer = try server.get("/api/tickets?page=2", headers: [("Origin", listed)])
+      #expect(answer.status == 429)
+      #expect(answer.json?["error"] == "Rate limit exceeded: 3 per 1 minute")
+      #expect(answer.json?["detail"]?.string != nil)
+      #expect((1...60).contains(Int(answer["retry-after"] ?? "") ?? 0))
+      #expect(answer["access-control-allow-origin"] == listed)
+      #expect(try server.get("/api/tickets/7").status == 429)
+      #expect(try server.get("/api/tickets/8").status == 404)
+      for _ in 1...5 {
+        #expect(try server.get("/nowhere").status == 404)
+        _ = try TestSocket(server)
+      }
+    }
+
+    @Test func thePageSignsItsAgentIn() async throws {
+      let server = try await TestServer("--no-process", environment: ["TRIAGE_RATE_LIMIT": "2"])
+      let cookie = try #require(try server.get("/")["set-cookie"])
+      #expect(cookie.contains("; HttpOnly; SameSite=Strict"))
+      let shown = String(cookie.prefix { $0 != ";" })
+      for _ in 1...5 {
+        #expect(
+          try server.get("/api/tickets", headers: [("Cookie", "a=b; \(shown)")]).status == 200)
+      }
+      #expect(try server.get("/", headers: [("Cookie", shown)])["set-cookie"] == nil)
+      let forged = shown.dropLast() + (shown.hasSuffix("0") ? "1" : "0")
+      let answers = try (1...3).map { _ in
+        try server.get("/api/tickets", headers: [("Cookie", String(forged))]).status
+      }
+      #expect(answers.last == 429)
+    }
+  }
+}
+
+extension ServerTests {
+  @Suite struct TokenTests {
+    private let settings = [
+      "TRIAGE_AGENT_TOKEN": "agents-secret", "TRIAGE_SUBMIT_TOKEN": "shops-secret",
+    ]
+
+    private func bearer(_ token: String) -> [(String, String)] {
+      [("Authorization", "Bearer \(token)")]
+    }
+
+    @Test func tokensAreDemanded() async throws {
+      let server = try await TestServer("--no-process", "--log", environment: settings)
+      for path in ["/api/tickets", "/api/tickets/1", "/api/stats", "/metrics"] {
+        let answer = try server.get(path)
+        #expect(answer.status == 401, "\(path)")
+        #expect(answer["www-authenticate"] == "Bearer")
+        #expect(try server.get(path, headers: bearer("wrong")).status == 401)
+        #expect(try server.get(path, headers: bearer("shops-secret")).status == 401)
+        #expect(try server.get(path, headers: bearer("agents-secret")).status != 401)
+      }
+      #expect(try server.post("/api/tickets", complaint).status == 401)
+      for token in ["shops-secret", "agents-secret"] {
+        #expect(
+          try server.post("/api/tickets", complaint, headers: bearer(token)).status == 201)
+      }
+      #expect(throws: TestSocket.Refused(status: 401)) { _ = try TestSocket(server) }
+      #expect(throws: TestSocket.Refused(status: 401)) {
+        _ = try TestSocket(server, headers: bearer("shops-secret"))
+      }
+      _ = try TestSocket(server, headers: bearer("agents-secret"))
+      for path in ["/health", "/health/deep", "/docs", "/openapi.json", "/", "/assets/page.css"] {
+        #expect(try server.get(path).status == 200, "\(path)")
+      }
+      #expect(try server.get("/", headers: [("Host", "hub.example")]).status == 200)
+      #expect(!server.errors.contains("secret"), "\(server.errors)")
+    }
+
+    @Test func withoutASubmitTokenEverybodyMayPost() async throws {
+      let server = try await TestServer(
+        "--no-process", environment: ["TRIAGE_AGENT_TOKEN": "agents-secret"])
+      let body: JSON = ["customer_complaint": "a long enough text", "key": "A-1"]
+      #expect(try server.post("/api/tickets", body).status == 201)
+      #expect(try server.post("/api/tickets", body).status == 200)
+      // Whoever guesses a key does not get to read its ticket.
+      let guess: JSON = ["customer_complaint": "another text, to try", "key": "A-1"]
+      let answer = try server.post("/api/tickets", guess)
+      #expect(answer.status == 409)
+      #expect(!answer.text.contains("long enough"))
+    }
+
+    @Test func agentsSignInOnThePage() async throws {
+      let server = try await TestServer(
+        "--no-process", environment: settings.merging(["TRIAGE_RATE_LIMIT": "3"]) { $1 })
+      #expect(try server.get("/")["set-cookie"] == nil)
+      #expect(
+        try server.get("/session").text == #"{"agent":false,"token_required":true}"#)
+      #expect(try server.post("/sign-in", ["token": "wrong"]).status == 401)
+      let answer = try server.post("/sign-in", ["token": "agents-secret"])
+      #expect(answer.status == 200)
+      let cookie = try #require(answer["set-cookie"])
+      #expect(!cookie.contains("agents-secret"))
+      let shown = [("Cookie", String(cookie.prefix { $0 != ";" }))]
+      for _ in 1...6 { #expect(try server.get("/api/tickets", headers: shown).status == 200) }
+      #expect(try server.get("/session", headers: shown).json?["agent"] == true)
+      _ = try TestSocket(server, headers: shown)
+      let out = try server.post("/sign-out", headers: shown)
+      #expect(out["set-cookie"]?.contains("Max-Age=0") == true)
+    }
+
+    @Test func tokensAreNotGuessed() async throws {
+      let server = try await TestServer("--no-process", environment: settings)
+      let statuses = try (1...12).map {
+        try server.post("/sign-in", ["token": .string("guess \($0)")]).status
+      }
+      #expect(statuses.prefix(10).allSatisfy { $0 == 401 })
+      #expect(statuses.suffix(2).allSatisfy { $0 == 429 })
+      #expect(try server.post("/sign-in", ["token": "agents-secret"]).status == 429)
+    }
+
+    @Test func anotherServerWithTheTokenKnowsTheCookie() async throws {
+      let first = try await TestServer("--no-process", environment: settings)
+      let second = try await TestServer("--no-process", environment: settings)
+      let other = try await TestServer(
+        "--no-process", environment: ["TRIAGE_AGENT_TOKEN": "another-secret"])
+      let cookie = try #require(
+        try first.post("/sign-in", ["token": "agents-secret"])["set-cookie"])
+      let shown = [("Cookie", String(cookie.prefix { $0 != ";" }))]
+      #expect(try second.get("/api/tickets", headers: shown).status == 200)
+      #expect(try other.get("/api/tickets", headers: shown).status == 401)
+    }
+
+    @Test func behindAProxyTheClientCounts() async throws {
+      let server = try await TestServer(
+        "--no-process",
+        environment: [
+          "TRIAGE_RATE_LIMIT": "1", "TRIAGE_TRUSTED_PROXIES": "127.0.0.0/8, 10.0.0.0/8",
+        ])
+      func status(_ hops: String) throws -> Int {
+        try server.get("/health", headers: [("X-Forwarded-For", hops)]).status
+      }
+      #expect(try status("203.0.113.5") == 200)
+      #expect(try status("203.0.113.5, 10.0.0.9") == 429)
+      #expect(try status("1.2.3.4, 203.0.113.5") == 429)
+      #expect(try status("203.0.113.6") == 200)
+      #expect(try status("2001:db8::1") == 200)
+      #expect(try status("2001:db8::1") == 429)
+      let untrusting = try await TestServer(
+        "--no-process", environment: ["TRIAGE_RATE_LIMIT": "1"])
+      #expect(
+        try untrusting.get("/health", headers: [("X-Forwarded-For", "203.0.113.5")]).status == 200)
+      #expect(
+        try untrusting.get("/health", headers: [("X-Forwarded-For", "203.0.113.6")]).status == 429)
+    }
+  }
+}
