@@ -21,42 +21,42 @@ func score(_ text: String) -> Int { judge(text).labels.sentiment.score }
   /// A learnt model is right about most of them; which ones is not for a test to say.
   @Test func theRubricsBordersHold() {
     let borders: [(String, Category, Urgency)] = [
-    ("The app crashes every time I open it.", Category.technical, Urgency.medium),
-    ("Please add a dark mode.", .featureRequest, .low),
-    ("Is there a dark mode?", .technical, .low),
-    ("I wish there was a dark mode.", .featureRequest, .low),
-    ("Nice app. Would love to see an offline mode.", .featureRequest, .low),
-    ("URGENT!!! How do I change my profile picture?", .technical, .low),
-    ("The payment page hangs and I can't check out.", .technical, .medium),
-    ("The transfer failed, no money has left my account.", .technical, .medium),
-    ("Please repair the dryer, or refund me if that is not possible.", .technical, .medium),
-    ("You raised the price without telling me. I want my money back.", .billing, .medium),
-    ("The invoice shows the wrong VAT number.", .billing, .medium),
-    ("I have a question about the invoice for May.", .billing, .low),
-    ("My parcel has still not arrived.", .technical, .medium),
-    ("Hi there, hope you have a nice day!", .technical, .low),
-    ("There's a typo on the help page.", .technical, .low),
-    ("Your charger caught fire and burned my desk.", .technical, .high),
-    ("My account was hacked and someone ordered a laptop.", .technical, .high),
-    ("Someone else's medical records show up in my portal.", .technical, .high),
-    ("I can see other customers' invoices in my account!", .technical, .high),
-    ("The website is down and none of our customers can order.", .technical, .high),
-    ("If this is not solved by Friday my lawyer will contact you.", .technical, .high),
-    ("Under the Consumer Rights Act I am entitled to a repair.", .technical, .medium),
-    ("I'm stranded at the airport because you cancelled my booking.", .technical, .high),
-    ("My flight leaves tomorrow and the booking is still not confirmed.", .technical, .high),
-    ("My savings account is frozen and I cannot pay my rent.", .technical, .high),
-    ("There are fraudulent charges on my statement.", .billing, .high),
-    ("Two years ago my card was used fraudulently. The bank refunded it.", .billing, .medium),
-    ("How do you protect accounts against fraud?", .billing, .low),
-    (
-      "Could you export reports to a spreadsheet some day? It would be nice to have.",
-      .featureRequest, .low
-    ),
-    ("My elderly mother's medical alert device stopped working.", .technical, .high),
-    ("The smoke detector does not beep.", .technical, .medium),
-    ("I forgot my password and the reset mail never comes.", .technical, .medium),
-      ]
+      ("The app crashes every time I open it.", Category.technical, Urgency.medium),
+      ("Please add a dark mode.", .featureRequest, .low),
+      ("Is there a dark mode?", .technical, .low),
+      ("I wish there was a dark mode.", .featureRequest, .low),
+      ("Nice app. Would love to see an offline mode.", .featureRequest, .low),
+      ("URGENT!!! How do I change my profile picture?", .technical, .low),
+      ("The payment page hangs and I can't check out.", .technical, .medium),
+      ("The transfer failed, no money has left my account.", .technical, .medium),
+      ("Please repair the dryer, or refund me if that is not possible.", .technical, .medium),
+      ("You raised the price without telling me. I want my money back.", .billing, .medium),
+      ("The invoice shows the wrong VAT number.", .billing, .medium),
+      ("I have a question about the invoice for May.", .billing, .low),
+      ("My parcel has still not arrived.", .technical, .medium),
+      ("Hi there, hope you have a nice day!", .technical, .low),
+      ("There's a typo on the help page.", .technical, .low),
+      ("Your charger caught fire and burned my desk.", .technical, .high),
+      ("My account was hacked and someone ordered a laptop.", .technical, .high),
+      ("Someone else's medical records show up in my portal.", .technical, .high),
+      ("I can see other customers' invoices in my account!", .technical, .high),
+      ("The website is down and none of our customers can order.", .technical, .high),
+      ("If this is not solved by Friday my lawyer will contact you.", .technical, .high),
+      ("Under the Consumer Rights Act I am entitled to a repair.", .technical, .medium),
+      ("I'm stranded at the airport because you cancelled my booking.", .technical, .high),
+      ("My flight leaves tomorrow and the booking is still not confirmed.", .technical, .high),
+      ("My savings account is frozen and I cannot pay my rent.", .technical, .high),
+      ("There are fraudulent charges on my statement.", .billing, .high),
+      ("Two years ago my card was used fraudulently. The bank refunded it.", .billing, .medium),
+      ("How do you protect accounts against fraud?", .billing, .low),
+      (
+        "Could you export reports to a spreadsheet some day? It would be nice to have.",
+        .featureRequest, .low
+      ),
+      ("My elderly mother's medical alert device stopped working.", .technical, .high),
+      ("The smoke detector does not beep.", .technical, .medium),
+      ("I forgot my password and the reset mail never comes.", .technical, .medium),
+    ]
     let right = borders.map { text, category, urgency in
       let labels = judge(text).labels
       return (category: labels.category == category, urgency: labels.urgency == urgency)
@@ -156,7 +156,8 @@ func score(_ text: String) -> Int { judge(text).labels.sentiment.score }
   @Test func sarcasmIsNoPraise() {
     let praise = score("Oh wow, great camera!")
     #expect(score("Oh great, three weeks without internet. Fantastic service.") < praise)
-    #expect(score("Wow, great, another update that breaks everything. Thanks for nothing.") < praise)
+    #expect(
+      score("Wow, great, another update that breaks everything. Thanks for nothing.") < praise)
   }
 }
 
