@@ -5,7 +5,7 @@ import Testing
 
 /// What stands between `⟦` and `⟧` is taken out, and taking out is done at once.
 func expectTaken(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let pieces = marked.split(separator: "⟦").dropFirst()
+  let pieces = marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst()
   let values = pieces.compactMap {
     $0.split(separator: "⟧", omittingEmptySubsequences: false).first
   }
