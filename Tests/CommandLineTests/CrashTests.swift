@@ -82,7 +82,7 @@ extension Sandbox {
   /// The calls by which SQLite and we change files: writes, syncs, locks, and what goes with them.
   private static let calls = ["pwrite64", "fdatasync", "fsync", "ftruncate", "fcntl", "unlink"]
 
-  @Test(.onEveryStore, .enabled(if: canInject), .timeLimit(.minutes(5)), arguments: calls)
+  @Test(.enabled(if: canInject), .timeLimit(.minutes(5)), arguments: calls)
   func aCrashAtAnySystemCallLeavesAWholeDatabase(call: String) async throws {
     try await everyStep(of: call, "signal=SIGKILL")
   }
