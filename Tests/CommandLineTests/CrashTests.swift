@@ -88,7 +88,6 @@ extension Sandbox {
   }
 
   @Test(
-    .onEveryStore,
     .enabled(if: canInject), .timeLimit(.minutes(5)), arguments: ["pwrite64", "fdatasync"],
     ["ENOSPC", "EIO"])
   func aDiskThatFailsAtAnyCallLeavesAWholeDatabase(call: String, error: String) async throws {
