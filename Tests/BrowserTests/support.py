@@ -1,8 +1,9 @@
 """What all tests of the page have: one browser, a server for each class, a page for each test."""
 
+import sys
 import unittest
 
-from browser import Browser, Page
+from browser import LIMIT, Browser, Page, Timeout
 from hub import Hub
 
 _browser = None
@@ -32,7 +33,14 @@ class PageTest(unittest.TestCase):
     def open(self, path="/", **options):
         page = Page(browser(), self.hub.url + path, **options)
         self.addCleanup(self.finish, page)
-        page.wait("!!document.querySelector('main')", "the page to be built")
+        is_built = "!!document.querySelector('main')"
+        try:
+            page.wait(is_built, "the page to be built", limit=LIMIT / 2)
+        except Timeout as fault:
+            # A machine with far more to do than it can drops connections; a person loads again, too.
+            print(f"loading {path} again: {fault}", file=sys.stderr)
+            page.reload()
+            page.wait(is_built, "the page to be built")
         return page
 
     def finish(self, page):
