@@ -47,8 +47,13 @@ uninstall:
 	  "$(datadir)/bash-completion/completions/triage" \
 	  "$(datadir)/zsh/site-functions/_triage" "$(datadir)/fish/vendor_completions.d/triage.fish"
 
+# Tests that wait for other processes come after those that only compute, or these starve them.
+PROCESS_TESTS = CommandLineTests|ProcessingTests|ServerTests|PostgresStoreTests
+
 test: lint
-	$(WITH_SERVER) swift test
+	$(WITH_SERVER) swift build --build-tests
+	$(WITH_SERVER) swift test --skip-build --skip '$(PROCESS_TESTS)'
+	$(WITH_SERVER) swift test --skip-build --filter '$(PROCESS_TESTS)'
 	$(WITH_SERVER) swift build --product triage-serve
 	Tests/BrowserTests/run
 

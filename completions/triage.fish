@@ -1,10 +1,6 @@
 # fish completion for triage; written by `triage completions fish`
 function __triage_tickets
-    set -l typed (commandline -opc)
-    set -l db (string match -- '--db=*' $typed)
-    set -l place (contains -i -- --db $typed)
-    and set db --db $typed[(math $place + 1)]
-    triage completions --tickets 2>/dev/null $db
+    commandline -cp | triage completions --tickets - 2>/dev/null
 end
 complete -c triage -f
 complete -c triage -n __fish_use_subcommand -a submit -d 'store a complaint and have it analysed'
@@ -16,6 +12,7 @@ complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved
 complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
 complete -c triage -n __fish_use_subcommand -a serve -d 'answer over HTTP, with a page for agents'
 complete -c triage -n __fish_use_subcommand -a stats -d 'count tickets, moods, tokens and costs'
+complete -c triage -n __fish_use_subcommand -a eval -d 'measure an engine on labelled complaints'
 complete -c triage -n __fish_use_subcommand -a forget -d 'erase tickets and every trace of their text'
 complete -c triage -n __fish_use_subcommand -a copy -d 'copy everything of another database into this one'
 complete -c triage -n __fish_use_subcommand -a doctor -d 'check the database, the settings and the engine'
@@ -80,7 +77,7 @@ complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'an
 complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets in one call, for quotas that count calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l retry-failed -d 'make failed tickets wait again first'
-complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that rules, another model or another prompt analysed'
+complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that another engine, model or prompt analysed'
 complete -c triage -n '__fish_seen_subcommand_from process' -l resolved -d 'with --stale, also those that are resolved'
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most so many calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'start no call that might cost more in sum' -x
@@ -93,10 +90,21 @@ complete -c triage -n '__fish_seen_subcommand_from serve' -l no-process -d 'leav
 complete -c triage -n '__fish_seen_subcommand_from serve' -l log -d 'write a line on standard error for each request'
 complete -c triage -n '__fish_seen_subcommand_from stats' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created before then' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l engine -d 'judge with this engine; may be repeated to compare' -x -a 'gemini offline'
+complete -c triage -n '__fish_seen_subcommand_from eval' -l corrected -d 'take this database’s corrected and resolved tickets, and no file'
+complete -c triage -n '__fish_seen_subcommand_from eval' -l concurrency -d 'calls in flight at once' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l pack -d 'complaints in one call' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l max-calls -d 'make at most so many calls' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l max-cost -d 'start no call that might cost more in sum' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l deadline -d 'start no call after so long' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-category -d 'fail when fewer categories are right' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-urgency -d 'fail when the kappa of urgency is lower' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-high-recall -d 'fail when fewer High ones are found' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-sentiment -d 'fail when the moods’ correlation is lower' -x
 complete -c triage -n '__fish_seen_subcommand_from forget' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from forget' -s y -l yes -d 'do not ask first'
 complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make one small real call, too'
-complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process serve stats forget copy doctor help completions'
+complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process serve stats eval forget copy doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
 complete -c triage -n '__fish_seen_subcommand_from completions' -k -a 'bash zsh fish'
-complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them'
+complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them; - reads what is typed'

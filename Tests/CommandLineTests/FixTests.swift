@@ -15,7 +15,7 @@ import Testing
     for _ in 0..<2 {
       let ticket = try await sandbox.ticket(1)
       #expect(ticket["urgency"] as? String == "Low")
-      #expect(ticket["ai_urgency"] as? String == "High")
+      #expect(ticket["ai_urgency"] as? String == "Medium")
       #expect(ticket["sentiment_score"] as? Int == 9)
       #expect(try await sandbox.expect(0, "list", "-q", "--urgency", "low").out == "1\n")
       #expect(try await sandbox.expect(0, "list", "-q", "--urgency", "high").out == "")
@@ -47,7 +47,7 @@ import Testing
     let after = try await sandbox.ticket(1)
     #expect(after["category"] as? String == "Technical")
     #expect(after["ai_category"] as? String == "Billing")
-    #expect(after["urgency"] as? String == "High")
+    #expect(after["urgency"] as? String == "Medium")
   }
 
   @Test(.onEveryStore) func theHistoryTellsWhoDidWhatAndWhy() async throws {

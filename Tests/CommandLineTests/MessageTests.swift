@@ -59,7 +59,7 @@ private let transcript = """
   triage: --min-sentiment takes a whole number from 1 to 10, not “11”
   hint: `triage help list` explains it
   $ triage list --since then
-  triage: --since takes an ISO date, or an age such as 90m, 36h, 2d or 3w, not “then”
+  triage: --since takes an ISO date such as 2026-11-22, or an age such as 90m, 36h, 2d or 3w, not “then”
   hint: `triage help list` explains it
   $ triage list --before x
   triage: --before takes the id of a ticket, not “x”
@@ -105,13 +105,13 @@ private let transcript = """
   hint: give its text, or - to read standard input
   $ triage submit ' '
   triage: the complaint is empty
-  hint: blanks alone do not count
+  hint: blanks and what nobody can see do not count alone
   $ triage submit - x
   triage: - stands alone
   hint: it reads all of the text from standard input
   $ triage submit x --customer ''
   triage: --customer is empty
-  hint: blanks alone do not count
+  hint: blanks and what nobody can see do not count alone
   $ triage submit x --channel "$(printf 'a\\nb')"
   triage: --channel must be on one line
   hint: take the line breaks out
@@ -183,13 +183,13 @@ private let transcript = """
   hint: give one of them
   $ triage draft 1 --set ''
   triage: the reply is empty
-  hint: blanks alone do not count
+  hint: blanks and what nobody can see do not count alone
   $ triage draft 1 --note x
   triage: --note goes with --regenerate
   hint: it tells the engine what to heed
   $ triage draft 1 --regenerate --note ' '
   triage: --note is empty
-  hint: blanks alone do not count
+  hint: blanks and what nobody can see do not count alone
   $ triage fix 1
   triage: nothing to correct was given
   hint: give --category, --urgency or --sentiment
@@ -207,7 +207,7 @@ private let transcript = """
   hint: run `triage fix ID --undo` first, then correct anew
   $ triage fix 1 --urgency low --why ' '
   triage: --why is empty
-  hint: blanks alone do not count
+  hint: blanks and what nobody can see do not count alone
   $ triage resolve
   triage: triage resolve needs the id of a ticket
   hint: `triage list` shows them
@@ -216,7 +216,7 @@ private let transcript = """
   hint: `triage list` shows the newest
   $ triage resolve 1 --agent ''
   triage: --agent is empty
-  hint: blanks alone do not count
+  hint: blanks and what nobody can see do not count alone
   $ triage forget
   triage: triage forget needs the id of a ticket
   hint: `triage list` shows them
@@ -230,7 +230,7 @@ private let transcript = """
   triage: triage stats takes flags, and no “12”
   hint: `triage show 12` shows a ticket
   $ triage stats --since tomorrow
-  triage: --since takes an ISO date, or an age such as 90m, 36h, 2d or 3w, not “tomorrow”
+  triage: --since takes an ISO date such as 2026-11-22, or an age such as 90m, 36h, 2d or 3w, not “tomorrow”
   hint: `triage help stats` explains it
   $ triage completions
   triage: triage completions needs a shell: bash, zsh or fish

@@ -18,7 +18,7 @@ extension Command {
     flags: [],
     examples: [
       .init(
-        "triage copy ~/.local/share/triage/triage.db --db postgres://db.example.com/triage",
+        "triage copy ~/.local/share/triage/triage.db --db postgres://db.lan/triage",
         "from one file to a team"),
       .init("triage copy postgres://db.example.com/triage --db copy.db", "a file to take along"),
     ],

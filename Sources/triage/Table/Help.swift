@@ -8,7 +8,6 @@ func overview(width: Int) -> String {
   let commands = commandTable.map { ($0.name, $0.summary) }
   return """
     triage: customer complaints in, sorted and answered tickets out
-
     \(examples(overviewExamples, width: width))
     Commands (more with `triage help COMMAND`):
     \(columns(commands, width: width))
@@ -22,7 +21,6 @@ private let overviewExamples: [Command.Example] = [
   .init("triage submit 'I was charged twice!'", "store it, have it analysed"),
   .init("triage list --open --sort urgency", "what to do next"),
   .init("triage show 12", "read it; then `triage resolve 12`"),
-  .init("triage process --all", "from cron: whatever waits"),
 ]
 
 /// What `triage help COMMAND` and `triage COMMAND --help` say.
