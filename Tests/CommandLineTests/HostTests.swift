@@ -75,7 +75,7 @@ private func eventually(
   }
 }
 
-@Suite(.enabled(if: Machine.arePossible)) struct HostTests {
+@Suite(.enabled(if: Machine.arePossible), .serialized) struct HostTests {
   @Test(.timeLimit(.minutes(5))) func fourPassesOnTwoHostsMakeOneCallForEachTicket() async throws {
     let team = try await Team(delay: .milliseconds(40))
     try await team.fill(300)

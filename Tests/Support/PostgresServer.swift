@@ -120,10 +120,18 @@ package final class PostgresServer: Sendable {
       ])
   }
 
-  /// `pg_ctl` with these arguments: `stop -m immediate`, `start`.
+  /// `pg_ctl` with these arguments: `stop -m immediate`, `start`. A server that it starts stays, and
+  /// would keep open whatever it inherits, by which Foundation waits for the end of `pg_ctl`.
   package func control(_ arguments: String...) throws {
-    try Self.asOwner(
+    let command = Self.asOwnerCommand(
       programs + "/pg_ctl", ["-D", folder + "/data", "-l", folder + "/data/log", "-w"] + arguments)
+    let script = """
+      for file in /proc/$$/fd/*; do
+        [ "${file##*/}" -le 2 ] || eval "exec ${file##*/}>&-"
+      done
+      exec "$@" >/dev/null 2>&1
+      """
+    try Self.run("/bin/bash", ["-c", script, "bash"] + command)
   }
 
   package func waitUntilReady(within limit: Duration = .seconds(60)) throws {
