@@ -4,7 +4,7 @@ _triage() {
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      submit|list|show|fix|draft|resolve|process|serve|stats|forget|copy|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
+      submit|list|show|fix|draft|resolve|process|stats|eval|forget|copy|doctor|help|completions) command=${COMP_WORDS[i]}; break ;;
     esac
   done
   # bash itself splits --flag=value at the = unless COMP_WORDBREAKS has none.
@@ -25,7 +25,8 @@ _triage() {
     list:--before) _triage_tickets; return ;;
     fix:--category) _triage_words Billing Technical 'Feature Request'; return ;;
     fix:--urgency) _triage_words High Medium Low; return ;;
-    submit:--key|submit:--customer|submit:--channel|submit:--map|list:--min-sentiment|list:--max-sentiment|list:--since|list:--until|list:--customer|list:--key|list:--search|list:--limit|list:-n|show:--key|fix:--sentiment|fix:--why|fix:--agent|draft:--set|draft:--note|draft:--agent|resolve:--agent|process:--limit|process:-n|process:--concurrency|process:--pack|process:--max-calls|process:--max-cost|process:--deadline|serve:--listen|stats:--since|stats:--until) return ;;
+    eval:--engine) _triage_words gemini offline; return ;;
+    submit:--key|submit:--customer|submit:--channel|submit:--map|list:--min-sentiment|list:--max-sentiment|list:--since|list:--until|list:--customer|list:--key|list:--search|list:--limit|list:-n|show:--key|fix:--sentiment|fix:--why|fix:--agent|draft:--set|draft:--note|draft:--agent|resolve:--agent|process:--limit|process:-n|process:--concurrency|process:--pack|process:--max-calls|process:--max-cost|process:--deadline|stats:--since|stats:--until|eval:--concurrency|eval:--pack|eval:--max-calls|eval:--max-cost|eval:--deadline|eval:--min-category|eval:--min-urgency|eval:--min-high-recall|eval:--min-sentiment) return ;;
   esac
   case $command in
     submit)
@@ -49,12 +50,12 @@ _triage() {
     process)
       if [[ $word == -* ]]; then _triage_words --all --limit --concurrency --pack --retry-failed --stale --resolved --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help
       else _triage_tickets; fi ;;
-    serve)
-      if [[ $word == -* ]]; then _triage_words --listen --no-process --log --db --json --quiet --color --help
-      else :; fi ;;
     stats)
       if [[ $word == -* ]]; then _triage_words --since --until --db --json --quiet --color --help
       else :; fi ;;
+    eval)
+      if [[ $word == -* ]]; then _triage_words --engine --corrected --concurrency --pack --max-calls --max-cost --deadline --min-category --min-urgency --min-high-recall --min-sentiment --db --json --quiet --color --help
+      else _triage_files; fi ;;
     forget)
       if [[ $word == -* ]]; then _triage_words --yes --db --json --quiet --color --help
       else _triage_tickets; fi ;;
@@ -66,11 +67,11 @@ _triage() {
       else :; fi ;;
     help)
       if [[ $word == -* ]]; then _triage_words --man --db --json --quiet --color --help
-      else _triage_words submit list show fix draft resolve process serve stats forget copy doctor help completions; fi ;;
+      else _triage_words submit list show fix draft resolve process stats eval forget copy doctor help completions; fi ;;
     completions)
       if [[ $word == -* ]]; then _triage_words --tickets --db --json --quiet --color --help
       else _triage_words bash zsh fish; fi ;;
-    *) _triage_words submit list show fix draft resolve process serve stats forget copy doctor help completions --db --json --quiet --color --help --version ;;
+    *) _triage_words submit list show fix draft resolve process stats eval forget copy doctor help completions --db --json --quiet --color --help --version ;;
   esac
 }
 _triage_words() {

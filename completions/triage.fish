@@ -14,8 +14,8 @@ complete -c triage -n __fish_use_subcommand -a fix -d 'correct what the AI said 
 complete -c triage -n __fish_use_subcommand -a draft -d 'print, edit, replace or regenerate a reply'
 complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved'
 complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
-complete -c triage -n __fish_use_subcommand -a serve -d 'answer over HTTP, with a page for agents'
 complete -c triage -n __fish_use_subcommand -a stats -d 'count tickets, moods, tokens and costs'
+complete -c triage -n __fish_use_subcommand -a eval -d 'measure an engine on labelled complaints'
 complete -c triage -n __fish_use_subcommand -a forget -d 'erase tickets and every trace of their text'
 complete -c triage -n __fish_use_subcommand -a copy -d 'copy everything of another database into this one'
 complete -c triage -n __fish_use_subcommand -a doctor -d 'check the database, the settings and the engine'
@@ -80,7 +80,7 @@ complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'an
 complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets in one call, for quotas that count calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l retry-failed -d 'make failed tickets wait again first'
-complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that rules, another model or another prompt analysed'
+complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that another engine, model or prompt analysed'
 complete -c triage -n '__fish_seen_subcommand_from process' -l resolved -d 'with --stale, also those that are resolved'
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most so many calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'start no call that might cost more in sum' -x
@@ -88,15 +88,23 @@ complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'star
 complete -c triage -n '__fish_seen_subcommand_from process' -l force -d 'make calls although the quota is known to be used up'
 complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, and analyse new tickets as they come'
 complete -c triage -n '__fish_seen_subcommand_from process' -l dry-run -d 'say what would be done, and call nothing'
-complete -c triage -n '__fish_seen_subcommand_from serve' -l listen -d 'where to listen; port 0 takes a free one' -x
-complete -c triage -n '__fish_seen_subcommand_from serve' -l no-process -d 'leave the analyses to `process --all --watch`'
-complete -c triage -n '__fish_seen_subcommand_from serve' -l log -d 'write a line on standard error for each request'
 complete -c triage -n '__fish_seen_subcommand_from stats' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created before then' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l engine -d 'judge with this engine; may be repeated to compare' -x -a 'gemini offline'
+complete -c triage -n '__fish_seen_subcommand_from eval' -l corrected -d 'take this database’s corrected and resolved tickets, and no file'
+complete -c triage -n '__fish_seen_subcommand_from eval' -l concurrency -d 'calls in flight at once' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l pack -d 'complaints in one call' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l max-calls -d 'make at most so many calls' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l max-cost -d 'start no call that might cost more in sum' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l deadline -d 'start no call after so long' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-category -d 'fail when fewer categories are right' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-urgency -d 'fail when the kappa of urgency is lower' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-high-recall -d 'fail when fewer High ones are found' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l min-sentiment -d 'fail when the moods’ correlation is lower' -x
 complete -c triage -n '__fish_seen_subcommand_from forget' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from forget' -s y -l yes -d 'do not ask first'
 complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make one small real call, too'
-complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process serve stats forget copy doctor help completions'
+complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process stats eval forget copy doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
 complete -c triage -n '__fish_seen_subcommand_from completions' -k -a 'bash zsh fish'
 complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them'
