@@ -20,8 +20,7 @@ func overview(width: Int) -> String {
 
 private let overviewExamples: [Command.Example] = [
   .init("triage submit 'I was charged twice!'", "store it, have it analysed"),
-  .init("triage list --open --sort urgency", "what to do next"),
-  .init("triage show 12", "read it; then `triage resolve 12`"),
+  .init("triage list --open --sort urgency", "what to do next; `triage show 12`"),
   .init("triage process --all", "from cron: whatever waits"),
 ]
 
