@@ -5,7 +5,7 @@ import Support
 import Testing
 
 private let commands = [
-  "submit", "list", "show", "fix", "draft", "resolve", "process", "copy", "stats", "forget",
+  "submit", "list", "show", "fix", "draft", "resolve", "process", "copy", "stats", "eval", "forget",
   "doctor", "help", "completions",
 ]
 

@@ -70,7 +70,8 @@ import Testing
     let sandbox = try Sandbox()
     #expect(try await sandbox.expect(0, "list").out.isEmpty)
     #expect(!sandbox.databaseExists)
-    try await sandbox.expect(0, "submit", headline, "--customer", "Jo")
+    try await sandbox.expect(
+      0, "submit", "There are fraudulent charges on my card!", "--customer", "Jo")
     try await sandbox.expect(0, "submit", "Do you have a desktop version?")
     try await sandbox.expect(0, "submit", "--queue", "waits")
     try await sandbox.expect(0, "resolve", "2")
@@ -78,8 +79,9 @@ import Testing
       ([], "3\n2\n1\n"), (["--open"], "3\n1\n"), (["--resolved"], "2\n"), (["-n1"], "3\n"),
       (["--urgency", "high"], "1\n"), (["--status", "PENDING"], "3\n"), (["--before", "2"], "1\n"),
       (["--sort", "urgency"], "1\n2\n3\n"), (["--customer", "jo"], "1\n"),
-      (["--max-sentiment=3"], "1\n"), (["--since", "1h"], "3\n2\n1\n"), (["--until", "1h"], ""),
-      (["--since", "2020-01-01", "--limit=2"], "3\n2\n"), (["--needs-review"], "2\n1\n"),
+      (["--max-sentiment=4", "--urgency", "high"], "1\n"), (["--since", "1h"], "3\n2\n1\n"),
+      (["--until", "1h"], ""),
+      (["--since", "2020-01-01", "--limit=2"], "3\n2\n"), (["--needs-review"], ""),
       (["--category", "billing", "--category", "technical"], "2\n1\n"),
       (["--limit", "0"], "3\n2\n1\n"),
     ]

@@ -30,7 +30,7 @@ GRAVE = 0.45
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # A word, beside a name; a character of a script without blanks, beside a name.
-NAME_THRESHOLDS = (-0.8, -2.0, 0.0, -2.5)
+NAME_THRESHOLDS = (0.0, -1.5, 0.5, -2.0)
 
 
 def digest():
