@@ -50,6 +50,9 @@ _triage() {
     process)
       if [[ $word == -* ]]; then _triage_words --all --limit --concurrency --pack --retry-failed --stale --resolved --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help
       else _triage_tickets; fi ;;
+    serve)
+      if [[ $word == -* ]]; then _triage_words --listen --no-process --log --db --json --quiet --color --help
+      else :; fi ;;
     stats)
       if [[ $word == -* ]]; then _triage_words --since --until --db --json --quiet --color --help
       else :; fi ;;

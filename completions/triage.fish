@@ -10,6 +10,7 @@ complete -c triage -n __fish_use_subcommand -a fix -d 'correct what the AI said 
 complete -c triage -n __fish_use_subcommand -a draft -d 'print, edit, replace or regenerate a reply'
 complete -c triage -n __fish_use_subcommand -a resolve -d 'mark tickets resolved'
 complete -c triage -n __fish_use_subcommand -a process -d 'analyse waiting tickets'
+complete -c triage -n __fish_use_subcommand -a serve -d 'answer over HTTP, with a page for agents'
 complete -c triage -n __fish_use_subcommand -a stats -d 'count tickets, moods, tokens and costs'
 complete -c triage -n __fish_use_subcommand -a eval -d 'measure an engine on labelled complaints'
 complete -c triage -n __fish_use_subcommand -a forget -d 'erase tickets and every trace of their text'
@@ -84,6 +85,9 @@ complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'star
 complete -c triage -n '__fish_seen_subcommand_from process' -l force -d 'make calls although the quota is known to be used up'
 complete -c triage -n '__fish_seen_subcommand_from process' -l watch -d 'stay, and analyse new tickets as they come'
 complete -c triage -n '__fish_seen_subcommand_from process' -l dry-run -d 'say what would be done, and call nothing'
+complete -c triage -n '__fish_seen_subcommand_from serve' -l listen -d 'where to listen; port 0 takes a free one' -x
+complete -c triage -n '__fish_seen_subcommand_from serve' -l no-process -d 'leave the analyses to `process --all --watch`'
+complete -c triage -n '__fish_seen_subcommand_from serve' -l log -d 'write a line on standard error for each request'
 complete -c triage -n '__fish_seen_subcommand_from stats' -l since -d 'created then or later' -x
 complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created before then' -x
 complete -c triage -n '__fish_seen_subcommand_from eval' -l engine -d 'judge with this engine; may be repeated to compare' -x -a 'gemini offline'
