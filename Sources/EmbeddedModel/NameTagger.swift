@@ -40,7 +40,7 @@ private struct NameTagger {
     }
     for index in units.indices.dropLast() { spread(from: index, to: index + 1) }
     for index in units.indices.dropLast().reversed() { spread(from: index + 1, to: index) }
-    Self.dropShort(units, &isName)
+    Self.dropUnlikely(text, &isName)
     Self.dropTitles(text, &isName)
     var names: [Range<Int>] = []
     for index in units.indices where isName[index] {
@@ -53,16 +53,39 @@ private struct NameTagger {
     self.names = names
   }
 
-  /// Of Thai, one or two characters are no name.
-  private static func dropShort(_ units: [NameUnit], _ isName: inout [Bool]) {
+  /// Of Thai, one or two characters are no name, and of Han, one; nor is a word alone behind a number,
+  /// as a town is behind its postcode, and what names a place or a thing.
+  private static func dropUnlikely(_ text: NameUnits, _ isName: inout [Bool]) {
+    let units = text.units
     var index = 0
     while index < units.count {
       var end = index
-      while end < units.count, isName[end], units[end].shape == .thai { end += 1 }
-      if (1...2).contains(end - index) { for place in index..<end { isName[place] = false } }
+      while end < units.count, isName[end], end == index || joins(units, end - 1) { end += 1 }
+      if end > index, isUnlikely(units, index..<end) {
+        for place in index..<end { isName[place] = false }
+      }
       index = max(end, index + 1)
     }
   }
+
+  private static func isUnlikely(_ units: [NameUnit], _ run: Range<Int>) -> Bool {
+    switch units[run.lowerBound].shape {
+    case .thai: return run.count <= 2
+    case .han: return run.count == 1
+    default: break
+    }
+    let next = run.upperBound < units.count ? units[run.upperBound...].prefix(1) : []
+    if (units[run] + next).contains(where: { thingWords.contains($0.hash) }) { return true }
+    let isBehindNumber = run.lowerBound > 0 && units[run.lowerBound - 1].shape == .number
+    return run.count == 1 && isBehindNumber
+  }
+
+  /// Words that stand in the names of places and things, and in those of no person.
+  private static let thingWords = Set(
+    """
+    street road avenue lane boulevard park square station airport bridge tower hotel mall museum \
+    hospital university school church building river lake garantie warranty garantia garanzia
+    """.split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
 
   /// A title before a name stays, as the reply needs it.
   private static func dropTitles(_ text: NameUnits, _ isName: inout [Bool]) {
