@@ -112,7 +112,8 @@ if Context.environment["TRIAGE_SERVER"] == "1" {
     .target(
       name: "Server",
       dependencies: nio + [
-        "Page", "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Tickets",
+        "Page", "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Text",
+        "Tickets",
       ],
       exclude: ["Page"], swiftSettings: strict),
     // The agents' page, put into the binary by the C compiler.

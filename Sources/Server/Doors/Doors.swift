@@ -1,5 +1,6 @@
 // Who may come in: by the name they call the server, the page they come from, the token they show.
 
+import Text
 import Tickets
 
 /// What the settings say of who may do what.

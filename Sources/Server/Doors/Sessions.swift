@@ -1,6 +1,7 @@
 // Agents who are signed in: a cookie that proves it, and that nobody else can make.
 
 import Synchronization
+import Text
 import Tickets
 
 /// Makes and knows the cookies of agents. They are signed and not kept: any server with the same

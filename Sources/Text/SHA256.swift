@@ -1,8 +1,8 @@
-// SHA-256 and HMAC (FIPS 180-4, RFC 2104), for cookies and for comparing tokens: a library of
-// cryptography would be the largest part of the server.
+// SHA-256 and HMAC (FIPS 180-4, RFC 2104), for cookies, tokens and what is stored of a key: a
+// library of cryptography would be larger than all that needs it.
 
-enum SHA256 {
-  static func hash(_ bytes: [UInt8]) -> [UInt8] {
+package enum SHA256 {
+  package static func hash(_ bytes: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19,
@@ -17,7 +17,8 @@ enum SHA256 {
     return state.flatMap(bigEndianBytes)
   }
 
-  static func authenticate(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+  /// HMAC: a hash that nobody makes without the key.
+  package static func authenticate(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
     var block = key.count > 64 ? hash(key) : key
     block += [UInt8](repeating: 0, count: 64 - block.count)
     return hash(block.map { $0 ^ 0x5c } + hash(block.map { $0 ^ 0x36 } + bytes))
