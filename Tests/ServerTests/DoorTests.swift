@@ -4,6 +4,8 @@ import Support
 import Testing
 import Tickets
 
+@testable import Server
+
 private let listed = "http://localhost:3000"
 private let stranger = "https://stranger.example"
 private let complaint: JSON = ["customer_complaint": "a long enough text"]
@@ -154,6 +156,13 @@ extension ServerTests {
         try server.get("/api/tickets", headers: [("Cookie", String(forged))]).status
       }
       #expect(answers.last == 429)
+    }
+
+    @Test func comparesTokens() {
+      #expect(isSame("token", "token"))
+      #expect(!isSame("token", "Token"))
+      #expect(!isSame("token", "token "))
+      #expect(!isSame("", "t"))
     }
   }
 }
