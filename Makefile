@@ -47,13 +47,16 @@ uninstall:
 	  "$(datadir)/bash-completion/completions/triage" \
 	  "$(datadir)/zsh/site-functions/_triage" "$(datadir)/fish/vendor_completions.d/triage.fish"
 
-# Tests that wait for other processes come after those that only compute, or these starve them.
+# Tests that wait for other processes come after those that only compute, or these starve them. They
+# are run by the bundle itself, as `swift test` cannot say how many of them may run at once.
 PROCESS_TESTS = CommandLineTests|ProcessingTests|ServerTests|PostgresStoreTests
+RUN_PROCESS_TESTS = .build/debug/triagePackageTests.xctest --testing-library swift-testing \
+  --experimental-maximum-parallelization-width 4 --filter '$(PROCESS_TESTS)'
 
 test: lint
 	$(WITH_SERVER) swift build --build-tests
 	$(WITH_SERVER) swift test --skip-build --skip '$(PROCESS_TESTS)'
-	$(WITH_SERVER) swift test --skip-build --filter '$(PROCESS_TESTS)'
+	$(RUN_PROCESS_TESTS)
 	$(WITH_SERVER) swift build --product triage-serve
 	Tests/BrowserTests/run
 

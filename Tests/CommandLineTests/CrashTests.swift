@@ -101,6 +101,8 @@ extension Sandbox {
     let template = try Sandbox()
     try await template.fill(1)
     try await everyStep(of: call, fault, ["submit", "--queue", "--key", "A", "x"], from: nil)
+    // These come from making the file and its journal alone.
+    if call == "fsync" || call == "unlink" { return }
     try await everyStep(of: call, fault, ["process", "--all"], from: template.database)
   }
 

@@ -12,16 +12,16 @@ import Testing
       0, "fix", "1", "--urgency", "low", "--sentiment=9", "--why", "paid by 4111111111111111",
       "--agent", "Kim")
     #expect(fixed.out == "ticket 1 is now Low, Billing, mood 9/10\n")
-    for _ in 0..<2 {
+    for judged in ["Medium", "High"] {
       let ticket = try await sandbox.ticket(1)
       #expect(ticket["urgency"] as? String == "Low")
-      #expect(ticket["ai_urgency"] as? String == "Medium")
+      #expect(ticket["ai_urgency"] as? String == judged)
       #expect(ticket["sentiment_score"] as? Int == 9)
       #expect(try await sandbox.expect(0, "list", "-q", "--urgency", "low").out == "1\n")
       #expect(try await sandbox.expect(0, "list", "-q", "--urgency", "high").out == "")
       #expect(try await sandbox.expect(0, "list", "-q", "--min-sentiment", "9").out == "1\n")
       let shown = try await sandbox.expect(0, "show", "1").out
-      #expect(shown.contains("Low (AI said High)"))
+      #expect(shown.contains("Low (AI said \(judged))"))
       #expect(shown.contains("by Kim: paid by [CARD …1111]"))
       // Another engine's analysis must not overwrite it.
       try await sandbox.expect(0, "process", "--all", "--stale", environment: fake.environment)

@@ -5,11 +5,15 @@ import Support
 import Testing
 
 @Suite struct KeptWordTests {
-  /// Crashes of one ticket's pass, its claim taken back by the next.
-  private func kill(_ sandbox: Sandbox, _ fake: FakeGemini, whenCalled count: Int) async throws {
+  /// Kills a pass while a call is in flight that makes it so many with this text.
+  private func kill(
+    _ sandbox: Sandbox, _ fake: FakeGemini, whenCalled count: Int, for text: String = "number"
+  ) async throws {
     let pass = try sandbox.start(
       ["process", "--all", "--concurrency", "1"], environment: fake.environment)
-    try await until("call \(count)") { await fake.calls.count >= count }
+    try await until("call \(count)") {
+      await fake.calls.count { $0.tickets.first?.complaint.contains(text) == true } >= count
+    }
     pass.signal(SIGKILL)
     _ = try await pass.wait()
   }
@@ -21,7 +25,7 @@ import Testing
         ? .delayed(.seconds(600), .judge) : .judge
     }
     try await sandbox.fill(4)
-    for count in 1...3 { try await kill(sandbox, fake, whenCalled: count) }
+    for count in 1...3 { try await kill(sandbox, fake, whenCalled: count, for: "number 1") }
     let outcome = try await sandbox.run(["process", "--all"], environment: fake.environment)
     #expect(outcome.status == 1)
     #expect(outcome.err == "triage: ticket 1 failed: 3 passes in a row ended while they had it\n")

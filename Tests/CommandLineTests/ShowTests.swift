@@ -58,7 +58,7 @@ import Testing
     let events = try lines(outcome.out).map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
-    #expect(events.map { $0["event"] as? String } == ["analysis", "reply"])
+    try #require(events.map { $0["event"] as? String } == ["analysis", "reply"])
     #expect(events[1]["agent_id"] as? String == "Kim")
     let text = try await sandbox.expect(0, "show", "1", "--history").out
     #expect(text.contains("analysed: Medium, Technical"))

@@ -42,7 +42,7 @@ import Testing
     #expect(outcome.err.isEmpty)
     let ticket = try await sandbox.ticket(1)
     #expect(ticket["category"] as? String == "Billing")
-    #expect(ticket["urgency"] as? String == "Medium")
+    #expect(ticket["urgency"] as? String == "High")
     #expect(ticket["sentiment_score"] as? Int ?? 10 <= 4)
     #expect(ticket["ai_status"] as? String == "success")
     #expect(ticket["model"] as? String == "gemini-3.5-flash-lite")
