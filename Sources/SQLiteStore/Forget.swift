@@ -11,10 +11,7 @@ extension SQLiteStore {
   ///
   /// - Returns: the ids that do not exist; if there are any, nothing was changed.
   package func forget(_ ids: [Int64]) throws(StoreError) -> [Int64] {
-    try translating(path) {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
-    }
-    return try write { database in
+    try write { database in
       let missing = try database.missing(ids)
       guard missing.isEmpty else { return missing }
       for id in ids {
@@ -25,15 +22,15 @@ extension SQLiteStore {
     }
   }
 
-  /// Writes the file anew from what is left in it, if a ticket was erased since the last time. It
-  /// takes as much free disk as the file has, and about a second for each 100 MB.
+  /// Overwrites what is left of erased tickets, if any was erased since the last time. Others wait
+  /// for a fraction of a second at a time.
   package func rewriteIfDue() throws(StoreError) {
     let isDue = try read { database in
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM rewrite_due)") == true
     }
     guard isDue else { return }
     try rewriteSearchIndex()
-    try translating(path) { try queue.vacuum() }
+    try scrub()
     try write { try $0.execute(sql: "DELETE FROM rewrite_due") }
   }
 

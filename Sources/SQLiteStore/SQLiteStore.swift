@@ -101,7 +101,8 @@ private func configuration(patience: Duration) -> Configuration {
   configuration.prepareDatabase { database in
     // FULL does not sync the folder once a journal is gone from it, as it is while the schema is
     // made: one that comes back after a power cut would undo what somebody was told of.
-    try database.execute(sql: "PRAGMA synchronous = EXTRA")
+    // What is deleted is overwritten, so that what `forget` erases is gone from the file.
+    try database.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON")
   }
   return configuration
 }

@@ -12,7 +12,7 @@ extension Command {
     details: [
       """
       For a customer's request to be forgotten. The complaint, its analyses, corrections and replies \
-      are erased, and the file is written anew without them; their ids are not given again. All of \
+      are erased, and their bytes in the file are overwritten; their ids are not given again. All of \
       them or, when one does not exist, none. It asks first, unless --yes is given, and it cannot be \
       undone. Backups, exports and what was sent are not reached.
       """
@@ -54,8 +54,8 @@ private func runForget(_ session: Session) async throws -> ExitCode {
 private func rewrite(_ store: any Store) throws {
   do { try store.rewriteIfDue() } catch {
     throw Failure(
-      .failed, "they are erased, but the file could not be written anew and may hold older copies",
-      hint: "make room for a second file of its size, and run the same again")
+      .failed, "they are erased, but the file may still hold older copies of them",
+      hint: "run the same again")
   }
 }
 

@@ -1,0 +1,116 @@
+// Overwriting what the pages of the file hold outside their rows: copies of rows that moved away.
+
+import GRDB
+import GRDBSQLite
+import Store
+
+/// So many pages are looked through under one lock: some tens of milliseconds.
+private let scrubbedPages = 4096
+
+extension SQLiteStore {
+  /// SQLite overwrites what is deleted, but where it lays out a page anew, the space between the rows
+  /// keeps what was there before. It is not part of the database, so it is overwritten in the file
+  /// itself, under the lock that keeps all others out.
+  func scrub() throws(StoreError) {
+    var next = 0
+    while next >= 0 {
+      try translating(path) {
+        try queue.inTransaction(.exclusive) { database in
+          next = try scrub(from: next, in: database)
+          return .commit
+        }
+      }
+      // Ours are older copies of the pages that were changed.
+      queue.releaseMemory()
+    }
+  }
+
+  /// - Parameter first: a page's number, from 0.
+  /// - Returns: the page to go on with; -1 when there is none.
+  private func scrub(from first: Int, in database: Database) throws -> Int {
+    let count = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    let file = try DatabaseFile(database)
+    var isChanged = false
+    let end = min(first + scrubbedPages, count)
+    for number in first..<max(first, end) {
+      var page = try file.read(size, at: number * size)
+      let stale = unusedRanges(of: page, headerAt: number == 0 ? 100 : 0).filter { range in
+        page[range].contains { $0 != 0 }
+      }
+      guard !stale.isEmpty else { continue }
+      for range in stale { page.replaceSubrange(range, with: repeatElement(0, count: range.count)) }
+      try file.write(page, at: number * size)
+      isChanged = true
+    }
+    if isChanged {
+      // A change that SQLite knows of makes every process drop its copies of pages, and syncs.
+      try database.execute(sql: "DELETE FROM rewrite_due; INSERT INTO rewrite_due (id) VALUES (1)")
+    }
+    return end < count ? end : -1
+  }
+}
+
+/// Where a page holds no row and no pointer to one; nothing for a page that is none of a b-tree's
+/// (https://www.sqlite.org/fileformat2.html, section 1.6). Other pages start with a page's number,
+/// which is smaller than 2^25 for as long as the file is smaller than 128 GB.
+///
+/// - Parameter start: where its header is: behind the file's own on the first page.
+func unusedRanges(of page: [UInt8], headerAt start: Int) -> [Range<Int>] {
+  func number(_ index: Int) -> Int { Int(page[index]) << 8 | Int(page[index + 1]) }
+  let (interiorIndex, interiorTable, leafIndex, leafTable) =
+    (2, 5, 10, 13) as (UInt8, UInt8, UInt8, UInt8)
+  let header: Int
+  switch page[start] {
+  case interiorIndex, interiorTable: header = 12
+  case leafIndex, leafTable: header = 8
+  default: return []
+  }
+  let rows = start + header + 2 * number(start + 3)
+  let content = number(start + 5) == 0 ? 65_536 : number(start + 5)
+  guard rows <= content, content <= page.count else { return [] }
+  var ranges = [rows..<content]
+  var block = number(start + 1)
+  while block >= content, block + 4 <= page.count {
+    let (next, end) = (number(block), block + number(block + 2))
+    guard end >= block + 4, end <= page.count else { break }
+    ranges.append(block + 4..<end)
+    guard next > block else { break }
+    block = next
+  }
+  return ranges
+}
+
+/// The file as SQLite has it open. A descriptor of our own would, once closed, end every lock that
+/// this process has on it.
+private struct DatabaseFile {
+  private let file: UnsafeMutablePointer<sqlite3_file>
+  private let methods: sqlite3_io_methods
+
+  init(_ database: Database) throws {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    let code = sqlite3_file_control(
+      database.sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, &file)
+    guard code == SQLITE_OK, let file, let methods = file.pointee.pMethods else {
+      throw DatabaseError(resultCode: .SQLITE_IOERR)
+    }
+    self.file = file
+    self.methods = methods.pointee
+  }
+
+  func read(_ count: Int, at offset: Int) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    try check(methods.xRead?(file, &bytes, Int32(count), Int64(offset)))
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8], at offset: Int) throws {
+    try check(methods.xWrite?(file, bytes, Int32(bytes.count), Int64(offset)))
+  }
+
+  private func check(_ code: Int32?) throws {
+    guard code == SQLITE_OK else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code ?? SQLITE_IOERR))
+    }
+  }
+}
