@@ -82,6 +82,16 @@ package enum EngineFault: Error, Equatable, Sendable {
   }
 }
 
+extension EngineFault {
+  /// Whether what is in the request may be why it failed, and not the service.
+  package var isOfTheTickets: Bool {
+    switch self {
+    case .pack, .refused: true
+    case .fatal, .quota, .passing, .again: false
+    }
+  }
+}
+
 extension EngineFault: CustomStringConvertible {
   package var description: String {
     switch self {

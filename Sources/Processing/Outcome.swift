@@ -41,11 +41,10 @@ struct Ending {
 
   /// A fault that may pass did not: others come first for a while.
   static func givenUp(_ reason: String, _ claim: Claim, in pass: Pass) -> Ending {
-    var release = Release()
-    release.reason = reason.clipped(to: Limits.error)
-    release.isOutage = true
     let pause = Backoff.deferral.delay(after: claim.outages + 1)
-    release.notBefore = pass.clock.now().advanced(by: pause)
+    let release = Release(
+      reason: reason.clipped(to: Limits.error), notBefore: pass.clock.now().advanced(by: pause),
+      isOutage: true)
     return Ending(claim: claim, outcome: .released(release), result: .released)
   }
 }

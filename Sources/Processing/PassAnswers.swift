@@ -37,17 +37,13 @@ extension PassRun {
     var batch = batch
     batch.reason = fault.description.clipped(to: Limits.error)
     batch.state = .back(notBefore: .zero)
+    batch.wasCalled = fault.isOfTheTickets
     switch fault {
-    case .pack(let reason, let usage):
-      batch.wasCalled = true
-      takeBlocked(batch, reason, usage)
-    case .refused(let reason):
-      batch.wasCalled = true
-      takeRefused(batch, reason)
+    case .pack(let reason, let usage): takeBlocked(batch, reason, usage)
+    case .refused(let reason): takeRefused(batch, reason)
     case .passing(let reason): takePassing(batch, reason, call)
     case .again, .quota, .fatal:
       settle(batch, .free)
-      batch.wasCalled = false
       if case .again = fault { batch.reason = nil }
       batches.append(batch)
     }
@@ -86,7 +82,6 @@ extension PassRun {
 
   private mutating func takePassing(_ batch: Batch, _ reason: String, _ call: Int) {
     var batch = batch
-    batch.wasCalled = false
     batch.tries += 1
     misfortune.meetOutage(call: call, of: budget.calls)
     let next = uptime + Backoff.call.delay(after: batch.tries)
@@ -147,15 +142,13 @@ extension PassRun {
   }
 
   private func release(of batch: Batch, defers: Bool) -> Release {
-    var release = Release()
-    release.wasCalled = batch.wasCalled
     // A call that a signal cut off says nothing of the service.
     let isCutOff = pass.options.abandonsCalls && report.stop == .signal
-    release.reason = isCutOff ? nil : batch.reason
-    if case .fatal = report.stop { return release }
-    guard defers || release.reason != nil else { return release }
-    let pause = max(.zero, min(notBefore - uptime, Backoff.deferral.base))
-    release.notBefore = pass.clock.now().advanced(by: max(pause, Backoff.call.cap))
-    return release
+    let reason = isCutOff ? nil : batch.reason
+    let pause = max(Backoff.call.cap, min(notBefore - uptime, Backoff.deferral.base))
+    let isNext = report.stop?.isFatal == true || (!defers && reason == nil)
+    return Release(
+      reason: reason, wasCalled: batch.wasCalled,
+      notBefore: isNext ? nil : pass.clock.now().advanced(by: pause))
   }
 }

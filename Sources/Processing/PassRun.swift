@@ -195,15 +195,3 @@ struct PassRun {
     }
   }
 }
-
-/// Returns when one of them does, and cancels the other.
-private func either(
-  _ one: @escaping @Sendable () async -> Void, _ other: @escaping @Sendable () async -> Void
-) async {
-  await withTaskGroup { group in
-    group.addTask { await one() }
-    group.addTask { await other() }
-    await group.next()
-    group.cancelAll()
-  }
-}

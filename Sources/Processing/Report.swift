@@ -56,6 +56,9 @@ package enum PassStop: Sendable, Equatable {
   case pace(resumeAt: Timestamp)
   case deadline
   case signal
+
+  /// Whether the next call would meet it, too.
+  var isFatal: Bool { if case .fatal = self { true } else { false } }
 }
 
 /// What became of one ticket.

@@ -35,7 +35,15 @@ package struct Release: Sendable {
   /// A call for it alone was given up for a fault that may pass.
   package var isOutage = false
 
-  package init() {}
+  package init(
+    reason: String? = nil, wasCalled: Bool = false, notBefore: Timestamp? = nil,
+    isOutage: Bool = false
+  ) {
+    self.reason = reason
+    self.wasCalled = wasCalled
+    self.notBefore = notBefore
+    self.isOutage = isOutage
+  }
 }
 
 /// What calls brought back.
