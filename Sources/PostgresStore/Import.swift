@@ -32,11 +32,10 @@ extension PostgresStore {
 
   package func stage(_ submissions: [Submission]) throws(StoreError) -> [Int: KeyHolder] {
     try withImport { current in
-      let before = current.lastPlace
-      try current.copy(submissions)
-      guard submissions.contains(where: { $0.origin.key != nil }) else { return [:] }
-      let taken = try current.database.markTwins(after: before)
-      return try taken.merging(current.database.removeTaken(after: before)) { first, _ in first }
+      var staging = try Staging(submissions, current.database)
+      let rows = submissions.compactMap { staging.admit($0) }
+      try current.copy(rows)
+      return staging.refused
     }
   }
 
@@ -99,28 +98,71 @@ private let incomingTable = [
   """
   CREATE TEMP TABLE incoming (
     place bigint, record bigint, key text, customer_complaint text, customer text,
-    customer_name text, customer_address text, channel text, created_at bigint, rough_urgency integer, words tsvector, known_id bigint, twin text,
-    is_new boolean
+    customer_name text, customer_address text, channel text, created_at bigint,
+    rough_urgency integer, words tsvector, known_id bigint, twin text, is_new boolean
   ) ON COMMIT DROP
   """,
   "CREATE INDEX ON incoming (key) WHERE key IS NOT NULL",
 ]
 
+/// Which of a batch are staged, and which are refused as another complaint has their key.
+private struct Staging {
+  /// A row for the import. A twin has the key and the text of one before it.
+  typealias Row = (submission: Submission, isTwin: Bool)
+  private typealias Holder = (holder: KeyHolder, text: String)
+
+  private(set) var refused: [Int: KeyHolder] = [:]
+  private var staged: [String: Holder] = [:]
+  private var stored: [String: Holder] = [:]
+
+  init(_ submissions: [Submission], _ database: PostgresDatabase) throws {
+    let keys = list(submissions.compactMap { $0.origin.key?.text })
+    guard keys != "{}" else { return }
+    let incoming = """
+      SELECT key, record AS holder, customer_complaint FROM incoming WHERE key = ANY (?::text[])
+      """
+    let tickets =
+      "SELECT key, id AS holder, customer_complaint FROM ticket WHERE key = ANY (?::text[])"
+    func holders(_ sql: String, _ holder: (Int64) -> KeyHolder) throws -> [String: Holder] {
+      let rows = try database.map(sql, [keys]) { row in
+        (row["key"] as String, (holder(row["holder"]), row["customer_complaint"] as String))
+      }
+      return Dictionary(rows) { first, _ in first }
+    }
+    staged = try holders(incoming) { .record(Int($0)) }
+    stored = try holders(tickets) { .ticket($0) }
+  }
+
+  /// Nil when it is refused.
+  mutating func admit(_ submission: Submission) -> Row? {
+    guard let key = submission.origin.key?.text else { return (submission, false) }
+    let text = submission.complaint.text
+    let first = staged[key]
+    if let other = first ?? stored[key], !isSameText(other.text, text) {
+      refused[submission.record ?? 0] = other.holder
+      return nil
+    }
+    if first == nil { staged[key] = (.record(submission.record ?? 0), text) }
+    return (submission, first != nil)
+  }
+}
+
 extension ImportInProgress {
-  fileprivate mutating func copy(_ submissions: [Submission]) throws {
+  fileprivate mutating func copy(_ staged: [Staging.Row]) throws {
     var rows = CopyRows()
-    for submission in submissions {
+    for (submission, isTwin) in staged {
       lastPlace += 1
       let (origin, text) = (submission.origin, submission.complaint.text)
+      let key = origin.key?.text
       try rows.append([
-        lastPlace, submission.record, origin.key?.text, text, origin.customer?.text,
-        submission.customerTerms?.name, submission.customerTerms?.address, origin.channel?.text,
-        submission.createdAt, submission.roughUrgency.rank,
+        lastPlace, submission.record, isTwin ? nil : key, isTwin ? key : nil, text,
+        origin.customer?.text, submission.customerTerms?.name, submission.customerTerms?.address,
+        origin.channel?.text, submission.createdAt, submission.roughUrgency.rank,
         SearchTexts(complaint: text).tsvector,
       ])
     }
     let sql = """
-      COPY incoming (place, record, key, customer_complaint, customer, customer_name,
+      COPY incoming (place, record, key, twin, customer_complaint, customer, customer_name,
         customer_address, channel, created_at, rough_urgency, words) FROM STDIN
       """
     try connection.copy(sql, until: nil) { put throws(PostgresFault) in try put(rows.bytes) }
@@ -128,40 +170,15 @@ extension ImportInProgress {
 }
 
 extension PostgresDatabase {
-  /// Of several with one key and one text, the first counts; of another text, it has the key.
-  fileprivate func markTwins(after place: Int64) throws -> [Int: KeyHolder] {
-    let sql = """
-      SELECT new.place, new.record, new.customer_complaint AS text, old.record AS first_record,
-        old.customer_complaint AS first_text
-      FROM incoming AS new CROSS JOIN LATERAL (
-        SELECT record, customer_complaint, place FROM incoming AS old
-        WHERE old.key = new.key ORDER BY place LIMIT 1) AS old
-      WHERE new.key IS NOT NULL AND new.place > ? AND old.place < new.place
-      """
-    let rows = try map(sql, [place]) { row in
-      (
-        place: row["place"] as Int64, record: row["record"] as Int?,
-        first: row["first_record"] as Int?,
-        isSame: isSameText(row["first_text"], row["text"])
-      )
-    }
-    let twins = rows.filter(\.isSame).map(\.place)
-    try execute(
-      "UPDATE incoming SET twin = key, key = NULL WHERE place = ANY (?::bigint[])", [list(twins)])
-    let others = rows.filter { !$0.isSame }
-    try remove(others.map(\.place))
-    return Dictionary(others.map { ($0.record ?? 0, .record($0.first ?? 0)) }) { first, _ in first }
-  }
-
   /// Takes out what cannot be stored, because a ticket with another text has its key.
-  fileprivate func removeTaken(after place: Int64) throws -> [Int: KeyHolder] {
+  fileprivate func removeTaken() throws -> [Int: KeyHolder] {
     let sql = """
       SELECT incoming.place, incoming.record, incoming.customer_complaint AS text, ticket.id,
         ticket.customer_complaint AS stored
       FROM incoming JOIN ticket ON ticket.key = coalesce(incoming.key, incoming.twin)
-      WHERE incoming.place > ? AND ticket.customer_complaint <> incoming.customer_complaint
+      WHERE ticket.customer_complaint <> incoming.customer_complaint
       """
-    let rows = try map(sql, [place]) { row in
+    let rows = try map(sql, []) { row in
       (
         place: row["place"] as Int64, record: row["record"] as Int?, id: row["id"] as Int64,
         isSame: isSameText(row["stored"], row["text"])
@@ -179,7 +196,7 @@ extension PostgresDatabase {
 
   fileprivate func store(at now: Timestamp) throws -> ImportResult {
     try execute("ANALYZE incoming")
-    var taken = try removeTaken(after: 0)
+    var taken = try removeTaken()
     var known = try execute(
       "UPDATE incoming SET known_id = ticket.id FROM ticket WHERE ticket.key = incoming.key")
     let new = try execute(newIDs)
@@ -191,7 +208,7 @@ extension PostgresDatabase {
         UPDATE incoming SET known_id = ticket.id, is_new = NULL FROM ticket
         WHERE is_new AND ticket.key = incoming.key AND ticket.id <> incoming.known_id
         """)
-      let late = try removeTaken(after: 0)
+      let late = try removeTaken()
       known -= late.count
       taken.merge(late) { first, _ in first }
     }

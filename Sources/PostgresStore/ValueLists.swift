@@ -1,4 +1,4 @@
-// Many ids in one statement.
+// Many values in one statement.
 
 import Store
 
@@ -21,4 +21,12 @@ extension PostgresDatabase {
     let known = Set(found)
     return ids.filter { !known.contains($0) }
   }
+}
+
+/// Texts as an array's literal, for a parameter of type `text[]`.
+func list(_ texts: some Sequence<String>) -> String {
+  let elements = texts.map { text in
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+  return "{" + elements.joined(separator: ",") + "}"
 }
