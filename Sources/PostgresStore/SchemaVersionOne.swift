@@ -171,9 +171,21 @@ private let tables = [
   // over it would have to be changed with every claim of a ticket.
   """
   CREATE TABLE triage.search (
-    ticket_id bigint PRIMARY KEY REFERENCES triage.ticket (id) ON DELETE CASCADE,
+    ticket_id bigint PRIMARY KEY,
     words     tsvector NOT NULL
   )
+  """,
+  // Once a statement; a foreign key would be looked up for every row of an import.
+  """
+  CREATE FUNCTION triage.erase_words() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN
+      DELETE FROM triage.search WHERE ticket_id IN (SELECT id FROM erased);
+      RETURN NULL;
+    END $$
+  """,
+  """
+  CREATE TRIGGER ticket_erased AFTER DELETE ON triage.ticket
+    REFERENCING OLD TABLE AS erased FOR EACH STATEMENT EXECUTE FUNCTION triage.erase_words()
   """,
   // The tables of a ticket that was erased since its dead rows were last taken out of them.
   """
