@@ -162,6 +162,18 @@ final class Scan {
     return heed(cue, at: word, from: start)
   }
 
+  /// Whether the next word makes another phrase of the last one: "PIN" of "PIN code". It is asked for
+  /// at its own last word.
+  func goesOn(_ label: Range<Int>) -> Bool {
+    let next = bytes.run(from: label.upperBound, limit: 1) { $0.isOne(of: " -") }
+    guard next > label.upperBound, next < bytes.count else { return false }
+    let end =
+      bytes[next].isForeign
+      ? foreignWordEnd(from: next) : bytes.run(from: next, limit: 20, while: \.isOfWord)
+    guard let (_, start) = detectors.cues.cue(endingWith: next..<end, in: bytes) else { return false }
+    return start < next
+  }
+
   private func heed(_ cue: Cue, at word: Range<Int>, from start: Int) -> Int? {
     cues[cue] = word.upperBound
     phraseStart = start
@@ -170,8 +182,11 @@ final class Scan {
 
   private func scanNumber(_ start: Int) -> Int {
     if detectors.needsNumbers { number = Number(bytes, at: start) }
-    return take(detectors.atNumbers, at: start..<start + 1)
-      ?? bytes.run(from: start, while: \.isOfWord)
+    if let next = take(detectors.atNumbers, at: start..<start + 1) { return next }
+    let end = bytes.run(from: start, while: \.isOfWord)
+    // 2FA
+    if end - start <= 4, bytes[end - 1].isLetter, let next = heed(start..<end) { return next }
+    return end
   }
 
   /// Letters beyond ASCII: words where there are blanks between them, else one by one.
@@ -186,7 +201,15 @@ final class Scan {
       return heed(cue, at: start..<end, from: start) ?? end
     }
     let end = foreignWordEnd(from: start)
-    return heed(start..<end) ?? end
+    if let next = heed(start..<end) { return next }
+    // "with", "as", "and" are written as one with the next word in Arabic.
+    if (0xD8...0xD9).contains(bytes[start]), end - start > 6,
+      ["و", "ف", "ب", "ك", "ل"].contains(where: { bytes[start..<start + 2].elementsEqual($0.utf8) }),
+      let next = heed(start + 2..<end)
+    {
+      return next
+    }
+    return end
   }
 
   private func foreignWordEnd(from start: Int) -> Int {

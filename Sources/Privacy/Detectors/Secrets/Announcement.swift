@@ -38,9 +38,14 @@ struct Announcement {
   /// A word said that something else's number follows: an order's, a ticket's.
   private(set) var isOfOther = false
   private(set) var isBehindComma = false
+  /// A word said how the value came: "received", "by SMS".
+  private(set) var isDelivered = false
+  /// Nothing stands between the value and what joins it: "is" and "is *my*" are not the same.
+  private(set) var isDirect = false
   private let label: Int
   private var hasBegun = false
   private var lastWasNoun = false
+  private var hasPassedNumber = false
 
   /// How far a value may stand from its label, and behind how many strangers.
   private static let reach = 110
@@ -67,7 +72,7 @@ struct Announcement {
     guard bytes.byte(at: position) == UInt8(ascii: "'") else { return }
     let end = bytes.run(from: position + 1, limit: 6, while: \.isLetter)
     guard end > position + 1, !bytes.isWord(at: end), bytes.byte(at: end) != 0x27 else { return }
-    if end == position + 2, bytes[end - 1].lowered == UInt8(ascii: "s") { joint = .copula }
+    if end == position + 2, bytes[end - 1].lowered == UInt8(ascii: "s") { join(.copula) }
     position = end
   }
 
@@ -75,26 +80,52 @@ struct Announcement {
 
   private mutating func passWord() -> Bool {
     guard strangers <= Self.maximumStrangers else { return false }
-    if isBehindComma { return false }
     (isAssigned, isTight, lastWasNoun) = (false, false, false)
     let end = announcedWordEnd(bytes, position)
-    guard end > position else {
-      // A number, or what else is no word, is passed whole.
-      let stop = bytes.run(from: position, limit: 40) { $0.isOfWord }
-      guard stop > position else { return false }
-      (position, joint, strangers) = (stop, .none, strangers + 1)
-      return true
-    }
+    guard end > position else { return passNumber() }
     let word = position..<end
+    let kind = joiner(bytes, word)
+    // Behind a comma, only what goes on with the same sentence.
+    if isBehindComma, kind == nil || kind == .other { return false }
+    isBehindComma = false
+    if kind != .other, bytes.isUnspaced(at: position) {
+      isDelivered = isDelivered || unspacedJoiner(bytes, word).isDelivery
+    }
     position = end
-    switch joiner(bytes, word) {
+    return heed(kind)
+  }
+
+  private mutating func heed(_ kind: JoiningWord?) -> Bool {
+    isDirect = false
+    switch kind {
     case .neutral: lastWasNoun = true
-    case .toward: joint = max(.toward, joint == .sign ? .sign : .toward)
-    case .copula: joint = max(joint, .copula)
-    case .statement: joint = max(joint, .statement)
+    case .delivery: isDelivered = true
+    case .toward: join(.toward)
+    case .copula: join(.copula)
+    case .statement: join(.statement)
+    case .breaking: return false
     case .other: (isOfOther, joint, strangers) = (true, .none, strangers + 1)
     case nil: (joint, strangers) = (.none, strangers + 1)
     }
+    return true
+  }
+
+  private mutating func join(_ next: Joint) {
+    // "for the card ending 1234 is": the other thing has had its number.
+    if next >= .copula, hasPassedNumber { isOfOther = false }
+    joint = max(joint, next)
+    isDirect = next >= .copula
+  }
+
+  /// A number, or what else is no word, is passed whole: a stranger, but for "the *6* digits".
+  private mutating func passNumber() -> Bool {
+    if isBehindComma { return false }
+    let stop = bytes.run(from: position, limit: 40) { $0.isOfWord }
+    guard stop > position else { return false }
+    let isCount = stop == position + 1 && bytes[position].isDigit
+    position = stop
+    isDirect = false
+    if !isCount { (joint, strangers, hasPassedNumber) = (.none, strangers + 1, true) }
     return true
   }
 
@@ -117,7 +148,7 @@ struct Announcement {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"), UInt8(ascii: ")"):
         guard passClosing(start) else { return true }
       case UInt8(ascii: ","):
-        guard joint == .none, !isBehindComma else { return false }
+        guard joint < .sign, !isBehindComma else { return false }
         isBehindComma = true
         position += 1
       case UInt8(ascii: "/"): position += 1
@@ -142,7 +173,7 @@ struct Announcement {
   }
 
   private mutating func passSign() {
-    joint = .sign
+    join(.sign)
     isAssigned = bytes[position] == UInt8(ascii: "=")
     position += 1
     isTight = !bytes.byte(at: position).isBlank
@@ -163,7 +194,7 @@ struct Announcement {
     let end = bytes.run(from: position, limit: 3) { $0 == UInt8(ascii: "-") }
     let next = bytes.byte(at: end)
     if next == UInt8(ascii: ">") || next.isBlank {
-      joint = .sign
+      join(.sign)
       position = next.isBlank ? end : end + 1
       return true
     }
@@ -175,9 +206,11 @@ struct Announcement {
   /// Words in brackets belong to the label: `Password (new):`.
   private mutating func passBracket() -> Bool {
     let close = bytes.run(from: position + 1, limit: 40) {
-      $0.isLetter || $0.isForeign || $0.isOne(of: " '-/.")
+      $0.isAlphanumeric || $0.isForeign || $0.isOne(of: " '-/.")
     }
-    guard bytes.byte(at: close) == UInt8(ascii: ")"), close > position + 1 else { return false }
+    guard bytes.byte(at: close) == UInt8(ascii: ")"), close > position + 1,
+      bytes[position + 1..<close].count(where: \.isDigit) <= 1
+    else { return false }
     let next = bytes.byte(at: close + 1)
     // `password (hunter)` may be the value; only what goes on is a remark.
     guard next.isBlank || next.isOne(of: ":=-|>") || next.isForeign else { return false }
@@ -199,7 +232,7 @@ struct Announcement {
   private mutating func passSymbol() -> Bool {
     let (scalar, length) = bytes.scalar(at: position)
     switch scalar.value {
-    case 0x2190...0x21FF, 0x25B6, 0x25BA, 0x2794...0x27BE, 0x27F0...0x27FF: joint = .sign
+    case 0x2190...0x21FF, 0x25B6, 0x25BA, 0x2794...0x27BE, 0x27F0...0x27FF: join(.sign)
     case 0x2000...0x2BFF, 0x1F000...0x1FAFF: break
     default: return false
     }

@@ -6,17 +6,10 @@ extension Detector {
   static let securityCode = Detector(at: .cue(.securityCode)) { scan, label in
     findSecurityCode(scan, label)
   }
-  /// "The three digits on the back are 123": where the code stands, if one is spoken of before.
+  /// "The three digits on the back are 123": where the code stands, if one is spoken of near.
   static let cardBack = Detector(at: .cue(.cardBack)) { scan, label in
-    guard speaksOfCode(scan.bytes, before: label.lowerBound, or: label) else { return nil }
-    var announcement = Announcement(scan.bytes, after: label.upperBound)
-    while announcement.advance(), announcement.strangers <= 6 {
-      let isNear = announcement.joint >= .copula || announcement.strangers <= 3
-      if isNear, let code = digitCode(scan.bytes, announcement.position, lengths: 3...4) {
-        return (.securityCode, code)
-      }
-    }
-    return nil
+    guard speaksOfCode(scan.bytes, scan.phraseStart, label) else { return nil }
+    return findSaidCode(scan, label, lengths: 3...4).map { (.securityCode, $0) }
   }
   /// Near a card's number, three digits are its code.
   static let cardCode = Detector(at: .cue(.cardCode), .cue(.code)) { scan, label in
@@ -36,33 +29,35 @@ private func findSecurityCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   var announcement = Announcement(bytes, after: label.upperBound)
   while announcement.advance() {
     let isNear =
-      announcement.strangers == 0
+      announcement.strangers <= 2
       || (announcement.joint >= .copula && announcement.strangers <= 6)
     guard isNear, !announcement.isOfOther else { continue }
     let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
     if let code = digitCode(bytes, start, lengths: 3...8) { return (.securityCode, code) }
   }
-  return findValueBefore(scan, label, .securityCode) { $0.isNumber && (3...4).contains($0.count) }
+  return findValueBefore(scan, label, .securityCode) { $0.isDigits && (3...4).contains($0.digits) }
 }
 
-/// Whether a card, a code or its digits are named in the few words before.
-private func speaksOfCode(_ bytes: [UInt8], before start: Int, or label: Range<Int>) -> Bool {
-  var end = start
-  for _ in 0..<8 {
-    while end > 0, start - end < 70, bytes[end - 1].isBlank || bytes[end - 1].isOne(of: ":-('\"") {
-      end -= 1
-    }
-    let word = lastWord(bytes, before: end)
-    guard !word.isEmpty, start - end < 70 else { break }
-    if isCardWord(bytes, word) || isCodeWord(bytes, word) { return true }
-    end = word.lowerBound
+/// Whether a card, a code or its digits are named in the few words before or behind, and nothing else
+/// that has numbers.
+private func speaksOfCode(_ bytes: [UInt8], _ phrase: Int, _ label: Range<Int>) -> Bool {
+  var isOfCode = bytes.isUnspaced(at: label.lowerBound) && isCardWord(bytes, label)
+  for word in words(bytes, before: phrase).prefix(8) {
+    if isOfOther(bytes, word) { return false }
+    isOfCode = isOfCode || isCardWord(bytes, word) || isCodeWord(bytes, word)
   }
-  // Where words have no blanks between them, and where adjectives follow, it is named behind.
-  let next = announcedWordEnd(bytes, bytes.run(from: label.upperBound, limit: 2, while: \.isBlank))
-  let behind = label.upperBound..<max(label.upperBound, next)
-  let words = bytes[behind].split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
-  return words.contains { isCardWord(bytes, $0) || isCodeWord(bytes, $0) }
-    || (bytes.isUnspaced(at: label.lowerBound) && isCardWord(bytes, label))
+  var position = label.upperBound
+  for _ in 0..<4 {
+    position = bytes.run(from: position, limit: 2) { $0 == 0x20 }
+    let letters = announcedWordEnd(bytes, position)
+    let end = letters > position ? letters : bytes.run(from: position, limit: 2, while: \.isDigit)
+    guard end > position else { break }
+    let word = position..<end
+    if isOfOther(bytes, word) { return false }
+    isOfCode = isOfCode || isCardWord(bytes, word) || isCodeWord(bytes, word)
+    position = end
+  }
+  return isOfCode
 }
 
 private func isCodeWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
@@ -73,6 +68,7 @@ private func isCodeWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
 
 private let codeWords = Set(
   """
+  numerito numerino numerozinho nummertje numerek номерок ank anko
   code codes number numbers digit digits three 3 cvv cvc code nummer ziffern zahlen zahl drei chiffres chiffre numéro
   trois código números número dígitos dígito tres cifre numero tre numeri cijfers drie getallen cyfry
   trzy numer kod cyfr цифры цифр номер код три haneli hane rakam numara numarası üç kodu angka digit kode nomor số

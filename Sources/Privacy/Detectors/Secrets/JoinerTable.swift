@@ -1,132 +1,143 @@
 // The words that join a label and its value, in the languages that most customers write.
 
-import Text
-
-/// What a word does between a label and its value.
-enum JoiningWord {
-  /// Nothing: "my", "new", "number".
-  case neutral
-  /// "to", "as": a value may follow.
-  case toward
-  /// "is".
-  case copula
-  /// "lautet": said of values only.
-  case statement
-  /// The number of something else follows: "order".
-  case other
-}
-
-/// What the word does; nil for a stranger. Where words are written without blanks, the end of what
-/// stands there counts.
-func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
-  guard bytes.isUnspaced(at: word.lowerBound) else {
-    return joiners[hash(bytes[word])]
-  }
-  let text = Array(bytes[word])
-  if unspacedOthers.contains(where: { text.holds($0) }) { return .other }
-  return suffixes.first { text.ends(with: $0.word) }?.kind
-}
-
-/// Whether the word links a value to the label behind it: "hunter2 *is* my", "X *als* Passwort".
-func isLink(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-  guard bytes.isUnspaced(at: word.lowerBound) else {
-    let kind = joiners[hash(bytes[word])]
-    return kind == .toward || kind == .copula
-  }
-  return prefixLinks.contains { bytes[word].starts(with: $0) }
-}
-
-/// Whether it is a word such as "order" or "ticket", whose number is no secret.
-func isOfOther(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { joiner(bytes, word) == .other }
-
-private func hash(_ word: some Collection<UInt8>) -> UInt64 {
-  FNV1a.hash(word.lazy.map(\.lowered))
-}
-
-private let joiners: HashTable<JoiningWord> = {
-  var table = HashTable<JoiningWord>(capacity: 1024)
-  for (kind, words) in joinerTable {
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      table[hash(PlainText(String(word)).bytes)] = kind
-    }
-  }
-  // What numbers other things, from the table of personal data's cues.
-  for phrases in personalCues.filter({ $0.0 == .order }).map(\.1) {
-    for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" })
-    where !phrase.contains(" ") && !notOthers.contains(String(phrase)) {
-      let key = hash(PlainText(String(phrase)).bytes)
-      if table[key] == nil { table[key] = .other }
-    }
-  }
-  return table
-}()
-
-/// Of the words that number orders and the like, those that are said of passwords, too.
-private let notOthers: Set<String> = [
-  "code", "confirmation", "since", "year", "years", "amount", "error", "model", "version", "zip",
-]
-
-private let unspacedOthers: [[UInt8]] = [
-  "订单", "訂單", "单号", "單號", "快递", "发票", "包裹", "工单", "注文", "伝票", "お問い合わせ番号", "追跡番号", "シリアル",
-  "请求号", "序列号", "追踪号", "流水号", "注文番号", "請求書", "受付番号", "주문", "송장", "접수번호", "운송장", "일련번호",
-  "คำสั่งซื้อ", "พัสดุ", "ออเดอร์", "ใบแจ้งหนี้", "หมายเลขเคส",
-].map { Array($0.utf8) }
-
 /// The later rows win: a word of two languages is taken for the more telling one.
-private let joinerTable: [(JoiningWord, String)] = [
+let joinerTable: [(JoiningWord, String)] = [
   (
     .other,
     """
     order ticket case parcel package serial invoice tracking shipment booking reservation reference
+    ending ends room branch flight customer's extension postcode zipcode user username
+    benutzer benutzername nutzername utilisateur identifiant usuario utente gebruiker gebruikersnaam użytkownik
+    użytkownika пользователь пользователя логин логина kullanıcı pengguna المستخدم यूज़र यूजर
     bestellung auftrag sendung paket vorgang seriennummer rechnung ticketnummer paketnummer aktenzeichen
-    commande colis facture dossier suivi série pedido paquete factura caso serie envío rastreo
+    endet endend endziffern zimmer postleitzahl plz
+    commande colis facture dossier suivi série terminant finissant chambre
+    pedido paquete factura caso serie envío rastreo terminada termina acaba habitación
     ordine pacco pratica seriale fattura spedizione encomenda pacote chamado fatura rastreio protocolo
-    bestelling pakket factuur zaak serienummer zamówienie zamówienia paczka paczki faktura zgłoszenie
+    finale termina
+    bestelling pakket factuur zaak serienummer eindigend eindigt postcode
+    zamówienie zamówienia paczka paczki faktura zgłoszenie kończąca kończącej
     seryjny заказ заказа посылка посылки накладная накладной обращение серийный заявка заявки
-    sipariş siparişim kargo fatura talep pesanan faktur tiket resi hàng đơn vận kiện phiếu
+    заканчивается заканчивающейся индекс
+    sipariş siparişim kargo fatura talep biten pesanan faktur tiket resi berakhiran hàng đơn vận kiện phiếu
     ऑर्डर आर्डर पार्सल टिकट शिकायत बिल طلب الطلب الطلبية طلبي طلبيتي شحنة الشحنة فاتورة الفاتورة تذكرة
-    التذكرة طرد الطرد
+    التذكرة طرد الطرد تنتهي
     """
   ),
   (
     .neutral,
     """
     my mine our your his her their the a an this that here new old current last temporary initial
-    no nr num number code value below following here's secret correct real full actual own one
-    i we you they me us got received sent have of card from by app sms text it's so just already always please
+    no nr num number code codes value below following here's secret correct real full actual own one
+    i we you they me us have of card from by it just already always please still also
+    bank atm debit credit account wifi wi-fi online portal digit digits three four five six eight
     mein meine meiner meinem meinen unser unsere dein deine ihr ihre der die das den dem neu neue neues
     neuer neuen alt alte altes aktuell aktuelle aktuelles nummer derzeit momentan bisherige bisheriges
+    ich wir sie mir uns von vom aus der per für fürs zum zur immer noch ec-karte karte bankkarte ziffern
+    habe haben hatte heute gestern stellig stellige stelliger dreistellig dreistellige dreistelliger
+    vierstellig vierstellige vierstelliger sechsstellig sechsstellige sechsstelliger drei vier sechs
     mon ma mes notre votre le la les du de des un une nouveau nouvelle actuel actuelle numéro n personnel
-    mi mis nuestra nuestro su tu el los las del nuevo nueva actual número
-    mio mia miei nostra nostro tuo tua suo sua il lo della dello nuovo nuova attuale numero
-    meu minha nosso nossa seu sua o os as do da dos novo nova atual
-    mijn onze ons je jouw uw het een nieuw nieuwe huidige huidig
-    moje moja mój mojego mojej nasze nowe nowy nowego aktualne numer do
+    je j'ai m'a m'avez ai on nous vous carte bleue bancaire chiffres chiffre trois quatre six pour toujours
+    mi mis nuestra nuestro su tu el los las del nuevo nueva actual número me nos yo tarjeta cajero banco
+    sigue siendo dígitos cifras números tres cuatro seis para
+    mio mia miei nostra nostro tuo tua suo sua il lo della dello nuovo nuova attuale numero ho mi ci
+    carta bancomat sempre cifre numeri tre quattro sei per con
+    meu minha nosso nossa seu sua o os as do da dos novo nova atual eu cartão continua sendo
+    dígitos algarismos três quatro seis no na
+    mijn onze ons je jouw uw het een nieuw nieuwe huidige huidig ik wij van bij heb nog steeds pas kaart van
+    cijfers driecijferige viercijferige zescijferige drie vier zes voor
+    moje moja mój moim moją mojego mojej nasze nowe nowy nowego aktualne numer do ja mi z ze nadal ciągle karty
+    bankomatu cyfr cyfry trzy cztery sześć trzycyfrowy czterocyfrowy sześciocyfrowy
     мой моя моё мое мои моего моей наш наше новый новая новое от для номер старый
-    benim bizim yeni eski şu numaram numarası numara
+    я мне нам из с по от у меня карты карте банкомата по-прежнему цифр цифры три четыре шесть такой
+    трёхзначный четырёхзначный шестизначный
+    benim bizim yeni eski şu numaram numarası numara bana hâlâ ile için haneli hane rakam üç dört altı kartımın
     saya aku ku kami kita anda baru lama nomor nomer nya milik
+    atm kartu debit kredit masih ke hp-ku angka digit tiga empat enam yg kok lewat tadi barusan
     của tôi em mình anh chị bạn con cháu mới cũ số hiện tại nhà tao tui thì cua toi moi
+    thẻ vẫn bên về ba bốn sáu ở vừa mà máy
     मेरा मेरी मेरे हमारा नया नई पुराना नंबर का की के mera meri mere naya nayi apna
+    वो वह कर रहा रही रहे हूँ हूं ये यह पर में से मुझे मैंने ने अभी भी कार्ड एटीएम बैंक अंकों अंक अक्षर तीन चार छह par pe mujhe maine wo woh jo ye yeh
     الخاص الخاصة بي لي بنا الجديد الجديدة القديم القديمة الحالي الحالية رقم لحسابي
+    which who welche welcher welches que qui qu'on qu'ils che die dat który która które którego którą którym
+    который которая которое которую которым что yang الذي التي اللي जो
+    الواي فاي واي المكتوبة المكتوب في من على عندي حق حقي حقتي للصراف البطاقة لبطاقتي بطاقتي ما زال المكون المكونة أرقام ثلاثة أربعة ستة
+    """
+  ),
+  (
+    .delivery,
+    """
+    received receive got get gotten sent send texted mailed emailed arrived came sms text texts message phone
+    mobile cell email e-mail mail letter app authenticator entered enter entering typed type typing keyed
+    used use using chose chosen set gave given told screen dashboard
+    bekommen bekam erhalten erhielt geschickt gesendet schickten zugeschickt kam kamen gekommen
+    angekommen nachricht handy telefon brief eingegeben eingetippt getippt gebe gab eingebe eingabe tippe
+    benutze verwende nutze benutzen verwenden gewählt gesetzt
+    reçu reçue reçois envoyé envoyée envoyez arrivé arrivée texto téléphone portable courriel courrier appli
+    lettre tapé tape saisi entré utilise utilisons choisi donné
+    recibí recibido llegó llega llegado enviaron envió enviado mandaron mandó mensaje teléfono celular móvil
+    correo carta aplicación puse pongo tecleé escribí ingresé introduje uso usamos elegí dieron venía vino
+    ricevuto ricevo arrivato arrivata arriva mandato mandata inviato messaggio telefono cellulare lettera
+    digitato inserito messo metto usato usiamo scelto dato
+    recebi recebido chegou chega mandaram enviaram enviado mensagem telefone aplicativo digitei coloquei
+    coloco usei escolhi deram veio
+    ontvangen ontving kreeg gekregen gestuurd toegestuurd kwam binnen bericht telefoon mobiel ingevoerd
+    ingetoetst ingevuld gebruik gebruiken koos gekozen stuurden
+    otrzymałem otrzymałam dostałem dostałam dostaliśmy przyszedł przyszło przysłali przysłaliście wysłali
+    wysłaliście smsem sms-em smsie wiadomość wiadomości telefon telefonu mailem aplikacji apki liście listem
+    wpisałem wpisałam podałem używam używamy wybrałem ustawiłem
+    получил получила получили пришёл пришла пришло приходит прислали отправили выслали дали смс сообщение
+    сообщении сообщения телефон телефона почту почте письмо письме приложение приложения ввёл ввела ввожу
+    набрал набрала использую используем выбрал поставил назвал
+    gelen geldi gönderilen gönderdiğiniz gönderdiniz aldığım aldım mesaj mesajla telefonuma telefona cep
+    e-posta uygulama uygulamadaki mektupla girdim giriyorum yazdım kullandığım kullanıyorum kullandığımız
+    seçtim verdiğiniz
+    masuk dikirim dikirimkan kirim terima diterima dapat dapet pesan hp handphone telepon wa whatsapp
+    aplikasi surat ketik masukkan masukin input pakai dipakai pilih diberikan
+    nhận được gửi đến tin nhắn điện thoại ứng dụng thư nhập bấm dùng chọn cấp qua
+    وصلني وصلتني وصل جاني جاتني أرسلتم أرسلتموه أرسلتموها أرسلوا استلمت استلمته رسالة الرسالة الجوال جوالي
+    هاتفي الهاتف تطبيق التطبيق البريد كتبت أدخلت أدخل أستخدم أستخدمه نستخدمه اخترت المرسل أعطيتمونا
+    आया आयी आई मिला मिली भेजा भेजी भेजी प्राप्त एसएमएस मैसेज फोन मोबाइल ईमेल ऐप चिट्ठी डाला डाली दी गई थी
+    इस्तेमाल aaya aayi mila mili bheja dala
+    """
+  ),
+  (
+    .breaking,
+    """
+    but because since although
+    aber weil denn obwohl trotzdem
+    mais parce car
+    pero porque aunque
+    perché
+    porém
+    maar omdat
+    ale bo ponieważ
+    но потому
+    ama fakat çünkü
+    tapi tetapi karena
+    nhưng vì
+    لكن لأن
+    लेकिन क्योंकि मगर
     """
   ),
   (
     .toward,
     """
-    to into as auf in als zu en à par como a por para come naar op na jako z на как в
-    olarak menjadi jadi sebagai ke thành sang làm को से إلى الى
+    to into as auf in als zu en à par como a por comme para come naar op na jako z na как в
+    olarak menjadi jadi sebagai buat ke thành làm sang làm को से إلى الى
     """
   ),
   (
     .copula,
     """
-    is are was were be been being becomes became reads equals
-    ist sind war waren wurde est sont était c'est c'était es son era fue sería é era foi são è sono
-    was zijn wordt werd jest są był było это есть был была было будет stał
-    adalah ialah yaitu yakni itu là
+    is are was were be been being becomes became reads equals says said shows
+    ist sind war waren wurde steht stand est sont était c'est c'était dit disait es son era fue sería é era foi são that's czyli
+    è sono dice decía diz c'è
+    was zijn wordt werd jest są był było это есть был была было будет стал стоит
+    adalah ialah yaitu yakni itu là ghi
     है हैं था थी थे hai hain tha thi
-    هو هي كان كانت هى
-    är var er on
+    هو هي كان كانت هى وهو وهي
+    idi är var er on
     """
   ),
   (
@@ -134,33 +145,44 @@ private let joinerTable: [(JoiningWord, String)] = [
     """
     lautet lauten lautete heißt heisst luidt luidde brzmi brzmiało gives follows namely namens steht stehen şudur
     şöyle suivant suivante siguiente seguinte seguente berikut sbb nämlich tj viz ie
+    written geschrieben aufgedruckt écrit inscrit marqué escrito impreso scritto stampato geschreven napisane
+    написано указано yazıyor yazılı tertulis tulisannya مكتوب लिखा
     """
   ),
 ]
 
-/// How what announces a value ends where no blank does.
-private let suffixes: [(word: [UInt8], kind: JoiningWord)] = [
-  (.copula, "คือ เป็น ว่า 是 为 為 は が 는 은 가 이 即 係 などは"),
-  (.toward, "に を と で 로 으로 를 을 成 用 了 到 เป็น"),
+/// The same where no blank stands between words.
+let unspacedJoinerTable: [(JoiningWord, String)] = [
+  (
+    .other,
+    """
+    订单 訂單 单号 單號 快递 发票 包裹 工单 注文 伝票 お問い合わせ番号 追跡番号 シリアル 荷物
+    请求号 序列号 追踪号 流水号 注文番号 請求書 受付番号 주문 송장 접수번호 운송장 일련번호 청구서 소포
+    คำสั่งซื้อ พัสดุ ออเดอร์ ใบแจ้งหนี้ หมายเลขเคส 郵便番号 邮编 邮政编码 우편번호
+    """
+  ),
+  (
+    .delivery,
+    """
+    收到 发来 發來 发给 寄来 寄來 短信 簡訊 手机 手機 邮件 郵件 应用 輸入 输入 设的 用的
+    届いた 届き 来た 来まし 送ら 送って 受け取 携帯 メール アプリ 手紙 入力 使って 使う もらった 打 書いて
+    받은 받았 보내 문자 휴대폰 핸드폰 메일 어플 편지 입력 누르 눌렀 쓰는 쓰고 사용 도착 왔 적힌 물어
+    ได้รับ ส่งมา ส่งให้ เข้ามา ข้อความ มือถือ อีเมล แอป จดหมาย กรอก ใส่ ที่ใช้ ที่ได้
+    """
+  ),
+  (.copula, "คือ เป็น ว่า 是 为 為 は が 는 은 가 이 即 係 などは 写着 寫著 预留 还是 還是 と書いて"),
+  (.toward, "に を と で 로 으로 를 을 成 用 了 到 として 作为"),
   (
     .neutral,
     """
     ของฉัน ของผม ของเรา ของดิฉัน ของหนู ใหม่ ฉัน ผม 的 号 號 号码 號碼 码 番号 の 新しい 번호 제 내 我的 新
-    コード 코드 数字 數字 숫자
+    コード 코드 数字 數字 숫자 も 还 아직 今も ยัง 자리 桁 位 หลัก ตัว
     """
   ),
-].flatMap { kind, words in
-  words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (Array($0.utf8), kind) }
-}
+]
 
 /// How what links a value to a label behind it begins where no blank does.
-private let prefixLinks: [[UInt8]] = [
+let unspacedLinks = [
   "是", "为", "為", "作为", "作為", "当", "做", "は", "が", "を", "というのは", "という", "가", "이", "는", "은", "를",
   "을", "로", "으로", "เป็น", "คือ",
-].map { Array($0.utf8) }
-
-extension Collection<UInt8> where Self: BidirectionalCollection {
-  fileprivate func ends(with other: [UInt8]) -> Bool {
-    count >= other.count && suffix(other.count).elementsEqual(other)
-  }
-}
+]

@@ -12,31 +12,14 @@ extension Detector {
   static let pinCode = Detector(at: .cue(.pinCode)) { scan, label in
     findOneTimeCode(scan, label, lengths: 4...8)
   }
-  /// "The code is 482913": the word alone says little, so a verb or a sign must stand right behind it,
-  /// or six digits, as most of them have.
-  static let code = Detector(at: .cue(.code)) { scan, label in
-    var announcement = Announcement(scan.bytes, after: label.upperBound)
-    while announcement.advance(), announcement.strangers == 0, !announcement.isOnNextLine {
-      let isJoined = announcement.joint >= .copula
-      if let code = digitCode(scan.bytes, announcement.position, lengths: isJoined ? 4...8 : 6...6)
-      {
-        return (.oneTimeCode, code)
-      }
-    }
-    return nil
-  }
+  static let code = Detector(at: .cue(.code)) { scan, label in findBareCode(scan, label) }
 }
 
 private func findOneTimeCode(
   _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
 ) -> Match? {
   let bytes = scan.bytes
-  // "PIN code" is asked for at its last word.
-  if bytes.hasPrefix(" code", at: label.upperBound)
-    || bytes.hasPrefix("-code", at: label.upperBound)
-  {
-    return nil
-  }
+  if scan.goesOn(label) || isThing(bytes, behind: label, words: 1) { return nil }
   let isList = lengths.upperBound > 10
   var announcement = Announcement(bytes, after: label.upperBound)
   while announcement.advance() {
@@ -45,7 +28,8 @@ private func findOneTimeCode(
     return (.oneTimeCode, isList ? code.lowerBound..<listEnd(bytes, code) : code)
   }
   return findValueBefore(scan, label, .oneTimeCode) {
-    $0.isNumber && (4...8).contains($0.count) || (isList && $0.looksSecret)
+    $0.isDigits && lengths.contains($0.digits) && $0.digits <= 8
+      || (isList && $0.looksSecret)
   }
 }
 
@@ -55,14 +39,81 @@ private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> 
   guard !announcement.isOfOther, markerEnd(bytes, announcement.position) == nil else { return nil }
   let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
   let strangers = announcement.strangers
-  let isNear =
-    announcement.joint >= .copula
-    ? strangers <= 6
-    : announcement.joint == .toward ? strangers <= 3 : strangers == 0
-  guard isNear else { return nil }
-  if let digits = digitCode(bytes, start, lengths: lengths) { return digits }
+  let farthest =
+    switch announcement.joint {
+    case .none: 3
+    case .toward: 4
+    default: 6
+    }
+  guard strangers <= farthest else { return nil }
+  if let digits = digitCode(bytes, start, lengths: lengths) {
+    let isJoined = announcement.joint >= .copula || strangers == 0
+    return isJoined || standsAlone(bytes, digits) ? digits : nil
+  }
   guard announcement.joint >= .copula || strangers == 0 else { return nil }
   return mixedCode(bytes, start, lengths: lengths, isLong: lengths.upperBound > 10)
+}
+
+/// "The code is 482913": the word alone says little, so a verb or a sign must stand right behind it,
+/// or six digits, as most of them have; or something said that it was sent, typed, or how long it is.
+private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
+  let bytes = scan.bytes
+  let phrase = scan.phraseStart..<label.upperBound
+  if isThing(bytes, before: phrase.lowerBound) || isThing(bytes, behind: label, words: 3) {
+    return nil
+  }
+  let said = saidDigits(bytes, around: phrase)
+  if said == 3 { return findSaidCode(scan, label, lengths: 3...3).map { (.securityCode, $0) } }
+  let isTold = said != nil || speaksOfDelivery(bytes, before: phrase.lowerBound)
+  var announcement = Announcement(bytes, after: label.upperBound)
+  while announcement.advance(), announcement.strangers <= 4, !announcement.isOfOther {
+    let isJoined = announcement.joint >= .copula
+    let isTold = isTold || announcement.isDelivered
+    let isNear = announcement.strangers == 0
+    guard !announcement.isOnNextLine, isTold || isNear || isJoined else { continue }
+    let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
+    let lengths =
+      isJoined && (isNear || isTold) || said == 4 ? 4...8 : isTold || isJoined ? 6...8 : 6...6
+    guard let code = digitCode(bytes, start, lengths: lengths),
+      !goesOn(bytes, code), isJoined || standsAlone(bytes, code)
+    else { continue }
+    return (.oneTimeCode, code)
+  }
+  let isDirect = announcement.isDelivered
+  return findValueBefore(scan, label, .oneTimeCode, isDirect: isDirect) {
+    $0.isDigits && (said == 4 ? 4...8 : 6...8).contains($0.digits)
+  }
+}
+
+/// The code of as many digits as were said to be behind or before its label.
+func findSaidCode(
+  _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
+) -> Range<Int>? {
+  var announcement = Announcement(scan.bytes, after: label.upperBound)
+  while announcement.advance(), !announcement.isOfOther {
+    guard announcement.joint >= .copula || announcement.strangers <= 3 else { continue }
+    let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position
+    if let code = digitCode(scan.bytes, start, lengths: lengths),
+      announcement.joint >= .copula || standsAlone(scan.bytes, code)
+    {
+      return code
+    }
+  }
+  return findValueBefore(scan, label, .securityCode) {
+    $0.isDigits && lengths.contains($0.digits)
+  }?.bytes
+}
+
+/// Whether more digits follow behind a blank: it is the beginning of a longer number.
+private func goesOn(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
+  bytes.byte(at: code.upperBound) == 0x20 && bytes.byte(at: code.upperBound + 1).isDigit
+    && bytes[code].contains(0x20)
+}
+
+/// Neither a year nor so many of something.
+func standsAlone(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
+  guard let value = SecretValue(bytes, code, isQuoted: false), !value.isYear else { return false }
+  return !isCounted(bytes, code.upperBound)
 }
 
 /// `4711`, `604 913`, `2-0-8-5`, `G-482913`, `1234 5678`: digits in groups of one length between

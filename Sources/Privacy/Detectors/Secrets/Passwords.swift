@@ -16,14 +16,30 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
       return (.password, value.range)
     }
     // In many languages a PIN is a password, too.
-    if announcement.joint >= .copula, announcement.strangers <= 3, !announcement.isOfOther,
-      let code = digitCode(scan.bytes, announcement.position, lengths: 4...10)
-    {
-      return (.password, code)
-    }
+    if let code = findPINAsPassword(scan, label, announcement) { return (.password, code) }
   }
   return findValueBefore(scan, label, .password) {
     $0.looksSecret || ($0.isNumber && $0.count >= 6)
+  }
+}
+
+/// Digits behind a verb or a sign, in groups, or of a card's password.
+private func findPINAsPassword(
+  _ scan: Scan, _ label: Range<Int>, _ announcement: Announcement
+) -> Range<Int>? {
+  guard !announcement.isOfOther, announcement.strangers <= 3,
+    let code = digitCode(scan.bytes, announcement.position, lengths: 4...10)
+  else { return nil }
+  if announcement.joint >= .copula { return code }
+  guard announcement.strangers == 0, standsAlone(scan.bytes, code) else { return nil }
+  let isGrouped = !scan.bytes[code].allSatisfy(\.isDigit)
+  return isGrouped || isOfCard(scan.bytes, before: scan.phraseStart)
+    || saidDigits(scan.bytes, around: scan.phraseStart..<label.upperBound) != nil ? code : nil
+}
+
+private func isOfCard(_ bytes: [UInt8], before start: Int) -> Bool {
+  words(bytes, before: start).prefix(1).contains {
+    isCardWord(bytes, $0) || ["atm", "bankamatik", "banka"].contains(bytes.small($0))
   }
 }
 
@@ -50,19 +66,21 @@ private func isPassword(
   case .sign, .statement:
     if value.looksSecret || value.hasInnerCapital { return true }
     if value.isNumber { return value.count >= 4 }
-    return strangers == 0 && !announcement.isOnNextLine && isLoneWord(value, announcement.bytes)
+    return strangers == 0 && announcement.isDirect && !announcement.isOnNextLine
+      && isLoneWord(value, announcement.bytes)
   case .copula:
     if value.looksSecret { return true }
     if value.isNumber { return value.count >= 4 && strangers <= 3 }
     guard strangers == 0 else { return value.hasInnerCapital && strangers <= 3 }
     return value.hasInnerCapital
-      || (isEnglish(announcement.bytes, label) && isLoneWord(value, announcement.bytes))
+      || (announcement.isDirect && isEnglish(announcement.bytes, label)
+        && isLoneWord(value, announcement.bytes))
   case .toward:
     return value.looksSecret && strangers <= 4
       || (value.isNumber && value.count >= 4 && strangers <= 2 && !value.isYear)
   case .none:
     if strangers > 0 {
-      return value.isUnmistakable && strangers <= 6 || value.isOwnWord && strangers <= 2
+      return value.isUnmistakable && strangers <= 6 || value.isOwnWord && strangers <= 4
     }
     let least = announcement.bytes[label.lowerBound].isForeign ? 4 : 6
     return value.looksSecret || (value.isNumber && value.count >= least)

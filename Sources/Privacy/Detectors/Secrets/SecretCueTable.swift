@@ -7,7 +7,7 @@ let secretCues: [(Cue, String)] = [
     """
     pw|psw|pass|password|passwords|passwd|passphrase|pass phrase|pass word|pwd|pswd|pasword|passwrd|paswd|
     login password|wifi key|wi fi key|network key|wlan key|wpa key|wep key|
-    passwort|passwörter|passworts|passwörtern|kennwort|kennworts|kennwörter|zugangswort|zugangspasswort|
+    ww|mi contra|passwort|passwörter|passworts|passwörtern|kennwort|kennworts|kennwörter|zugangswort|zugangspasswort|
     masterpasswort|wlan schlüssel|netzwerkschlüssel|wlan passwort|
     mot de passe|mots de passe|motdepasse|mdp|clé wifi|clé wi fi|clé wpa|
     contraseña|contraseñas|contrasenia|clave de acceso|clave|claves|clave wifi|palabra de paso|
@@ -15,7 +15,7 @@ let secretCues: [(Cue, String)] = [
     parola|parole|parola d'accesso|parola d'ordine|parola chiave|chiave wifi|
     wachtwoord|wachtwoorden|paswoord|lösenord|adgangskode|passord|salasana|
     hasło|hasła|hasłem|haśle|haseł|hasłu|heslo|jelszó|parolă|
-    пароль|пароля|паролю|паролем|пароле|пароли|паролей|кодовое слово|κωδικός πρόσβασης|
+    пароль|паролем|пароля|паролю|паролем|пароле|пароли|паролей|кодовое слово|κωδικός πρόσβασης|
     şifre|şifrem|şifremi|şifremiz|şifresi|şifresini|şifreyi|şifreniz|şifreler|şifrelerim|şifremin|şifremle|şifreyle|şifrenin|şifresiyle|
     parolam|parolamla|parolayla|parolası|parolamı|parolamız|parolayı|parolanız|parolaları|
     kata sandi|kata sandiku|kata sandinya|sandi|sandiku|sandinya|katasandi|kata kunci|passwordnya|passwordku|
@@ -38,6 +38,12 @@ let secretCues: [(Cue, String)] = [
     verification pin|confirmation pin|authentication code|authenticator code|auth code|login code|
     log in code|sign in code|signin code|access code|entry code|unlock code|reset code|activation code|
     temporary code|secret code|secret number|security pin|two factor code|two step code|
+    2fa|mfa|two factor|two step verification|two factor authentication|zwei faktor|zwei faktor authentifizierung|
+    double authentification|authentification à deux facteurs|verificación en dos pasos|doble factor|
+    verifica in due passaggi|autenticazione a due fattori|verificação em duas etapas|dois fatores|
+    tweestapsverificatie|tweefactor|weryfikacja dwuetapowa|двухфакторка|двухфакторная аутентификация|
+    iki adımlı doğrulama|iki aşamalı doğrulama|verifikasi dua langkah|xác thực 2 bước|xác thực hai bước|
+    التحقق بخطوتين|टू स्टेप वेरिफिकेशन|两步验证|兩步驟驗證|二段階認証|段階認証|단계 인증|ยืนยันสองขั้นตอน|
     2fa code|mfa code|sms code|text code|tan|mtan|sms tan|push tan|puk|puk code|mpin|tpin|upi pin|
     atm pin|sim pin|card pin|confirmation code|
     pin nummer|pinnummer|geheimzahl|geheimnummer|geheimcode|einmalcode|einmalpasswort|einmal passwort|
@@ -81,7 +87,7 @@ let secretCues: [(Cue, String)] = [
     एटीएम पिन|एक्सेस कोड|गुप्त कोड|एसएमएस कोड|ওটিপি|
     验证码|驗證碼|校验码|动态码|动态密码|动态口令|一次性密码|确认码|確認碼|取款密码|激活码|登录码|授权码|认证码|pin码|
     短信码|
-    認証コード|確認コード|認証番号|確認番号|暗証番号|ワンタイムパスワード|ワンタイムコード|ログインコード|検証コード|
+    認証コード|確認コード|認証番号|確認番号|暗証番号|暗証|ワンタイムパスワード|ワンタイムコード|ログインコード|検証コード|
     二段階認証コード|ピンコード|パスコード|
     인증번호|인증 번호|인증코드|인증 코드|확인 코드|확인코드|확인번호|핀번호|핀 번호|핀코드|핀 코드|일회용 비밀번호|
     일회용 코드|접속 코드|문자 코드|
@@ -124,6 +130,8 @@ let secretCues: [(Cue, String)] = [
     .code,
     """
     code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|
+    kodu|kodem|kodzie|kody|кода|коду|кодом|коде|коды|kodunu|kodumu|kodun|códigos|codici|kodenya|kodeku|
+    cod|رمزي|码是|码为|รหัสที่|
     der code|le code|el código|il codice|o código
     """
   ),
@@ -156,11 +164,13 @@ let secretCues: [(Cue, String)] = [
   (
     .cardBack,
     """
-    back|reverse|behind|rückseite|hinten|hintendrauf|rückseitig|dos|verso|derrière|dorso|reverso|atrás|trasera|
-    detrás|trás|retro|dietro|achterkant|achterop|achterzijde|odwrocie|tyłu|rewersie|обороте|обратной|оборота|
+    on the back|at the back|on back|back of|the back|reverse|behind|on the front|rückseite|kartenrückseite|hinten|
+    hintendrauf|rückseitig|vorderseite|au dos|le dos|du dos|verso|derrière|dorso|reverso|atrás|de atrás|trasera|
+    detrás|de trás|retro|dietro|achterkant|achterop|achterzijde|odwrocie|odwrotu|z tyłu|tyłu|rewersie|обороте|
+    обратной|оборота|
     обратная|сзади|оборотной|arkasındaki|arkadaki|arkasında|arka yüzündeki|arkasındakı|arka yüzdeki|
-    belakang|belakangnya|balik|baliknya|số sau|mặt sau|phía sau|sau lưng|đằng sau|خلف|ظهر|الخلف|الخلفي|الخلفية|وراء|
-    पीछे|पिछली|背面|背后|后面|末三码|末三碼|后三位|裏面|裏側|裏の|カード裏|뒷면|뒤쪽|뒤에|뒤 |뒷쪽|หลังบัตร|ด้านหลัง|หลัง
+    belakang|belakangnya|di balik|baliknya|số sau|mặt sau|phía sau|sau lưng|đằng sau|خلف|ظهر|الخلف|الخلفي|الخلفية|وراء|
+    पीछे|पिछली|peeche|piche|pichhe|背面|背后|后面|末三码|末三碼|后三位|裏面|裏側|裏の|裏に|後ろの|後ろに|カード裏|뒷면|뒤쪽|뒤에|뒤 |뒷쪽|หลังบัตร|ด้านหลัง|หลัง
     """
   ),
   (.cardCode, "3 digits|three digits|last three|last 3"),
@@ -175,7 +185,7 @@ let secretCues: [(Cue, String)] = [
     secret key|secret_key|secret access key|aws_secret_access_key|secretaccesskey|access token|
     access_token|accesstoken|refresh token|refresh_token|id_token|auth token|auth_token|authtoken|
     auth key|session token|session_token|sessionid|session_id|session key|client secret|client_secret|
-    clientsecret|secret|private key|private_key|privatekey|token|tokens|accountkey|sharedaccesskey|
+    clientsecret|secret|private key|private_key|privatekey|token|tokens|tokenimiz|tokenim|tokenu|tokenem|accountkey|sharedaccesskey|
     key|keys|schlüssel|clé|clef|llave|chave|chiave|sleutel|klucz|klucza|ключ|ключа|anahtar|anahtarı|anahtarım|kunci|
     khóa|khoá|कुंजी|مفتاح|المفتاح|مفتاحي|กุญแจ|bot token|bearer token|webhook secret|signing secret|signing key|encryption key|deploy key|service key|
     consumer secret|app secret|developer key|master key|sig|signature|credential|credentials|

@@ -46,6 +46,9 @@ struct SecretValue {
 
   var isNumber: Bool { digits == bytes.count }
 
+  /// Digits in groups: `482913`, `48 29 13`, `48-29-13`.
+  var isDigits: Bool { digits > 0 && bytes.allSatisfy { $0.isDigit || $0.isOne(of: " -.") } }
+
   var isYear: Bool {
     isNumber && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8)) && count == 4
   }
@@ -69,6 +72,9 @@ struct SecretValue {
   var isOwnWord: Bool {
     looksSecret && count >= 6 && bytes.count(where: \.isLowercase) >= 2 && digits >= 2
   }
+
+  /// Small letters and digits that take turns, as in keys.
+  var isMixedWord: Bool { digits > 1 && bytes.contains(where: \.isLowercase) && isMixed(bytes) }
 
   /// Small letters, and a capital behind them.
   var hasInnerCapital: Bool {
@@ -101,6 +107,13 @@ struct SecretValue {
       return bytes.allSatisfy { $0.isDigit || $0.isOne(of: ".,:/-+%$#()~") }
     }
     let text = Array(bytes)
+    // 2023'ten
+    if let apostrophe = text.firstIndex(of: UInt8(ascii: "'")), apostrophe > 0,
+      text[..<apostrophe].allSatisfy(\.isDigit),
+      text[(apostrophe + 1)...].allSatisfy({ $0.isLetter || $0.isForeign })
+    {
+      return true
+    }
     let unit = text.reversed().prefix { $0.isLetter || $0.isForeign }.count
     let figures = text.dropLast(unit)
     let isCount = !figures.isEmpty && figures.allSatisfy { $0.isDigit || $0.isOne(of: ".,$") }

@@ -39,7 +39,9 @@ private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
     }
     if let token = token(announcement, start) { return (.apiKey, token) }
   }
-  return findValueBefore(scan, label, .apiKey) { $0.looksSecret && $0.count >= 12 }
+  return findValueBefore(scan, label, .apiKey, isDirect: true) {
+    ($0.looksSecret || $0.isMixedWord) && $0.count >= 12
+  }
 }
 
 private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {
@@ -52,16 +54,19 @@ private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {
     text.contains(where: \.isLetter) || text.count >= 16
   else { return nil }
   let isJoined = announcement.joint >= .copula
-  guard isJoined || (announcement.strangers == 0 && text.count >= 12 && isMixed(text)) else {
-    return nil
-  }
+  // What numbers other things is in capitals.
+  let isKey = text.count >= 12 && isMixed(text)
+  guard
+    isJoined || (isKey && announcement.strangers == 0)
+      || (isKey && announcement.strangers <= 3 && text.contains(where: \.isLowercase))
+  else { return nil }
   var end = head - start < 64 ? head : bytes.run(from: head, limit: 4096, while: isTokenByte)
   while bytes[end - 1].isOne(of: ".:-") { end -= 1 }
   return start..<end
 }
 
 /// Letters and digits that take turns, as in no order's number.
-private func isMixed(_ text: ArraySlice<UInt8>) -> Bool {
+func isMixed(_ text: ArraySlice<UInt8>) -> Bool {
   var turns = 0
   for (left, right) in zip(text, text.dropFirst()) where left.isDigit != right.isDigit {
     turns += 1

@@ -2,30 +2,102 @@
 
 import Text
 
-/// The value before the label of a secret, where a word such as "is" or "as" links them.
+/// The value before the label of a secret, where a word such as "is" or "as" links them; or a comma or
+/// a bracket, if what is said of the value ends with its label: "hunter2, my password, …".
 ///
-/// - Parameter mayBe: whether the value is one by its looks; what comes before its label must be.
+/// - Parameters:
+///   - mayBe: whether the value is one by its looks; what comes before its label must be.
+///   - isDirect: whether the value may stand right before the label with no link: "the 482913 code".
 func findValueBefore(
-  _ scan: Scan, _ label: Range<Int>, _ kind: SensitiveKind, mayBe: (SecretValue) -> Bool
+  _ scan: Scan, _ label: Range<Int>, _ kind: SensitiveKind, isDirect: Bool = false,
+  mayBe: (SecretValue) -> Bool
 ) -> Match? {
-  let bytes = scan.bytes
-  var end = scan.phraseStart
-  var isLinked = false
-  for _ in 0..<5 {
-    let gap = end
-    while end > scan.floor, gap - end < 3, bytes[end - 1].isOne(of: " \"'`-") { end -= 1 }
-    guard end > scan.floor, !bytes[end - 1].isBlank else { return nil }
-    let start = tokenStart(bytes, before: end, after: scan.floor)
-    guard start < end else { return nil }
-    if isLinked, let value = SecretValue(bytes, start..<end, isQuoted: false), !value.isWord {
-      return mayBe(value) && !isOfOtherBefore(bytes, start) ? (kind, start..<end) : nil
+  var walk = BackwardWalk(scan, label, isLinked: isDirect)
+  while let token = walk.next() {
+    if walk.isLinked, let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord {
+      let isNear = walk.strangers == 0 || value.isOwnWord || value.isUnmistakable || value.isNumber
+      return isNear && mayBe(value) && !isOfOtherBefore(scan.bytes, token.lowerBound)
+        ? (kind, token) : nil
     }
-    let link = isLink(bytes, start..<end)
-    guard link || joiner(bytes, start..<end) == .neutral else { return nil }
-    isLinked = isLinked || link
-    end = start
+    guard walk.pass(token) else { return nil }
   }
   return nil
+}
+
+/// Goes from word to word before a label, over links, joining words, and two others behind a link.
+private struct BackwardWalk {
+  private let bytes: [UInt8]
+  private let floor: Int
+  private var end: Int
+  private var count = 0
+  private(set) var isLinked: Bool
+  private(set) var strangers = 0
+  /// Whether the clause ends with the label.
+  private let isClosed: Bool
+
+  init(_ scan: Scan, _ label: Range<Int>, isLinked: Bool) {
+    (bytes, floor, end, self.isLinked) = (scan.bytes, scan.floor, scan.phraseStart, isLinked)
+    let next = bytes.byte(at: label.upperBound)
+    isClosed = next == 0 || next.isOne(of: ",.)];!\n")
+    // "as" is written as one with the word behind it in Arabic.
+    if end >= floor + 2, bytes[end - 2..<end].elementsEqual("ك".utf8) {
+      self.isLinked = true
+      end -= 2
+    }
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard count < 7 else { return nil }
+    count += 1
+    let gap = end
+    while end > floor, gap - end < 4, bytes[end - 1].isOne(of: " \"'`-,([)]") {
+      end -= 1
+      guard bytes[end].isOne(of: ",([") else { continue }
+      guard isClosed || isLinked else { return nil }
+      isLinked = true
+    }
+    // A label within a URL or a name has its value behind it.
+    guard end > floor, !bytes[end - 1].isBlank, 
+      end < gap || count > 1 || bytes[end - 1].isForeign
+    else {
+      return nil
+    }
+    let start = tokenStart(bytes, before: end, after: floor)
+    guard start < end else { return nil }
+    return groupsStart(bytes, before: start, after: floor, endingAt: end)..<end
+  }
+
+  mutating func pass(_ token: Range<Int>) -> Bool {
+    let isLink = isLink(bytes, token)
+    end = token.lowerBound
+    if isLink {
+      isLinked = true
+      return true
+    }
+    switch joiner(bytes, token) {
+    case .neutral, .delivery, .statement, .copula, .toward: return true
+    case .breaking, .other: return false
+    case nil:
+      strangers += 1
+      return isLinked && strangers <= 2
+    }
+  }
+}
+
+/// Where the digits begin of which the last group stands at `start`: `118 204`, `55-12-09`.
+private func groupsStart(
+  _ bytes: [UInt8], before start: Int, after floor: Int, endingAt end: Int
+) -> Int {
+  guard bytes[start..<end].allSatisfy({ $0.isDigit }) else { return start }
+  let count = end - start
+  var first = start
+  while first - count - 1 >= floor, bytes[first - 1] == 0x20, end - first < 14,
+    bytes[first - count - 1..<first - 1].allSatisfy(\.isDigit),
+    first - count - 1 == 0 || !bytes[first - count - 2].isOfWord
+  {
+    first -= count + 1
+  }
+  return count <= 4 ? first : start
 }
 
 /// Where the token begins that ends at `end`: a stretch without blanks, of one way of writing.

@@ -1,0 +1,128 @@
+// What is said around the word "code": whose it is, how many digits it has, and how it came.
+
+import Text
+
+/// Whether the words behind the label say that the code is a thing's and no secret: "code of the product".
+func isThing(_ bytes: [UInt8], behind label: Range<Int>, words: Int) -> Bool {
+  var position = label.upperBound
+  for _ in 0..<words {
+    position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    let end = announcedWordEnd(bytes, position)
+    guard end > position else { return false }
+    if isThing(bytes, position..<end) { return true }
+    let kind = joiner(bytes, position..<end)
+    guard kind == nil || kind == .neutral || kind == .other else { return false }
+    position = end
+  }
+  return false
+}
+
+/// Whether the word right before the label does, "product code", or another of the sentence names what
+/// is numbered: "the article has the code".
+func isThing(_ bytes: [UInt8], before start: Int) -> Bool {
+  for (index, word) in words(bytes, before: start).prefix(4).enumerated() {
+    if index == 0, isThing(bytes, word) { return true }
+    if joiner(bytes, word) == .other { return true }
+  }
+  return false
+}
+
+private func isThing(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  guard bytes.isUnspaced(at: word.lowerBound) else {
+    return codedThings.contains(FNV1a.hash(bytes[word].lazy.map(\.lowered)))
+  }
+  return unspacedThings.stand(in: word, of: bytes)
+}
+
+/// Whether the sentence says before the label that something was received or typed.
+func speaksOfDelivery(_ bytes: [UInt8], before start: Int) -> Bool {
+  words(bytes, before: start).prefix(8).contains { word in
+    bytes.isUnspaced(at: word.lowerBound)
+      ? unspacedJoiner(bytes, word).isDelivery || joiner(bytes, word) == .delivery
+      : joiner(bytes, word) == .delivery
+  }
+}
+
+/// The words before `start`, the nearest first, to the end of the last sentence.
+func words(_ bytes: [UInt8], before start: Int) -> some Sequence<Range<Int>> {
+  sequence(state: start) { end -> Range<Int>? in
+    let gap = end
+    while end > 0, gap - end < 4, bytes[end - 1].isBlank || bytes[end - 1].isOne(of: ":-('\",)/") {
+      end -= 1
+    }
+    guard start - end < 90 else { return nil }
+    let word = lastWord(bytes, before: end)
+    guard !word.isEmpty else { return nil }
+    end = word.lowerBound
+    return word
+  }
+}
+
+/// How many digits the words around a label say that its code has: "six digit code", "der dreistellige
+/// Code", "3桁のコード", "kode 6 digit".
+func saidDigits(_ bytes: [UInt8], around label: Range<Int>) -> Int? {
+  var next: Range<Int>?
+  for word in words(bytes, before: label.lowerBound).prefix(5) {
+    if let count = saidDigits(bytes, word, before: next) { return count }
+    next = word
+  }
+  var position = label.upperBound
+  var last: Range<Int>?
+  for _ in 0..<6 {
+    position = bytes.run(from: position, limit: 2) { $0.isOne(of: " -") }
+    let letters = announcedWordEnd(bytes, position)
+    let end = letters > position ? letters : bytes.run(from: position, limit: 2, while: \.isDigit)
+    guard end > position else { return nil }
+    if let last, let count = saidDigits(bytes, last, before: position..<end) { return count }
+    last = position..<end
+    position = end
+  }
+  return last.flatMap { saidDigits(bytes, $0, before: nil) }
+}
+
+private func saidDigits(_ bytes: [UInt8], _ word: Range<Int>, before next: Range<Int>?) -> Int? {
+  if bytes.isUnspaced(at: word.lowerBound) {
+    return unspacedCount(bytes, word)
+  }
+  let hash = FNV1a.hash(bytes[word].lazy.map(\.lowered))
+  if let count = digitWords[hash] { return count }
+  guard let next else { return nil }
+  let isDigit = word.count == 1 && (0x33...0x38).contains(bytes[word.lowerBound])
+  guard let count = isDigit ? Int(bytes[word.lowerBound] & 0x0F) : countWords[hash] else {
+    return nil
+  }
+  let isOfDigits =
+    bytes.isUnspaced(at: next.lowerBound)
+    ? unspacedDigits.phrase(at: next.lowerBound, in: bytes) != nil
+    : digitNouns.contains(FNV1a.hash(bytes[next].lazy.map(\.lowered)))
+  return isOfDigits ? count : nil
+}
+
+/// `三位`, `3桁`, `세 자리`, `สามหลัก`.
+private func unspacedCount(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
+  if let (_, end) = unspacedDigits.phrase(at: word.lowerBound, in: bytes), end <= word.upperBound {
+    let before = bytes[..<word.lowerBound].last { $0 != 0x20 } ?? 0
+    if (0x33...0x38).contains(before) { return Int(before & 0x0F) }
+  }
+  var position = word.lowerBound
+  while position < word.upperBound {
+    if let (count, end) = unspacedCounts.phrase(at: position, in: bytes) {
+      let noun = bytes.run(from: end, limit: 1) { $0 == 0x20 }
+      if noun < bytes.count, unspacedDigits.phrase(at: noun, in: bytes) != nil { return count }
+    }
+    position += bytes.scalar(at: position).length
+  }
+  return nil
+}
+
+/// Whether a number that ends at `end` counts what follows: minutes, times, money.
+func isCounted(_ bytes: [UInt8], _ end: Int) -> Bool {
+  let start = bytes.run(from: end, limit: 1) { $0 == 0x20 }
+  guard start < bytes.count else { return false }
+  if bytes.hasPrefix("€", at: start) || bytes.hasPrefix("₹", at: start) { return true }
+  if bytes.isUnspaced(at: start) {
+    return unspacedUnits.phrase(at: start, in: bytes) != nil
+  }
+  let stop = announcedWordEnd(bytes, start)
+  return stop > start && countedUnits.contains(FNV1a.hash(bytes[start..<stop].lazy.map(\.lowered)))
+}
