@@ -291,7 +291,13 @@ let personalCues: [(Cue, String)] = [
     .unit, "suite|apt|apartment|apartment number|apt no|ste|flat|unit|appartement|wohnung|apto|piso"
   ),
   // Of an address that is spelled: "jo at example dot com".
-  (.at, "at"),
+  (
+    .at,
+    """
+    at|ät|aet|klammeraffe|arobase|arobas|arrobase|arroba|chiocciola|apenstaartje|małpa|małpka|собака|собачка|
+    kuyruklu a|et işareti|a keong|a còng|a móc|a cong|آت|ات|أت|ऐट|एट|แอท|แอต|艾特|アットマーク|アット|골뱅이|엣
+    """
+  ),
   (
     .phone,
     """

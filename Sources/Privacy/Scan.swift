@@ -7,10 +7,15 @@ extension PlainText {
   func findings(of detectors: DetectorTable, customer names: [CustomerName] = []) -> [Finding] {
     let scan = Scan(bytes: bytes, detectors, names)
     scan.run()
-    if scan.matches.isEmpty { return [] }
+    let matches =
+      scan.matches
+      + scan.columns.flatMap { column in
+        column.values.map { (column.kind, $0) }
+      }
+    if matches.isEmpty { return [] }
     // The attributes of tags stand at the end of the view, and two letters of it may be one in the
     // source: no stretch begins before the last one ended.
-    let stretches = scan.matches.map { ($0, sourceRange($0.bytes)) }
+    let stretches = matches.map { ($0, sourceRange($0.bytes)) }
       .sorted { $0.1.lowerBound < $1.1.lowerBound }
     var floor = 0
     return stretches.compactMap { match, range in
@@ -40,6 +45,10 @@ final class Scan {
   private(set) var phraseStart = 0
   /// Where the last card number ended, for the codes that stand near one.
   private(set) var cardEnd = -10_000
+  /// Columns of tables that hold secrets. What they hold lies behind where the scan is.
+  private(set) var columns: [SecretColumn] = []
+  /// Where the last table's first row and the table end.
+  private var (headerEnd, tableEnd) = (0, 0)
 
   init(bytes: [UInt8], _ detectors: DetectorTable, _ names: [CustomerName]) {
     (self.bytes, self.detectors, self.names) = (bytes, detectors, names)
@@ -170,13 +179,22 @@ final class Scan {
     let end =
       bytes[next].isForeign
       ? foreignWordEnd(from: next) : bytes.run(from: next, limit: 20, while: \.isOfWord)
-    guard let (_, start) = detectors.cues.cue(endingWith: next..<end, in: bytes) else { return false }
+    guard let (_, start) = detectors.cues.cue(endingWith: next..<end, in: bytes) else {
+      return false
+    }
     return start < next
   }
 
   private func heed(_ cue: Cue, at word: Range<Int>, from start: Int) -> Int? {
     cues[cue] = word.upperBound
     phraseStart = start
+    if cue.isOfSecrets, word.upperBound >= tableEnd || word.upperBound <= headerEnd,
+      let column = SecretColumn(bytes, cue, start..<word.upperBound), !goesOn(word)
+    {
+      columns.append(column)
+      (headerEnd, tableEnd) = (column.headerEnd, column.end)
+      return word.upperBound
+    }
     return take(detectors[behind: cue], at: word)
   }
 
@@ -204,7 +222,8 @@ final class Scan {
     if let next = heed(start..<end) { return next }
     // "with", "as", "and" are written as one with the next word in Arabic.
     if (0xD8...0xD9).contains(bytes[start]), end - start > 6,
-      ["و", "ف", "ب", "ك", "ل"].contains(where: { bytes[start..<start + 2].elementsEqual($0.utf8) }),
+      ["و", "ف", "ب", "ك", "ل"].contains(where: { bytes[start..<start + 2].elementsEqual($0.utf8) }
+      ),
       let next = heed(start + 2..<end)
     {
       return next

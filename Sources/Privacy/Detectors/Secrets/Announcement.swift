@@ -38,6 +38,7 @@ struct Announcement {
   /// A word said that something else's number follows: an order's, a ticket's.
   private(set) var isOfOther = false
   private(set) var isBehindComma = false
+  private(set) var hasPassedComma = false
   /// A word said how the value came: "received", "by SMS".
   private(set) var isDelivered = false
   /// Nothing stands between the value and what joins it: "is" and "is *my*" are not the same.
@@ -149,7 +150,7 @@ struct Announcement {
         guard passClosing(start) else { return true }
       case UInt8(ascii: ","):
         guard joint < .sign, !isBehindComma else { return false }
-        isBehindComma = true
+        (isBehindComma, hasPassedComma) = (true, true)
         position += 1
       case UInt8(ascii: "/"): position += 1
       case UInt8(ascii: "."):

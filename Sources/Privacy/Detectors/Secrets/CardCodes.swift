@@ -13,7 +13,7 @@ extension Detector {
   }
   /// Near a card's number, three digits are its code.
   static let cardCode = Detector(at: .cue(.cardCode), .cue(.code)) { scan, label in
-    guard label.lowerBound - scan.cardEnd < 80 else { return nil }
+    guard label.lowerBound - scan.cardEnd < 80 || speaksOfCard(scan, label) else { return nil }
     var announcement = Announcement(scan.bytes, after: label.upperBound)
     while announcement.advance(), announcement.strangers <= 3 {
       if let code = digitCode(scan.bytes, announcement.position, lengths: 3...4) {
@@ -36,6 +36,19 @@ private func findSecurityCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
     if let code = digitCode(bytes, start, lengths: 3...8) { return (.securityCode, code) }
   }
   return findValueBefore(scan, label, .securityCode) { $0.isDigits && (3...4).contains($0.digits) }
+}
+
+/// Whether the few words before or behind a phrase such as "three digits" name a card.
+private func speaksOfCard(_ scan: Scan, _ label: Range<Int>) -> Bool {
+  guard scan.cues[.cardCode] == label.upperBound else { return false }
+  let bytes = scan.bytes
+  if words(bytes, before: scan.phraseStart).prefix(5).contains(where: { isCardWord(bytes, $0) }) {
+    return true
+  }
+  let next = bytes.run(from: label.upperBound, limit: 30) { $0 == 0x20 || $0.isLetterLike }
+  return bytes[label.upperBound..<next].split(separator: 0x20).prefix(4).contains {
+    isCardWord(bytes, $0.startIndex..<$0.endIndex)
+  }
 }
 
 /// Whether a card, a code or its digits are named in the few words before or behind, and nothing else
@@ -71,7 +84,7 @@ private let codeWords = Set(
   numerito numerino numerozinho nummertje numerek номерок ank anko
   code codes number numbers digit digits three 3 cvv cvc code nummer ziffern zahlen zahl drei chiffres chiffre numéro
   trois código números número dígitos dígito tres cifre numero tre numeri cijfers drie getallen cyfry
-  trzy numer kod cyfr цифры цифр номер код три haneli hane rakam numara numarası üç kodu angka digit kode nomor số
+  trzy numer kod cyfr цифры цифр номер код три haneli hane rakam numara numarası numarayı numarasını üç kodu angka digit kode nomor số
   mã ba tiga 3-digit अंक नंबर तीन कोड أرقام الأرقام رقم الرقم ثلاثة الثلاثة رمز الرمز कार्ड
   """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
     String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)

@@ -180,10 +180,28 @@ func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
 
 func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else {
-    return cardWords.contains(bytes.small(word))
+    let small = bytes.small(word)
+    return cardWords.contains(small) || small == "the" && isVietnameseCard(bytes, word)
   }
   return unspacedCardWords.contains { Array(bytes[word]).holds($0) }
 }
+
+/// Vietnamese `thẻ`, without its mark the commonest word of English: by the words beside it.
+private func isVietnameseCard(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  let before = lastWord(bytes, before: max(0, word.lowerBound - 1))
+  let next = min(word.upperBound + 1, bytes.count)
+  let behind = next..<bytes.run(from: next, limit: 12, while: \.isLetter)
+  return wordsBeforeCard.contains(bytes.small(before))
+    || wordsBehindCard.contains(bytes.small(behind))
+}
+
+/// Folded, and no words of English that stand before "the".
+private let wordsBeforeCard: Set<String> = [
+  "ma", "cua", "sau", "tren", "mat", "lung", "trong", "bang", "loai", "chu", "cai", "dung",
+]
+private let wordsBehindCard: Set<String> = [
+  "tin", "ngan", "cua", "ghi", "em", "toi", "la", "napas",
+]
 
 private let cardWords = Set(
   """
@@ -192,7 +210,7 @@ private let cardWords = Set(
   karte karten kreditkarte kreditkartennummer kartennummer debitkarte ec bankkarte \
   carte cb bancaire tarjeta cartao carta kaart kaartnummer creditcard bankpas pas betaalkaart \
   karta karty karte karta kartą numer_karty карта карты карту картой карте карточка карточки карточку мир \
-  kart kartim kartimin karti kartimi kartin kartu the so_the \
+  kart kartim kartimin karti kartimi kartin kartu \
   بطاقة بطاقتي البطاقة بطاقه الكارت كارت فيزا कार्ड क्रेडिट डेबिट
   """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
     String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)

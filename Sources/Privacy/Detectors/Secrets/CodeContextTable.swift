@@ -66,9 +66,15 @@ let unspacedThings = UnspacedPhrases<Void>([
 
 /// Words that say how many digits there are.
 let digitWords = counts([
-  (3, "3-digit three-digit dreistellig dreistellige dreistelliger dreistelligen driecijferige trzycyfrowy"),
+  (
+    3,
+    "3-digit three-digit dreistellig dreistellige dreistelliger dreistelligen driecijferige trzycyfrowy"
+  ),
   (3, "трехзначный трехзначного 3-stellig 3-stellige 3-stelliger"),
-  (4, "4-digit four-digit vierstellig vierstellige vierstelliger vierstelligen viercijferige czterocyfrowy"),
+  (
+    4,
+    "4-digit four-digit vierstellig vierstellige vierstelliger vierstelligen viercijferige czterocyfrowy"
+  ),
   (4, "четырехзначный четырехзначного 4-stellig 4-stellige 4-stelliger"),
   (6, "6-digit six-digit sechsstellig sechsstellige sechsstelliger sechsstelligen zescijferige"),
   (6, "sześciocyfrowy шестизначный шестизначного 6-stellig 6-stellige 6-stelliger"),
@@ -76,7 +82,10 @@ let digitWords = counts([
 
 let countWords = counts([
   (3, "three drei trois tres tre três drie trzy три трех üç tiga ba ثلاثة तीन teen"),
-  (4, "four vier quatre cuatro quattro quatro cztery czterech четыре четырех dört empat bốn أربعة اربعة चार"),
+  (
+    4,
+    "four vier quatre cuatro quattro quatro cztery czterech четыре четырех dört empat bốn أربعة اربعة चार"
+  ),
   (5, "five fünf cinq cinco cinque vijf pięć пять пяти beş lima năm خمسة पांच पाँच"),
   (6, "six sechs seis sei zes sześć sześciu шесть шести altı enam sáu ستة छह छः"),
   (8, "eight acht huit ocho otto oito osiem восемь восьми sekiz delapan tám ثمانية आठ"),

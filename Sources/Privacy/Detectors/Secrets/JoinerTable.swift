@@ -51,7 +51,7 @@ let joinerTable: [(JoiningWord, String)] = [
     мой моя моё мое мои моего моей наш наше новый новая новое от для номер старый
     я мне нам из с по от у меня карты карте банкомата по-прежнему цифр цифры три четыре шесть такой
     трёхзначный четырёхзначный шестизначный
-    benim bizim yeni eski şu numaram numarası numara bana hâlâ ile için haneli hane rakam üç dört altı kartımın
+    benim bizim yeni eski şu numaram numarası numara bana hâlâ için haneli hane rakam üç dört altı kartımın
     saya aku ku kami kita anda baru lama nomor nomer nya milik
     atm kartu debit kredit masih ke hp-ku angka digit tiga empat enam yg kok lewat tadi barusan
     của tôi em mình anh chị bạn con cháu mới cũ số hiện tại nhà tao tui thì cua toi moi
@@ -90,7 +90,7 @@ let joinerTable: [(JoiningWord, String)] = [
     сообщении сообщения телефон телефона почту почте письмо письме приложение приложения ввёл ввела ввожу
     набрал набрала использую используем выбрал поставил назвал
     gelen geldi gönderilen gönderdiğiniz gönderdiniz aldığım aldım mesaj mesajla telefonuma telefona cep
-    e-posta uygulama uygulamadaki mektupla girdim giriyorum yazdım kullandığım kullanıyorum kullandığımız
+    e-posta uygulama uygulamadaki mektupla girdim giriyorum yazdım kullandığım kullanıyorum kullandığımız ile
     seçtim verdiğiniz
     masuk dikirim dikirimkan kirim terima diterima dapat dapet pesan hp handphone telepon wa whatsapp
     aplikasi surat ketik masukkan masukin input pakai dipakai pilih diberikan
@@ -124,7 +124,7 @@ let joinerTable: [(JoiningWord, String)] = [
     .toward,
     """
     to into as auf in als zu en à par como a por comme para come naar op na jako z na как в
-    olarak menjadi jadi sebagai buat ke thành làm sang làm को से إلى الى
+    качестве olarak menjadi jadi sebagai buat ke thành làm sang làm को से إلى الى
     """
   ),
   (

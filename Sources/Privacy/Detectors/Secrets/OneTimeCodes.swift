@@ -21,13 +21,17 @@ private func findOneTimeCode(
   let bytes = scan.bytes
   if scan.goesOn(label) || isThing(bytes, behind: label, words: 1) { return nil }
   let isList = lengths.upperBound > 10
+  // Tan and Nip are people's names, too.
+  let isName =
+    ["tan", "nip"].contains(bytes.small(label)) && bytes[label].contains(where: \.isLowercase)
   var announcement = Announcement(bytes, after: label.upperBound)
   while announcement.advance() {
-    guard let code = code(announcement, lengths) else { continue }
+    let isSure = announcement.joint >= .copula || announcement.strangers == 0
+    guard isSure || !isName, let code = code(announcement, lengths) else { continue }
     if isPostcode(bytes, scan.phraseStart, label, code, announcement) { return nil }
     return (.oneTimeCode, isList ? code.lowerBound..<listEnd(bytes, code) : code)
   }
-  return findValueBefore(scan, label, .oneTimeCode) {
+  return findValueBefore(scan, label, .oneTimeCode, isDirect: announcement.isDelivered) {
     $0.isDigits && lengths.contains($0.digits) && $0.digits <= 8
       || (isList && $0.looksSecret)
   }
@@ -41,7 +45,7 @@ private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> 
   let strangers = announcement.strangers
   let farthest =
     switch announcement.joint {
-    case .none: 3
+    case .none: announcement.hasPassedComma ? 1 : 3
     case .toward: 4
     default: 6
     }
@@ -74,9 +78,14 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
     let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
     let lengths =
       isJoined && (isNear || isTold) || said == 4 ? 4...8 : isTold || isJoined ? 6...8 : 6...6
-    guard let code = digitCode(bytes, start, lengths: lengths),
-      !goesOn(bytes, code), isJoined || standsAlone(bytes, code)
+    let grouped =
+      isNear && bytes.byte(at: start).isDigit ? digitCode(bytes, start, lengths: 4...8) : nil
+    guard
+      let code = digitCode(bytes, start, lengths: lengths)
+        ?? grouped.flatMap({ bytes[$0].allSatisfy(\.isDigit) ? nil : $0 }),
+      isJoined || standsAlone(bytes, code)
     else { continue }
+    if goesOn(bytes, code) { return nil }
     return (.oneTimeCode, code)
   }
   let isDirect = announcement.isDelivered
@@ -208,11 +217,38 @@ private func isPostcode(
   }
   var start = end
   while start > 0, end - start < 40, bytes[start - 1].isLetter { start -= 1 }
+  if speaksOfPlace(bytes, around: phrase..<label.upperBound) { return true }
   let isBehindPlace =
     start < end && bytes[start].isUppercase && bytes.byte(at: start + 1).isLowercase
     && joiner(bytes, start..<end) == nil && !notPlaces.contains(bytes.small(start..<end))
   return isBehindPlace || (name != "pin" && name != "पिन" && announcement.joint != .copula)
 }
+
+/// Whether somebody is to come to where the postcode is.
+private func speaksOfPlace(_ bytes: [UInt8], around label: Range<Int>) -> Bool {
+  if words(bytes, before: label.lowerBound).prefix(12).contains(where: { isOfPlace(bytes, $0) }) {
+    return true
+  }
+  var position = label.upperBound
+  for _ in 0..<10 {
+    position = bytes.run(from: position, limit: 3) { $0.isOne(of: " ,:") }
+    let end = bytes.run(from: position, limit: 30) { $0.isOfWord || $0.isForeign }
+    guard end > position else { return false }
+    if isOfPlace(bytes, position..<end) { return true }
+    position = end
+  }
+  return false
+}
+
+private func isOfPlace(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  placeWords.contains(bytes.small(word))
+}
+
+private let placeWords: Set<String> = [
+  "address", "area", "city", "courier", "deliver", "delivers", "delivery", "delivered", "district",
+  "location", "pickup", "region", "serviceable", "ship", "shipping", "state", "town", "village",
+  "पता", "पते", "शहर", "डिलीवरी", "कूरियर", "इलाका", "इलाके", "गांव",
+]
 
 private let notPlaces: Set<String> = [
   "atm", "sim", "upi", "card", "bank", "login", "secret", "debit", "credit", "app", "account",

@@ -70,7 +70,7 @@ let secretCues: [(Cue, String)] = [
     kod weryfikacyjny|kodu weryfikacyjnego|kod potwierdzający|kod potwierdzenia|kod autoryzacyjny|
     kod jednorazowy|hasło jednorazowe|kod sms|kod z sms|kod z smsa|kod dostępu|kod aktywacyjny|
     kod uwierzytelniający|kod pin|kodu pin|pinu|pinem|numer pin|tajny kod|
-    код подтверждения|кода подтверждения|пин код|пинкод|пин кода|пинкода|пин коду|пин|пина|код из смс|
+    код подтверждения|кода подтверждения|пин код|пинкод|пин кода|пинкода|пин коду|пин|пина|пину|пином|пине|пин кодом|пинкодом|код из смс|
     код из sms|смс код|sms код|одноразовый код|одноразовый пароль|код доступа|код авторизации|
     код активации|код проверки|проверочный код|секретный код|код входа|код верификации|код от карты|
     pin kodu|pin kodum|pinim|pinimi|doğrulama kodu|doğrulama kodum|onay kodu|onay kodum|onay kodunu|
@@ -80,7 +80,7 @@ let secretCues: [(Cue, String)] = [
     kode rahasia|kode sekali pakai|kode autentikasi|pinnya|kode masuk|kode otpnya|otpnya|nomor otp|
     mã pin|mã otp|mã xác nhận|mã xác thực|mã xác minh|mã kích hoạt|mã sms|mã đăng nhập|mã truy cập|
     mã bí mật|mã số bí mật|số pin|mã một lần|mã số pin|mã 2fa|mã tin nhắn|
-    الرقم السري|رقم سري|رقمي السري|رمز التحقق|رمز التأكيد|كود التحقق|كود التأكيد|رمز المرور|رمز الدخول|
+    الرقم السري|رقم سري|رقما سريا|رمزا سريا|رقمك السري|رقمي السري|رمز التحقق|رمز التأكيد|كود التحقق|كود التأكيد|رمز المرور|رمز الدخول|
     رمز التفعيل|كود التفعيل|الرمز السري|رمزي السري|رمز سري|رقم التعريف الشخصي|رمز pin|رمز otp|كود otp|
     رمز لمرة واحدة|كلمة مرور لمرة واحدة|كود الدخول|رمز التوثيق|
     ओटीपी|पिन|पिन नंबर|ओ टी पी|वेरिफिकेशन कोड|सत्यापन कोड|पुष्टिकरण कोड|वन टाइम पासवर्ड|यूपीआई पिन|
@@ -131,7 +131,7 @@ let secretCues: [(Cue, String)] = [
     """
     code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|
     kodu|kodem|kodzie|kody|кода|коду|кодом|коде|коды|kodunu|kodumu|kodun|códigos|codici|kodenya|kodeku|
-    cod|رمزي|码是|码为|รหัสที่|
+    桁の番号|桁の数字|자리 번호|자리 숫자|位数字|haneli numara|numeric code|cod|رمزي|码是|码为|รหัสที่|
     der code|le code|el código|il codice|o código
     """
   ),
@@ -164,7 +164,7 @@ let secretCues: [(Cue, String)] = [
   (
     .cardBack,
     """
-    on the back|at the back|on back|back of|the back|reverse|behind|on the front|rückseite|kartenrückseite|hinten|
+    on the back|at the back|on back|back of|the back|reverse|behind|on the front|signature strip|signature panel|unterschriftsfeld|unterschriftsstreifen|bande de signature|panel de firma|rückseite|kartenrückseite|hinten|
     hintendrauf|rückseitig|vorderseite|au dos|le dos|du dos|verso|derrière|dorso|reverso|atrás|de atrás|trasera|
     detrás|de trás|retro|dietro|achterkant|achterop|achterzijde|odwrocie|odwrotu|z tyłu|tyłu|rewersie|обороте|
     обратной|оборота|
@@ -173,7 +173,18 @@ let secretCues: [(Cue, String)] = [
     पीछे|पिछली|peeche|piche|pichhe|背面|背后|后面|末三码|末三碼|后三位|裏面|裏側|裏の|裏に|後ろの|後ろに|カード裏|뒷면|뒤쪽|뒤에|뒤 |뒷쪽|หลังบัตร|ด้านหลัง|หลัง
     """
   ),
-  (.cardCode, "3 digits|three digits|last three|last 3"),
+  (
+    .cardCode,
+    """
+    3 digits|three digits|last three|last 3|digit number|letzten drei ziffern|letzten 3 ziffern|stellige nummer|
+    trois derniers chiffres|3 derniers chiffres|tres últimos dígitos|últimos tres dígitos|últimos tres números|
+    últimos 3 dígitos|tre ultime cifre|ultime tre cifre|ultime 3 cifre|três últimos dígitos|últimos três dígitos|
+    laatste drie cijfers|laatste 3 cijfers|ostatnie trzy cyfry|ostatnie 3 cyfry|последние три цифры|
+    последние 3 цифры|son üç rakam|son 3 rakam|son üç hane|tiga angka terakhir|3 angka terakhir|tiga digit terakhir|
+    ba số cuối|3 số cuối|آخر ثلاثة أرقام|آخر 3 أرقام|आखिरी तीन अंक|आखिरी 3 अंक|最后三位|后三位|末尾3桁|下3桁|下三桁|
+    끝 세 자리|마지막 세 자리|마지막 3자리|สามตัวท้าย|3 ตัวท้าย|สามหลักท้าย
+    """
+  ),
   (
     .pinCode,
     "pin code|pin codes|pincode|pincodes|पिन कोड"
@@ -184,9 +195,9 @@ let secretCues: [(Cue, String)] = [
     api key|apikey|api keys|api_key|api token|api_token|api secret|api_secret|access key|access_key|
     secret key|secret_key|secret access key|aws_secret_access_key|secretaccesskey|access token|
     access_token|accesstoken|refresh token|refresh_token|id_token|auth token|auth_token|authtoken|
-    auth key|session token|session_token|sessionid|session_id|session key|client secret|client_secret|
+    auth key|session token|session_token|sessionid|session_id|session key|client secret|secreto de cliente|clave de cliente|secret client|segreto client|segredo do cliente|シークレット|client_secret|
     clientsecret|secret|private key|private_key|privatekey|token|tokens|tokenimiz|tokenim|tokenu|tokenem|accountkey|sharedaccesskey|
-    key|keys|schlüssel|clé|clef|llave|chave|chiave|sleutel|klucz|klucza|ключ|ключа|anahtar|anahtarı|anahtarım|kunci|
+    key|keys|schlüssel|clé|clef|llave|chave|chiave|sleutel|klucz|klucza|ключ|ключа|anahtar|anahtarı|anahtarım|anahtarını|anahtarımı|anahtarımız|키 |키를|kunci|
     khóa|khoá|कुंजी|مفتاح|المفتاح|مفتاحي|กุญแจ|bot token|bearer token|webhook secret|signing secret|signing key|encryption key|deploy key|service key|
     consumer secret|app secret|developer key|master key|sig|signature|credential|credentials|
     api schlüssel|apischlüssel|zugriffstoken|zugangstoken|zugriffsschlüssel|geheimer schlüssel|

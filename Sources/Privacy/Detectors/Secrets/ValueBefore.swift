@@ -14,7 +14,9 @@ func findValueBefore(
 ) -> Match? {
   var walk = BackwardWalk(scan, label, isLinked: isDirect)
   while let token = walk.next() {
-    if walk.isLinked, let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord {
+    if walk.isLinked || walk.mayBeGiven(before: token),
+      let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord
+    {
       let isNear = walk.strangers == 0 || value.isOwnWord || value.isUnmistakable || value.isNumber
       return isNear && mayBe(value) && !isOfOtherBefore(scan.bytes, token.lowerBound)
         ? (kind, token) : nil
@@ -34,11 +36,12 @@ private struct BackwardWalk {
   private(set) var strangers = 0
   /// Whether the clause ends with the label.
   private let isClosed: Bool
+  /// "for" links what was typed or set: "I entered 4711 for the PIN".
+  private var hasFor = false
 
   init(_ scan: Scan, _ label: Range<Int>, isLinked: Bool) {
     (bytes, floor, end, self.isLinked) = (scan.bytes, scan.floor, scan.phraseStart, isLinked)
-    let next = bytes.byte(at: label.upperBound)
-    isClosed = next == 0 || next.isOne(of: ",.)];!\n")
+    isClosed = endsClause(bytes, label.upperBound)
     // "as" is written as one with the word behind it in Arabic.
     if end >= floor + 2, bytes[end - 2..<end].elementsEqual("ك".utf8) {
       self.isLinked = true
@@ -57,7 +60,7 @@ private struct BackwardWalk {
       isLinked = true
     }
     // A label within a URL or a name has its value behind it.
-    guard end > floor, !bytes[end - 1].isBlank, 
+    guard end > floor, !bytes[end - 1].isBlank,
       end < gap || count > 1 || bytes[end - 1].isForeign
     else {
       return nil
@@ -67,9 +70,21 @@ private struct BackwardWalk {
     return groupsStart(bytes, before: start, after: floor, endingAt: end)..<end
   }
 
+  /// Whether the token was typed, chosen or sent, and stands right before the label, or before "for".
+  func mayBeGiven(before token: Range<Int>) -> Bool {
+    guard hasFor || count == 1, bytes[token].contains(where: \.isDigit) else { return false }
+    return words(bytes, before: token.lowerBound).prefix(3).contains {
+      joiner(bytes, $0) == .delivery
+    }
+  }
+
   mutating func pass(_ token: Range<Int>) -> Bool {
     let isLink = isLink(bytes, token)
     end = token.lowerBound
+    if forWords.contains(bytes.small(token)) {
+      hasFor = true
+      return true
+    }
     if isLink {
       isLinked = true
       return true
@@ -82,6 +97,24 @@ private struct BackwardWalk {
       return isLinked && strangers <= 2
     }
   }
+}
+
+/// "for", where it says what a value is.
+private let forWords: Set<String> = [
+  "for", "fur", "pour", "para", "per", "voor", "do", "для", "icin", "untuk", "buat", "cho",
+]
+
+/// Whether nothing but joining words follows before the clause ends.
+private func endsClause(_ bytes: [UInt8], _ label: Int) -> Bool {
+  var position = label
+  for _ in 0..<3 {
+    position = bytes.run(from: position, limit: 1) { $0 == 0x20 }
+    if position == bytes.count || bytes[position].isOne(of: ",.)];!\n") { return true }
+    let end = announcedWordEnd(bytes, position)
+    guard end > position, joiner(bytes, position..<end) == .neutral else { return false }
+    position = end
+  }
+  return position == bytes.count || bytes[position].isOne(of: ",.)];!\n")
 }
 
 /// Where the digits begin of which the last group stands at `start`: `118 204`, `55-12-09`.

@@ -42,7 +42,7 @@ let ordinaryWords = words(
   also only just very that this what there mine yours our your his her their public private broken \
   gone lost stolen useless missing old new empty short long simple hard easy unique known visible \
   hidden temporary permanent mandatory optional off out back down again nothing something anything \
-  dead ready here okay true false null none nil unset undefined yes please help error fail failure \
+  status note notes role name url date dead ready here okay true false null none nil unset undefined yes please help error fail failure \
   problem problems issue issues field box page link change login logon username email phone number \
   both text string value example n/a todo tbd unclear available unavailable locked blocked \
   expired forgotten changed see below above attached thanks thank hello correct? default user \

@@ -1,0 +1,104 @@
+// E-mail addresses whose signs are spelled as words: "jo (at) example (dot) com".
+
+import Text
+
+extension Detector {
+  static let spelledEmail = Detector(at: .cue(.at)) { scan, label in
+    findSpelledEmail(scan.bytes, at: scan.phraseStart..<label.upperBound, after: scan.floor)
+  }
+}
+
+/// The address around a word for `@`. Where that word is one of the language's own, "we met at
+/// example.com", the word is in brackets, or the domain's dots are spelled, too.
+private func findSpelledEmail(_ bytes: [UInt8], at word: Range<Int>, after floor: Int) -> Match? {
+  guard let domain = signEnd(bytes, word), domain < bytes.count,
+    bytes[domain].isAlphanumeric || bytes[domain].isForeign,
+    let local = localStart(bytes, before: word.lowerBound, after: floor)
+  else { return nil }
+  let isBare = bytes[local.end..<word.lowerBound].allSatisfy { $0 == 0x20 }
+  let needsSpelling = isBare && commonWords.contains(bytes.small(word))
+  var end = labelEnd(bytes, from: domain)
+  var labels = 1
+  while end > domain, labels < 6 {
+    let isDot = bytes.byte(at: end) == UInt8(ascii: ".") && !needsSpelling
+    guard let next = isDot ? end + 1 : passDot(bytes, end) else { break }
+    let label = labelEnd(bytes, from: next)
+    guard label > next else { break }
+    (end, labels) = (label, labels + 1)
+  }
+  let isTop = bytes[..<end].suffix(20).reversed().prefix { $0.isLetter || $0.isForeign }.count
+  guard labels >= 2, (2...20).contains(isTop), !bytes.isWord(at: end) else { return nil }
+  return (.email, local.start..<end)
+}
+
+/// Past the word and the blanks or brackets behind it.
+private func signEnd(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
+  let end = bytes.run(from: word.upperBound, limit: 3) { $0.isOne(of: " )]}>") }
+  return end > word.upperBound || bytes.isUnspaced(at: word.lowerBound) ? end : nil
+}
+
+/// Where the address begins, and where its first part ends.
+private func localStart(
+  _ bytes: [UInt8], before sign: Int, after floor: Int
+) -> (start: Int, end: Int)? {
+  var end = sign
+  while end > floor, sign - end < 3, bytes[end - 1].isOne(of: " ([{<") { end -= 1 }
+  guard end < sign || bytes.isUnspaced(at: sign) else { return nil }
+  guard var start = partStart(bytes, before: end, after: floor) else { return nil }
+  for _ in 0..<4 {
+    guard let dot = dotStart(bytes, before: start, after: floor),
+      let part = partStart(bytes, before: dot, after: floor)
+    else { break }
+    start = part
+  }
+  return (start, end)
+}
+
+private func partStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int? {
+  var start = end
+  while start > floor, end - start < 64, let length = localLength(bytes, before: start) {
+    start -= length
+  }
+  return start < end ? start : nil
+}
+
+/// Where a word for the dot begins that ends before `end`, with blanks or brackets on both sides.
+private func dotStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int? {
+  var stop = end
+  while stop > floor, end - stop < 3, bytes[stop - 1].isOne(of: " )]}>") { stop -= 1 }
+  guard let word = dotWords.first(where: { isWord($0, bytes, endingAt: stop, after: floor) }) else {
+    return nil
+  }
+  var start = stop - word.count
+  let isUnspaced = bytes.isUnspaced(at: start)
+  let begin = start
+  while start > floor, begin - start < 3, bytes[start - 1].isOne(of: " ([{<") { start -= 1 }
+  return isUnspaced || (start < begin && stop < end) ? start : nil
+}
+
+private func isWord(_ word: [UInt8], _ bytes: [UInt8], endingAt end: Int, after floor: Int) -> Bool
+{
+  let start = end - word.count
+  return start >= floor && end <= bytes.count
+    && zip(bytes[start..<end], word).allSatisfy { $0.lowered == $1 }
+}
+
+/// Past a word for the dot with blanks or brackets around it.
+private func passDot(_ bytes: [UInt8], _ start: Int) -> Int? {
+  let before = bytes.run(from: start, limit: 3) { $0.isOne(of: " ([{<") }
+  for word in dotWords where isWord(word, bytes, endingAt: before + word.count, after: before) {
+    let end = before + word.count
+    let after = bytes.run(from: end, limit: 3) { $0.isOne(of: " )]}>") }
+    if bytes.isUnspaced(at: before) || (before > start && after > end) { return after }
+  }
+  return nil
+}
+
+/// Of the words for `@`, those that are said of other things, too.
+private let commonWords: Set<String> = ["at", "et", "a"]
+
+private let dotWords = [
+  "dot", "punkt", "point", "punto", "ponto", "punt", "kropka", "точка", "nokta", "titik", "chấm",
+  "نقطة",
+  "نقطه", "دوت", "डॉट", "จุด", "ดอท", "点", "點", "ドット", "점", "닷",
+].map { PlainText($0).bytes.map(\.lowered) }
