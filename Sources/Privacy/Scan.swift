@@ -220,7 +220,12 @@ final class Scan {
     }
     let end = foreignWordEnd(from: start)
     if let next = heed(start..<end) { return next }
-    // "with", "as", "and" are written as one with the next word in Arabic.
+    return heedArabic(start..<end) ?? end
+  }
+
+  /// "with", "as", "and" are written as one with the next word in Arabic, and "our" with the one before.
+  private func heedArabic(_ word: Range<Int>) -> Int? {
+    let (start, end) = (word.lowerBound, word.upperBound)
     if (0xD8...0xD9).contains(bytes[start]), end - start > 6,
       ["و", "ف", "ب", "ك", "ل"].contains(where: { bytes[start..<start + 2].elementsEqual($0.utf8) }
       ),
@@ -228,7 +233,12 @@ final class Scan {
     {
       return next
     }
-    return end
+    for suffix in ["نا", "كم", "ي", "ك"]
+    where end - start > 6 && bytes[start..<end].suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    {
+      if let next = heed(start..<end - suffix.utf8.count) { return next }
+    }
+    return nil
   }
 
   private func foreignWordEnd(from start: Int) -> Int {

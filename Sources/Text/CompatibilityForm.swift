@@ -83,6 +83,11 @@ extension Unicode.Scalar {
   /// Digits of other scripts, and what is invisible among their letters.
   private var beyondAlphabets: CompatibilityForm {
     switch value {
+    // The commas, stops and question marks of Arabic and of India.
+    case 0x60C: return .ascii(UInt8(ascii: ","))
+    case 0x61B: return .ascii(UInt8(ascii: ";"))
+    case 0x61F: return .ascii(UInt8(ascii: "?"))
+    case 0x6D4, 0x964, 0x965: return .ascii(UInt8(ascii: "."))
     case 0x531...0x556: return Unicode.Scalar(value + 48).map(CompatibilityForm.other) ?? .gone
     case 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF:
       return .gone

@@ -39,6 +39,8 @@ struct Announcement {
   private(set) var isOfOther = false
   private(set) var isBehindComma = false
   private(set) var hasPassedComma = false
+  /// "is" stood before the last strangers: "is *simply* hunter2".
+  private(set) var hadCopula = false
   /// A word said how the value came: "received", "by SMS".
   private(set) var isDelivered = false
   /// Nothing stands between the value and what joins it: "is" and "is *my*" are not the same.
@@ -102,7 +104,9 @@ struct Announcement {
     case .neutral: lastWasNoun = true
     case .delivery: isDelivered = true
     case .toward: join(.toward)
-    case .copula: join(.copula)
+    case .copula:
+      join(.copula)
+      hadCopula = true
     case .statement: join(.statement)
     case .breaking: return false
     case .other: (isOfOther, joint, strangers) = (true, .none, strangers + 1)
@@ -156,7 +160,8 @@ struct Announcement {
       case UInt8(ascii: "."):
         guard isAbbreviated else { return false }
         position += 1
-      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return false
+      case UInt8(ascii: "?"): guard passQuestion() else { return false }
+      case UInt8(ascii: "!"), UInt8(ascii: ";"): return false
       case 0xE2, 0xF0...: guard passSymbol() else { return true }
       default: return true
       }
@@ -178,6 +183,15 @@ struct Announcement {
     isAssigned = bytes[position] == UInt8(ascii: "=")
     position += 1
     isTight = !bytes.byte(at: position).isBlank
+  }
+
+  /// "Your PIN? 4711"
+  private mutating func passQuestion() -> Bool {
+    let next = bytes.run(from: position + 1, limit: 3) { $0 == 0x20 }
+    guard bytes.byte(at: next).isDigit else { return false }
+    join(.toward)
+    position = next
+    return true
   }
 
   /// A form has its value on the next line, a table of one column, too.

@@ -34,6 +34,14 @@ private func isThing(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   return unspacedThings.stand(in: word, of: bytes)
 }
 
+/// Whether a word right before the label may make a thing's code of it, "gym code": it says nothing else.
+func isQualified(_ bytes: [UInt8], before start: Int) -> Bool {
+  let end = start > 0 && bytes[start - 1] == 0x20 ? start - 1 : start
+  let word = lastWord(bytes, before: end)
+  guard !word.isEmpty, !bytes[word].allSatisfy({ $0.isDigit }) else { return false }
+  return joiner(bytes, word) == nil
+}
+
 /// Whether the sentence says before the label that something was received or typed.
 func speaksOfDelivery(_ bytes: [UInt8], before start: Int) -> Bool {
   words(bytes, before: start).prefix(8).contains { word in
@@ -41,6 +49,22 @@ func speaksOfDelivery(_ bytes: [UInt8], before start: Int) -> Bool {
       ? unspacedJoiner(bytes, word).isDelivery || joiner(bytes, word) == .delivery
       : joiner(bytes, word) == .delivery
   }
+}
+
+/// Whether one of the two words behind a value says how it came, as verbs stand last in many languages.
+func speaksOfDelivery(_ bytes: [UInt8], behind end: Int) -> Bool {
+  var position = end
+  for _ in 0..<2 {
+    position = bytes.run(from: position, limit: 2) { $0 == 0x20 }
+    let stop = announcedWordEnd(bytes, position)
+    guard stop > position else { return false }
+    if joiner(bytes, position..<stop) == .delivery { return true }
+    if bytes.isUnspaced(at: position), unspacedJoiner(bytes, position..<stop).isDelivery {
+      return true
+    }
+    position = stop
+  }
+  return false
 }
 
 /// The words before `start`, the nearest first, to the end of the last sentence.

@@ -29,38 +29,50 @@ let joinerTable: [(JoiningWord, String)] = [
     """
     my mine our your his her their the a an this that here new old current last temporary initial
     no nr num number code codes value below following here's secret correct real full actual own one
-    i we you they me us have of card from by it just already always please still also
+    i we you they me us have of card from by it so just already always please still also
+    with now today yesterday wife's husband's son's wife husband son daughter mother father mom dad
     bank atm debit credit account wifi wi-fi online portal digit digits three four five six eight
     mein meine meiner meinem meinen unser unsere dein deine ihr ihre der die das den dem neu neue neues
     neuer neuen alt alte altes aktuell aktuelle aktuelles nummer derzeit momentan bisherige bisheriges
     ich wir sie mir uns von vom aus der per für fürs zum zur immer noch ec-karte karte bankkarte ziffern
+    mit jetzt frau mann sohn tochter mutter vater meiner
     habe haben hatte heute gestern stellig stellige stelliger dreistellig dreistellige dreistelliger
     vierstellig vierstellige vierstelliger sechsstellig sechsstellige sechsstelliger drei vier sechs
     mon ma mes notre votre le la les du de des un une nouveau nouvelle actuel actuelle numéro n personnel
+    avec maintenant femme mari fils fille mère père
     je j'ai m'a m'avez ai on nous vous carte bleue bancaire chiffres chiffre trois quatre six pour toujours
     mi mis nuestra nuestro su tu el los las del nuevo nueva actual número me nos yo tarjeta cajero banco
+    con ahora esposa esposo mujer marido hijo hija madre padre di da
     sigue siendo dígitos cifras números tres cuatro seis para
     mio mia miei nostra nostro tuo tua suo sua il lo della dello nuovo nuova attuale numero ho mi ci
+    moglie marito figlio figlia adesso
     carta bancomat sempre cifre numeri tre quattro sei per con
-    meu minha nosso nossa seu sua o os as do da dos novo nova atual eu cartão continua sendo
+    meu minha nosso nossa seu sua o os as do da dos novo nova atual eu cartão continua sendo com agora filho filha mãe pai
     dígitos algarismos três quatro seis no na
     mijn onze ons je jouw uw het een nieuw nieuwe huidige huidig ik wij van bij heb nog steeds pas kaart van
+    met nu vrouw man zoon dochter moeder vader
     cijfers driecijferige viercijferige zescijferige drie vier zes voor
     moje moja mój moim moją mojego mojej nasze nowe nowy nowego aktualne numer do ja mi z ze nadal ciągle karty
+    żony męża syna córki matki ojca teraz
     bankomatu cyfr cyfry trzy cztery sześć trzycyfrowy czterocyfrowy sześciocyfrowy
     мой моя моё мое мои моего моей наш наше новый новая новое от для номер старый
+    жены мужа сына дочери матери отца теперь
     я мне нам из с по от у меня карты карте банкомата по-прежнему цифр цифры три четыре шесть такой
     трёхзначный четырёхзначный шестизначный
-    benim bizim yeni eski şu numaram numarası numara bana hâlâ için haneli hane rakam üç dört altı kartımın
+    benim bizim yeni eski şu numaram numarası numara bana hâlâ için haneli hane rakam üç dört altı kartımın eşimin oğlumun kızımın annemin babamın şimdi
     saya aku ku kami kita anda baru lama nomor nomer nya milik
+    istri suami anak ibu bapak sekarang dengan
     atm kartu debit kredit masih ke hp-ku angka digit tiga empat enam yg kok lewat tadi barusan
     của tôi em mình anh chị bạn con cháu mới cũ số hiện tại nhà tao tui thì cua toi moi
+    vợ chồng mẹ bố giờ với
     thẻ vẫn bên về ba bốn sáu ở vừa mà máy
     मेरा मेरी मेरे हमारा नया नई पुराना नंबर का की के mera meri mere naya nayi apna
+    पत्नी पति बेटे बेटी माँ पिता अब
     वो वह कर रहा रही रहे हूँ हूं ये यह पर में से मुझे मैंने ने अभी भी कार्ड एटीएम बैंक अंकों अंक अक्षर तीन चार छह par pe mujhe maine wo woh jo ye yeh
     الخاص الخاصة بي لي بنا الجديد الجديدة القديم القديمة الحالي الحالية رقم لحسابي
     which who welche welcher welches que qui qu'on qu'ils che die dat który która które którego którą którym
     который которая которое которую которым что yang الذي التي اللي जो
+    لزوجتي لزوجي زوجتي زوجي لابني لابنتي الآن مع
     الواي فاي واي المكتوبة المكتوب في من على عندي حق حقي حقتي للصراف البطاقة لبطاقتي بطاقتي ما زال المكون المكونة أرقام ثلاثة أربعة ستة
     """
   ),
@@ -72,15 +84,15 @@ let joinerTable: [(JoiningWord, String)] = [
     used use using chose chosen set gave given told screen dashboard
     bekommen bekam erhalten erhielt geschickt gesendet schickten zugeschickt kam kamen gekommen
     angekommen nachricht handy telefon brief eingegeben eingetippt getippt gebe gab eingebe eingabe tippe
-    benutze verwende nutze benutzen verwenden gewählt gesetzt
+    setzte stellte stellt zeigt zeigte benutze verwende nutze benutzen verwenden gewählt gesetzt
     reçu reçue reçois envoyé envoyée envoyez arrivé arrivée texto téléphone portable courriel courrier appli
-    lettre tapé tape saisi entré utilise utilisons choisi donné
+    lettre tapé tape saisi entré utilise utilisons choisi donné mis mit met
     recibí recibido llegó llega llegado enviaron envió enviado mandaron mandó mensaje teléfono celular móvil
-    correo carta aplicación puse pongo tecleé escribí ingresé introduje uso usamos elegí dieron venía vino
+    correo carta aplicación puso puse pongo poner tecleé escribí ingresé introduje uso usamos elegí dieron venía vino
     ricevuto ricevo arrivato arrivata arriva mandato mandata inviato messaggio telefono cellulare lettera
     digitato inserito messo metto usato usiamo scelto dato
     recebi recebido chegou chega mandaram enviaram enviado mensagem telefone aplicativo digitei coloquei
-    coloco usei escolhi deram veio
+    coloco colocou usei pôs mostra escolhi deram veio
     ontvangen ontving kreeg gekregen gestuurd toegestuurd kwam binnen bericht telefoon mobiel ingevoerd
     ingetoetst ingevuld gebruik gebruiken koos gekozen stuurden
     otrzymałem otrzymałam dostałem dostałam dostaliśmy przyszedł przyszło przysłali przysłaliście wysłali
@@ -130,7 +142,7 @@ let joinerTable: [(JoiningWord, String)] = [
   (
     .copula,
     """
-    is are was were be been being becomes became reads equals says said shows
+    it's is are was were be been being becomes became reads equals says said shows
     ist sind war waren wurde steht stand est sont était c'est c'était dit disait es son era fue sería é era foi são that's czyli
     è sono dice decía diz c'è
     was zijn wordt werd jest są był było это есть был была было будет стал стоит
@@ -151,6 +163,22 @@ let joinerTable: [(JoiningWord, String)] = [
   ),
 ]
 
+/// How words begin that say how a value came, in languages that change the ends of words.
+let deliveryStems = """
+  geschick zuschick bekomm erhalt gesend zugesend eingeb eingegeb getipp
+  affich mett envoy reçu reçoi recev saisi tapé
+  pusi muestr envi recib mandar mandas mandó ingres tecle introduj
+  invia ricev digitat inserit
+  receb digitei digitou mandou
+  stuur toon ontvang gestuur ingevoer ingetoets
+  otrzym dosta przysł wysła wpisa wpisuj przycho pokaz
+  прислал присыла отправ получ пришл прихо вводи введ набира показыва
+  gönder yolla giriyor girdim yazdı gösteri
+  dikirim kirim menerim terima masuk menampil
+  وصل أرسل ارسل يصل استلم أدخل ادخل يعرض
+  भेज
+  """
+
 /// The same where no blank stands between words.
 let unspacedJoinerTable: [(JoiningWord, String)] = [
   (
@@ -164,10 +192,10 @@ let unspacedJoinerTable: [(JoiningWord, String)] = [
   (
     .delivery,
     """
-    收到 发来 發來 发给 寄来 寄來 短信 簡訊 手机 手機 邮件 郵件 应用 輸入 输入 设的 用的
-    届いた 届き 来た 来まし 送ら 送って 受け取 携帯 メール アプリ 手紙 入力 使って 使う もらった 打 書いて
-    받은 받았 보내 문자 휴대폰 핸드폰 메일 어플 편지 입력 누르 눌렀 쓰는 쓰고 사용 도착 왔 적힌 물어
-    ได้รับ ส่งมา ส่งให้ เข้ามา ข้อความ มือถือ อีเมล แอป จดหมาย กรอก ใส่ ที่ใช้ ที่ได้
+    发 發 寄 显示 顯示 收到 发来 發來 发给 寄来 寄來 短信 簡訊 手机 手機 邮件 郵件 应用 輸入 输入 设的 用的
+    表示 出ます 届いた 届き 来た 来まし 送ら 送って 受け取 携帯 メール アプリ 手紙 入力 使って 使う もらった 打 書いて
+    나와 나옵 나오 보냈 받은 받았 보내 문자 휴대폰 핸드폰 메일 어플 편지 입력 누르 눌렀 쓰는 쓰고 사용 도착 왔 적힌 물어
+    ส่ง แสดง ได้รับ ส่งมา ส่งให้ เข้ามา ข้อความ มือถือ อีเมล แอป จดหมาย กรอก ใส่ ที่ใช้ ที่ได้
     """
   ),
   (.copula, "คือ เป็น ว่า 是 为 為 は が 는 은 가 이 即 係 などは 写着 寫著 预留 还是 還是 と書いて"),

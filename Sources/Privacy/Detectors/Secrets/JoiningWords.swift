@@ -22,9 +22,32 @@ enum JoiningWord {
 
 /// What the word does; nil for a stranger.
 func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
-  if let kind = joiners[hash(bytes[word])] { return kind }
-  return bytes.isUnspaced(at: word.lowerBound) ? unspacedJoiner(bytes, word).kind : nil
+  if let kind = joiners[hash(bytes[word])] {
+    // Vietnamese `đơn` is an order, `đơn giản` is "simple".
+    let isSimple = kind == .other && bytes.hasPrefix(" gian", at: word.upperBound)
+    return isSimple ? .neutral : kind
+  }
+  if bytes.isUnspaced(at: word.lowerBound) { return unspacedJoiner(bytes, word).kind }
+  return beginsDelivery(bytes, word) ? .delivery : nil
 }
+
+/// Whether the word begins as those do that say how a value came: "gönderdiler".
+private func beginsDelivery(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  var hash = FNV1a.start
+  for (index, byte) in bytes[word].prefix(stemLengths.upperBound).enumerated() {
+    hash = FNV1a.hash(byte.lowered, after: hash)
+    if index + 1 >= stemLengths.lowerBound, stems.contains(hash) { return true }
+  }
+  return false
+}
+
+private let stems = Set(
+  deliveryStems.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+    hash(PlainText(String($0)).bytes)
+  })
+
+/// In bytes.
+private let stemLengths = 4...16
 
 /// What the words do that stand at `word` without blanks between them: the first and the last count,
 /// and whether any says how a value came.
@@ -88,7 +111,8 @@ private let joiners: HashTable<JoiningWord> = {
 
 /// Of the words that number orders and the like, those that are said of passwords, too.
 private let notOthers: Set<String> = [
-  "code", "confirmation", "since", "year", "years", "amount", "error", "model", "version", "zip",
+  "code", "confirmation", "since", "year", "years", "amount", "error", "model", "version",
+  "zip",
 ]
 
 private let unspacedJoiners = UnspacedPhrases(unspacedJoinerTable)

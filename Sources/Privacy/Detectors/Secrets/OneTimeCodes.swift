@@ -31,9 +31,12 @@ private func findOneTimeCode(
     if isPostcode(bytes, scan.phraseStart, label, code, announcement) { return nil }
     return (.oneTimeCode, isList ? code.lowerBound..<listEnd(bytes, code) : code)
   }
-  return findValueBefore(scan, label, .oneTimeCode, isDirect: announcement.isDelivered) {
-    $0.isDigits && lengths.contains($0.digits) && $0.digits <= 8
-      || (isList && $0.looksSecret)
+  let isDigits = { (value: SecretValue) in
+    value.isDigits && lengths.contains(value.digits) && value.digits <= 8
+  }
+  let isDelivered = announcement.isDelivered
+  return findValueBefore(scan, label, .oneTimeCode, direct: { isDelivered && isDigits($0) }) {
+    isDigits($0) || (isList && $0.looksSecret)
   }
 }
 
@@ -45,7 +48,8 @@ private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> 
   let strangers = announcement.strangers
   let farthest =
     switch announcement.joint {
-    case .none: announcement.hasPassedComma ? 1 : 3
+    // "my wife's PIN, 2937, was"
+    case .none: announcement.hasPassedComma && !isBetweenCommas(announcement) ? 1 : 3
     case .toward: 4
     default: 6
     }
@@ -56,6 +60,13 @@ private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> 
   }
   guard announcement.joint >= .copula || strangers == 0 else { return nil }
   return mixedCode(bytes, start, lengths: lengths, isLong: lengths.upperBound > 10)
+}
+
+private func isBetweenCommas(_ announcement: Announcement) -> Bool {
+  let end = announcement.bytes.run(from: announcement.position, limit: 12) {
+    $0.isDigit || $0.isOne(of: " -")
+  }
+  return announcement.isBehindComma && announcement.bytes.byte(at: end) == UInt8(ascii: ",")
 }
 
 /// "The code is 482913": the word alone says little, so a verb or a sign must stand right behind it,
@@ -69,29 +80,36 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   let said = saidDigits(bytes, around: phrase)
   if said == 3 { return findSaidCode(scan, label, lengths: 3...3).map { (.securityCode, $0) } }
   let isTold = said != nil || speaksOfDelivery(bytes, before: phrase.lowerBound)
+  let isQualified = phrase == label && isQualified(bytes, before: label.lowerBound)
   var announcement = Announcement(bytes, after: label.upperBound)
   while announcement.advance(), announcement.strangers <= 4, !announcement.isOfOther {
     let isJoined = announcement.joint >= .copula
-    let isTold = isTold || announcement.isDelivered
     let isNear = announcement.strangers == 0
-    guard !announcement.isOnNextLine, isTold || isNear || isJoined else { continue }
     let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
-    let lengths =
-      isJoined && (isNear || isTold) || said == 4 ? 4...8 : isTold || isJoined ? 6...8 : 6...6
-    let grouped =
-      isNear && bytes.byte(at: start).isDigit ? digitCode(bytes, start, lengths: 4...8) : nil
-    guard
-      let code = digitCode(bytes, start, lengths: lengths)
-        ?? grouped.flatMap({ bytes[$0].allSatisfy(\.isDigit) ? nil : $0 }),
-      isJoined || standsAlone(bytes, code)
+    guard !announcement.isOnNextLine,
+      let code = digitCode(bytes, start, lengths: 4...8), isJoined || standsAlone(bytes, code)
+    else { continue }
+    let isTold =
+      isTold || announcement.isDelivered || speaksOfDelivery(bytes, behind: code.upperBound)
+    let isGrouped = bytes[start].isDigit && !bytes[code].allSatisfy(\.isDigit)
+    // G-482913
+    let hasLetter = !bytes[start].isDigit
+    let isCode =
+      isTold || isJoined || hasLetter || announcement.joint == .toward || !isQualified || isGrouped
+    let digits = bytes[code].count(where: \.isDigit)
+    let least = isNear && (isJoined || isGrouped) || isTold && isJoined || said == 4 ? 4 : 6
+    guard isCode, isNear || isTold || isJoined, digits >= least,
+      digits == 6 || isTold || isJoined || isGrouped
     else { continue }
     if goesOn(bytes, code) { return nil }
     return (.oneTimeCode, code)
   }
-  let isDirect = announcement.isDelivered
-  return findValueBefore(scan, label, .oneTimeCode, isDirect: isDirect) {
-    $0.isDigits && (said == 4 ? 4...8 : 6...8).contains($0.digits)
+  let isDelivered = announcement.isDelivered
+  let isDigits = { (value: SecretValue) in
+    value.isDigits && (said == 4 ? 4...8 : 6...8).contains(value.digits)
   }
+  return findValueBefore(
+    scan, label, .oneTimeCode, direct: { isDelivered && isDigits($0) }, mayBe: isDigits)
 }
 
 /// The code of as many digits as were said to be behind or before its label.

@@ -18,7 +18,7 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
     // In many languages a PIN is a password, too.
     if let code = findPINAsPassword(scan, label, announcement) { return (.password, code) }
   }
-  return findValueBefore(scan, label, .password) {
+  return findValueBefore(scan, label, .password, direct: \.isUnmistakable) {
     $0.looksSecret || ($0.isNumber && $0.count >= 6)
   }
 }
@@ -81,6 +81,7 @@ private func isPassword(
   case .none:
     if strangers > 0 {
       return value.isUnmistakable && strangers <= 6 || value.isOwnWord && strangers <= 4
+        || (announcement.hadCopula && value.looksSecret && value.count >= 6 && strangers <= 2)
     }
     let least = announcement.bytes[label.lowerBound].isForeign ? 4 : 6
     return value.looksSecret || (value.isNumber && value.count >= least)

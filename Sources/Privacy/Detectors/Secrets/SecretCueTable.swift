@@ -38,7 +38,7 @@ let secretCues: [(Cue, String)] = [
     verification pin|confirmation pin|authentication code|authenticator code|auth code|login code|
     log in code|sign in code|signin code|access code|entry code|unlock code|reset code|activation code|
     temporary code|secret code|secret number|security pin|two factor code|two step code|
-    2fa|mfa|two factor|two step verification|two factor authentication|zwei faktor|zwei faktor authentifizierung|
+    authenticator|authenticator app|auth app|2fa|mfa|two factor|two step verification|two factor authentication|zwei faktor|zwei faktor authentifizierung|
     double authentification|authentification à deux facteurs|verificación en dos pasos|doble factor|
     verifica in due passaggi|autenticazione a due fattori|verificação em duas etapas|dois fatores|
     tweestapsverificatie|tweefactor|weryfikacja dwuetapowa|двухфакторка|двухфакторная аутентификация|
@@ -139,7 +139,7 @@ let secretCues: [(Cue, String)] = [
     .securityCode,
     """
     cvv|cvv2|cvc|cvc2|cvn|cvn2|csc|cid|cvd|cvv code|cvc code|cvv number|cvc number|card verification code|
-    card verification value|card verification number|card security code|security code|card code|
+    card verification value|card verification number|card security code|security code|sec code|card code|
     three digit code|3 digit code|digit security code|card check number|
     prüfnummer|prüfziffer|prüfziffern|kartenprüfnummer|kartenprüfziffer|sicherheitscode|sicherheitsnummer|
     kartensicherheitscode|kartencode|kartenprüfcode|
@@ -196,8 +196,8 @@ let secretCues: [(Cue, String)] = [
     secret key|secret_key|secret access key|aws_secret_access_key|secretaccesskey|access token|
     access_token|accesstoken|refresh token|refresh_token|id_token|auth token|auth_token|authtoken|
     auth key|session token|session_token|sessionid|session_id|session key|client secret|secreto de cliente|clave de cliente|secret client|segreto client|segredo do cliente|シークレット|client_secret|
-    clientsecret|secret|private key|private_key|privatekey|token|tokens|tokenimiz|tokenim|tokenu|tokenem|accountkey|sharedaccesskey|
-    key|keys|schlüssel|clé|clef|llave|chave|chiave|sleutel|klucz|klucza|ключ|ключа|anahtar|anahtarı|anahtarım|anahtarını|anahtarımı|anahtarımız|키 |키를|kunci|
+    clientsecret|secret|private key|private_key|privatekey|token|tokens|tokenimiz|tokenim|tokenini|tokenimi|tokeni|tokeniyle|tokenu|tokenem|accountkey|sharedaccesskey|
+    key|keys|schlüssel|clé|clef|llave|chave|chiave|sleutel|klucz|klucza|ключ|ключа|anahtar|anahtarı|anahtarım|anahtarını|anahtarımı|anahtarımız|anahtarıyla|anahtarımızı|키 |키를|kunci|
     khóa|khoá|कुंजी|مفتاح|المفتاح|مفتاحي|กุญแจ|bot token|bearer token|webhook secret|signing secret|signing key|encryption key|deploy key|service key|
     consumer secret|app secret|developer key|master key|sig|signature|credential|credentials|
     api schlüssel|apischlüssel|zugriffstoken|zugangstoken|zugriffsschlüssel|geheimer schlüssel|

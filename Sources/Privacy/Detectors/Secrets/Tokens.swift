@@ -39,9 +39,10 @@ private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
     }
     if let token = token(announcement, start) { return (.apiKey, token) }
   }
-  return findValueBefore(scan, label, .apiKey, isDirect: true) {
-    ($0.looksSecret || $0.isMixedWord) && $0.count >= 12
+  let isKey = { (value: SecretValue) in
+    (value.looksSecret || value.isMixedWord) && value.count >= 12
   }
+  return findValueBefore(scan, label, .apiKey, direct: isKey, mayBe: isKey)
 }
 
 private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {

@@ -7,13 +7,18 @@ import Text
 ///
 /// - Parameters:
 ///   - mayBe: whether the value is one by its looks; what comes before its label must be.
-///   - isDirect: whether the value may stand right before the label with no link: "the 482913 code".
+///   - direct: whether the value is one that stands right before the label with no link.
 func findValueBefore(
-  _ scan: Scan, _ label: Range<Int>, _ kind: SensitiveKind, isDirect: Bool = false,
-  mayBe: (SecretValue) -> Bool
+  _ scan: Scan, _ label: Range<Int>, _ kind: SensitiveKind,
+  direct: ((SecretValue) -> Bool)? = nil, mayBe: (SecretValue) -> Bool
 ) -> Match? {
-  var walk = BackwardWalk(scan, label, isLinked: isDirect)
+  var walk = BackwardWalk(scan, label)
   while let token = walk.next() {
+    if !walk.isLinked, walk.strangers == 0, walk.count <= 2, let direct,
+      let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord, direct(value)
+    {
+      return isOfOtherBefore(scan.bytes, token.lowerBound) ? nil : (kind, token)
+    }
     if walk.isLinked || walk.mayBeGiven(before: token),
       let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord
     {
@@ -31,20 +36,20 @@ private struct BackwardWalk {
   private let bytes: [UInt8]
   private let floor: Int
   private var end: Int
-  private var count = 0
-  private(set) var isLinked: Bool
+  private(set) var count = 0
+  private(set) var isLinked = false
   private(set) var strangers = 0
   /// Whether the clause ends with the label.
   private let isClosed: Bool
   /// "for" links what was typed or set: "I entered 4711 for the PIN".
   private var hasFor = false
 
-  init(_ scan: Scan, _ label: Range<Int>, isLinked: Bool) {
-    (bytes, floor, end, self.isLinked) = (scan.bytes, scan.floor, scan.phraseStart, isLinked)
+  init(_ scan: Scan, _ label: Range<Int>) {
+    (bytes, floor, end) = (scan.bytes, scan.floor, scan.phraseStart)
     isClosed = endsClause(bytes, label.upperBound)
     // "as" is written as one with the word behind it in Arabic.
     if end >= floor + 2, bytes[end - 2..<end].elementsEqual("ك".utf8) {
-      self.isLinked = true
+      isLinked = true
       end -= 2
     }
   }
@@ -101,7 +106,8 @@ private struct BackwardWalk {
 
 /// "for", where it says what a value is.
 private let forWords: Set<String> = [
-  "for", "fur", "pour", "para", "per", "voor", "do", "для", "icin", "untuk", "buat", "cho",
+  "de", "di", "for", "fur", "pour", "para", "per", "voor", "do", "для", "icin", "untuk", "buat",
+  "cho",
 ]
 
 /// Whether nothing but joining words follows before the clause ends.
