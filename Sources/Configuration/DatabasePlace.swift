@@ -38,12 +38,12 @@ package enum DatabasePlace: Sendable {
   ///
   /// - Parameter isShared: whether a file is its group's, too.
   package func open(
-    create: Bool, isShared: Bool = false, patience: Duration = usualPatience
+    create: Bool, isShared: Bool = false, timeout: Duration = usualTimeout
   ) throws(StoreError) -> any Store {
     switch self {
     case .file(let path):
-      try SQLiteStore(path: path, create: create, isShared: isShared, patience: patience)
-    case .server(let address): try PostgresStore(address, create: create, patience: patience)
+      try SQLiteStore(path: path, create: create, isShared: isShared, timeout: timeout)
+    case .server(let address): try PostgresStore(address, create: create, timeout: timeout)
     }
   }
 

@@ -20,11 +20,11 @@ extension Settings {
   ///
   /// - Parameter evenNamed: whether that holds for one that a flag names; else it must be there.
   package func existingStore(
-    evenNamed: Bool = false, patience: Duration = usualPatience
+    evenNamed: Bool = false, timeout: Duration = usualTimeout
   ) throws -> (any Store)? {
     do {
       return try databasePlace().open(
-        create: false, isShared: isShared(), patience: patience)
+        create: false, isShared: isShared(), timeout: timeout)
     } catch StoreError.missing where evenNamed || !isDatabaseNamed {
       return nil
     }

@@ -39,6 +39,10 @@ package func review(
     }
   }
   if isAutomaticReply(complaint.text) { review.reasons.insert(.autoReply) }
+  let texts = [analysis.summary, analysis.evidence, analysis.draft]
+  if texts.contains(where: { complaint.restore($0).hasUnknownPlaceholder }) {
+    review.reasons.insert(.unknownPlaceholder)
+  }
   review.reasons.formUnion(faults(of: analysis, complaint.text, playbook))
   return review
 }

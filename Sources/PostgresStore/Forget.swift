@@ -33,7 +33,7 @@ extension PostgresStore {
       return try database.first(sql) { $0["is_ours"] as Bool } ?? false
     }
     guard isOurs else { throw .noRights(name) }
-    try patiently { deadline in
+    try retrying { deadline in
       let connection = try take(until: deadline)
       defer { giveBack(connection) }
       for table in tables {

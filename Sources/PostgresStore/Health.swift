@@ -29,7 +29,7 @@ extension PostgresStore {
 
   /// Everything that the server is asked, and how long an answer takes.
   private func look() throws(StoreError) -> (Line, ServerState) {
-    try patiently { deadline in
+    try retrying { deadline in
       let connection = try take(until: deadline)
       defer { giveBack(connection) }
       var line = Line(connection)

@@ -21,7 +21,7 @@ struct ImportInProgress {
 
 extension PostgresStore {
   package func prepareImport() throws(StoreError) {
-    let new = try patiently { deadline in
+    let new = try retrying { deadline in
       let connection = try take(until: deadline)
       let number = begin(.longWriting, on: connection, within: .zero)
       _ = try connection.run(incomingTable.map { Statement($0) }, until: deadline)
@@ -51,7 +51,7 @@ extension PostgresStore {
       _ = try state.connection.run([Statement("COMMIT")], until: nil)
     } catch {
       // Whether it was committed is for the server to say, if it is there again.
-      let end = ContinuousClock.now + patience
+      let end = ContinuousClock.now + timeout
       guard state.connection.isBroken,
         try isCommitted(state.number, of: state.connection.id, until: end)
       else { throw StoreError(error, name) }
@@ -88,7 +88,7 @@ extension PostgresStore {
   /// The server's idea of how many there are of what; without it, it may read a table from end to
   /// end for one row. Only an owner may ask for it; anybody else's turn comes by itself.
   func refreshPlans() {
-    guard let connection = try? take(until: .now + patience) else { return }
+    guard let connection = try? take(until: .now + timeout) else { return }
     _ = try? connection.run([Statement("ANALYZE triage.ticket, triage.search")], until: nil)
     giveBack(connection)
   }

@@ -31,7 +31,7 @@ final class Listener: Sendable {
 private let longestSilence: Duration = .seconds(15)
 
 /// Who listens is asked this often whether anybody still cares.
-private let patience: Duration = .seconds(1)
+private let pollInterval: Duration = .seconds(1)
 
 /// Returns when the bell is silenced; throws when the connection is lost.
 private func listen(_ address: PostgresAddress, _ bell: Bell) throws {
@@ -41,7 +41,7 @@ private func listen(_ address: PostgresAddress, _ bell: Bell) throws {
   bell.ring()
   var end = ContinuousClock.now + longestSilence
   while !bell.isSilenced {
-    let isHeard = try connection.hears(until: min(end, .now + patience))
+    let isHeard = try connection.hears(until: min(end, .now + pollInterval))
     guard isHeard || .now >= end else { continue }
     // A line that is dead says nothing; an answer shows that this one lives.
     if !isHeard { _ = try connection.run([Statement("SELECT 1")], until: .now + .seconds(10)) }

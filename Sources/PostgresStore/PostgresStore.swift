@@ -7,7 +7,7 @@ package import Tickets
 /// The tables of the schema `triage` in a database. Every read and write is one transaction.
 package final class PostgresStore: Store {
   let address: PostgresAddress
-  let patience: Duration
+  let timeout: Duration
   let time = DatabaseTime()
   /// Connections that nobody uses; as many are made as are used at once.
   private let idle = Mutex<[Connection]>([])
@@ -18,10 +18,10 @@ package final class PostgresStore: Store {
   ///
   /// - Throws: `.missing` when there is no schema and `create` is false.
   package init(
-    _ address: PostgresAddress, create: Bool, patience: Duration = usualPatience
+    _ address: PostgresAddress, create: Bool, timeout: Duration = usualTimeout
   ) throws(StoreError) {
     self.address = address
-    self.patience = patience
+    self.timeout = timeout
     try migrate(create: create)
   }
 

@@ -16,7 +16,7 @@ extension PostgresStore {
   /// Compares the database's version with ours, and takes the steps that are missing: all of them
   /// or, if it is killed meanwhile, none. Others who come to do the same wait.
   func migrate(create: Bool) throws(StoreError) {
-    let deadline = ContinuousClock.now + patience
+    let deadline = ContinuousClock.now + timeout
     try opening(until: deadline) { connection in
       let version = try self.version(connection, until: deadline)
       if version == Self.schema { return }
@@ -29,7 +29,7 @@ extension PostgresStore {
   private func opening(
     until deadline: ContinuousClock.Instant, _ body: (Connection) throws -> Void
   ) throws(StoreError) {
-    let patient = min(deadline, .now + .seconds(5))
+    let brief = min(deadline, .now + .seconds(5))
     while true {
       do {
         let connection = try take(until: deadline)
@@ -37,7 +37,7 @@ extension PostgresStore {
         return giveBack(connection)
       } catch let error as StoreError {
         throw error
-      } catch PostgresFault.lost(let loss) where loss.mayEndSoon && .now < patient {
+      } catch PostgresFault.lost(let loss) where loss.mayEndSoon && .now < brief {
         pause(.milliseconds(Int64.random(in: 50...250)))
       } catch {
         throw (error as? PostgresFault).map { StoreError($0, name) } ?? .failed(name, code: "none")

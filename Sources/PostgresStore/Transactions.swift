@@ -91,14 +91,14 @@ extension PostgresStore {
   func transact<Result>(
     _ kind: TransactionKind, _ body: (PostgresDatabase) throws -> Result
   ) throws(StoreError) -> Result {
-    try patiently { deadline in try attempt(kind, body, until: deadline) }
+    try retrying { deadline in try attempt(kind, body, until: deadline) }
   }
 
   /// Tries again, with growing pauses, as long as the fault may pass and there is time.
-  func patiently<Result>(
+  func retrying<Result>(
     _ attempt: (ContinuousClock.Instant) throws -> Result
   ) throws(StoreError) -> Result {
-    let deadline = ContinuousClock.now + patience
+    let deadline = ContinuousClock.now + timeout
     var ceiling: Duration = .milliseconds(20)
     while true {
       do { return try attempt(deadline) } catch let fault as PostgresFault {
@@ -122,7 +122,7 @@ extension PostgresStore {
   ) throws -> Result {
     let connection = try take(until: deadline)
     defer { giveBack(connection) }
-    let number = begin(kind, on: connection, within: kind.isLong ? .zero : patience)
+    let number = begin(kind, on: connection, within: kind.isLong ? .zero : timeout)
     let end = kind.isLong ? nil : deadline
     var result: Result?
     do {
@@ -198,7 +198,7 @@ extension PostgresStore {
   func isCommitted(
     _ number: Int64, of id: Int64, until deadline: ContinuousClock.Instant
   ) throws(StoreError) -> Bool {
-    try patiently { _ in
+    try retrying { _ in
       let connection = try take(until: deadline)
       defer { giveBack(connection) }
       // The transaction, if it still runs, has the row, old or new; so this waits for its end.

@@ -12,7 +12,7 @@ struct Backoff: Sendable {
   /// The least wait is the ceiling divided by this; nil: nothing, which is "full jitter".
   var share: Int64?
 
-  /// Between two tries of one batch.
+  /// Between two tries of one pack.
   static let call = Backoff(base: .milliseconds(500), cap: .seconds(8))
   /// Between two rounds of calls when all of one came to nothing.
   static let outage = Backoff(base: .seconds(2), cap: .seconds(300))

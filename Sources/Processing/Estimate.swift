@@ -36,7 +36,7 @@ extension Pass {
         for ticket in page where estimate.tickets < limit {
           pack.append(mask(ticket.complaint, customer: ticket.customer))
           estimate.tickets += 1
-          if pack.count == options.pack { call() }
+          if pack.count == options.packSize { call() }
         }
         return estimate.tickets < limit
       }

@@ -45,9 +45,9 @@ package struct Pass: Sendable {
     var run = try PassRun(self, selections)
     do {
       return try await withThrowingTaskGroup { group in
-        group.addTask { [mailbox = run.mailbox] in
+        group.addTask { [events = run.events] in
           await stopRequest()
-          mailbox.put(.stopRequested)
+          events.put(.stopRequested)
         }
         let report = try await run.drive(&group, observe)
         group.cancelAll()

@@ -4,7 +4,7 @@ import Engines
 import Store
 import Tickets
 
-/// So often a batch is called for when its faults may pass.
+/// So often a pack is called for when its faults may pass.
 private let maximumTries = 3
 
 /// A ticket that was given up so often before is at fault itself if others are answered.
@@ -12,40 +12,40 @@ private let outagesBeforeSuspicion = 2
 
 extension PassRun {
   /// In a pack, what cannot be used is tried again alone: what spoiled it may be its neighbours.
-  mutating func take(_ verdicts: [Verdict], for batch: Batch) {
+  mutating func take(_ verdicts: [Verdict], for pack: Pack) {
     results.endings += misfortune.endWithAnswer()
-    settle(batch, Usage.sum(verdicts.compactMap(\.usage)))
-    var batch = batch
-    batch.wasCalled = true
-    for (index, claim) in batch.claims.enumerated() {
+    settle(pack, Usage.sum(verdicts.compactMap(\.usage)))
+    var pack = pack
+    pack.wasCalled = true
+    for (index, ticket) in pack.tickets.enumerated() {
       let verdict =
         index < verdicts.count ? verdicts[index] : .faulted("the engine gave no verdict", nil)
       switch verdict {
       case .analysed(let analysis):
-        results.endings.append(.analysed(analysis, claim, batch.masked[index], in: pass))
-      case .faulted(let reason, let usage) where batch.claims.count > 1:
+        results.endings.append(.analysed(analysis, ticket, in: pass))
+      case .faulted(let reason, let usage) where pack.tickets.count > 1:
         results.extraUsage += [usage].compactMap(\.self)
-        batches.append(batch.part([claim], because: reason))
+        packs.append(pack.part([ticket], because: reason))
       case .faulted(let reason, let usage):
-        results.endings.append(.faulted(reason, claim, usage, in: pass))
+        results.endings.append(.faulted(reason, ticket.claim, usage, in: pass))
       }
     }
   }
 
   /// - Parameter call: its number, which tells the faults of one round of calls from the next.
-  mutating func take(_ fault: EngineFault, of batch: Batch, call: Int) {
-    var batch = batch
-    batch.reason = fault.description.clipped(to: Limits.error)
-    batch.state = .back(notBefore: .zero)
-    batch.wasCalled = fault.isOfTheTickets
+  mutating func take(_ fault: EngineFault, of pack: Pack, call: Int) {
+    var pack = pack
+    pack.reason = fault.description.clipped(to: Limits.error)
+    pack.state = .back(notBefore: .zero)
+    pack.wasCalled = fault.isOfTheTickets
     switch fault {
-    case .pack(let reason, let usage): takeBlocked(batch, reason, usage)
-    case .refused(let reason): takeRefused(batch, reason)
-    case .passing(let reason): takePassing(batch, reason, call)
+    case .pack(let reason, let usage): takeBlocked(pack, reason, usage)
+    case .refused(let reason): takeRefused(pack, reason)
+    case .passing(let reason): takePassing(pack, reason, call)
     case .again, .quota, .fatal:
-      settle(batch, .free)
-      if case .again = fault { batch.reason = nil }
-      batches.append(batch)
+      settle(pack, .free)
+      if case .again = fault { pack.reason = nil }
+      packs.append(pack)
     }
     if case .fatal(let cause) = fault { stop(.fatal(cause)) }
     guard case .quota(let period, let time) = fault else { return }
@@ -55,44 +55,44 @@ extension PassRun {
     wait(for: quota)
   }
 
-  private mutating func takeBlocked(_ batch: Batch, _ reason: String, _ usage: Usage?) {
-    settle(batch, usage ?? .free)
-    if batch.claims.count > 1 {
+  private mutating func takeBlocked(_ pack: Pack, _ reason: String, _ usage: Usage?) {
+    settle(pack, usage ?? .free)
+    if pack.tickets.count > 1 {
       results.extraUsage += [usage].compactMap(\.self)
-      batches += batch.halves()
+      packs += pack.halves()
     } else {
-      results.endings += batch.claims.map { .faulted(reason, $0, usage, in: pass) }
+      results.endings += pack.claims.map { .faulted(reason, $0, usage, in: pass) }
     }
   }
 
   /// Once it may be the ticket's fault; the same for several, with no answer between them, is not.
-  private mutating func takeRefused(_ batch: Batch, _ reason: String) {
-    settle(batch, .free)
-    guard let claim = batch.claims.first, batch.claims.count == 1 else {
-      batches += batch.halves()
+  private mutating func takeRefused(_ pack: Pack, _ reason: String) {
+    settle(pack, .free)
+    guard let claim = pack.claims.first, pack.tickets.count == 1 else {
+      packs += pack.halves()
       return
     }
     let ending = Ending.faulted(reason, claim, nil, in: pass)
     misfortune.suspect(Suspect(reason: reason, ifAnswered: ending, otherwise: ending))
     let acquitted = misfortune.acquit(reason)
     guard !acquitted.isEmpty else { return }
-    batches += acquitted.map { batch.part([$0], because: reason) }
+    packs += acquitted.map { pack.part([$0.masked()]) }
     stop(.fatal(.refused(reason)))
   }
 
-  private mutating func takePassing(_ batch: Batch, _ reason: String, _ call: Int) {
-    var batch = batch
-    batch.tries += 1
+  private mutating func takePassing(_ pack: Pack, _ reason: String, _ call: Int) {
+    var pack = pack
+    pack.tries += 1
     misfortune.meetOutage(call: call, of: budget.calls)
-    let next = uptime + Backoff.call.delay(after: batch.tries)
-    let isOver = batch.tries >= maximumTries || next >= batch.end ?? next
-    if batch.claims.count > 1, isOver || batch.tries > 1 {
-      batches += batch.halves()
+    let next = uptime + Backoff.call.delay(after: pack.tries)
+    let isOver = pack.tries >= maximumTries || next >= pack.end ?? next
+    if pack.tickets.count > 1, isOver || pack.tries > 1 {
+      packs += pack.halves()
     } else if isOver {
-      for claim in batch.claims { giveUp(claim, reason) }
+      for claim in pack.claims { giveUp(claim, reason) }
     } else {
-      batch.state = .back(notBefore: next)
-      batches.append(batch)
+      pack.state = .back(notBefore: next)
+      packs.append(pack)
     }
     // One ticket's tries have their own pauses; what everybody meets calls for one of all.
     if pass.options.watches, misfortune.rounds > 1 {
@@ -117,9 +117,9 @@ extension PassRun {
 
   /// What a call took is known now, unless the price is not. What was refused is not billed; what
   /// met a passing fault may be, as its answer may have been lost on the way.
-  private mutating func settle(_ batch: Batch, _ usage: Usage) {
+  private mutating func settle(_ pack: Pack, _ usage: Usage) {
     report.add(usage)
-    budget.settle(batch.reserve, usage.cost)
+    budget.settle(pack.reserve, usage.cost)
     if budget.isBroken { stop(.budget) }
   }
 }
@@ -127,28 +127,28 @@ extension PassRun {
 extension PassRun {
   /// Gives claims back.
   ///
-  /// - Parameter defers: whether others come first for a while, whatever became of the batch.
+  /// - Parameter defers: whether others come first for a while, whatever became of the pack.
   /// - Returns: how many of their tickets wait for nothing but the next pass.
-  mutating func release(_ batches: [Batch], defers: Bool = false) throws(StoreError) -> Int {
+  mutating func release(_ packs: [Pack], defers: Bool = false) throws(StoreError) -> Int {
     var outcomes = Outcomes()
     var count = 0
-    for batch in batches where !batch.isInFlight {
-      let release = release(of: batch, defers: defers)
-      outcomes.claims += batch.claims.map { ($0, .released(release)) }
-      if release.notBefore == nil { count += batch.claims.count }
+    for pack in packs where !pack.isInFlight {
+      let release = release(of: pack, defers: defers)
+      outcomes.claims += pack.claims.map { ($0, .released(release)) }
+      if release.notBefore == nil { count += pack.tickets.count }
     }
     if !outcomes.isEmpty { _ = try pass.store.finish(outcomes, at: pass.clock.now()) }
     return count
   }
 
-  private func release(of batch: Batch, defers: Bool) -> Release {
+  private func release(of pack: Pack, defers: Bool) -> Release {
     // A call that a signal cut off says nothing of the service.
     let isCutOff = pass.options.abandonsCalls && report.stop == .signal
-    let reason = isCutOff ? nil : batch.reason
+    let reason = isCutOff ? nil : pack.reason
     let pause = max(Backoff.call.cap, min(notBefore - uptime, Backoff.deferral.base))
     let isNext = report.stop?.isFatal == true || (!defers && reason == nil)
     return Release(
-      reason: reason, wasCalled: batch.wasCalled,
+      reason: reason, wasCalled: pack.wasCalled,
       notBefore: isNext ? nil : pass.clock.now().advanced(by: pause))
   }
 }

@@ -14,24 +14,24 @@ extension PassRun {
   /// Starts the next call; false when none can start now, for lack of work, time, quota or budget.
   mutating func startCall(_ group: inout Group) throws(StoreError) -> Bool {
     guard callsInFlight < pass.options.concurrency, try isTime(&group),
-      let index = try nextBatch(&group), mayCall(for: batches[index]), try isBookedInTime(&group)
+      let index = try nextPack(&group), mayCall(for: packs[index]), try isBookedInTime(&group)
     else { return false }
     try renew(index)
-    guard !batches[index].claims.isEmpty else {
-      batches.remove(at: index)
+    guard !packs[index].tickets.isEmpty else {
+      packs.remove(at: index)
       return true
     }
     isBooked = false
-    batches[index].reserve = cost(of: batches[index])
-    budget.take(batches[index].reserve)
-    batches[index].state = .inFlight(call: budget.calls)
-    let end = batches[index].end ?? uptime + pass.options.timeout
-    batches[index].end = end
-    let (engine, pack, call, time) = (
-      pass.engine, batches[index].masked, budget.calls, end - uptime
+    packs[index].reserve = cost(of: packs[index])
+    budget.take(packs[index].reserve)
+    packs[index].state = .inFlight(call: budget.calls)
+    let end = packs[index].end ?? uptime + pass.options.timeout
+    packs[index].end = end
+    let (engine, masked, call, time) = (
+      pass.engine, packs[index].masked, budget.calls, end - uptime
     )
-    group.addTask { [mailbox] in
-      mailbox.put(.answered(call: call, await engine.answer(to: pack, within: time)))
+    group.addTask { [events] in
+      events.put(.answered(call: call, await engine.answer(to: masked, within: time)))
     }
     return true
   }
@@ -45,8 +45,8 @@ extension PassRun {
       return false
     }
     if wait > pass.options.timeout {
-      let idle = batches.filter { !$0.isInFlight }
-      batches.removeAll { !$0.isInFlight }
+      let idle = packs.filter { !$0.isInFlight }
+      packs.removeAll { !$0.isInFlight }
       results.endings += misfortune.endWithoutAnswer()
       _ = try release(idle, defers: true)
     }
@@ -56,18 +56,18 @@ extension PassRun {
 
   /// First what is to be called for again, when its time has come: until then it keeps its place
   /// among the calls in flight. Then what was claimed ahead.
-  private mutating func nextBatch(_ group: inout Group) throws(StoreError) -> Int? {
+  private mutating func nextPack(_ group: inout Group) throws(StoreError) -> Int? {
     let now = uptime
-    let back = batches.compactMap(\.notBefore)
+    let back = packs.compactMap(\.notBefore)
     if let first = back.min() {
-      if first <= now { return batches.firstIndex { $0.notBefore == first } }
+      if first <= now { return packs.firstIndex { $0.notBefore == first } }
       setTimer(until: first, &group)
     }
-    let hasSuspect = batches.contains { $0.isSuspect && $0.state != .ready }
+    let hasSuspect = packs.contains { $0.isSuspect && $0.state != .ready }
     guard callsInFlight + back.count < pass.options.concurrency, !hasSuspect else { return nil }
-    let isReady = { (batch: Batch) in batch.state == .ready }
-    if !batches.contains(where: isReady) { try claim() }
-    if let index = batches.firstIndex(where: isReady) { return index }
+    let isReady = { (pack: Pack) in pack.state == .ready }
+    if !packs.contains(where: isReady) { try claim() }
+    if let index = packs.firstIndex(where: isReady) { return index }
     if callsInFlight == 0 { results.endings += misfortune.endWithoutAnswer() }
     if pass.options.watches, ticketsLeft > 0 {
       setTimer(until: now + pass.store.watchInterval, orWhenTold: true, &group)
@@ -77,10 +77,10 @@ extension PassRun {
 
   /// Stops the pass when its time or its budget is over; while calls are in flight, what they give
   /// back of it is waited for.
-  private mutating func mayCall(for batch: Batch) -> Bool {
+  private mutating func mayCall(for pack: Pack) -> Bool {
     if isPastDeadline {
       stop(.deadline)
-    } else if budget.has(cost(of: batch)) {
+    } else if budget.has(cost(of: pack)) {
       return true
     } else if callsInFlight == 0 || !budget.hasCalls {
       stop(.budget)
@@ -88,8 +88,8 @@ extension PassRun {
     return false
   }
 
-  private func cost(of batch: Batch) -> Double? {
-    budget.limitsCost ? pass.engine.maximumUsage(of: batch.masked).cost : nil
+  private func cost(of pack: Pack) -> Double? {
+    budget.limitsCost ? pass.engine.maximumUsage(of: pack.masked).cost : nil
   }
 
   /// Books a start if there is a pace to keep; false when it has to be waited for.
@@ -102,7 +102,7 @@ extension PassRun {
       notBefore = max(notBefore, uptime + time.duration(since: now))
     case .full(let time):
       let wait = time.duration(since: now)
-      guard wait <= pass.options.patience else {
+      guard wait <= pass.options.longestWait else {
         stop(.pace(resumeAt: time))
         return false
       }
@@ -113,15 +113,15 @@ extension PassRun {
 
   /// Another call for the same tickets counts as an attempt, and their leases have to last for it.
   private mutating func renew(_ index: Int) throws(StoreError) {
-    let batch = batches[index]
-    let isLasting = batch.leaseEnd > pass.clock.now().advanced(by: pass.options.timeout)
-    if batch.state == .ready, isLasting { return }
-    batches[index].leaseEnd = leaseEnd
+    let pack = packs[index]
+    let isLasting = pack.leaseEnd > pass.clock.now().advanced(by: pass.options.timeout)
+    if pack.state == .ready, isLasting { return }
+    packs[index].leaseEnd = leaseEnd
     let kept = try pass.store.renew(
-      batch.claims, countsAttempt: batch.wasCalled, lease: lease, at: pass.clock.now())
+      pack.claims, countsAttempt: pack.wasCalled, lease: lease, at: pass.clock.now())
     let ids = Set(kept.map(\.id))
-    for claim in batch.claims where !ids.contains(claim.id) { count(.leaseLost, of: claim.id) }
-    batches[index].keep(kept)
+    for claim in pack.claims where !ids.contains(claim.id) { count(.leaseLost, of: claim.id) }
+    packs[index].keep(kept)
   }
 }
 
@@ -138,23 +138,23 @@ extension PassRun {
   /// it.
   private mutating func claim() throws(StoreError) {
     guard ticketsLeft > 0 else { return }
-    let pack = pass.options.pack
+    let size = pass.options.packSize
     let calls = pass.hasPace ? 1 : 2 * pass.options.concurrency - 1 - callsInFlight
     var request = ClaimRequest(
-      selections, upTo: min(pack * calls, ticketsLeft), for: pass.owner, lease: lease,
+      selections, upTo: min(size * calls, ticketsLeft), for: pass.owner, lease: lease,
       start: start.time)
     request.account = account
     request.prefersUntried = misfortune.isNear
-    request.isAlone = batches.isEmpty
+    request.isAlone = packs.isEmpty
     let end = leaseEnd
     let result = try claim(request)
     if let quota = result.quota { wait(for: quota) }
     for id in result.failed { count(.failed(Claim.crashMessage), of: id) }
     report.claimed += result.claims.count { !$0.isAgain }
     selections = selections.map { $0.without(result.claims) }
-    for start in stride(from: 0, to: result.claims.count, by: pack) {
-      let claims = result.claims[start..<min(start + pack, result.claims.count)]
-      batches.append(Batch(Array(claims), leaseEnd: end))
+    let tickets = result.claims.map { $0.masked() }
+    packs += stride(from: 0, to: tickets.count, by: size).map { start in
+      Pack(tickets[start...].prefix(size), leaseEnd: end)
     }
   }
 
@@ -175,7 +175,7 @@ extension PassRun {
     let wait = quota.resumeAt.duration(since: pass.clock.now())
     // Calls that were in flight together meet it together.
     if notBefore <= uptime { misfortune.meetQuota() }
-    let isPatient = quota.period == .minute && wait <= pass.options.patience
+    let isPatient = quota.period == .minute && wait <= pass.options.longestWait
     guard pass.options.watches || (isPatient && !misfortune.isQuotaHopeless) else {
       return stop(.quota(quota.period, resumeAt: quota.resumeAt))
     }

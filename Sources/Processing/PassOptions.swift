@@ -7,7 +7,7 @@ package struct PassOptions: Sendable {
   /// Calls in flight at once. Tickets are claimed ahead for almost as many more.
   package var concurrency = 1
   /// Tickets in one call.
-  package var pack = 1
+  package var packSize = 1
   /// Calls a minute, shared by all processes on the store; 0: no limit.
   package var callsPerMinute = 0
   /// The most tickets to claim.
@@ -18,7 +18,7 @@ package struct PassOptions: Sendable {
   /// No call starts later than this after the start, however the clock on the wall is set.
   package var deadline: Duration?
   /// How long it waits for a quota that comes back soon; longer, and it stops.
-  package var patience: Duration = .zero
+  package var longestWait: Duration = .zero
   /// Makes calls although the quota is known to be used up.
   package var ignoresQuota = false
   /// Whether a request to stop ends the calls in flight, too.

@@ -7,21 +7,21 @@ import Tickets
 /// A result waits for the next claim, to be stored in its transaction, but not longer than this.
 private let storeDelay: Duration = .milliseconds(20)
 
-/// The state of a running pass. A ticket that it has claimed stands in one of its batches, then its
+/// The state of a running pass. A ticket that it has claimed stands in one of its packs, then its
 /// end among the results, and then all of it in the store, which also says who comes next.
 struct PassRun {
-  /// Its tasks end when they have left an event in the mailbox.
+  /// Its tasks end when they have left an event in the events.
   typealias Group = ThrowingTaskGroup<Void, any Error>
 
   let pass: Pass
   let account: Account?
-  let mailbox = Mailbox()
+  let events = EventQueue()
   /// When it began, on the wall and by the uptime.
   let start: (time: Timestamp, uptime: Duration)
   var selections: [Selection]
   var report = PassReport()
   var budget: Budget
-  var batches: [Batch] = []
+  var packs: [Pack] = []
   var results = Results()
   var misfortune = Misfortune()
   var lastOutage: String?
@@ -49,7 +49,7 @@ struct PassRun {
   }
 
   var uptime: Duration { pass.clock.uptime() }
-  var callsInFlight: Int { batches.count(where: \.isInFlight) }
+  var callsInFlight: Int { packs.count(where: \.isInFlight) }
 
   var isPastDeadline: Bool {
     pass.options.deadline.map { uptime - start.uptime >= $0 } ?? false
@@ -73,10 +73,10 @@ struct PassRun {
     await storePersistently()
     tell(observe)
     if let failure {
-      _ = try? release(batches)
+      _ = try? release(packs)
       throw failure
     }
-    report.waiting = try release(batches)
+    report.waiting = try release(packs)
     let deferred = try pass.store.deferred(selections, at: pass.clock.now())
     report.waiting += deferred.count
     report.nextAttemptAt = deferred.first
@@ -88,11 +88,11 @@ struct PassRun {
   /// What has come since the last time; waits until there is something, and is empty when there is
   /// nothing to wait for. Every task leaves one event and must be taken out of the group for it, or
   /// finished ones would pile up there.
-  private mutating func nextEvents(_ group: inout Group) async throws -> [PassNews] {
+  private mutating func nextEvents(_ group: inout Group) async throws -> [QueuedEvent] {
     for _ in 0..<unclaimedTasks { _ = try await group.next() }
     unclaimedTasks = 0
     guard try await group.next() != nil else { return [] }
-    let events = mailbox.takeAll()
+    let events = events.takeAll()
     unclaimedTasks = events.count - 1
     return events
   }
@@ -108,7 +108,7 @@ struct PassRun {
     news.append(.finished(ticket: ticket, result))
   }
 
-  private mutating func handle(_ event: PassNews, _ group: inout Group) {
+  private mutating func handle(_ event: QueuedEvent, _ group: inout Group) {
     switch event {
     case .timerFired: timer = nil
     case .storeDue:
@@ -119,13 +119,13 @@ struct PassRun {
       news.append(.stopping(callsInFlight: callsInFlight))
       if pass.options.abandonsCalls { group.cancelAll() }
     case .answered(let call, let answer):
-      guard let index = batches.firstIndex(where: { $0.state == .inFlight(call: call) }) else {
+      guard let index = packs.firstIndex(where: { $0.state == .inFlight(call: call) }) else {
         return
       }
-      let batch = batches.remove(at: index)
+      let pack = packs.remove(at: index)
       switch answer {
-      case .success(let verdicts): take(verdicts, for: batch)
-      case .failure(let fault): take(fault, of: batch, call: call)
+      case .success(let verdicts): take(verdicts, for: pack)
+      case .failure(let fault): take(fault, of: pack, call: call)
       }
     }
   }
@@ -164,11 +164,11 @@ struct PassRun {
   private mutating func setStoreTimer(_ group: inout Group) {
     guard !isStoreTimerSet else { return }
     isStoreTimerSet = true
-    group.addTask { [mailbox] in
+    group.addTask { [events] in
       // The machine's own clock: it bounds what a crash may lose, and no schedule depends on it. A
       // cancelled timer fires too; nobody listens then.
       try? await Task.sleep(for: storeDelay)
-      mailbox.put(.storeDue)
+      events.put(.storeDue)
     }
   }
 
@@ -177,21 +177,21 @@ struct PassRun {
   /// - Parameter orWhenTold: also as soon as the store tells of new work.
   mutating func setTimer(until time: Duration, orWhenTold: Bool = false, _ group: inout Group) {
     guard !isPastDeadline else {
-      if batches.contains(where: { !$0.isInFlight }) { stop(.deadline) }
+      if packs.contains(where: { !$0.isInFlight }) { stop(.deadline) }
       return
     }
     let end = min(time, pass.options.deadline.map { start.uptime + $0 } ?? time)
     guard timer.map({ end < $0 }) ?? true else { return }
     timer = end
     group.addTask {
-      [mailbox, store = pass.store, clock = pass.clock, wait = max(.zero, end - uptime)] in
+      [events, store = pass.store, clock = pass.clock, wait = max(.zero, end - uptime)] in
       // A cancelled timer fires too; nobody listens then.
       if orWhenTold {
         await either({ try? await clock.sleep(wait) }, { await store.untilTold() })
       } else {
         try? await clock.sleep(wait)
       }
-      mailbox.put(.timerFired)
+      events.put(.timerFired)
     }
   }
 }

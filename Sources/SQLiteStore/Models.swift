@@ -62,15 +62,15 @@ extension SQLiteStore {
   /// Books the next free start of a call, for this process alone; calls of all processes start at
   /// least `interval` apart.
   ///
-  /// - Parameter patience: how long the caller can wait for the start; at most `longestBooking`.
+  /// - Parameter longestWait: how long the caller can wait for the start; at most `longestBooking`.
   package func bookCall(
-    of model: String, interval: Duration, within patience: Duration,
+    of model: String, interval: Duration, within longestWait: Duration,
     at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> Booking {
     try write { database in
       let sql = "SELECT next_call_at FROM model WHERE name = ?"
       let next = try Timestamp.fetchOne(database, sql: sql, arguments: [model])
-      let booking = Booking(after: next, interval: interval, within: patience, at: now())
+      let booking = Booking(after: next, interval: interval, within: longestWait, at: now())
       if case .booked(let start) = booking {
         try database.execute(
           sql: """

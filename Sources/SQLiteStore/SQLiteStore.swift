@@ -27,7 +27,7 @@ package final class SQLiteStore: Store {
   /// - Parameter isShared: whether the file is to be its group's, too; a new one is made so.
   /// - Throws: `.missing` when there is no database and `create` is false.
   package init(
-    path: String, create: Bool, isShared: Bool = false, patience: Duration = usualPatience
+    path: String, create: Bool, isShared: Bool = false, timeout: Duration = usualTimeout
   ) throws(StoreError) {
     self.path = path
     self.isShared = isShared
@@ -36,9 +36,9 @@ package final class SQLiteStore: Store {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
     file = FileIdentity(path)
     queue = try translating(path) {
-      try DatabaseQueue(path: path, configuration: configuration(patience: patience))
+      try DatabaseQueue(path: path, configuration: configuration(timeout: timeout))
     }
-    try migrate(create: create, patience: patience)
+    try migrate(create: create, timeout: timeout)
   }
 
   /// Whoever stays must not go on with a file that was moved away or replaced, as by a backup: what
@@ -52,8 +52,8 @@ package final class SQLiteStore: Store {
   /// A journal that is cut to nothing and synced cannot come back after a power cut, as one can that
   /// is unlinked from its folder. A file that somebody switched to WAL is switched back; SQLite does
   /// not wait for those who have it open, as it does for a lock.
-  func keepRollbackJournal(patience: Duration) throws(StoreError) {
-    let end = ContinuousClock.now + patience
+  func keepRollbackJournal(timeout: Duration) throws(StoreError) {
+    let end = ContinuousClock.now + timeout
     while true {
       do {
         return try translating(path) {
@@ -94,10 +94,10 @@ package final class SQLiteStore: Store {
 /// A rollback journal and not WAL: in a WAL file, the SQLite of today's stable systems (3.7.0 to
 /// 3.51.2) may lose pages when two processes write and checkpoint at once
 /// (https://www.sqlite.org/wal.html#walresetbug).
-private func configuration(patience: Duration) -> Configuration {
+private func configuration(timeout: Duration) -> Configuration {
   var configuration = Configuration()
   configuration.label = "triage"
-  configuration.busyMode = .callback(waitingForLock(patience))
+  configuration.busyMode = .callback(waitingForLock(timeout))
   configuration.prepareDatabase { database in
     // FULL does not sync the folder once a journal is gone from it, as it is while the schema is
     // made: one that comes back after a power cut would undo what somebody was told of.
@@ -121,13 +121,13 @@ private struct FileIdentity: Equatable {
   }
 }
 
-/// Sleeps 0.1 to 1 ms between tries until `patience` is over. SQLite's own handler backs off to
+/// Sleeps 0.1 to 1 ms between tries until `timeout` is over. SQLite's own handler backs off to
 /// 100 ms and so starves whoever waits longest.
-private func waitingForLock(_ patience: Duration) -> @Sendable (Int) -> Bool {
+private func waitingForLock(_ timeout: Duration) -> @Sendable (Int) -> Bool {
   let deadline = Mutex(ContinuousClock.now)
   return { tries in
     let end = deadline.withLock { end in
-      if tries == 0 { end = .now + patience }
+      if tries == 0 { end = .now + timeout }
       return end
     }
     guard ContinuousClock.now < end else { return false }

@@ -18,10 +18,10 @@ extension SQLiteStore {
   /// Compares the file's version with ours, and takes the steps that are missing, each in its own
   /// transaction, or all in one for a new file. GRDB's own migrator keeps a table of names; one number in the header costs a
   /// cold start nothing and tells the future from the past.
-  func migrate(create: Bool, patience: Duration) throws(StoreError) {
+  func migrate(create: Bool, timeout: Duration) throws(StoreError) {
     let stamp = try read(Stamp.init)
     if !stamp.isCurrent { try migrate(from: stamp, create: create) }
-    try keepRollbackJournal(patience: patience)
+    try keepRollbackJournal(timeout: timeout)
   }
 
   private func migrate(from stamp: Stamp, create: Bool) throws(StoreError) {

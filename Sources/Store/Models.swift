@@ -44,15 +44,15 @@ extension Booking {
   /// - Parameters:
   ///   - next: the next start that nobody has booked; nil for any.
   ///   - interval: between two starts.
-  ///   - patience: how long the caller can wait.
+  ///   - longestWait: how long the caller can wait.
   package init(
-    after next: Timestamp?, interval: Duration, within patience: Duration, at now: Timestamp
+    after next: Timestamp?, interval: Duration, within longestWait: Duration, at now: Timestamp
   ) {
     let next = next ?? now
     // Nobody books further ahead: a clock that was set back must not keep everybody waiting.
     let isAbsurd = next > now.advanced(by: longestBooking + interval)
     let start = isAbsurd ? now : max(next, now)
-    let isInTime = start <= now.advanced(by: min(patience, longestBooking))
+    let isInTime = start <= now.advanced(by: min(longestWait, longestBooking))
     self = isInTime ? .booked(start) : .full(until: start)
   }
 }

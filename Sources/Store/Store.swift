@@ -5,7 +5,7 @@ package import Tickets
 
 /// How long anybody waits for a lock, or for a server that is away. An import of a million complaints
 /// is one transaction and may hold others up; less than a lease has left after a call.
-package let usualPatience: Duration = .seconds(30)
+package let usualTimeout: Duration = .seconds(30)
 
 /// Tickets, kept safe. Every call is one transaction, blocks its thread while it waits, and either
 /// does all that it says or nothing.
@@ -191,9 +191,9 @@ package protocol Store: Sendable {
   /// Books the next free start of a call, for this process alone; calls of all processes start at
   /// least `interval` apart.
   ///
-  /// - Parameter patience: how long the caller can wait for the start; at most `longestBooking`.
+  /// - Parameter longestWait: how long the caller can wait for the start; at most `longestBooking`.
   func bookCall(
-    of model: String, interval: Duration, within patience: Duration,
+    of model: String, interval: Duration, within longestWait: Duration,
     at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> Booking
   /// The thinking level that the model was found to take; nil when none was found yet.

@@ -57,9 +57,9 @@ enum Main {
   private static func pass(_ settings: Settings, _ store: any Store) throws -> Pass {
     var options = PassOptions(timeout: try settings.timeout())
     options.concurrency = try settings.concurrency()
-    options.pack = try settings.pack()
+    options.packSize = try settings.pack()
     options.callsPerMinute = try settings.callsPerMinute()
-    options.patience = .seconds(24 * 3600)
+    options.longestWait = .seconds(24 * 3600)
     options.watches = true
     return Pass(
       store: store, engine: try settings.engine(store, clock: .system),

@@ -28,7 +28,7 @@ import Tickets
     async throws
   {
     let store = try bench.store(10)
-    let report = try await bench.pass(store, engine(choking: culprit)) { $0.pack = 10 }
+    let report = try await bench.pass(store, engine(choking: culprit)) { $0.packSize = 10 }
       .run([.waiting])
     #expect(report.completed == 9)
     #expect(try store.ticket(Int64(culprit + 1))?.status == .pending)
@@ -43,7 +43,7 @@ import Tickets
       if texts.count > 2 { throw .passing("no answer in time") }
       return texts.map { verdict($0) }
     }
-    let report = try await bench.pass(store, engine) { $0.pack = 8 }.run([.waiting])
+    let report = try await bench.pass(store, engine) { $0.packSize = 8 }.run([.waiting])
     #expect(report.completed == 8)
     #expect(report.stop == nil)
   }
@@ -181,7 +181,7 @@ import Tickets
       }
     }
     let report = try await bench.pass(store, engine) {
-      $0.pack = 9
+      $0.packSize = 9
       $0.limit = 9
     }.run([.waiting])
     let statistics = try store.statistics(since: nil, until: nil)
@@ -267,7 +267,7 @@ import Tickets
         of: "m", interval: .seconds(60), within: .seconds(600), at: bench.now())
     }
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
-    let pass = bench.pass(store, engine, patience: .zero) { $0.callsPerMinute = 1 }
+    let pass = bench.pass(store, engine, longestWait: .zero) { $0.callsPerMinute = 1 }
     let resumeAt = bench.now().advanced(by: .seconds(180))
     #expect(try await pass.run([.tickets([1])]).stop == .pace(resumeAt: resumeAt))
     #expect(bench.clock.slept.isEmpty)
@@ -303,8 +303,8 @@ import Tickets
   /// stored when the lock is free.
   @Test(.timeLimit(.minutes(1))) func anAnswerIsStoredWhenTheLockIsFree() async throws {
     _ = try bench.store(1)
-    let store = try bench.file(patience: .milliseconds(20))
-    let other = try bench.file(patience: .seconds(5))
+    let store = try bench.file(timeout: .milliseconds(20))
+    let other = try bench.file(timeout: .seconds(5))
     let fake = bench.clock
     let isLocked = Mutex(false)
     let now = bench.now()

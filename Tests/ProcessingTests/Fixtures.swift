@@ -113,8 +113,8 @@ final class Bench: Sendable {
   }
 
   /// The same file once more, for somebody who waits so long for a lock.
-  func file(patience: Duration) throws -> SQLiteStore {
-    try SQLiteStore(path: folder + "/triage.db", create: false, patience: patience)
+  func file(timeout: Duration) throws -> SQLiteStore {
+    try SQLiteStore(path: folder + "/triage.db", create: false, timeout: timeout)
   }
 
   private func open() throws -> any Store {
@@ -133,12 +133,12 @@ final class Bench: Sendable {
   func now() -> Timestamp { Timestamp(milliseconds: clock.now) }
 
   func pass(
-    _ store: any Store, _ engine: any Engine, patience: Duration = .seconds(3600),
+    _ store: any Store, _ engine: any Engine, longestWait: Duration = .seconds(3600),
     _ change: (inout PassOptions) -> Void = { _ in }
   ) -> Pass {
     let fake = clock
     var options = PassOptions(timeout: .seconds(30))
-    options.patience = patience
+    options.longestWait = longestWait
     change(&options)
     return Pass(
       store: store, engine: engine, playbook: nil,

@@ -15,7 +15,7 @@ import Tickets
   @Test(.onEveryStore) func aPackIsOneCall() async throws {
     let store = try bench.store(25)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
-    let report = try await bench.pass(store, engine) { $0.pack = 10 }.run([.waiting])
+    let report = try await bench.pass(store, engine) { $0.packSize = 10 }.run([.waiting])
     #expect(report.completed == 25)
     #expect(report.calls == 3)
     #expect(engine.packs.withLock { $0.map(\.count) } == [10, 10, 5])
@@ -24,7 +24,7 @@ import Tickets
   @Test(.onEveryStore) func everyTicketGetsItsOwnVerdictAndItsOwnDataBack() async throws {
     let store = try bench.store(8)
     let engine = RuleEngine { texts in texts.map { verdict($0) } }
-    _ = try await bench.pass(store, engine) { $0.pack = 8 }.run([.waiting])
+    _ = try await bench.pass(store, engine) { $0.packSize = 8 }.run([.waiting])
     for id in 1...8 {
       let ticket = try #require(try store.ticket(Int64(id)))
       #expect(ticket.analysis?.summary == ticket.complaint)
@@ -41,7 +41,7 @@ import Tickets
       }
       return texts.map { verdict($0) }
     }
-    var pass = bench.pass(store, engine) { $0.pack = 10 }
+    var pass = bench.pass(store, engine) { $0.packSize = 10 }
     pass.options.limit = 10
     let report = try await pass.run([.waiting])
     #expect(report.completed == 9)
@@ -62,7 +62,7 @@ import Tickets
         texts.count > 1 && text.hasPrefix("number 2,") ? .faulted("twice", nil) : verdict(text)
       }
     }
-    let report = try await bench.pass(store, engine) { $0.pack = 4 }.run([.waiting])
+    let report = try await bench.pass(store, engine) { $0.packSize = 4 }.run([.waiting])
     #expect(report.completed == 4)
     #expect(report.calls == 2)
     // A second call for the same ticket shows in its attempts.
@@ -76,7 +76,7 @@ import Tickets
     let engine = RuleEngine { texts in
       texts.map { $0.hasPrefix("number 1,") ? verdict("") : verdict($0) }
     }
-    var pass = bench.pass(store, engine) { $0.pack = 3 }
+    var pass = bench.pass(store, engine) { $0.packSize = 3 }
     pass.options.limit = 3
     let report = try await pass.run([.waiting])
     #expect(report.completed == 2)
@@ -101,7 +101,7 @@ import Tickets
   @Test(.onEveryStore) func aShortAnswerIsTheFaultOfWhomItForgot() async throws {
     let store = try bench.store(2)
     let engine = RuleEngine { texts in [verdict(texts[0])] }
-    let report = try await bench.pass(store, engine) { $0.pack = 2 }.run([.waiting])
+    let report = try await bench.pass(store, engine) { $0.packSize = 2 }.run([.waiting])
     #expect(report.completed == 2)
     #expect(report.calls == 2)
   }
@@ -110,7 +110,7 @@ import Tickets
     let store = try bench.store(4)
     let engine = RuleEngine { _ throws(EngineFault) in throw .pack("blocked", nil) }
     let report = try await bench.pass(store, engine) {
-      $0.pack = 4
+      $0.packSize = 4
       $0.maximumCalls = 1
     }.run([.waiting])
     #expect(report.stop == .budget)

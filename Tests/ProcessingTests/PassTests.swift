@@ -138,7 +138,7 @@ import Tickets
     let store = try bench.store(1)
     let resumeAt = bench.now().advanced(by: .seconds(21))
     let engine = ScriptedEngine { .failure(.quota(.minute, resumeAt: resumeAt)) }
-    let report = try await bench.pass(store, engine, patience: .zero).run([.tickets([1])])
+    let report = try await bench.pass(store, engine, longestWait: .zero).run([.tickets([1])])
     #expect(report.stop == .quota(.minute, resumeAt: resumeAt))
     #expect(bench.clock.slept.isEmpty)
   }

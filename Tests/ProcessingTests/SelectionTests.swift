@@ -164,7 +164,7 @@ import Tickets
   @Test(.onEveryStore) func anEstimateCallsNobodyAndClaimsNothing() async throws {
     let store = try bench.store(25)
     let engine = RuleEngine { _ in [] }
-    let pass = bench.pass(store, engine) { $0.pack = 10 }
+    let pass = bench.pass(store, engine) { $0.packSize = 10 }
     let estimate = try pass.estimate([.waiting])
     #expect(estimate.tickets == 25)
     #expect(estimate.calls == 3)
@@ -182,7 +182,7 @@ import Tickets
       _ = try await bench.pass(store, ScriptedEngine(blocked)).run([.tickets([1, 2])])
     }
     #expect(try store.countByStatus() == [.pending: 10, .failed: 2])
-    let pass = bench.pass(store, RuleEngine { _ in [] }) { $0.pack = 12 }
+    let pass = bench.pass(store, RuleEngine { _ in [] }) { $0.packSize = 12 }
     #expect(try pass.estimate([.waiting]).tickets == 10)
     let estimate = try pass.estimate([.waiting], retriesFailed: true)
     #expect(estimate.tickets == 12)

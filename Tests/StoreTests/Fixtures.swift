@@ -26,19 +26,19 @@ final class Folder {
   /// On a server, a database of this folder's own.
   private var lazyDatabase: (server: PostgresServer, name: String)?
 
-  func store(patience: Duration = .seconds(5)) throws -> any Store {
-    if StoreKind.current == .file { return try file(patience: patience) }
+  func store(timeout: Duration = .seconds(5)) throws -> any Store {
+    if StoreKind.current == .file { return try file(timeout: timeout) }
     let (server, name) = try lazyDatabase ?? PostgresServer.makeDatabase()
     lazyDatabase = (server, name)
     guard let address = PostgresAddress(server.address(of: name)) else {
       throw CocoaError(.featureUnsupported)
     }
-    return try PostgresStore(address, create: true, patience: patience)
+    return try PostgresStore(address, create: true, timeout: timeout)
   }
 
   /// The same, for what only a file has.
-  func file(patience: Duration = .seconds(5)) throws -> SQLiteStore {
-    try SQLiteStore(path: database, create: true, patience: patience)
+  func file(timeout: Duration = .seconds(5)) throws -> SQLiteStore {
+    try SQLiteStore(path: database, create: true, timeout: timeout)
   }
 
   /// Runs SQL in the sqlite3 shell, as somebody else would, and returns what it printed.

@@ -77,7 +77,7 @@ import Tickets
 
   @Test func aLockIsWaitedForAndThenReported() throws {
     let folder = try Folder()
-    let store = try folder.store(patience: .milliseconds(50))
+    let store = try folder.store(timeout: .milliseconds(50))
     let other = try folder.store()
     try holdingTheLock(other) {
       #expect(throws: StoreError.locked(folder.database)) { try store.add() }

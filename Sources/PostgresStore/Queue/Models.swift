@@ -38,7 +38,7 @@ extension PostgresStore {
   }
 
   package func bookCall(
-    of model: String, interval: Duration, within patience: Duration,
+    of model: String, interval: Duration, within longestWait: Duration,
     at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> Booking {
     try write { database in
@@ -49,7 +49,7 @@ extension PostgresStore {
         ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING next_call_at
         """, [model]
       ) { $0["next_call_at"] as Timestamp? }
-      let booking = Booking(after: next ?? nil, interval: interval, within: patience, at: now())
+      let booking = Booking(after: next ?? nil, interval: interval, within: longestWait, at: now())
       if case .booked(let start) = booking {
         try database.execute(
           "UPDATE model SET next_call_at = ? WHERE name = ?",

@@ -122,7 +122,7 @@ extension Queue {
     if isFull { throw APIError.unavailable("Too many replies are being written") }
     var pass = pass
     pass.options.watches = false
-    pass.options.patience = .zero
+    pass.options.longestWait = .zero
     let report = try await pass.run([.anew([ticket.id], note: note)])
     if let stop = report.stop {
       throw APIError.unavailable("The engine cannot be asked now: \(reason(stop))")

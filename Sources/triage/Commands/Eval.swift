@@ -197,12 +197,12 @@ private func options(_ session: Session) throws -> PassOptions {
   let (arguments, settings) = (session.arguments, session.settings)
   var options = PassOptions(timeout: try settings.timeout())
   options.concurrency = try arguments.value(concurrency) ?? settings.concurrency()
-  options.pack = try arguments.value(pack) ?? settings.pack()
+  options.packSize = try arguments.value(pack) ?? settings.pack()
   options.callsPerMinute = try settings.callsPerMinute()
   options.maximumCalls = try arguments.value(maximumCalls)
   options.maximumCost = try arguments.value(maximumCost)
   options.deadline = try arguments.value(deadline)
-  options.patience = .seconds(24 * 3600)
+  options.longestWait = .seconds(24 * 3600)
   return options
 }
 

@@ -88,7 +88,7 @@ private func runCompletions(_ session: Session) async throws -> ExitCode {
 private func openTickets(_ settings: Settings) -> String {
   var filter = TicketFilter()
   filter.isResolved = false
-  guard let store = try? settings.existingStore(patience: .milliseconds(200)),
+  guard let store = try? settings.existingStore(timeout: .milliseconds(200)),
     let tickets = try? store.tickets(filter, by: .created, after: nil, limit: 50)
   else { return "" }
   return tickets.map { ticket in

@@ -4,7 +4,7 @@ import Engines
 import Synchronization
 
 /// What the coordinator waits for.
-enum PassNews: Sendable {
+enum QueuedEvent: Sendable {
   case answered(call: Int, Result<[Verdict], EngineFault>)
   case timerFired
   case storeDue
@@ -12,12 +12,12 @@ enum PassNews: Sendable {
 }
 
 /// What comes while the coordinator is busy is then taken, and stored, together.
-final class Mailbox: Sendable {
-  private let letters = Mutex<[PassNews]>([])
+final class EventQueue: Sendable {
+  private let letters = Mutex<[QueuedEvent]>([])
 
-  func put(_ news: PassNews) { letters.withLock { $0.append(news) } }
+  func put(_ news: QueuedEvent) { letters.withLock { $0.append(news) } }
 
-  func takeAll() -> [PassNews] {
+  func takeAll() -> [QueuedEvent] {
     letters.withLock { letters in
       defer { letters = [] }
       return letters

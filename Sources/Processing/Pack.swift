@@ -5,8 +5,20 @@ import Privacy
 import Store
 import Tickets
 
-/// Claimed tickets, masked for one call.
-struct Batch: Sendable {
+/// A claimed ticket, and what of its complaint may leave this machine.
+struct MaskedTicket: Sendable {
+  var claim: Claim
+  let masked: Masked
+}
+
+extension Claim {
+  func masked() -> MaskedTicket {
+    MaskedTicket(claim: self, masked: mask(complaint, customer: customer, note: note))
+  }
+}
+
+/// The tickets of one call.
+struct Pack: Sendable {
   /// Where it is on its way.
   enum State: Equatable {
     /// Claimed, and not called for yet.
@@ -17,8 +29,7 @@ struct Batch: Sendable {
     case inFlight(call: Int)
   }
 
-  private(set) var claims: [Claim]
-  private(set) var masked: [Masked]
+  private(set) var tickets: [MaskedTicket]
   var state = State.ready
   /// By the clock on the wall, as other processes read it.
   var leaseEnd: Timestamp
@@ -33,39 +44,41 @@ struct Batch: Sendable {
   /// What was set aside for the call in flight, in US dollars.
   var reserve: Double?
 
-  init(_ claims: [Claim], leaseEnd: Timestamp) {
-    self.claims = claims
+  init(_ tickets: some Sequence<MaskedTicket>, leaseEnd: Timestamp) {
+    self.tickets = Array(tickets)
     self.leaseEnd = leaseEnd
-    masked = claims.map { mask($0.complaint, customer: $0.customer, note: $0.note) }
   }
 
+  var claims: [Claim] { tickets.map(\.claim) }
+  var masked: [Masked] { tickets.map(\.masked) }
   var isInFlight: Bool { if case .inFlight = state { true } else { false } }
 
   /// When it may be called for again; nil when no call came to nothing.
   var notBefore: Duration? { if case .back(let time) = state { time } else { nil } }
 
   /// A process that judges it may die of it, and every other claim of it with it.
-  var isSuspect: Bool { claims.contains { $0.crashes >= Claim.maximumCrashes - 1 } }
+  var isSuspect: Bool { tickets.contains { $0.claim.crashes >= Claim.maximumCrashes - 1 } }
 
-  /// Leaves out what others have taken over.
+  /// Keeps the claims that were renewed, as they are now; others have taken over the rest.
   mutating func keep(_ kept: [Claim]) {
-    let ids = Set(kept.map(\.id))
-    masked = zip(masked, claims).filter { ids.contains($0.1.id) }.map(\.0)
-    claims = kept
+    let renewed = Dictionary(kept.map { ($0.id, $0) }) { first, _ in first }
+    tickets = tickets.compactMap { ticket in
+      renewed[ticket.claim.id].map { MaskedTicket(claim: $0, masked: ticket.masked) }
+    }
   }
 
   /// A part of it, to be called for at once.
-  func part(_ claims: some Sequence<Claim>, because reason: String?) -> Batch {
-    var part = Batch(Array(claims), leaseEnd: leaseEnd)
+  func part(_ tickets: some Sequence<MaskedTicket>, because reason: String? = nil) -> Pack {
+    var part = Pack(tickets, leaseEnd: leaseEnd)
     part.state = .back(notBefore: .zero)
     part.wasCalled = wasCalled
-    part.reason = reason
+    part.reason = reason ?? self.reason
     return part
   }
 
   /// In two, to find out which half spoils the whole.
-  func halves() -> [Batch] {
-    let middle = claims.count / 2
-    return [claims[..<middle], claims[middle...]].map { part($0, because: reason) }
+  func halves() -> [Pack] {
+    let middle = tickets.count / 2
+    return [part(tickets[..<middle]), part(tickets[middle...])]
   }
 }

@@ -13,16 +13,16 @@ struct Ending {
   let result: TicketResult
 
   static func analysed(
-    _ analysis: Analysis<String>, _ claim: Claim, _ masked: Masked, in pass: Pass
+    _ analysis: Analysis<String>, _ ticket: MaskedTicket, in pass: Pass
   ) -> Ending {
-    let review = review(analysis, of: masked, playbook: pass.playbook)
+    let review = review(analysis, of: ticket.masked, playbook: pass.playbook)
     var analysis = analysis
     analysis.evidence = review.evidence ?? analysis.evidence
     analysis.reviewReasons.formUnion(review.reasons)
     let outcome = ClaimOutcome.completed(
-      masked.restore(analysis), labels: review.labels, pass.engine.aiStatus,
+      ticket.masked.restore(analysis), labels: review.labels, pass.engine.aiStatus,
       by: pass.engine.maker)
-    return Ending(claim: claim, outcome: outcome, result: .completed)
+    return Ending(claim: ticket.claim, outcome: outcome, result: .completed)
   }
 
   /// The ticket's own fault: it is tried again after a pause, or has failed for good.
@@ -52,11 +52,7 @@ struct Ending {
 extension Masked {
   /// The analysis with the customer's own data back in its texts, fit to be stored.
   func restore(_ analysis: Analysis<String>) -> Analysis<Redacted> {
-    var restored = analysis.map { restore($0) }
-    let texts = [restored.summary, restored.evidence, restored.draft]
-    if texts.contains(where: \.hasUnknownPlaceholder) {
-      restored.reviewReasons.insert(.unknownPlaceholder)
-    }
+    let restored = analysis.map { restore($0) }
     var storable = restored.map { redact($0.text) }
     // A name may be longer than its placeholder. The draft is kept whole all the same.
     storable.summary = redact(restored.summary.text.clipped(to: Limits.summary))
