@@ -26,14 +26,14 @@ extension Command {
 
 private func runDoctor(_ session: Session) async throws -> ExitCode {
   var isWell = true
-  func print(_ checks: [Check]) throws {
+  func printChecks(_ checks: [Check]) throws {
     for check in checks {
-      try session.console.print(check, session)
+      try session.console.printCheck(check, session)
       if check.cure != nil { isWell = false }
     }
   }
-  try print(databaseChecks(session) + settingChecks(session) + engineChecks(session))
-  if session.arguments.has(online) { try print([await onlineCheck(session)]) }
+  try printChecks(databaseChecks(session) + settingChecks(session) + engineChecks(session))
+  if session.arguments.has(online) { try printChecks([await onlineCheck(session)]) }
   return isWell ? .done : .failed
 }
 
@@ -73,7 +73,7 @@ extension Console {
     return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
   }
 
-  fileprivate func print(_ check: Check, _ session: Session) throws {
+  fileprivate func printCheck(_ check: Check, _ session: Session) throws {
     if session.isJSON { return try line(check.json.text) }
     if session.isQuiet, check.cure == nil { return }
     let sign = check.cure == nil ? styled("✓", .good) : styled("!", .bad)

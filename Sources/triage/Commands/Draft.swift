@@ -66,7 +66,7 @@ private func runDraft(_ session: Session) async throws -> ExitCode {
   } else if arguments.has(regenerate) {
     try await regenerateDraft(of: ticket, note: wish, store, session)
   } else {
-    try print(ticket, session)
+    try printReply(ticket, session)
   }
   return .done
 }
@@ -93,7 +93,7 @@ private func storableReply(_ text: String) throws -> Redacted {
   try storable(text, limit: Limits.draft, "the reply")
 }
 
-private func print(_ ticket: Ticket, _ session: Session) throws {
+private func printReply(_ ticket: Ticket, _ session: Session) throws {
   let isEngines = session.arguments.has(engineDraft)
   if session.isJSON { return try session.console.line(ticket.json.text) }
   guard let reply = isEngines ? ticket.analysis?.draft : ticket.reply else {

@@ -89,7 +89,7 @@ private func runEval(_ session: Session) async throws -> ExitCode {
     if trial.report.stop != nil || trial.report.waiting > 0 { code = .notNow }
     results.append(trial)
   }
-  try print(results, session)
+  try printTrials(results, session)
   for trial in results where try !meetsMinima(trial, session) { code = .failed }
   return code
 }
@@ -206,7 +206,7 @@ private func options(_ session: Session) throws -> PassOptions {
   return options
 }
 
-private func print(_ trials: [Trial], _ session: Session) throws {
+private func printTrials(_ trials: [Trial], _ session: Session) throws {
   if session.isJSON {
     let json = trials.map(\.json)
     return try session.console.line(json.count == 1 ? json[0].text : JSON.array(json).text)

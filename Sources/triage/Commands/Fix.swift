@@ -60,11 +60,11 @@ private func runFix(_ session: Session) async throws -> ExitCode {
   for (id, act) in replaced.sorted(by: { $0.key < $1.key }) {
     session.console.note("ticket \(id): this replaces the correction \(act.words(at: now))")
   }
-  for ticket in try store.tickets(ids) { try print(ticket, session) }
+  for ticket in try store.tickets(ids) { try printLabels(ticket, session) }
   return .done
 }
 
-private func print(_ ticket: Ticket, _ session: Session) throws {
+private func printLabels(_ ticket: Ticket, _ session: Session) throws {
   if session.isJSON { return try session.console.line(ticket.json.text) }
   if session.isQuiet { return }
   let now = ticket.labels.isEmpty ? "nothing, until it is analysed" : words(for: ticket.labels)

@@ -99,7 +99,7 @@ private func runList(_ session: Session) async throws -> ExitCode {
   }
   if let before, try store.ticket(before) == nil { throw Failure.noTicket([before]) }
   let pages = try pages(store, filter, order, after: before)
-  try await print(pages, limit: limit == 0 ? .max : limit, matching: filter.words, session)
+  try await printPages(pages, limit: limit == 0 ? .max : limit, matching: filter.words, session)
   return .done
 }
 
@@ -196,7 +196,7 @@ private func bestMatches(
 
 /// Page by page, so that a long list holds little memory and no lock; while one page is laid out,
 /// the next is read.
-private func print(
+private func printPages(
   _ pages: Pages, limit: Int, matching query: SearchQuery?, _ session: Session
 ) async throws {
   var left = limit

@@ -130,7 +130,7 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   }
   if session.arguments.has(dryRun) {
     let retriesFailed = session.arguments.has(retryFailed)
-    try print(try pass.estimate(selections, retriesFailed: retriesFailed), session)
+    try printEstimate(try pass.estimate(selections, retriesFailed: retriesFailed), session)
     return .done
   }
   if session.arguments.has(retryFailed) { try pass.store.retryFailed(at: now) }
@@ -153,7 +153,7 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   progress.clear()
   let isHeldElsewhere = try ids.reduce(false) { try tell(unclaimed: $1, pass, session) || $0 }
   if pass.engine.aiStatus == .fallback, report.completed > 0 { session.noteStandIn() }
-  try print(report, since: start, session)
+  try printReport(report, since: start, session)
   // A pass that watches is meant to be ended by a signal.
   if pass.options.watches, report.stop == .signal { return .done }
   if let stop = report.stop {
@@ -195,13 +195,13 @@ private func tell(unclaimed id: Int64, _ pass: Pass, _ session: Session) throws 
 
 private func printNothing(_ session: Session) throws {
   if session.arguments.has(dryRun) {
-    try print(Estimate(), session)
+    try printEstimate(Estimate(), session)
   } else {
-    try print(PassReport(), since: .now, session)
+    try printReport(PassReport(), since: .now, session)
   }
 }
 
-private func print(_ estimate: Estimate, _ session: Session) throws {
+private func printEstimate(_ estimate: Estimate, _ session: Session) throws {
   let usage = estimate.usage
   guard !session.isJSON else {
     let json: JSON = [
@@ -219,7 +219,7 @@ private func print(_ estimate: Estimate, _ session: Session) throws {
     """)
 }
 
-private func print(
+private func printReport(
   _ report: PassReport, since start: ContinuousClock.Instant, _ session: Session
 ) throws {
   let elapsed = Double((ContinuousClock.now - start).milliseconds) / 1000
@@ -243,35 +243,4 @@ extension PassReport {
       "stopped": JSON(stop?.name), "resume_at": JSON(stop?.resumeAt),
     ]
   }
-}
-
-extension PassStop {
-  fileprivate var name: String {
-    switch self {
-    case .quota: "quota"
-    case .outage: "outage"
-    case .budget: "budget"
-    case .deadline: "deadline"
-    case .pace: "pace"
-    case .signal: "signal"
-    case .fatal(let cause):
-      switch cause {
-      case .noKey, .badKey, .billing, .permission, .location, .malformedRequest: "key"
-      case .model, .unfitModel, .redirect, .baseURL, .certificate, .noLibrary, .refused, .status,
-        .notTheAPI:
-        "outage"
-      }
-    }
-  }
-
-  fileprivate var resumeAt: Timestamp? {
-    switch self {
-    case .quota(_, let resumeAt), .pace(let resumeAt): resumeAt
-    case .outage, .fatal, .budget, .deadline, .signal: nil
-    }
-  }
-}
-
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)" + (count == 1 ? "" : "s")
 }

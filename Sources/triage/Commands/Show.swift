@@ -56,7 +56,7 @@ private func runShow(_ session: Session) async throws -> ExitCode {
     }
     if !isFirst, !session.isJSON, !session.isQuiet { try session.console.line() }
     isFirst = false
-    try print(ticket, store, session)
+    try printTicket(ticket, store, session)
   }
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   return .done
@@ -85,7 +85,7 @@ private func noTicket(_ keys: [String]) -> Failure {
     hint: "keys are as they were submitted, letter case included")
 }
 
-private func print(_ ticket: Ticket, _ store: any Store, _ session: Session) throws {
+private func printTicket(_ ticket: Ticket, _ store: any Store, _ session: Session) throws {
   if session.arguments.has(outbound) {
     let masked = mask(ticket.complaint, customer: ticket.origin.customer)
     guard try session.settings.engineChoice() != .offline,
@@ -94,9 +94,9 @@ private func print(_ ticket: Ticket, _ store: any Store, _ session: Session) thr
     try session.console.line(session.console.out.safe(body))
   } else if session.arguments.has(history) {
     for entry in try store.history(of: ticket.id) {
-      try session.console.print(entry, of: ticket.id, session)
+      try session.console.printEntry(entry, of: ticket.id, session)
     }
   } else {
-    try session.console.print(ticket, session)
+    try session.console.printLetter(ticket, session)
   }
 }

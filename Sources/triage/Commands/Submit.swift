@@ -79,7 +79,7 @@ private func runSubmit(_ session: Session) async throws -> ExitCode {
   if !session.arguments.has(queueOnly) {
     do { fault = try await analyse(receipt.id, store, session) } catch { fault = Failure(error) }
   }
-  let exitCode = try print(receipt.id, store, session)
+  let exitCode = try printReceipt(receipt.id, store, session)
   guard let fault else { return exitCode }
   session.console.report(fault)
   return .notNow
@@ -135,11 +135,11 @@ private func analyse(_ id: Int64, _ store: any Store, _ session: Session) async 
 }
 
 /// Prints the ticket, or at least its id, and says what its state means to a script.
-private func print(_ id: Int64, _ store: any Store, _ session: Session) throws -> ExitCode {
+private func printReceipt(_ id: Int64, _ store: any Store, _ session: Session) throws -> ExitCode {
   let ticket = try? store.ticket(id)
   do {
     if let ticket {
-      try session.console.print(ticket, session, short: true)
+      try session.console.printLetter(ticket, session, short: true)
     } else {
       try session.console.line(session.isJSON ? JSON.object([.init("id", .int(id))]).text : "\(id)")
     }
@@ -150,38 +150,5 @@ private func print(_ id: Int64, _ store: any Store, _ session: Session) throws -
   case .completed: return .done
   case .failed: return .failed
   case .pending, .processing, nil: return session.arguments.has(queueOnly) ? .done : .notNow
-  }
-}
-
-extension Failure {
-  /// Why a pass stopped, with what to do.
-  ///
-  /// - Parameters:
-  ///   - rest: what becomes of what it did not do.
-  ///   - retry: how to have it done.
-  init(
-    _ stop: PassStop, otherwise rest: String = "the work waits",
-    retry: String = "run `triage process --all`"
-  ) {
-    switch stop {
-    case .fatal(let cause):
-      self.init(.notNow, "\(cause.description); \(rest)", hint: cause.hint)
-    case .outage(let reason):
-      self.init(.notNow, "\(reason); \(rest)", hint: "\(retry) later")
-    case .budget:
-      self.init(.notNow, "the budget is reached; \(rest)", hint: "\(retry) with a larger one")
-    case .deadline:
-      self.init(.notNow, "the deadline is reached; \(rest)", hint: "\(retry) again")
-    case .pace(let resumeAt):
-      self.init(
-        .notNow, "TRIAGE_RPM allows no call until \(resumeAt.iso8601); \(rest)",
-        hint: "\(retry) after that")
-    case .signal:
-      self.init(.notNow, "stopped by a signal; \(rest)", hint: "\(retry) again")
-    case .quota(let period, let resumeAt):
-      self.init(
-        .notNow, "the quota per \(period) is used up until \(resumeAt.local()); \(rest)",
-        hint: "\(retry) after that")
-    }
   }
 }

@@ -4,7 +4,7 @@ import Store
 import Tickets
 
 extension Console {
-  func print(_ entry: HistoryEntry, of id: Int64, _ session: Session) throws {
+  func printEntry(_ entry: HistoryEntry, of id: Int64, _ session: Session) throws {
     if session.isJSON { return try line(entry.json(of: id).text) }
     let (what, texts) = describe(entry.event)
     let time = entry.at.local(withSeconds: true) + "  "
@@ -37,13 +37,4 @@ extension Console {
     case .reopened(let agent): return ("opened again by \(agent)", [])
     }
   }
-}
-
-/// `High, Billing, mood 3/10`, as far as it is known.
-func words(for labels: PartialLabels) -> String {
-  let words = [
-    labels.urgency?.rawValue, labels.category?.rawValue,
-    labels.sentiment.map { "mood \($0.score)/10" },
-  ]
-  return words.compactMap(\.self).joined(separator: ", ")
 }

@@ -5,7 +5,7 @@ import Tickets
 
 extension Console {
   /// - Parameter short: leaves out what whoever submitted it has just typed.
-  func print(_ ticket: Ticket, _ session: Session, short: Bool = false) throws {
+  func printLetter(_ ticket: Ticket, _ session: Session, short: Bool = false) throws {
     if session.isJSON { return try line(ticket.json.text) }
     if session.isQuiet { return try line(String(ticket.id)) }
     var text = head(of: ticket) + "\n"
@@ -131,18 +131,4 @@ extension Console {
         .replacing(String(emphasisEnd), with: Style.end)
     }
   }
-}
-
-/// A small sum with what matters of it: `0.0013`.
-func dollars(_ amount: Double) -> String {
-  let tenthsOfMills = Int((amount * 10_000).rounded(.up))
-  let digits = String(tenthsOfMills % 10_000)
-  return "\(tenthsOfMills / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
-}
-
-/// `1,234,567`
-func grouped(_ number: Int) -> String {
-  var digits = Array(String(number.magnitude))
-  for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-  return (number < 0 ? "-" : "") + String(digits)
 }

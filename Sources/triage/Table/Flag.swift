@@ -122,9 +122,3 @@ func ticketID(_ text: String) -> Int64? {
   }
   return id
 }
-
-/// `a, b or c`
-func list(_ words: [String], last conjunction: String = "or") -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
-}
