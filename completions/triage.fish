@@ -20,7 +20,7 @@ complete -c triage -n __fish_use_subcommand -a help -d 'explain triage, or one o
 complete -c triage -n __fish_use_subcommand -a completions -d 'write completions for bash, zsh or fish'
 complete -c triage -l db -d 'the database: a file, or postgres://USER@HOST/NAME' -r -F
 complete -c triage -s j -l json -d 'print one JSON object per line'
-complete -c triage -s q -l quiet -d 'print less: ids only, no notes'
+complete -c triage -s q -l quiet -d 'print less: ids only, and warnings'
 complete -c triage -l color -d 'colour the output' -x -a 'auto always never'
 complete -c triage -s h -l help -d 'show this help'
 complete -c triage -n '__fish_seen_subcommand_from submit' -l queue -d 'store it only; `process` analyses it later'

@@ -36,14 +36,19 @@ package enum DatabasePlace: Sendable {
 
   /// Opens what is there; what is not is made if `create` says so.
   ///
-  /// - Parameter isShared: whether a file is its group's, too.
+  /// - Parameters:
+  ///   - isShared: whether a file is its group's, too.
+  ///   - asItIs: whether it is only looked at, and not brought up to date.
   package func open(
-    create: Bool, isShared: Bool = false, timeout: Duration = usualTimeout
+    create: Bool, isShared: Bool = false, asItIs: Bool = false,
+    timeout: Duration = usualTimeout
   ) throws(StoreError) -> any Store {
     switch self {
     case .file(let path):
-      try SQLiteStore(path: path, create: create, isShared: isShared, timeout: timeout)
-    case .server(let address): try PostgresStore(address, create: create, timeout: timeout)
+      try SQLiteStore(
+        path: path, create: create, isShared: isShared, asItIs: asItIs, timeout: timeout)
+    case .server(let address):
+      try PostgresStore(address, create: create, asItIs: asItIs, timeout: timeout)
     }
   }
 

@@ -18,13 +18,15 @@ extension Settings {
 
   /// The store, or nil when nothing was ever stored.
   ///
-  /// - Parameter evenNamed: whether that holds for one that a flag names; else it must be there.
+  /// - Parameters:
+  ///   - evenNamed: whether that holds for one that a flag names; else it must be there.
+  ///   - asItIs: whether it is only looked at, and not brought up to date.
   package func existingStore(
-    evenNamed: Bool = false, timeout: Duration = usualTimeout
+    evenNamed: Bool = false, asItIs: Bool = false, timeout: Duration = usualTimeout
   ) throws -> (any Store)? {
     do {
       return try databasePlace().open(
-        create: false, isShared: isShared(), timeout: timeout)
+        create: false, isShared: isShared(), asItIs: asItIs, timeout: timeout)
     } catch StoreError.missing where evenNamed || !isDatabaseNamed {
       return nil
     }

@@ -18,11 +18,12 @@ package final class PostgresStore: Store {
   ///
   /// - Throws: `.missing` when there is no schema and `create` is false.
   package init(
-    _ address: PostgresAddress, create: Bool, timeout: Duration = usualTimeout
+    _ address: PostgresAddress, create: Bool, asItIs: Bool = false,
+    timeout: Duration = usualTimeout
   ) throws(StoreError) {
     self.address = address
     self.timeout = timeout
-    try migrate(create: create)
+    try migrate(create: create, asItIs: asItIs)
   }
 
   /// The address, without a password.

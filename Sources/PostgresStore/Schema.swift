@@ -15,12 +15,15 @@ extension PostgresStore {
 
   /// Compares the database's version with ours, and takes the steps that are missing: all of them
   /// or, if it is killed meanwhile, none. Others who come to do the same wait.
-  func migrate(create: Bool) throws(StoreError) {
+  ///
+  /// - Parameter asItIs: throws `.older` instead of taking a step.
+  func migrate(create: Bool, asItIs: Bool) throws(StoreError) {
     let deadline = ContinuousClock.now + timeout
     try opening(until: deadline) { connection in
       let version = try self.version(connection, until: deadline)
       if version == Self.schema { return }
       guard version > 0 || create else { throw StoreError.missing(name) }
+      guard !asItIs else { throw StoreError.older(name, version: version, known: Self.schema) }
       try migrate(connection, until: deadline)
     }
   }

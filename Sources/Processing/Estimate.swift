@@ -25,20 +25,23 @@ extension Pass {
     var estimate = Estimate()
     var pack: [Masked] = []
     func call() {
-      if !pack.isEmpty { estimate.add(engine.maximumUsage(of: pack)) }
+      guard !pack.isEmpty else { return }
+      estimate.add(engine.maximumUsage(of: pack), for: pack.count)
       pack = []
     }
-    let limit = options.limit ?? .max
+    var hasRoom: Bool {
+      estimate.tickets + pack.count < options.limit ?? .max
+        && estimate.calls < options.maximumCalls ?? .max
+    }
     for selection in selections {
       try store.prospects(
         of: selection, retriesFailed: retriesFailed, at: clock.now(), isGone: owner.knowsGone
       ) { page in
-        for ticket in page where estimate.tickets < limit {
+        for ticket in page where hasRoom {
           pack.append(mask(ticket.complaint, customer: ticket.customer))
-          estimate.tickets += 1
           if pack.count == options.packSize { call() }
         }
-        return estimate.tickets < limit
+        return hasRoom
       }
       call()
     }
@@ -47,7 +50,8 @@ extension Pass {
 }
 
 extension Estimate {
-  fileprivate mutating func add(_ call: Usage) {
+  fileprivate mutating func add(_ call: Usage, for tickets: Int) {
+    self.tickets += tickets
     calls += 1
     usage.inputTokens += call.inputTokens
     usage.outputTokens += call.outputTokens

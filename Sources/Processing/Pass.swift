@@ -8,6 +8,8 @@ package import Tickets
 /// One run over waiting tickets.
 package struct Pass: Sendable {
   package var store: any Store
+  /// Where the pace of calls is kept, when not in `store`.
+  package var paceStore: (any Store)?
   package var engine: any Engine
   /// The house's own rules, which the guards read; nil when there are none.
   package var playbook: String?
@@ -74,7 +76,7 @@ extension Pass {
   func bookCall() throws(StoreError) -> Booking? {
     guard hasPace, let model = engine.quotaModel else { return nil }
     let interval = (60_000 + options.callsPerMinute - 1) / options.callsPerMinute
-    return try store.bookCall(
+    return try (paceStore ?? store).bookCall(
       of: model, interval: .milliseconds(interval), within: options.timeout, at: clock.now())
   }
 }

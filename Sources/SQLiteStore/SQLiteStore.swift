@@ -24,10 +24,14 @@ package final class SQLiteStore: Store {
 
   /// Opens the file and brings its schema up to date.
   ///
-  /// - Parameter isShared: whether the file is to be its group's, too; a new one is made so.
-  /// - Throws: `.missing` when there is no database and `create` is false.
+  /// - Parameters:
+  ///   - isShared: whether the file is to be its group's, too; a new one is made so.
+  ///   - asItIs: changes neither its schema nor how it keeps a journal.
+  /// - Throws: `.missing` when there is no database and `create` is false; `.older` when `asItIs`
+  ///   leaves a schema that cannot be read.
   package init(
-    path: String, create: Bool, isShared: Bool = false, timeout: Duration = usualTimeout
+    path: String, create: Bool, isShared: Bool = false, asItIs: Bool = false,
+    timeout: Duration = usualTimeout
   ) throws(StoreError) {
     self.path = path
     self.isShared = isShared
@@ -38,7 +42,7 @@ package final class SQLiteStore: Store {
     queue = try translating(path) {
       try DatabaseQueue(path: path, configuration: configuration(timeout: timeout))
     }
-    try migrate(create: create, timeout: timeout)
+    if asItIs { try checkVersion() } else { try migrate(create: create, timeout: timeout) }
   }
 
   /// Whoever stays must not go on with a file that was moved away or replaced, as by a backup: what

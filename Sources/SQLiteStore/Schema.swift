@@ -24,7 +24,17 @@ extension SQLiteStore {
     try keepRollbackJournal(timeout: timeout)
   }
 
-  private func migrate(from stamp: Stamp, create: Bool) throws(StoreError) {
+  /// For whoever is to change nothing, not even the version.
+  func checkVersion() throws(StoreError) {
+    let stamp = try read(Stamp.init)
+    try check(stamp, create: false)
+    guard stamp.isCurrent else {
+      throw .older(path, version: stamp.version, known: schemaVersion)
+    }
+  }
+
+  /// - Throws: when the file is none that this program may change.
+  private func check(_ stamp: Stamp, create: Bool) throws(StoreError) {
     guard stamp.version <= schemaVersion else {
       throw stamp.isOurs
         ? .newer(path, version: stamp.version, known: schemaVersion) : .foreign(path)
@@ -35,6 +45,10 @@ extension SQLiteStore {
     } else if !stamp.isOurs {
       throw .foreign(path)
     }
+  }
+
+  private func migrate(from stamp: Stamp, create: Bool) throws(StoreError) {
+    try check(stamp, create: create)
     if stamp.isEmpty {
       try write { for version in 1...schemaVersion { try step(to: version, in: $0) } }
     } else {

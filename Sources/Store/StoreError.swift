@@ -12,6 +12,8 @@ package enum StoreError: Error, Equatable {
   /// What a copy goes into has to be empty.
   case notEmpty(String)
   case newer(String, version: Int, known: Int)
+  /// It is only to be looked at, and would have to be brought up to date for that.
+  case older(String, version: Int, known: Int)
   case locked(String)
   /// The path leads to another file than the one that was opened.
   case replaced(String)
@@ -63,6 +65,8 @@ extension StoreError: CustomStringConvertible {
     case .notEmpty(let place): "there have been tickets in \(place) already"
     case .newer(let path, let version, let known):
       "\(path) was written by a newer triage (schema \(version), this one knows \(known))"
+    case .older(let path, let version, let known):
+      "\(path) was written by an older triage (schema \(version), this one has \(known))"
     case .replaced(let path): "\(path) was replaced or moved away"
     case .locked(let path): "\(path) is locked by another process"
     case .readOnly(let path): "\(path) cannot be written"
@@ -94,6 +98,7 @@ extension StoreError: CustomStringConvertible {
     case .notADatabase, .foreign: "name another file with --db or TRIAGE_DB"
     case .notEmpty: "copy into a new, empty database"
     case .newer: "install the newer triage; nothing was changed"
+    case .older: "`triage list` with this database brings it up to date"
     case .replaced: "run it again, with the file that is there now"
     case .locked: "wait for that process, or end it, and try again"
     case .readOnly: "check the permissions of the file and of its folder"

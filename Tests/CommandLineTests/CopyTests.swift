@@ -73,6 +73,30 @@ import Testing
     try await sandbox.expect(2, "copy", "--db", place)
   }
 
+  @Test func theSourceStaysAsItIs() async throws {
+    let sandbox = try Sandbox()
+    try await fill(sandbox)
+    _ = try await sandbox.sqlite3("PRAGMA journal_mode = WAL")
+    let before = try await sandbox.sqlite3(".dump")
+    try await sandbox.expect(0, "copy", sandbox.database, "--db", "one.db")
+    #expect(try await sandbox.sqlite3(".dump") == before)
+    #expect(try await sandbox.sqlite3("PRAGMA journal_mode") == "wal\n")
+    // Of an older triage, it would have to be brought up to date first.
+    _ = try await sandbox.sqlite3("PRAGMA user_version = 1")
+    let old = try await sandbox.expect(1, "copy", sandbox.database, "--db", "two.db")
+    #expect(old.err.contains("older triage") && old.err.contains("hint: `triage list`"))
+    #expect(try await sandbox.sqlite3("PRAGMA user_version") == "1\n")
+  }
+
+  @Test(.onEveryStore) func noTicketMayEverHaveBeenInTheTarget() async throws {
+    let (source, target) = (try Sandbox(), try Sandbox())
+    try await source.expect(0, "submit", "--queue", "x", "--db", "source.db")
+    try await target.expect(0, "submit", "--queue", "x")
+    try await target.expect(0, "forget", "1", "--yes")
+    try await target.expect(1, "copy", source.home + "/source.db")
+    #expect(try await target.expect(0, "list", "-q").out.isEmpty)
+  }
+
   @Test func aCopyThatIsKilledLeavesNothing() async throws {
     let sandbox = try Sandbox()
     try await sandbox.fill(3000)

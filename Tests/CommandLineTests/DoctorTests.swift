@@ -60,6 +60,24 @@ import Testing
     #expect(wrong(try await checks(sandbox, 1)) == [name])
   }
 
+  /// Neither brought up to date nor switched back from a write-ahead log.
+  @Test(arguments: [
+    ("PRAGMA user_version = 1", "database", "older triage"),
+    ("PRAGMA journal_mode = WAL", "integrity", "the journal mode is wal"),
+  ])
+  func whatAnotherCommandWouldMendIsLeftAsItIs(
+    sql: String, name: String, words: String
+  ) async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.expect(0, "submit", "--queue", "x")
+    try await sqlite(sandbox, sql)
+    let bytes = FileManager.default.contents(atPath: sandbox.database)
+    let found = try await checks(sandbox, 1)
+    #expect(wrong(found) == [name])
+    #expect((found[name]?["verdict"] as? String)?.contains(words) == true, "\(found)")
+    #expect(FileManager.default.contents(atPath: sandbox.database) == bytes)
+  }
+
   @Test func damageIsFound() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(0, "submit", "--queue", "x")

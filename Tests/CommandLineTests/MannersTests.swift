@@ -39,6 +39,44 @@ import Testing
     #expect(outcome.err.isEmpty, "\(outcome.err)")
   }
 
+  /// What each prints with --quiet; with --json, an object a line.
+  @Test(
+    .onEveryStore,
+    arguments: [
+      (["submit", "It broke"], "2\n"), (["submit", "--csv", "in.csv"], "2\n3\n"), (["list"], "1\n"),
+      (["show", "1"], "1\n"), (["show", "--key", "A"], "1\n"),
+      (["fix", "1", "--urgency", "low"], ""),
+      (["fix", "1", "--undo"], ""), (["draft", "1", "--set", "x"], ""), (["resolve", "1"], ""),
+      (["resolve", "1", "--reopen"], ""), (["process", "--all"], ""),
+      (["forget", "1", "--yes"], ""),
+      (["copy", "source.db", "--db", "target.db"], ""), (["doctor"], ""),
+      (["show", "1", "--history"], nil), (["show", "1", "--outbound"], nil), (["draft", "1"], nil),
+      (["draft", "1", "--regenerate"], nil), (["process", "--all", "--dry-run"], nil),
+      (["stats"], nil), (["eval", "in.jsonl"], nil),
+    ])
+  func quietIsIDsAndJSONIsObjects(command: [String], ids: String?) async throws {
+    for flag in ids == nil ? ["--json"] : ["--json", "--quiet"] {
+      let sandbox = try Sandbox()
+      try sandbox.write("customer_complaint\na\nb\n", to: "in.csv")
+      try sandbox.write(#"{"customer_complaint":"x","urgency":"Low"}"#, to: "in.jsonl")
+      try await sandbox.expect(0, "submit", "--key", "A", headline)
+      try await sandbox.expect(0, "submit", "--queue", "x", "--db", "source.db")
+      let outcome = try await sandbox.run(command + [flag])
+      // The tests' own server is fast and forgetful, which doctor finds wrong.
+      #expect(outcome.status == 0 || command == ["doctor"], "\(outcome.err)")
+      if flag == "--quiet" {
+        #expect(outcome.out == ids || command == ["doctor"])
+        #expect(outcome.err.isEmpty, "\(outcome.err)")
+      } else {
+        #expect(!outcome.out.isEmpty)
+        for line in lines(outcome.out) {
+          #expect(
+            try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any], "\(line)")
+        }
+      }
+    }
+  }
+
   @Test func aDatabaseThatIsNamedMustBeThere() async throws {
     let sandbox = try Sandbox()
     for command in [

@@ -119,6 +119,35 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
+  /// Calls in flight and tickets in a call: a flag wins over the environment, that over the default.
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      ([], [:], 4, 1), (["--concurrency", "2", "--pack", "5"], [:], 2, 5),
+      ([], ["TRIAGE_CONCURRENCY": "3", "TRIAGE_PACK": "2"], 3, 2),
+      (["--concurrency=2", "--pack=2"], ["TRIAGE_CONCURRENCY": "6", "TRIAGE_PACK": "3"], 2, 2),
+    ], [["process", "--all"], ["eval", "labelled.jsonl"]])
+  func soManyCallsAreInFlight(
+    _ given: ([String], [String: String], calls: Int, pack: Int), command: [String]
+  ) async throws {
+    let (sandbox, gate) = (try Sandbox(), Gate())
+    let fake = try await FakeGemini.start { _ in
+      await gate.pass()
+      return .judge
+    }
+    try await sandbox.fill(20)
+    let line = #"{"customer_complaint":"It broke","urgency":"Low"}"# + "\n"
+    try sandbox.write(String(repeating: line, count: 20), to: "labelled.jsonl")
+    let pass = try sandbox.start(
+      command + given.0, environment: fake.environment.merging(given.1) { $1 })
+    try await until("\(given.calls) calls") { await fake.calls.count == given.calls }
+    gate.open()
+    #expect(try await pass.wait().status == 0)
+    #expect(await fake.peakConcurrency == given.calls)
+    #expect(await fake.calls.allSatisfy { $0.tickets.count == given.pack })
+    await fake.stop()
+  }
+
   @Test(.onEveryStore) func callsThatFindTheThinkingLevelCount() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start(models: ["picky": []])
@@ -161,7 +190,10 @@ private final class Gate: Sendable {
   }
 
   /// With failed and stale tickets among them: what is announced is what is then done.
-  @Test(arguments: [["--retry-failed"], ["--stale"], ["--retry-failed", "--stale"]])
+  @Test(arguments: [
+    ["--retry-failed"], ["--stale"], ["--retry-failed", "--stale"], ["-n3"], ["-n7", "--stale"],
+    ["--max-calls", "1", "--stale"],
+  ])
   func aDryRunAnnouncesWhatTheSameCommandDoes(flags: [String]) async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try await sandbox.fill(12)
@@ -239,10 +271,12 @@ private final class Gate: Sendable {
     let settings = ["GOOGLE_API_KEY": "k", "GOOGLE_GEMINI_BASE_URL": "https://localhost:\(port)"]
     let refused = try await sandbox.expect(3, "submit", "x", environment: settings)
     #expect(refused.err.contains("certificate could not be verified"))
-    let own = ["CURL_CA_BUNDLE": sandbox.home + "/c", "TRIAGE_TIMEOUT": "2"]
-    let trusting = settings.merging(own) { $1 }
-    let trusted = try await sandbox.expect(3, "process", "1", environment: trusting)
-    #expect(!trusted.err.contains("certificate"), "\(trusted.err)")
+    for name in ["CURL_CA_BUNDLE", "SSL_CERT_FILE"] {
+      let own = [name: sandbox.home + "/c", "TRIAGE_TIMEOUT": "2"]
+      let trusting = settings.merging(own) { $1 }
+      let trusted = try await sandbox.expect(3, "process", "1", environment: trusting)
+      #expect(!trusted.err.contains("certificate"), "\(trusted.err)")
+    }
     server.signal(SIGKILL)
     _ = try await server.wait()
   }

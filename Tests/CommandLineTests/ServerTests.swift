@@ -113,6 +113,71 @@ private let submit = ["submit", "--queue", "It broke"]
     }
   }
 
+  /// Who may write and does not own the tables erases all the same, and is told what is left to do.
+  @Test func whatIsErasedIsClearedUpByTheOwner() async throws {
+    let place = try Place()
+    let owner = ["TRIAGE_DB": place.address()]
+    for _ in 0..<3 {
+      try await place.sandbox.expect(0, "submit", "--queue", "x", environment: owner)
+    }
+    let role = "lee\(UInt32.random(in: 0...UInt32.max))"
+    try place.server.sql(
+      """
+      CREATE ROLE \(role) LOGIN; GRANT USAGE ON SCHEMA triage TO \(role);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA triage TO \(role);
+      GRANT USAGE ON ALL SEQUENCES IN SCHEMA triage TO \(role);
+      """, in: place.database)
+    let guest = ["TRIAGE_DB": place.address(user: role)]
+    for id in 1...2 {
+      let outcome = try await place.expectFault(
+        "only the owner", "the owner's next", ["forget", "\(id)", "--yes"], guest)
+      #expect(outcome.out == "ticket \(id) is erased\n")
+    }
+    #expect(try place.sql("SELECT count(*) FROM rewrite_due") == "1")
+    try await place.sandbox.expect(0, "forget", "3", "--yes", environment: owner)
+    #expect(try place.sql("SELECT count(*) FROM rewrite_due") == "0")
+    // An import needs a temporary table.
+    try place.sandbox.write("customer_complaint\nx\n", to: "in.csv")
+    let submit = ["submit", "--csv", "in.csv"]
+    #expect(try await place.sandbox.run(submit, environment: guest).status == 0)
+    try place.server.sql("REVOKE TEMPORARY ON DATABASE \(place.database) FROM PUBLIC")
+    try await place.expectFault("does not let this user", "man triage", submit, guest)
+    try place.server.sql("DROP OWNED BY \(role)", in: place.database)
+    try place.server.sql("DROP ROLE \(role)")
+  }
+
+  @Test func addressesAreLibpqsOwnAndPgDumpMakesABackup() async throws {
+    let (place, other) = (try Place(), try Place())
+    let (server, sandbox) = (place.server, place.sandbox)
+    try await sandbox.expect(0, "submit", "It broke", environment: ["TRIAGE_DB": place.address()])
+    let service = "[shop]\nhost=\(server.folder)\nport=\(server.port)\ndbname=\(place.database)\n"
+    try sandbox.write(service + "user=postgres\n", to: ".pg_service.conf")
+    let variables = [
+      "PGHOST": server.folder, "PGPORT": "\(server.port)", "PGUSER": "postgres",
+      "PGDATABASE": place.database,
+    ]
+    for (address, environment) in [("postgres:///?service=shop", [:]), ("postgres://", variables)] {
+      let list = try await sandbox.run(["list", "-q", "--db", address], environment: environment)
+      #expect((list.status, list.out) == (0, "1\n"), "\(list.err)")
+    }
+    let dump = try await sandbox.run(
+      ["--schema=triage"], environment: variables, program: server.programs + "/pg_dump")
+    #expect(dump.status == 0, "\(dump.err)")
+    let backup = try sandbox.write(dump.out, to: "backup.sql")
+    let restored = try await sandbox.run(
+      ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", backup],
+      environment: variables.merging(["PGDATABASE": other.database]) { $1 },
+      program: server.programs + "/psql")
+    #expect(restored.status == 0, "\(restored.err)")
+    func export(_ address: String) async throws -> String {
+      try await sandbox.run(["list", "--json", "--db", address]).out
+    }
+    #expect(try await export(other.address()) == export(place.address()))
+    try await sandbox.expect(0, "submit", "again", environment: ["TRIAGE_DB": other.address()])
+    let found = ["list", "-q", "--search", "again", "--db", other.address()]
+    #expect(try await sandbox.run(found).out == "2\n")
+  }
+
   @Test func readOnlyOtherEncodingsNewerSchemas() async throws {
     let place = try Place()
     let environment = ["TRIAGE_DB": place.address()]

@@ -50,6 +50,27 @@ import Testing
     await fake.stop()
   }
 
+  @Test(.onEveryStore) func outboundIsWhatIsSentButForWhatIsNewEachTime() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    let text = "I am Jo Doe (jo@example.com), call +1 555 123 4567"
+    try await sandbox.expect(0, "submit", "--queue", "--customer", "Jo Doe", text)
+    let show = ["show", "1", "--outbound"]
+    var shown = try await sandbox.run(show, environment: fake.environment).out
+    #expect(try await sandbox.run(show, environment: fake.environment).out != shown)
+    try await sandbox.expect(0, "process", "1", environment: fake.environment)
+    var sent = String(decoding: try #require(await fake.calls.first).body, as: UTF8.self)
+    for name in ["boundary", "id"] {
+      let value = try Regex(#"\\"\#(name)\\":\\"[^"]+""#)
+      (shown, sent) = (shown.replacing(value, with: name), sent.replacing(value, with: name))
+    }
+    #expect(shown == sent + "\n")
+    let offline = ["TRIAGE_ENGINE": "offline"]
+    try await sandbox.expect(0, "submit", "--queue", "another")
+    let nothing = try await sandbox.run(show + ["2"], environment: offline)
+    #expect((nothing.status, nothing.out) == (0, ""))
+    await fake.stop()
+  }
+
   @Test(.onEveryStore) func theHistoryHasEveryAnalysisAndReply() async throws {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     try await sandbox.expect(0, "submit", "It broke", environment: fake.environment)
@@ -114,5 +135,6 @@ import Testing
     #expect(ids.count == 1234)
     #expect(Set(ids).count == 1234)
     #expect(lines(try await sandbox.expect(0, "list", "-q", "-n777").out) == Array(ids[..<777]))
+    #expect(lines(try await sandbox.expect(0, "list", "-q").out) == Array(ids[..<20]))
   }
 }

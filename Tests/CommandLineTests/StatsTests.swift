@@ -65,6 +65,36 @@ import Testing
     await fake.stop()
   }
 
+  @Test(.onEveryStore) func tokensAndCostsCountByWhenTheAnalysisWasMade() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    try await sandbox.expect(0, "submit", "It broke", environment: fake.environment)
+    _ = try await sandbox.sql("UPDATE ticket SET created_at = created_at - 3456000000")
+    let (lately, before) = (
+      try await json(sandbox, "--since", "30d"), try await json(sandbox, "--until", "30d")
+    )
+    #expect([lately, before].map { $0["tickets"] as? Int } == [0, 1])
+    #expect([lately, before].map { $0["analyses"] as? Int } == [1, 0])
+    #expect(try #require(lately["cost_usd"] as? Double) > 0)
+    #expect(before["cost_usd"] as? Double == 0)
+    let text = try await sandbox.expect(0, "stats", "--since", "30d").out
+    #expect(text.hasPrefix("no tickets\n\nAnalyses  1\nTokens  "), "\(text)")
+    await fake.stop()
+  }
+
+  @Test(.onEveryStore) func aWeekBeginsOnMondayInUTC() async throws {
+    let sandbox = try Sandbox()
+    for time in ["2024-03-03T23:59:59.999Z", "2024-03-04T00:00Z", "2024-03-10T23:59Z"] {
+      let line = #"{"customer_complaint":"x","created_at":"\#(time)"}"#
+      try await sandbox.expect(0, "submit", "--jsonl", "-", stdin: .text(line))
+    }
+    let outcome = try await sandbox.expect(
+      0, "stats", "--json", environment: ["TZ": "America/New_York"])
+    let starts = outcome.out.matches(of: /"start":"([^"]+)","tickets":(\d)/).map {
+      "\($0.1) \($0.2)"
+    }
+    #expect(starts == ["2024-02-26T00:00:00.000Z 1", "2024-03-04T00:00:00.000Z 2"])
+  }
+
   /// Weeks without a ticket are drawn too, and no more than twelve.
   @Test func theMoodIsDrawnWeekByWeek() async throws {
     let sandbox = try Sandbox()

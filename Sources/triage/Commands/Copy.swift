@@ -31,7 +31,8 @@ private func runCopy(_ session: Session) async throws -> ExitCode {
     throw Failure.usage(
       "triage copy needs one source", hint: "a path, or an address such as postgres://HOST/NAME")
   }
-  let source = try DatabasePlace(text, isSeenByOthers: true, "SOURCE").open(create: false)
+  let source = try DatabasePlace(text, isSeenByOthers: true, "SOURCE")
+    .open(create: false, asItIs: true)
   let target = try session.createStore()
   let total = try source.countByStatus().values.reduce(0, +)
   var progress = CopyProgress(session.console, total: total)

@@ -7,7 +7,8 @@ import Tickets
 func databaseChecks(_ session: Session) -> [Check] {
   let now = session.clock.now()
   do {
-    guard let store = try session.settings.existingStore(evenNamed: true) else {
+    guard let store = try session.settings.existingStore(evenNamed: true, asItIs: true)
+    else {
       let findings = try session.settings.findingsWithoutStore()
       return findings.map(Check.init) + [clockCheck(now, nil)]
     }

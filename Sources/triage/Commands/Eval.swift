@@ -82,10 +82,14 @@ private func runEval(_ session: Session) async throws -> ExitCode {
     try isCorrected ? correctedComplaints(session) : readLabelled(arguments.operands[0])
   var choices = try arguments.values(engines)
   if choices.isEmpty { choices = [try session.settings.engineChoice()] }
+  let options = try options(session)
   var (code, results) = (ExitCode.done, [Trial]())
   for choice in choices {
-    let trial = try await Trial(choice, complaints, session)
-    if let stop = trial.report.stop { session.console.report(Failure(stop)) }
+    let trial = try await Trial(choice, complaints, options, session)
+    if let stop = trial.report.stop {
+      session.console.report(
+        Failure(stop, otherwise: "the rest was not judged", retry: "run `triage eval`"))
+    }
     if trial.report.stop != nil || trial.report.waiting > 0 { code = .notNow }
     results.append(trial)
   }
@@ -122,7 +126,10 @@ private struct Trial {
   let report: PassReport
 
   /// Judges in a pass over a database that is made for it and erased again.
-  init(_ choice: EngineChoice, _ complaints: [LabelledComplaint], _ session: Session) async throws {
+  init(
+    _ choice: EngineChoice, _ complaints: [LabelledComplaint], _ options: PassOptions,
+    _ session: Session
+  ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "triage-eval-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
@@ -140,10 +147,12 @@ private struct Trial {
     try scratch.prepareImport()
     _ = try scratch.stage(submissions)
     _ = try scratch.submitStaged(at: now)
-    let pass = Pass(
+    var pass = Pass(
       store: scratch, engine: engine,
       playbook: engine.quotaModel == nil ? nil : try session.settings.playbook(),
-      clock: session.clock, owner: .current(), options: try options(session))
+      clock: session.clock, owner: .current(), options: options)
+    pass.paceStore = own
+    try pass.checkPrice()
     try own.map { try pass.copyQuota(from: $0, to: scratch, at: now) }
     let signals = StopSignals()
     defer { signals.cancel() }
@@ -208,8 +217,8 @@ private func options(_ session: Session) throws -> PassOptions {
 
 private func printTrials(_ trials: [Trial], _ session: Session) throws {
   if session.isJSON {
-    let json = trials.map(\.json)
-    return try session.console.line(json.count == 1 ? json[0].text : JSON.array(json).text)
+    for trial in trials { try session.console.line(trial.json.text) }
+    return
   }
   try session.console.out.write(trials.map(\.text).joined(separator: "\n"))
 }

@@ -29,16 +29,17 @@ extension Command {
 private func runForget(_ session: Session) async throws -> ExitCode {
   let ids = try session.requiredTicketIDs()
   guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
-  // What another time could not finish comes first.
-  try rewrite(store)
+  // What another time could not finish, and may not be finished now either.
+  let rest = clearUp(store)
   let missing = try ids.filter { try store.ticket($0) == nil }
+  if !missing.isEmpty, let rest { session.console.report(rest) }
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   guard try session.arguments.has(yes) || isConfirmed(ids, session) else {
     throw Failure(.failed, "nothing was erased", hint: "y erases, anything else does not")
   }
   let gone = try store.forget(ids)
   if !gone.isEmpty { throw Failure.noTicket(gone) }
-  try rewrite(store)
+  let unfinished = clearUp(store)
   for id in ids {
     if session.isJSON {
       try session.console.line(
@@ -47,15 +48,24 @@ private func runForget(_ session: Session) async throws -> ExitCode {
       try session.console.line("ticket \(id) is erased")
     }
   }
+  if let unfinished { throw unfinished }
   return .done
 }
 
-/// - Throws: a failure that says that the tickets are gone all the same.
-private func rewrite(_ store: any Store) throws {
-  do { try store.rewriteIfDue() } catch {
-    throw Failure(
-      .failed, "they are erased, but the file may still hold older copies of them",
-      hint: "run the same again")
+/// Takes older copies of what is erased out of the store. Returns why that could not be done, and
+/// what to do: the tickets are gone all the same.
+private func clearUp(_ store: any Store) -> Failure? {
+  do {
+    try store.rewriteIfDue()
+    return nil
+  } catch .noRights {
+    return Failure(
+      .failed, "only the owner of the tables can clear up after it in \(store.name)",
+      hint: "the owner's next `triage forget` does it")
+  } catch {
+    return Failure(
+      .failed, "\(store.name) may still hold older copies of what is erased: \(error)",
+      hint: "the next `triage forget` takes them out")
   }
 }
 

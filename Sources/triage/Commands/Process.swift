@@ -39,8 +39,8 @@ extension Command {
       and again while it answers for others is at fault itself.
       """,
       """
-      When all goes well and standard error is no terminal, nothing is printed. Exit codes: 0 all \
-      done, 1 a ticket failed for good, 3 work is left for later (quota, outage, key, budget, \
+      When all goes well and standard error is no terminal, nothing is printed; without a key, one \
+      line says that the embedded model judged. Exit codes: 0 all done, 1 a ticket failed for good, 3 work is left for later (quota, outage, key, budget, \
       deadline, signal, or a ticket that waits for its next try). Ctrl-C lets the calls in flight \
       finish; a second one does not.
       """,
@@ -95,12 +95,18 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
   }
   var pass = try session.pass(store)
   pass.options = options
-  if options.maximumCost != nil, pass.engine.maximumUsage(of: []).cost == nil {
-    let model = pass.engine.maker.model ?? ""
-    throw Failure.usage(
-      "the price of \(model) is not known, so --max-cost cannot be kept", hint: "use --max-calls")
-  }
+  try pass.checkPrice()
   return try await process(pass, ids, session)
+}
+
+extension Pass {
+  /// A budget in dollars can be kept only where prices are known.
+  func checkPrice() throws {
+    guard options.maximumCost != nil, engine.maximumUsage(of: []).cost == nil else { return }
+    throw Failure.usage(
+      "the price of \(engine.maker.model ?? "") is not known, so --max-cost cannot be kept",
+      hint: "use --max-calls")
+  }
 }
 
 private func passOptions(_ session: Session) throws -> PassOptions {

@@ -59,7 +59,7 @@ extension Settings {
 
 func engineChecks(_ session: Session) -> [Check] {
   do {
-    let store = try? session.existingStore()
+    let store = try? session.settings.existingStore(asItIs: true)
     let engine = try session.engine(store)
     let maker = engine.maker
     let name = [maker.engine, maker.model, maker.promptVersion.map { "prompt \($0)" }]
@@ -105,7 +105,7 @@ private func quotaCheck(
 func onlineCheck(_ session: Session) async -> Check {
   let name = "call"
   do {
-    let engine = try session.engine(try? session.existingStore())
+    let engine = try session.engine(try? session.settings.existingStore(asItIs: true))
     guard engine.quotaModel != nil else {
       return Check(name, "the offline engine calls nobody; set GOOGLE_API_KEY to call Gemini")
     }

@@ -54,7 +54,9 @@ private func runShow(_ session: Session) async throws -> ExitCode {
       missing.append(id)
       continue
     }
-    if !isFirst, !session.isJSON, !session.isQuiet { try session.console.line() }
+    if !isFirst, !session.isJSON, !session.isQuiet, !session.arguments.has(outbound) {
+      try session.console.line()
+    }
     isFirst = false
     try printTicket(ticket, store, session)
   }

@@ -20,7 +20,7 @@ extension Console {
   /// - Parameter end: the last moment of the period.
   func text(for statistics: Statistics, upTo end: Timestamp) -> String {
     let all = statistics.count { _ in true }
-    guard all > 0 else { return "no tickets\n" }
+    guard all > 0 else { return "no tickets\n" + (statistics.hasUsage ? costs(statistics) : "") }
     return headline(statistics, all)
       + chart("Open by urgency", open(statistics, \.urgency) { $0.style })
       + chart("Open by category", open(statistics, \.category) { _ in nil })
@@ -106,6 +106,11 @@ extension Console {
 
       """
   }
+}
+
+extension Statistics {
+  /// Whether calls were made in the period, for tickets that need not be of it.
+  fileprivate var hasUsage: Bool { analyses + inputTokens + unpricedCalls > 0 }
 }
 
 /// The columns of the longest bar.

@@ -74,7 +74,7 @@ enum GlobalFlags {
     completion: .files,
     default: "~/.local/share/triage/triage.db")
   static let json = Switch("json", "print one JSON object per line", short: "j")
-  static let quiet = Switch("quiet", "print less: ids only, no notes", short: "q")
+  static let quiet = Switch("quiet", "print less: ids only, and warnings", short: "q")
   static let color = Flag<ColorChoice>(
     "color", "WHEN", "colour the output", values: ColorChoice.allCases.map(\.rawValue),
     expects: "one of " + tripleOfColors, default: "auto"

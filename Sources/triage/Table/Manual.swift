@@ -49,7 +49,10 @@ private let description = """
   Results go to standard output and everything else to standard error.
   With
   .Fl -json
-  every result is one JSON object on one line.
+  every result is one JSON object on one line, but for those of
+  .Cm help
+  and
+  .Cm completions .
 
   """
 
@@ -115,7 +118,9 @@ private var environmentSection: String {
     .Cm draft Fl -edit ,
     with arguments if need be.
     .It Ev TMPDIR
-    The folder for the file to edit, which nobody else can read.
+    The folder for the file to edit and for what
+    .Cm eval
+    works on, which nobody else can read.
     .El
 
     """
@@ -146,9 +151,9 @@ private let exitStatus = """
   .It 0
   All done; there may have been nothing to do.
   .It 1
-  Something failed; standard error says what.
+  Something failed, or a file has wrong lines; standard error says what.
   .It 2
-  The command line or the input was wrong, and nothing was changed.
+  The command line, a complaint or a reply was wrong, and nothing was changed.
   .It 3
   Not now: the work is stored and waits for a quota, the network or a key.
   Run
