@@ -64,6 +64,43 @@ import Testing
     #expect(words.sorted() == expected, "\(outcome.err)")
   }
 
+  @Test(arguments: ["bash", "fish"])
+  func everyCommandAndItsFlagsAreCompleted(shell: String) async throws {
+    let (sandbox, environment) = try await sandbox()
+    let overview = try await sandbox.expect(0, "help").out
+    let commands = overview.matches(of: #/(?m)^  ([a-z]+)  /#).map { String($0.1) }
+    #expect(commands.count > 10)
+    var expected = [commands.sorted()]
+    for command in commands {
+      let help = try await sandbox.expect(0, "help", command).out
+      expected.append(
+        help.matches(of: #/(?m)^  (?:-\w, )?(--[a-z-]+)/#).map { String($0.1) }.sorted())
+    }
+    let typed = [""] + commands.map { "\($0) --" }
+    let script =
+      shell == "bash"
+      ? """
+      source '\(project)/completions/triage.bash'
+      for line; do
+        COMP_WORDS=(triage $line); [[ $line ]] || COMP_WORDS+=('')
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _triage
+        echo "${COMPREPLY[*]}"
+      done
+      """
+      : """
+      source '\(project)/completions/triage.fish'
+      for line in $argv; echo (complete -C "triage $line" | string split -f1 \\t); end
+      """
+    let outcome = try await sandbox.run(
+      (shell == "bash" ? ["-c", script, "bash"] : ["--no-config", "-c", script]) + typed,
+      environment: environment, program: "/usr/bin/\(shell)")
+    let said = lines(outcome.out).map { $0.split(separator: " ").map(String.init).sorted() }
+    for (said, expected) in zip(said, expected) {
+      #expect(Set(expected).isSubset(of: said), "\(Set(expected).subtracting(said))")
+    }
+    #expect(said.count == expected.count, "\(outcome.err)")
+  }
+
   /// A database whose path has a blank, and every way to write it at a prompt.
   @Test(
     arguments: [

@@ -51,6 +51,21 @@ import Testing
     #expect(outcome.out == ids)
   }
 
+  @Test(arguments: [
+    ("90m", "1\n"), ("36h", "1\n2\n"), ("2d", "1\n2\n3\n"), ("3w", "1\n2\n3\n4\n"),
+  ])
+  func agesAreInMinutesHoursDaysAndWeeks(age: String, ids: String) async throws {
+    let sandbox = try Sandbox()
+    for _ in 1...5 { try await sandbox.expect(0, "submit", "--queue", "x") }
+    // In hours: inside 90 minutes, 36 hours, two days, three weeks, and none of them.
+    _ = try await sandbox.sqlite3(
+      """
+      UPDATE ticket SET created_at = created_at - 3600000 *
+        CASE id WHEN 1 THEN 1 WHEN 2 THEN 35 WHEN 3 THEN 47 WHEN 4 THEN 503 ELSE 505 END
+      """)
+    #expect(try await sandbox.expect(0, "list", "-q", "--since", age).out == ids)
+  }
+
   @Test func peopleReadTheirOwnTimeAndProgramsUTC() async throws {
     let sandbox = try await filled()
     let berlin = ["TZ": "Europe/Berlin"]

@@ -40,6 +40,7 @@ import Testing
     #expect(grave["urgency"] as? String == "High")
     #expect(grave["ai_urgency"] as? String == "Low")
     #expect(reasons(grave) == ["urgency_floor"])
+    #expect(try await sandbox.expect(0, "show", "1").out.hasPrefix("#1  High (AI said Low)  "))
     let mild = try await sandbox.ticket(2)
     #expect(mild["urgency"] as? String == "Low")
     #expect(reasons(mild).isEmpty)
@@ -106,6 +107,26 @@ import Testing
       environment: ["TRIAGE_ENGINE": "offline"])
     #expect(reasons(try await sandbox.ticket(1)) == ["auto_reply"])
     #expect(try await sandbox.expect(0, "show", "1").out.contains("answers by itself"))
+  }
+
+  /// Which pairs they are is the model's affair.
+  @Test func aComplaintThatIsHardToJudgeIsMarked() async throws {
+    let sandbox = try Sandbox()
+    let clauses = [
+      "I was charged twice.", "The app crashes.", "Please add a dark mode.", "Cancel my plan.",
+      "It is urgent!", "No hurry at all.", "The invoice is a blank page.", "My login fails.",
+      "Everybody here is locked out.", "Thank you, I love it.", "Where is my refund?",
+      "It would be nice to pay by transfer.", "The export costs too much.",
+    ]
+    let pairs = clauses.flatMap { first in
+      clauses.filter { $0 != first }.map { #"{"customer_complaint":"\#(first) \#($0)"}"# }
+    }
+    try await sandbox.expect(
+      0, "submit", "-q", "--jsonl", "-", stdin: .text(pairs.joined(separator: "\n")))
+    try await sandbox.expect(0, "process", "--all", environment: ["TRIAGE_ENGINE": "offline"])
+    let marked = lines(try await sandbox.expect(0, "list", "-n0", "--needs-review", "-j").out)
+    #expect((1..<pairs.count / 2).contains(marked.count), "\(marked.count)")
+    #expect(marked.allSatisfy { $0.contains(#""review_reasons":["uncertain"]"#) })
   }
 
   @Test func valuesNeverCrossTheTicketsOfAPack() async throws {

@@ -5,8 +5,8 @@ import Support
 import Testing
 
 private let commands = [
-  "submit", "list", "show", "fix", "draft", "resolve", "process", "copy", "stats", "eval", "forget",
-  "doctor", "help", "completions",
+  "submit", "list", "show", "fix", "draft", "resolve", "process", "serve", "copy", "stats",
+  "eval", "forget", "doctor", "help", "completions",
 ]
 
 @Suite struct HelpTests {

@@ -80,6 +80,57 @@ import Testing
     await fake.stop()
   }
 
+  /// Quotas, budgets, deadlines, signals and retries have tests of their own.
+  @Test(
+    .onEveryStore,
+    arguments: [
+      (["GOOGLE_API_KEY": "wrong"], "the API key was refused"),
+      (["GOOGLE_API_KEY": "", "TRIAGE_ENGINE": "gemini"], "no API key is set"),
+      (["GOOGLE_GEMINI_BASE_URL": "http://127.0.0.1:1"], "no connection"),
+    ])
+  func workThatWaitsForTheServiceIsExitCodeThree(
+    settings: [String: String], reason: String
+  ) async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    try await queue(1, sandbox)
+    let outcome = try await sandbox.expect(
+      3, "process", "--all", environment: fake.environment.merging(settings) { $1 })
+    #expect(outcome.err.contains(reason), "\(outcome.err)")
+    let ticket = try await sandbox.ticket(1)
+    #expect(ticket["status"] as? String == "pending")
+    #expect(ticket["attempts"] as? Int == 0)
+    await fake.stop()
+  }
+
+  @Test(.onEveryStore) func aLimitIsKeptAndNoFault() async throws {
+    let sandbox = try Sandbox()
+    try await queue(3, sandbox)
+    let outcome = try await sandbox.expect(
+      0, "process", "--all", "-n2", environment: ["TRIAGE_ENGINE": "offline"])
+    #expect(outcome.out + outcome.err == "")
+    #expect(try await sandbox.expect(0, "list", "-q", "--status", "pending").out == "3\n")
+    // Without a key, that is said once.
+    let standIn = try await sandbox.expect(0, "process", "--all")
+    #expect(lines(standIn.err).count == 1 && standIn.err.contains("no API key is set"))
+  }
+
+  @Test(.onEveryStore) func aQuotaIsDisregardedWhenForcedAndAFailedTicketWhenNamed() async throws {
+    let sandbox = try Sandbox()
+    let fake = try await FakeGemini.start { $0.index == 0 ? .recorded("429_per_day") : .judge }
+    try await queue(2, sandbox)
+    _ = try await sandbox.sql(
+      "UPDATE ticket SET status = 'failed', error_message = 'x' WHERE id = 2")
+    for _ in 0..<2 {
+      try await sandbox.expect(3, "process", "--all", environment: fake.environment)
+    }
+    #expect(await fake.calls.count == 1)
+    try await sandbox.expect(0, "process", "--all", "--force", environment: fake.environment)
+    #expect(try await sandbox.ticket(1)["status"] as? String == "completed")
+    try await sandbox.expect(0, "process", "2", environment: fake.environment)
+    #expect(try await sandbox.ticket(2)["status"] as? String == "completed")
+    await fake.stop()
+  }
+
   @Test(.onEveryStore) func fourPassesShareTheWorkWithoutOverlap() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .delayed(.milliseconds(5), .judge) }

@@ -30,6 +30,22 @@ import Testing
     try await sandbox.expect(1, "draft", "9", "--set", "x")
     #expect(try await sandbox.expect(1, "draft", "1").err.contains("no reply yet"))
     #expect(try await sandbox.ticket(1)["agent_edited_response"] is NSNull)
+    try await sandbox.expect(0, "draft", "1", "--set", String(repeating: "é", count: 2000))
+  }
+
+  @Test(.onEveryStore) func whoActsIsTheLoginNameUnlessSaidOtherwise() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.expect(0, "submit", "--queue", "It broke")
+    let login = lines(try await sandbox.run(["-un"], program: "/usr/bin/id").out)[0]
+    for act in [
+      ["draft", "1", "--set", "x"], ["fix", "1", "--urgency", "low"], ["resolve", "1"],
+    ] {
+      let outcome = try await sandbox.run(act, environment: ["USER": "Kim", "LOGNAME": "Kim"])
+      #expect(outcome.status == 0, "\(outcome.err)")
+    }
+    let history = try await sandbox.expect(0, "show", "1", "--history", "--json").out
+    #expect(
+      history.matches(of: /"agent_id":"([^"]+)"/).map { String($0.1) } == [login, login, login])
   }
 
   @Test func theEditorGetsThePrivateFileAndItsResultIsStored() async throws {

@@ -86,6 +86,52 @@ import Testing
     #expect((finnish["review_reasons"] as? [String])?.contains("fallback") == true)
   }
 
+  @Test func offlineSendsNothingAtAll() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    let settings = fake.environment.merging(["TRIAGE_ENGINE": "offline"]) { $1 }
+    try await sandbox.fill(2)
+    try await sandbox.expect(0, "process", "1", environment: fake.environment)
+    try sandbox.write(#"{"customer_complaint":"x","urgency":"Low"}"#, to: "l.jsonl")
+    for command in [
+      ["submit", "It broke"], ["process", "--all", "--stale"], ["draft", "1", "--regenerate"],
+      ["show", "1", "--outbound"], ["doctor", "--online"], ["eval", "l.jsonl"],
+    ] { #expect(try await sandbox.run(command, environment: settings).status == 0) }
+    #expect(try await sandbox.ticket(1)["engine"] as? String == "offline")
+    #expect(await fake.calls.count == 1)
+    await fake.stop()
+  }
+
+  @Test func theFirstNameOfTheKeyWins() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
+    let settings = fake.environment.merging(["GEMINI_API_KEY": "another"]) { $1 }
+    try await sandbox.expect(0, "submit", "one", environment: settings)
+    await fake.stop()
+  }
+
+  /// A flag wins over the environment, the environment over the file; both files have their folders.
+  @Test func placesAreWhereTheNearestWordSays() async throws {
+    let sandbox = try Sandbox()
+    let (data, config) = (sandbox.folder + "/data", sandbox.folder + "/config")
+    chmod(try sandbox.write("TRIAGE_DB=file.db\n", to: config + "/triage/env"), 0o600)
+    let folders = ["XDG_DATA_HOME": data, "XDG_CONFIG_HOME": config]
+    func path(_ flags: [String], _ settings: [String: String]) async throws -> String? {
+      let before = Set(files(sandbox))
+      let outcome = try await sandbox.run(
+        ["submit", "--queue", "x"] + flags, environment: settings)
+      #expect(outcome.status == 0, "\(outcome.err)")
+      return files(sandbox).filter { $0.hasSuffix(".db") && !before.contains($0) }.first
+    }
+    #expect(try await path([], ["XDG_DATA_HOME": data]) == "data/triage/triage.db")
+    #expect(try await path([], folders) == "home/file.db")
+    let named = folders.merging(["TRIAGE_DB": "variable.db"]) { $1 }
+    #expect(try await path([], named) == "home/variable.db")
+    #expect(try await path(["--db", "flag.db"], named) == "home/flag.db")
+  }
+
+  private func files(_ sandbox: Sandbox) -> [String] {
+    FileManager.default.enumerator(atPath: sandbox.folder)?.compactMap { $0 as? String } ?? []
+  }
+
   @Test func doctorShowsEverythingButTheKey() async throws {
     let sandbox = try Sandbox()
     let settings = ["GOOGLE_API_KEY": "top-secret", "TRIAGE_MODEL": "gemini-3.8-flash"]

@@ -3,13 +3,14 @@
 import Engines
 import Foundation
 import Privacy
-import Processing
 import SQLiteStore
 import Store
 import Support
 import Synchronization
 import Testing
 import Tickets
+
+@testable import Processing
 
 @Suite struct FaultTests {
   private let bench = Bench()
@@ -62,6 +63,14 @@ import Tickets
   }
 
   /// The service fails it and answers for others: sooner or later it is at fault itself.
+  /// The longest of many pauses is near its ceiling, which doubles.
+  @Test(arguments: [(1, 60), (2, 120), (3, 240), (4, 480)])
+  func thePausesOfATicketGrow(faults: Int, seconds: Int) throws {
+    let pauses = (0..<300).map { _ in Backoff.ticket.delay(after: faults) }
+    let longest = try #require(pauses.max())
+    #expect((Duration.seconds(seconds) / 2...Duration.seconds(seconds)).contains(longest))
+  }
+
   @Test func aTicketThatTheServiceNeverTakesFailsInTheEnd() async throws {
     let store = try bench.store(1)
     let engine = engine(choking: 0)

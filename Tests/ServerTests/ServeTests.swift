@@ -39,6 +39,30 @@ extension ServerTests {
       #expect(name != "TRIAGE_AGENT_TOKEN" || !outcome.err.contains("two words"))
     }
 
+    /// Whether it is free here or not.
+    @Test func withoutAnAddressItIsPort8000OfThisMachine() async throws {
+      let process = try Sandbox().start(["serve", "--no-process"])
+      try await until("a word") { !process.soFar.err.isEmpty }
+      process.signal(SIGTERM)
+      #expect(try await process.wait().err.contains("127.0.0.1:8000"))
+    }
+
+    @Test func thirtyRequestsAMinuteUnlessSaidOtherwise() async throws {
+      let server = try await TestServer("--no-process", environment: ["TRIAGE_RATE_LIMIT": ""])
+      let statuses = try (1...31).map { _ in try server.get("/api/tickets").status }
+      #expect(statuses == Array(repeating: 200, count: 30) + [429])
+      let origin = "http://127.0.0.1:3000"
+      let answer = try server.get("/health", headers: [("Origin", origin)])
+      #expect(answer["access-control-allow-origin"] == origin)
+    }
+
+    @Test func analysesMayBeLeftToOthers() async throws {
+      let server = try await TestServer("--no-process")
+      _ = try server.create()
+      let pass = try await server.sandbox.run(["process", "--all", "--json"])
+      #expect(pass.out.hasPrefix("{\"claimed\":1,\"completed\":1,"), "\(pass.out)")
+    }
+
     @Test func aPortThatIsTaken() async throws {
       let server = try await TestServer("--no-process")
       let outcome = try await Sandbox().run(["serve", "--listen", "127.0.0.1:\(server.port)"])
