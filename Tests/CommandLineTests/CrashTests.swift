@@ -49,7 +49,7 @@ extension Sandbox {
     await fake.stop()
   }
 
-  @Test(.onEveryStore, .timeLimit(.minutes(5)))
+  @Test(.onEveryStore, .timeLimit(.minutes(15)))
   func twoHundredKillsLoseNothingAndStoreNothingTwice() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .delayed(.milliseconds(30), .judge) }
@@ -82,13 +82,13 @@ extension Sandbox {
   /// The calls by which SQLite and we change files: writes, syncs, locks, and what goes with them.
   private static let calls = ["pwrite64", "fdatasync", "fsync", "ftruncate", "fcntl", "unlink"]
 
-  @Test(.enabled(if: canInject), .timeLimit(.minutes(5)), arguments: calls)
+  @Test(.enabled(if: canInject), .timeLimit(.minutes(15)), arguments: calls)
   func aCrashAtAnySystemCallLeavesAWholeDatabase(call: String) async throws {
     try await everyStep(of: call, "signal=SIGKILL")
   }
 
   @Test(
-    .enabled(if: canInject), .timeLimit(.minutes(5)), arguments: ["pwrite64", "fdatasync"],
+    .enabled(if: canInject), .timeLimit(.minutes(15)), arguments: ["pwrite64", "fdatasync"],
     ["ENOSPC", "EIO"])
   func aDiskThatFailsAtAnyCallLeavesAWholeDatabase(call: String, error: String) async throws {
     try await everyStep(of: call, "error=\(error)")

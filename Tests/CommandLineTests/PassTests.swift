@@ -17,7 +17,7 @@ private final class Gate: Sendable {
 }
 
 @Suite struct PassTests {
-  @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM])
+  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM])
   func aSignalLetsTheCallsInFlightFinishAndLeavesTheRest(signal: Int32) async throws {
     let (sandbox, gate) = (try Sandbox(), Gate())
     let fake = try await FakeGemini.start { _ in
@@ -62,7 +62,7 @@ private final class Gate: Sendable {
     await fake.stop()
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPassThatWatchesTakesUpWhatComesAndEndsCleanly() async throws
+  @Test(.timeLimit(.minutes(5))) func aPassThatWatchesTakesUpWhatComesAndEndsCleanly() async throws
   {
     let (sandbox, fake) = (try Sandbox(), try await FakeGemini.start())
     let pass = try sandbox.start(["process", "--all", "--watch"], environment: fake.environment)
@@ -250,7 +250,7 @@ private final class Gate: Sendable {
   /// The service's certificate is checked, and one's own may be trusted instead.
   @Test(
     .onEveryStore,
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")))
   func aCertificateThatNobodyVouchesForEndsTheCall() async throws {
     let sandbox = try Sandbox()
