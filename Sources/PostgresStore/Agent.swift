@@ -37,7 +37,7 @@ extension PostgresStore {
         labels.isEmpty ? withdrawal : newCorrection,
         [
           now, agent.text, reason?.text, labels.category?.rawValue, labels.urgency?.rawValue,
-          labels.sentiment?.score, list(changed), now,
+          labels.sentiment?.score, PostgresDatabase.list(changed), now,
         ])
       return last.compactMapValues { $0.isOverridden(by: labels, of: agent) ? $0.act : nil }
     }
@@ -48,16 +48,16 @@ extension PostgresStore {
   ) throws(StoreError) -> ChangeOutcome {
     try change(ids) { database in
       let done = try database.map(
-        "SELECT id, agent_id, resolved_at AS at FROM ticket WHERE \(amongIDs) AND resolved_at IS NOT NULL",
-        [list(ids)], act)
+        "SELECT id, agent_id, resolved_at AS at FROM ticket WHERE \(PostgresDatabase.amongIDs) AND resolved_at IS NOT NULL",
+        [PostgresDatabase.list(ids)], act)
       try database.execute(
         """
         WITH resolved AS (
           UPDATE ticket SET resolved_at = ?, agent_id = ?, updated_at = ?
-          WHERE \(amongIDs) AND resolved_at IS NULL RETURNING id)
+          WHERE \(PostgresDatabase.amongIDs) AND resolved_at IS NULL RETURNING id)
         INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened)
           SELECT id, ?::bigint, ?::text, false FROM resolved
-        """, [now, agent.text, now, list(ids), now, agent.text])
+        """, [now, agent.text, now, PostgresDatabase.list(ids), now, agent.text])
       return Dictionary(done) { first, _ in first }
     }
   }
@@ -70,16 +70,16 @@ extension PostgresStore {
         """
         SELECT DISTINCT ON (ticket.id) ticket.id, resolution.agent_id, resolution.created_at AS at
         FROM ticket JOIN resolution ON resolution.ticket_id = ticket.id AND is_reopened
-        WHERE ticket.\(amongIDs) AND resolved_at IS NULL ORDER BY ticket.id, resolution.id DESC
-        """, [list(ids)], act)
+        WHERE ticket.\(PostgresDatabase.amongIDs) AND resolved_at IS NULL ORDER BY ticket.id, resolution.id DESC
+        """, [PostgresDatabase.list(ids)], act)
       try database.execute(
         """
         WITH reopened AS (
           UPDATE ticket SET resolved_at = NULL, agent_id = NULL, updated_at = ?
-          WHERE \(amongIDs) AND resolved_at IS NOT NULL RETURNING id)
+          WHERE \(PostgresDatabase.amongIDs) AND resolved_at IS NOT NULL RETURNING id)
         INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened)
           SELECT id, ?::bigint, ?::text, true FROM reopened
-        """, [now, list(ids), now, agent.text])
+        """, [now, PostgresDatabase.list(ids), now, agent.text])
       return Dictionary(before) { first, _ in first }
     }
   }
@@ -169,9 +169,9 @@ private func lastCorrections(
     SELECT ticket.id, correction.agent_id, correction.created_at, fixed_category, fixed_urgency,
       fixed_sentiment AS fixed_sentiment_score
     FROM ticket JOIN correction ON correction.id = ticket.correction_id
-    WHERE ticket.\(amongIDs)
+    WHERE ticket.\(PostgresDatabase.amongIDs)
     """
-  let pairs = try database.map(sql, [list(ids)]) { row in
+  let pairs = try database.map(sql, [PostgresDatabase.list(ids)]) { row in
     (
       row["id"] as Int64,
       LastCorrection(

@@ -7,7 +7,8 @@ extension PostgresStore {
     try write { database in
       let missing = try database.missing(ids)
       guard missing.isEmpty else { return missing }
-      try database.execute("DELETE FROM ticket WHERE \(amongIDs)", [list(ids)])
+      try database.execute(
+        "DELETE FROM ticket WHERE \(PostgresDatabase.amongIDs)", [PostgresDatabase.list(ids)])
       try database.execute("INSERT INTO rewrite_due (id) VALUES (1) ON CONFLICT DO NOTHING")
       return []
     }

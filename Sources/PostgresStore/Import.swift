@@ -191,7 +191,8 @@ extension PostgresDatabase {
 
   private func remove(_ places: [Int64]) throws {
     guard !places.isEmpty else { return }
-    try execute("DELETE FROM incoming WHERE place = ANY (?::bigint[])", [list(places)])
+    try execute(
+      "DELETE FROM incoming WHERE place = ANY (?::bigint[])", [PostgresDatabase.list(places)])
   }
 
   fileprivate func store(at now: Timestamp) throws -> ImportResult {

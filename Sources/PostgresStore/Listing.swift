@@ -52,7 +52,8 @@ extension PostgresStore {
   package func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket] {
     let found = try read { database in
       try database.map(
-        "SELECT \(ticketColumns) FROM \(ticketTables) WHERE ticket.\(amongIDs)", [list(ids)],
+        "SELECT \(ticketColumns) FROM \(ticketTables) WHERE ticket.\(PostgresDatabase.amongIDs)",
+        [PostgresDatabase.list(ids)],
         Ticket.init)
     }
     let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })

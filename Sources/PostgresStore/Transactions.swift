@@ -7,6 +7,12 @@ import Tickets
 /// A transaction, as long as it lasts.
 struct PostgresDatabase: SQLDatabase {
   static let rowLock = "FOR UPDATE"
+  static let claimLock = "FOR UPDATE OF ticket SKIP LOCKED"
+  static let amongIDs = "id = ANY (?::bigint[])"
+
+  static func list(_ ids: some Sequence<Int64>) -> String {
+    "{" + ids.map { String($0) }.joined(separator: ",") + "}"
+  }
 
   let connection: Connection
   let deadline: ContinuousClock.Instant?

@@ -2,21 +2,14 @@
 
 import Store
 
-/// Ids as one value, so that the statement is the same for any number of them.
-func list(_ ids: some Sequence<Int64>) -> String {
-  "{" + ids.map { String($0) }.joined(separator: ",") + "}"
-}
-
-/// Whether a ticket is in such a list.
-let amongIDs = "id = ANY (?::bigint[])"
-
 extension PostgresDatabase {
   /// Those that do not exist, in the order in which they were given. Of the others nobody else can
   /// change anything until the transaction ends; all take them in one order, so that no two wait
   /// for each other.
   func missing(_ ids: [Int64]) throws -> [Int64] {
     let found = try map(
-      "SELECT id FROM ticket WHERE \(amongIDs) ORDER BY id FOR UPDATE", [list(ids)]
+      "SELECT id FROM ticket WHERE \(PostgresDatabase.amongIDs) ORDER BY id FOR UPDATE",
+      [PostgresDatabase.list(ids)]
     ) { $0["id"] as Int64 }
     let known = Set(found)
     return ids.filter { !known.contains($0) }

@@ -191,8 +191,8 @@ private func note(
 extension Database {
   /// Those of the ids that no ticket has.
   func missing(_ ids: [Int64]) throws -> [Int64] {
-    let sql = "SELECT id FROM ticket WHERE \(amongIDs)"
-    let found = Set(try Int64.fetchAll(self, sql: sql, arguments: [list(ids)]))
+    let sql = "SELECT id FROM ticket WHERE \(Database.amongIDs)"
+    let found = Set(try Int64.fetchAll(self, sql: sql, arguments: [Database.list(ids)]))
     return ids.filter { !found.contains($0) }
   }
 }

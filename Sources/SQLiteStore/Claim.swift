@@ -62,13 +62,6 @@ let unclaimed = """
     WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
   """
 
-extension Owner {
-  init(_ row: Row) {
-    self.init(
-      host: row["lease_host"], process: row["lease_pid"], started: row["lease_started"] ?? 0)
-  }
-}
-
 /// Each owner is looked at once, however many tickets it holds. A process of this host that still
 /// runs may have been stopped for a while; of any other, an expired lease says that it has ended.
 ///
@@ -137,14 +130,4 @@ private func claimTicket(
       request.owner.host, request.owner.process, request.owner.started, expiry, id, request.start,
     ]
   ).map { Claim($0, of: selection) }
-}
-
-extension Claim {
-  fileprivate init(_ row: Row, of selection: Selection) {
-    self.init(
-      id: row["id"], complaint: row["customer_complaint"], customer: row["customer"],
-      note: selection.note, token: row["token"], faults: selection.isAnew ? 0 : row["faults"],
-      outages: row["outages"], crashes: row["crashes"], isAgain: row["is_again"] ?? false,
-      isAnew: selection.isAnew)
-  }
 }

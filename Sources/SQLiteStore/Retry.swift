@@ -29,7 +29,7 @@ extension SQLiteStore {
   package func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError) {
     try write { database in
       let named = "id IN (SELECT value FROM json_each(:ids))"
-      let arguments: StatementArguments = ["now": now, "ids": list(ids)]
+      let arguments: StatementArguments = ["now": now, "ids": Database.list(ids)]
       try database.execute(
         sql: "\(afresh) WHERE \(named) AND status = 'failed'", arguments: arguments)
       try database.execute(

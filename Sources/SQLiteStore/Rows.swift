@@ -11,12 +11,6 @@ extension Database {
   }
 }
 
-/// Ids as one value of SQL, so that the statement is the same for any number of them.
-func list(_ ids: some Sequence<Int64>) -> String { JSON.array(ids.map(JSON.int)).text }
-
-/// Whether a ticket is in such a list.
-let amongIDs = "id IN (SELECT value FROM json_each(?))"
-
 extension Timestamp: DatabaseValueConvertible {
   var databaseValue: DatabaseValue { milliseconds.databaseValue }
 

@@ -2,6 +2,7 @@
 
 package import GRDB
 package import Store
+import Tickets
 
 extension Row: SQLRow {
   package func text(_ column: String) -> String? { self[column] }
@@ -33,6 +34,12 @@ extension SQLValue: DatabaseValueConvertible {
 extension Database: SQLDatabase {
   /// A transaction that writes has the whole file for itself.
   package static var rowLock: String { "" }
+  package static var claimLock: String { "" }
+  package static var amongIDs: String { "id IN (SELECT value FROM json_each(?))" }
+
+  package static func list(_ ids: some Sequence<Int64>) -> String {
+    JSON.array(ids.map(JSON.int)).text
+  }
 
   package func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int {
     try cachedStatement(sql: sql).execute(arguments: values(arguments))

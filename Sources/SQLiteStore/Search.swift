@@ -34,7 +34,8 @@ extension SQLiteStore {
   /// The tickets that exist among `ids`, in their order.
   package func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket] {
     let found = try read { database in
-      try database.tickets("FROM \(ticketTables) WHERE ticket.\(amongIDs)", [list(ids)])
+      try database.tickets(
+        "FROM \(ticketTables) WHERE ticket.\(Database.amongIDs)", [Database.list(ids)])
     }
     let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     return ids.compactMap { byID[$0] }

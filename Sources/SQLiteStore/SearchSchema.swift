@@ -54,8 +54,8 @@ extension Database {
 
   /// What is to be searched of tickets, in the order of their ids.
   func searchable(_ ids: [Int64]) throws -> [Row] {
-    let sql = "SELECT * FROM searchable WHERE \(amongIDs) ORDER BY id"
-    return try Row.fetchAll(cachedStatement(sql: sql), arguments: [list(ids)])
+    let sql = "SELECT * FROM searchable WHERE \(Database.amongIDs) ORDER BY id"
+    return try Row.fetchAll(cachedStatement(sql: sql), arguments: [Database.list(ids)])
   }
 
   func index(_ texts: Row) throws {

@@ -14,10 +14,8 @@ import Tickets
     try store.complete(store.add(), analysis())
     return try store.read { database in
       try selection.queries(in: database).flatMap { query in
-        let arguments = query.arguments(at: at(1), ["start": at(0), "count": 5])
-        return try Row.fetchAll(
-          database, sql: "EXPLAIN QUERY PLAN \(query.sql(stage))", arguments: arguments
-        ).map { $0["detail"] as String }
+        let (sql, arguments) = query.statement(stage, upTo: 5, at: at(1), start: at(0))
+        return try database.map("EXPLAIN QUERY PLAN \(sql)", arguments) { $0["detail"] as String }
       }
     }
   }

@@ -36,7 +36,10 @@ extension PostgresStore {
         WHERE ticket.id = held.id AND ticket.token = held.token AND status = 'processing'
         RETURNING ticket.id
         """,
-        [countsAttempt ? 1 : 0, expiry, list(claims.map(\.id)), list(claims.map(\.token))]
+        [
+          countsAttempt ? 1 : 0, expiry, PostgresDatabase.list(claims.map(\.id)),
+          PostgresDatabase.list(claims.map(\.token)),
+        ]
       ) { $0["id"] as Int64 }
       return claims.filter { kept.contains($0.id) }
     }
@@ -53,13 +56,6 @@ let unclaimed = """
     WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
   """
 
-extension Owner {
-  init(_ row: PostgresRow) {
-    self.init(
-      host: row["lease_host"], process: row["lease_pid"], started: row["lease_started"] ?? 0)
-  }
-}
-
 extension PostgresDatabase {
   /// The tickets are held already, by `FOR UPDATE SKIP LOCKED`; in the order of `ids`.
   fileprivate func claim(
@@ -70,11 +66,11 @@ extension PostgresDatabase {
       """
       UPDATE ticket SET status = 'processing', token = token + 1, attempts = attempts + 1,
         lease_host = ?, lease_pid = ?, lease_started = ?, lease_expires_at = ?
-      WHERE \(amongIDs)
+      WHERE \(PostgresDatabase.amongIDs)
       RETURNING id, customer_complaint, customer, token, faults, outages, crashes,
         deferred_at >= ? AS is_again
       """,
-      [owner.host, owner.process, owner.started, expiry, list(ids), request.start]
+      [owner.host, owner.process, owner.started, expiry, PostgresDatabase.list(ids), request.start]
     ) { Claim($0, of: selection) }
     let byID = Dictionary(uniqueKeysWithValues: claims.map { ($0.id, $0) })
     return ids.compactMap { byID[$0] }
@@ -133,13 +129,3 @@ private let takeBack = """
   FROM counted WHERE ticket.id = counted.id
   RETURNING ticket.id, is_last
   """
-
-extension Claim {
-  fileprivate init(_ row: PostgresRow, of selection: Selection) {
-    self.init(
-      id: row["id"], complaint: row["customer_complaint"], customer: row["customer"],
-      note: selection.note, token: row["token"], faults: selection.isAnew ? 0 : row["faults"],
-      outages: row["outages"], crashes: row["crashes"], isAgain: row["is_again"] ?? false,
-      isAnew: selection.isAnew)
-  }
-}

@@ -23,12 +23,14 @@ extension PostgresStore {
   package func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError) {
     try write { database in
       _ = try database.missing(ids)
-      try database.execute("\(afresh) WHERE \(amongIDs) AND status = 'failed'", [now, list(ids)])
+      try database.execute(
+        "\(afresh) WHERE \(PostgresDatabase.amongIDs) AND status = 'failed'",
+        [now, PostgresDatabase.list(ids)])
       try database.execute(
         """
         UPDATE ticket SET next_attempt_at = NULL, deferred_at = NULL
-        WHERE \(amongIDs) AND status = 'pending' AND next_attempt_at IS NOT NULL
-        """, [list(ids)])
+        WHERE \(PostgresDatabase.amongIDs) AND status = 'pending' AND next_attempt_at IS NOT NULL
+        """, [PostgresDatabase.list(ids)])
     }
   }
 }

@@ -85,7 +85,8 @@ extension PostgresDatabase {
   fileprivate func places(of ids: [Int64], _ query: SearchQuery) throws -> [Place] {
     let relevance = Relevance(query)
     var statement = Statement(
-      "SELECT ticket_id, words FROM search WHERE ticket_id = ANY (?::bigint[])", [list(ids)])
+      "SELECT ticket_id, words FROM search WHERE ticket_id = ANY (?::bigint[])",
+      [PostgresDatabase.list(ids)])
     statement.isBinary = true
     return try run(statement).rows.map { row in
       let id = row.withBytes("ticket_id") { bytes in

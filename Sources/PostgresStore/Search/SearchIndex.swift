@@ -27,8 +27,8 @@ extension PostgresDatabase {
         reply.text AS reply_text
       FROM ticket LEFT JOIN analysis ON analysis.id = ticket.analysis_id
         LEFT JOIN reply ON reply.id = ticket.reply_id
-      WHERE ticket.\(amongIDs)
-      """, [list(ids)]
+      WHERE ticket.\(PostgresDatabase.amongIDs)
+      """, [PostgresDatabase.list(ids)]
     ) { row in
       (
         id: row["id"] as Int64,

@@ -129,6 +129,17 @@ package protocol SQLDatabase: SendableMetatype {
   /// What ends a SELECT whose rows nobody else may change until the transaction ends.
   static var rowLock: String { get }
 
+  /// What ends a SELECT of tickets that are to be claimed, so that it passes over those which others
+  /// are claiming.
+  static var claimLock: String { get }
+
+  /// Whether a ticket's id is in a list, which is one value, so that the statement is the same for any
+  /// number of them.
+  static var amongIDs: String { get }
+
+  /// Such a list.
+  static func list(_ ids: some Sequence<Int64>) -> String
+
   /// - Returns: how many rows it changed.
   @discardableResult
   func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int

@@ -1,12 +1,13 @@
-// Which tickets a selection means, and in what order they are taken.
+// Which tickets a selection means, and in what order they are taken, on every SQL database.
 
-package import Store
 package import Tickets
 
 extension ClaimRequest {
-  /// What is to be taken, and of which selection; nil when there is nothing.
-  func tickets(
-    at now: Timestamp, in database: PostgresDatabase
+  /// What is to be taken, and of which selection; nil when there is nothing. Where a database locks
+  /// rows, these are the caller's until its transaction ends, and those that others have are passed
+  /// over.
+  package func tickets(
+    at now: Timestamp, in database: some SQLDatabase
   ) throws -> (Selection, [Int64])? {
     guard count > 0 else { return nil }
     for stage in Stage.allCases where stage != .untried || prefersUntried {
@@ -27,23 +28,22 @@ extension ClaimRequest {
   }
 }
 
-extension PostgresStore {
+extension SQLDatabase {
+  /// How many tickets of the selections wait for their time, and when the first of it comes.
   package func deferred(
     _ selections: [Selection], at now: Timestamp
-  ) throws(StoreError) -> (count: Int, first: Timestamp?) {
-    try read { database in
-      let latest = now.advanced(by: Claim.longestPause)
-      let found = try selections.flatMap { try $0.queries(in: database) }.compactMap { query in
-        let sql = """
-          SELECT count(*) AS count, min(next_attempt_at) AS first \(query.source)
-            AND next_attempt_at > ? AND next_attempt_at <= ?
-          """
-        return try database.first(sql, query.arguments + [now, latest]) {
-          (count: $0["count"] as Int, first: $0["first"] as Timestamp?)
-        }
+  ) throws -> (count: Int, first: Timestamp?) {
+    let latest = now.advanced(by: Claim.longestPause)
+    let found = try selections.flatMap { try $0.queries(in: self) }.compactMap { query in
+      let sql = """
+        SELECT count(*) AS count, min(next_attempt_at) AS first \(query.source)
+          AND next_attempt_at > ? AND next_attempt_at <= ?
+        """
+      return try first(sql, query.arguments + [now, latest]) {
+        (count: $0["count"] as Int, first: $0["first"] as Timestamp?)
       }
-      return (found.reduce(0) { $0 + $1.count }, found.compactMap(\.first).min())
     }
+    return (found.reduce(0) { $0 + $1.count }, found.compactMap(\.first).min())
   }
 }
 
@@ -71,14 +71,14 @@ enum Stage: CaseIterable {
 }
 
 /// A ticket that may be claimed.
-struct Candidate {
+private struct Candidate {
   let id: Int64
   let crashes: Int
   /// The order of stale ones, of all makers.
   let rank: Int64
   let analysis: Int64
 
-  init(_ row: PostgresRow) {
+  init(_ row: some SQLRow) {
     id = row["id"]
     crashes = row["crashes"]
     rank = row["queue_rank"]
@@ -95,29 +95,26 @@ struct SelectionQuery {
   /// A person asked for it now.
   var ignoresTime = false
 
-  /// They are the caller's until its transaction ends; those that others have are passed over.
-  func candidates(
-    _ stage: Stage, upTo count: Int, _ now: Timestamp, _ start: Timestamp,
-    in database: PostgresDatabase
-  ) throws -> [Candidate] {
-    let (condition, times) = ignoresTime ? ("true", []) : stage.condition(at: now, start: start)
+  func statement(
+    _ stage: Stage, upTo count: Int, at now: Timestamp, start: Timestamp
+  ) -> (sql: String, arguments: SQLArguments) {
+    let (condition, times) = ignoresTime ? ("TRUE", []) : stage.condition(at: now, start: start)
     let sql = """
       SELECT ticket.id, crashes, queue_rank, analysis_id \(source) AND \(condition)
       ORDER BY \(stage == .deferred ? "next_attempt_at" : order) LIMIT ?
-      FOR UPDATE OF ticket SKIP LOCKED
       """
-    return try database.map(sql, arguments + times + [count], Candidate.init)
+    return (sql, arguments + times + [count])
   }
 }
 
 extension Selection {
-  fileprivate func candidates(
-    _ stage: Stage, upTo count: Int, _ now: Timestamp, _ start: Timestamp,
-    in database: PostgresDatabase
+  fileprivate func candidates<Database: SQLDatabase>(
+    _ stage: Stage, upTo count: Int, _ now: Timestamp, _ start: Timestamp, in database: Database
   ) throws -> [Candidate] {
     if isAnew, stage != .due { return [] }
-    let found = try queries(in: database).map {
-      try $0.candidates(stage, upTo: count, now, start, in: database)
+    let found = try queries(in: database).map { query in
+      let (sql, arguments) = query.statement(stage, upTo: count, at: now, start: start)
+      return try database.map("\(sql) \(Database.claimLock)", arguments) { Candidate($0) }
     }
     guard found.count > 1 else { return found.first ?? [] }
     return Array(
@@ -126,20 +123,17 @@ extension Selection {
   }
 
   /// One, or for stale tickets one for each maker whose work is stale.
-  func queries(in database: PostgresDatabase) throws -> [SelectionQuery] {
-    switch self {
+  func queries<Database: SQLDatabase>(in database: Database) throws -> [SelectionQuery] {
+    let named = "FROM ticket WHERE \(Database.amongIDs) AND status"
+    return switch self {
     case .waiting:
       [SelectionQuery(source: "FROM ticket WHERE status = 'pending' AND resolved_at IS NULL")]
     case .tickets(let ids):
-      [
-        SelectionQuery(
-          source: "FROM ticket WHERE \(amongIDs) AND status = 'pending'", arguments: [list(ids)])
-      ]
+      [SelectionQuery(source: "\(named) = 'pending'", arguments: [Database.list(ids)])]
     case .anew(let ids, _):
       [
         SelectionQuery(
-          source: "FROM ticket WHERE \(amongIDs) AND status <> 'processing'",
-          arguments: [list(ids)], ignoresTime: true)
+          source: "\(named) <> 'processing'", arguments: [Database.list(ids)], ignoresTime: true)
       ]
     case .stale(let staleness): try staleness.queries(in: database)
     }
@@ -147,7 +141,7 @@ extension Selection {
 }
 
 extension Staleness {
-  fileprivate func queries(in database: PostgresDatabase) throws -> [SelectionQuery] {
+  fileprivate func queries(in database: some SQLDatabase) throws -> [SelectionQuery] {
     try otherMakers(in: database).flatMap { maker in
       (includesResolved ? [true, false] : [true]).map { isOpen in
         SelectionQuery(
@@ -161,12 +155,12 @@ extension Staleness {
     }
   }
 
-  private func otherMakers(in database: PostgresDatabase) throws -> [Int64] {
+  private func otherMakers(in database: some SQLDatabase) throws -> [Int64] {
     try database.map(
       """
       SELECT id FROM maker
-      WHERE NOT (engine = ? AND asked_model IS NOT DISTINCT FROM ?
-          AND prompt_version IS NOT DISTINCT FROM ?)
+      WHERE NOT (engine = ? AND coalesce(asked_model, '') = coalesce(?, '')
+          AND coalesce(prompt_version, '') = coalesce(?, ''))
         AND (engine = ? OR NOT ?)
       """,
       [maker.engine, maker.askedModel, maker.promptVersion, maker.engine, replacesOnlyItsOwn]
