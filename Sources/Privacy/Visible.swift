@@ -10,7 +10,8 @@ package func visible(_ text: String, lines: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   // Scalar by scalar: a character of Swift's may go on for as long as the text.
   let scalars = Array(text.unicodeScalars)
-  var result = String.UnicodeScalarView()
+  // Bytes: a string that grows by scalars costs a hundred times as much.
+  var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count)
   var marks = 0
   var run = Run()
@@ -21,13 +22,13 @@ package func visible(_ text: String, lines: Bool = false) -> String {
     let mayStay = scalar == "\n" || scalar == "\t" ? lines : !scalars.isHidden(at: index)
     if mayStay, marks <= maximumMarks {
       run.end(in: &result)
-      result.append(scalar)
+      result.append(scalar: scalar.value)
     } else {
       run.add(scalar, to: &result)
     }
   }
   run.end(in: &result)
-  return String(result)
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Characters that are shown by name, one after the other: of many alike their number is told, as
@@ -37,17 +38,17 @@ private struct Run {
   private var scalar: Unicode.Scalar = " "
   private var count = 0
 
-  mutating func add(_ next: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+  mutating func add(_ next: Unicode.Scalar, to text: inout [UInt8]) {
     if next != scalar { end(in: &text) }
     scalar = next
     count += 1
   }
 
-  mutating func end(in text: inout String.UnicodeScalarView) {
+  mutating func end(in text: inout [UInt8]) {
     guard count > 0 else { return }
     let name = scalar == "\n" ? "↵" : scalar.name
-    let shown = count > Self.longest ? "\(name)×\(count)" : String(repeating: name, count: count)
-    text.append(contentsOf: shown.unicodeScalars)
+    for _ in 0..<(count > Self.longest ? 1 : count) { text += name.utf8 }
+    if count > Self.longest { text += "×\(count)".utf8 }
     count = 0
   }
 }

@@ -8,7 +8,7 @@ private let maximumStrangers = 2
 /// The number that the words "account number", "passport no." and so on announce, behind the label
 /// that ends at `label`: letters and digits in up to six groups, at least four digits in all.
 func findAnnouncedNumber(_ bytes: [UInt8], after label: Int, _ kind: SensitiveKind) -> Match? {
-  var announcement = Announcement(bytes, after: label)
+  var announcement = Announcement(bytes, behind: label..<label)
   while announcement.advance(), announcement.strangers <= maximumStrangers {
     if announcement.isOfOther { return nil }
     if let number = announcedNumber(bytes, announcement) { return (kind, number) }

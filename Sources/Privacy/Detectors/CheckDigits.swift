@@ -10,6 +10,23 @@ func hasLuhnDigit(_ digits: [UInt8]) -> Bool {
   return sum.isMultiple(of: 10)
 }
 
+/// The same digit by digit, for each of a number's beginnings.
+struct LuhnSums {
+  /// With the digits at even places doubled, and with those at odd ones.
+  private var (even, odd) = (0, 0)
+
+  mutating func add(_ digit: Int, at place: Int) {
+    let doubled = digit > 4 ? digit * 2 - 9 : digit * 2
+    even += place.isMultiple(of: 2) ? doubled : digit
+    odd += place.isMultiple(of: 2) ? digit : doubled
+  }
+
+  /// The last digit but one is doubled, and every other before it.
+  func isRight(_ count: Int) -> Bool {
+    (count.isMultiple(of: 2) ? even : odd).isMultiple(of: 10)
+  }
+}
+
 /// The sum of the digits, each times its weight.
 func weighted(_ digits: some Sequence<UInt8>, _ weights: [Int]) -> Int {
   zip(digits, weights).reduce(0) { $0 + Int($1.0) * $1.1 }

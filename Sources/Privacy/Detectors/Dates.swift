@@ -16,7 +16,7 @@ private let maximumStrangers = 4
 
 /// A date behind "born on", "date of birth" and the like.
 func findBirthDate(_ bytes: [UInt8], after label: Int) -> Match? {
-  var announcement = Announcement(bytes, after: label)
+  var announcement = Announcement(bytes, behind: label..<label)
   while announcement.advance(), announcement.strangers <= maximumStrangers {
     if let end = dateEnd(bytes, announcement.position) {
       return (.birthDate, announcement.position..<end)

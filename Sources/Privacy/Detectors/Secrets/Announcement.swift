@@ -45,7 +45,7 @@ struct Announcement {
   private(set) var isDelivered = false
   /// Nothing stands between the value and what joins it: "is" and "is *my*" are not the same.
   private(set) var isDirect = false
-  private let label: Int
+  private let phrase: Range<Int>
   private var hasBegun = false
   private var lastWasNoun = false
   private var hasPassedNumber = false
@@ -54,9 +54,12 @@ struct Announcement {
   private static let reach = 110
   private static let maximumStrangers = 8
 
-  init(_ bytes: [UInt8], after label: Int) {
-    (self.bytes, self.label, position) = (bytes, label, label)
+  /// - Parameter label: empty when there is no word to stop at when it comes again.
+  init(_ bytes: [UInt8], behind label: Range<Int>) {
+    (self.bytes, phrase, position) = (bytes, label, label.upperBound)
   }
+
+  private var label: Int { phrase.upperBound }
 
   /// Moves to the next place where the value may begin; false when none is left.
   mutating func advance() -> Bool {
@@ -67,7 +70,15 @@ struct Announcement {
     }
     hasBegun = true
     guard passGap(), position < bytes.count, position - label < Self.reach else { return false }
-    return bytes[position] != PlainText.wall
+    return bytes[position] != PlainText.wall && !isLabelAgain
+  }
+
+  /// The same label stands here, which is asked for itself: a text that repeats it is read once.
+  private var isLabelAgain: Bool {
+    guard joint < .copula, !phrase.isEmpty, position + phrase.count <= bytes.count,
+      bytes[position] == bytes[phrase.lowerBound]
+    else { return false }
+    return bytes[position..<position + phrase.count].elementsEqual(bytes[phrase])
   }
 
   /// `'s` is a copula; other letters behind an apostrophe are a case: `PIN'imi`.

@@ -14,7 +14,7 @@ extension Detector {
   /// Near a card's number, three digits are its code.
   static let cardCode = Detector(at: .cue(.cardCode), .cue(.code)) { scan, label in
     guard label.lowerBound - scan.cardEnd < 80 || speaksOfCard(scan, label) else { return nil }
-    var announcement = Announcement(scan.bytes, after: label.upperBound)
+    var announcement = Announcement(scan.bytes, behind: label)
     while announcement.advance(), announcement.strangers <= 3 {
       if let code = digitCode(scan.bytes, announcement.position, lengths: 3...4) {
         return (.securityCode, code)
@@ -26,7 +26,7 @@ extension Detector {
 
 private func findSecurityCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   let bytes = scan.bytes
-  var announcement = Announcement(bytes, after: label.upperBound)
+  var announcement = Announcement(bytes, behind: label)
   while announcement.advance() {
     let isNear =
       announcement.strangers <= 2

@@ -21,65 +21,90 @@ extension Detector {
 /// an order's number stays. Up to 15 digits behind a `+` are a phone number (E.164).
 func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard hasCardsLength(bytes, start) else { return nil }
-  let candidates = CardCandidate.all(bytes, start)
-  guard !candidates.isEmpty else { return nil }
   let isDialled = bytes.byte(at: start - 1) == UInt8(ascii: "+")
-  let context = NumberContext(bytes, before: start)
-  guard context != .other else { return nil }
-  let best = candidates.last { candidate in
-    guard !isDialled || candidate.digits.count > 15 else { return false }
-    if context == .card {
-      return !candidate.isOddlyParted || candidate.hasCardsGrouping || candidate.isEven
-    }
-    return hasIssuedPrefix(candidate.digits)
-      && (!candidate.isOddlyParted || candidate.hasCardsGrouping)
+  var context: NumberContext?
+  var end: Int?
+  eachCardCandidate(bytes, start) { candidate in
+    guard !isDialled || candidate.count > 15 else { return }
+    let isOfCard = context ?? NumberContext(bytes, before: start)
+    context = isOfCard
+    let isOne =
+      isOfCard == .card
+      ? !candidate.isOddlyParted || candidate.groups.areOfCards || candidate.groups.areEven
+      : candidate.hasIssuedPrefix && (!candidate.isOddlyParted || candidate.groups.areOfCards)
+    if isOne { end = candidate.end }
   }
-  return best.map { (.card, start..<$0.end) }
+  return context == .other ? nil : end.map { (.card, start..<$0) }
 }
 
 /// The first groups of a number, whose check digit is right.
 private struct CardCandidate {
-  let digits: [UInt8]
-  let groups: [Int]
+  /// How many digits it has, and the first four of them.
+  let count: Int
+  let prefix: Int
+  let groups: DigitGroups
   let isOddlyParted: Bool
   let end: Int
+}
 
-  static func all(_ bytes: [UInt8], _ start: Int) -> [CardCandidate] {
-    var found: [CardCandidate] = []
-    var digits: [UInt8] = []
-    var groups = [0]
-    var isOddlyParted = false
-    var position = start
-    while position < bytes.count, digits.count < 19, bytes[position].isDigit {
-      digits.append(bytes[position] - 0x30)
-      groups[groups.count - 1] += 1
-      position += 1
-      if position < bytes.count, bytes[position].isDigit { continue }
-      let separator = cardSeparator(bytes, position)
-      // The common length may have a currency right behind it.
-      let isWhole = !bytes.isWord(at: position) || (15...16).contains(digits.count)
-      if isWhole || separator.length > 0, digits.count >= 12,
-        digits.contains(where: { $0 != digits[0] }), hasLuhnDigit(digits)
-      {
-        found.append(
-          CardCandidate(
-            digits: digits, groups: groups, isOddlyParted: isOddlyParted, end: position))
-      }
-      position += separator.length
-      isOddlyParted = isOddlyParted || separator.isOdd
-      groups.append(0)
-    }
-    return found
+/// How long the groups of a number are, five bits each, the last the lowest. Of a card's 19 digits more
+/// than twelve groups are never asked for.
+private struct DigitGroups {
+  private var lengths: UInt64 = 0
+  private var isUneven = false
+  private var first = 0
+
+  mutating func addDigit() { lengths += 1 }
+
+  mutating func endGroup() {
+    let last = Int(lengths & 31)
+    if first == 0 { first = last }
+    isUneven = isUneven || last != first
+    lengths <<= 5
   }
 
-  /// Groups as they are printed on cards: by fours, or 4-6-5 and 4-6-4; or all in one.
-  var hasCardsGrouping: Bool {
-    let isByFours = groups.dropLast().allSatisfy { $0 == 4 } && groups.last.map { $0 <= 4 } == true
-    return isByFours || groups == [4, 6, 5] || groups == [4, 6, 4] || groups == [6, 13]
+  private static let printed: [UInt64] = [0b00100_00110_00101, 0b00100_00110_00100, 0b00110_01101]
+
+  /// As they are printed on cards: by fours, or 4-6-5 and 4-6-4; or all in one.
+  var areOfCards: Bool {
+    let isByFours = (first == 0 || first == 4) && !isUneven && lengths & 31 <= 4
+    return isByFours || Self.printed.contains(lengths)
   }
 
   /// Whether all groups but the last have one length.
-  var isEven: Bool { groups.dropLast().allSatisfy { $0 == groups[0] } }
+  var areEven: Bool { !isUneven }
+}
+
+/// Gives each beginning of the number at `start` that ends with a group and has a right check digit.
+private func eachCardCandidate(
+  _ bytes: [UInt8], _ start: Int, _ body: (CardCandidate) -> Void
+) {
+  var (count, prefix, isOddlyParted, isUniform) = (0, 0, false, true)
+  var groups = DigitGroups()
+  var check = LuhnSums()
+  var position = start
+  while position < bytes.count, count < 19, bytes[position].isDigit {
+    let digit = Int(bytes[position] - 0x30)
+    if count < 4 { prefix = prefix * 10 + digit }
+    check.add(digit, at: count)
+    isUniform = isUniform && bytes[position] == bytes[start]
+    groups.addDigit()
+    count += 1
+    position += 1
+    if position < bytes.count, bytes[position].isDigit { continue }
+    let separator = cardSeparator(bytes, position)
+    // The common length may have a currency right behind it.
+    let isWhole = !bytes.isWord(at: position) || (15...16).contains(count)
+    if count >= 12, !isUniform, isWhole || separator.length > 0, check.isRight(count) {
+      body(
+        CardCandidate(
+          count: count, prefix: prefix, groups: groups, isOddlyParted: isOddlyParted, end: position)
+      )
+    }
+    position += separator.length
+    isOddlyParted = isOddlyParted || separator.isOdd
+    groups.endGroup()
+  }
 }
 
 /// Whether there are twelve digits: most numbers are shorter, and end here.
@@ -238,10 +263,12 @@ private let networks: [(prefixes: ClosedRange<Int>, digits: Int, lengths: Closed
   (50...50, 2, 12...19), (56...58, 2, 12...19), (60...69, 2, 12...19),  // Maestro, RuPay, Elo
 ]
 
-private func hasIssuedPrefix(_ digits: [UInt8]) -> Bool {
-  networks.contains { network in
-    guard network.lengths.contains(digits.count) else { return false }
-    let prefix = digits.prefix(network.digits).reduce(0) { $0 * 10 + Int($1) }
-    return network.prefixes.contains(prefix)
+extension CardCandidate {
+  fileprivate var hasIssuedPrefix: Bool {
+    networks.contains { network in
+      guard network.lengths.contains(count) else { return false }
+      let beginning = (network.digits..<4).reduce(prefix) { rest, _ in rest / 10 }
+      return network.prefixes.contains(beginning)
+    }
   }
 }

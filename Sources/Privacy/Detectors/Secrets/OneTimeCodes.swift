@@ -24,7 +24,7 @@ private func findOneTimeCode(
   // Tan and Nip are people's names, too.
   let isName =
     ["tan", "nip"].contains(bytes.small(label)) && bytes[label].contains(where: \.isLowercase)
-  var announcement = Announcement(bytes, after: label.upperBound)
+  var announcement = Announcement(bytes, behind: label)
   while announcement.advance() {
     let isSure = announcement.joint >= .copula || announcement.strangers == 0
     guard isSure || !isName, let code = code(announcement, lengths) else { continue }
@@ -81,7 +81,7 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   if said == 3 { return findSaidCode(scan, label, lengths: 3...3).map { (.securityCode, $0) } }
   let isTold = said != nil || speaksOfDelivery(bytes, before: phrase.lowerBound)
   let isQualified = phrase == label && isQualified(bytes, before: label.lowerBound)
-  var announcement = Announcement(bytes, after: label.upperBound)
+  var announcement = Announcement(bytes, behind: label)
   while announcement.advance(), announcement.strangers <= 4, !announcement.isOfOther {
     let isJoined = announcement.joint >= .copula
     let isNear = announcement.strangers == 0
@@ -116,7 +116,7 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
 func findSaidCode(
   _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
 ) -> Range<Int>? {
-  var announcement = Announcement(scan.bytes, after: label.upperBound)
+  var announcement = Announcement(scan.bytes, behind: label)
   while announcement.advance(), !announcement.isOfOther {
     guard announcement.joint >= .copula || announcement.strangers <= 3 else { continue }
     let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position

@@ -10,7 +10,7 @@ extension Detector {
 
 func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
   guard !isCompound(scan.bytes, label) else { return nil }
-  var announcement = Announcement(scan.bytes, after: label.upperBound)
+  var announcement = Announcement(scan.bytes, behind: label)
   while announcement.advance() {
     if let value = SecretValue(announcement), isPassword(value, announcement, label) {
       return (.password, value.range)

@@ -18,6 +18,8 @@ struct SecretValue {
     let all = announcement.bytes
     let start = announcement.position
     guard markerEnd(all, start) == nil else { return nil }
+    // Letters without blanks between them are a sentence, unless a sign says otherwise.
+    if all.isUnspaced(at: start), announcement.joint < .statement { return nil }
     if let inner = quoted(all, start) {
       self.init(all, inner, isQuoted: true)
     } else {

@@ -6,7 +6,7 @@ extension Detector {
   static let token = Detector(at: .cue(.token)) { scan, label in findToken(scan, label) }
 
   static let bearer = Detector(at: .cue(.bearer)) { scan, label in
-    var announcement = Announcement(scan.bytes, after: label.upperBound)
+    var announcement = Announcement(scan.bytes, behind: label)
     guard announcement.advance() else { return nil }
     return findBearer(announcement)
   }
@@ -14,7 +14,7 @@ extension Detector {
   /// `ACME_CLIENT_SECRET=…`, `"dbPassword": "…"`: the name of a setting that ends with what it holds.
   static let setting = Detector(at: .code) { scan, word in
     guard let kind = settingKind(scan.bytes, word) else { return nil }
-    var announcement = Announcement(scan.bytes, after: word.upperBound)
+    var announcement = Announcement(scan.bytes, behind: word)
     guard announcement.advance(), announcement.joint == .sign,
       let value = SecretValue(announcement, limit: 4096), value.count >= 3, !value.isHidden,
       !value.hasBlank
@@ -29,7 +29,7 @@ extension Detector {
 
 /// At least eight characters that no word has.
 private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
-  var announcement = Announcement(scan.bytes, after: label.upperBound)
+  var announcement = Announcement(scan.bytes, behind: label)
   while announcement.advance(), announcement.strangers <= 6 {
     let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position
     if let code = digitCode(scan.bytes, start, lengths: 6...8), announcement.joint >= .copula,
