@@ -16,7 +16,7 @@ struct Number {
     while groups.count < 8, bytes.byte(at: position).isDigit {
       let end = bytes.run(from: position, limit: 25 - digits.count, while: \.isDigit)
       guard digits.count + end - position <= 24 else { break }
-      digits += bytes[position..<end].map { $0 - 0x30 }
+      for digit in position..<end { digits.append(bytes[digit] - 0x30) }
       groups.append(position..<end)
       guard bytes.byte(at: end).isOne(of: " -./"), bytes.byte(at: end + 1).isDigit else {
         break

@@ -65,7 +65,7 @@ private struct Dialled {
       var groupEnd = bytes.run(from: position, limit: 18, while: \.isDigit)
       guard groupEnd > position, digits.count + groupEnd - position <= 17 else { break }
       if isBracket, bytes.byte(at: groupEnd) != UInt8(ascii: ")") { break }
-      digits += bytes[position..<groupEnd].map { $0 - 0x30 }
+      for digit in position..<groupEnd { digits.append(bytes[digit] - 0x30) }
       shape.append(groupEnd - position)
       if isBracket {
         hasBracket = hasBracket || ends.isEmpty || isInternational || ends.count == 1

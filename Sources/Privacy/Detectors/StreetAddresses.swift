@@ -53,8 +53,13 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
     return streetEnd(bytes, first.end).map { (.streetAddress, start..<addressEnd(bytes, $0)) }
   }
   var isCapital = true
+  var isOfDigits = false
   for count in 0..<5 {
-    guard let word = AddressWord(bytes, at: position) else { return nil }
+    guard let word = count == 0 ? first : AddressWord(bytes, at: position) else { return nil }
+    // One number may be the street's: 12 42 Street.
+    let isDigits = word.isNumber && bytes[position..<word.end].allSatisfy(\.isDigit)
+    if isDigits, isOfDigits { return nil }
+    isOfDigits = isDigits
     if count > 0, streetSuffixes.contains(word.text) {
       // In small letters, "24 hour drive" is one only where an address is spoken of.
       guard

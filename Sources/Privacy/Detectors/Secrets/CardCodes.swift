@@ -8,8 +8,10 @@ extension Detector {
   }
   /// "The three digits on the back are 123": where the code stands, if one is spoken of near.
   static let cardBack = Detector(at: .cue(.cardBack)) { scan, label in
-    guard speaksOfCode(scan.bytes, scan.phraseStart, label) else { return nil }
-    return findSaidCode(scan, label, lengths: 3...4).map { (.securityCode, $0) }
+    guard let code = findSaidCode(scan, label, lengths: 3...4),
+      speaksOfCode(scan.bytes, scan.phraseStart, label)
+    else { return nil }
+    return (.securityCode, code)
   }
   /// Near a card's number, three digits are its code.
   static let cardCode = Detector(at: .cue(.cardCode), .cue(.code)) { scan, label in

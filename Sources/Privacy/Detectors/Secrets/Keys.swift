@@ -32,8 +32,13 @@ func findKey(_ bytes: [UInt8], _ start: Int, _ keys: KeyIndex) -> Match? {
 
 /// Whether it has a digit, or more letters in a row than words have.
 private func isRandom(_ text: ArraySlice<UInt8>) -> Bool {
-  text.contains(where: \.isDigit)
-    || text.split { !$0.isAlphanumeric }.contains { $0.count >= 16 }
+  var letters = 0
+  for byte in text {
+    if byte.isDigit { return true }
+    letters = byte.isLetter ? letters + 1 : 0
+    if letters >= 16 { return true }
+  }
+  return false
 }
 
 /// A Telegram bot's token: its number, a colon, 35 characters.
@@ -43,7 +48,7 @@ func findBotToken(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard (8...10).contains(colon - start), bytes.byte(at: colon) == UInt8(ascii: ":") else {
     return nil
   }
-  let end = bytes.run(from: colon + 1) { $0.isOfWord || $0 == UInt8(ascii: "-") }
+  let end = bytes.run(from: colon + 1, limit: 41) { $0.isOfWord || $0 == UInt8(ascii: "-") }
   return (30...40).contains(end - colon - 1) ? (.apiKey, start..<end) : nil
 }
 

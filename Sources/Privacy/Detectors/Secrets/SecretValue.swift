@@ -138,11 +138,11 @@ extension Collection<UInt8> {
   fileprivate var small: String { String(decoding: map(\.lowered), as: UTF8.self) }
 
   /// In any case; what follows is no small letter.
-  fileprivate func starts(withWord word: String) -> Bool {
-    let head = prefix(word.utf8.count)
-    return head.count == word.utf8.count
-      && zip(head, word.utf8).allSatisfy { $0.lowered == $1 }
-      && dropFirst(word.utf8.count).first?.isLowercase != true
+  fileprivate func starts(withWord word: StaticString) -> Bool {
+    guard let first, first.lowered == word.utf8Start.pointee else { return false }
+    let length = word.utf8CodeUnitCount
+    return word.withUTF8Buffer { prefix(length).elementsEqual($0) { $0.lowered == $1 } }
+      && dropFirst(length).first?.isLowercase != true
   }
 }
 

@@ -39,14 +39,13 @@ private struct BackwardWalk {
   private(set) var count = 0
   private(set) var isLinked = false
   private(set) var strangers = 0
-  /// Whether the clause ends with the label.
-  private let isClosed: Bool
+  private let label: Int
   /// "for" links what was typed or set: "I entered 4711 for the PIN".
   private var hasFor = false
 
   init(_ scan: Scan, _ label: Range<Int>) {
     (bytes, floor, end) = (scan.bytes, scan.floor, scan.phraseStart)
-    isClosed = endsClause(bytes, label.upperBound)
+    self.label = label.upperBound
     // "as" is written as one with the word behind it in Arabic.
     if end >= floor + 2, bytes[end - 2..<end].elementsEqual("ك".utf8) {
       isLinked = true
@@ -61,7 +60,7 @@ private struct BackwardWalk {
     while end > floor, gap - end < 4, bytes[end - 1].isOne(of: " \"'`-,([)]") {
       end -= 1
       guard bytes[end].isOne(of: ",([") else { continue }
-      guard isClosed || isLinked else { return nil }
+      guard isLinked || endsClause(bytes, label) else { return nil }
       isLinked = true
     }
     // A label within a URL or a name has its value behind it.
@@ -86,7 +85,7 @@ private struct BackwardWalk {
   mutating func pass(_ token: Range<Int>) -> Bool {
     let isLink = isLink(bytes, token)
     end = token.lowerBound
-    if forWords.contains(bytes.small(token)) {
+    if !bytes.isUnspaced(at: end), forWords.contains(FNV1a.hash(bytes[token].lazy.map(\.lowered))) {
       hasFor = true
       return true
     }
@@ -105,10 +104,12 @@ private struct BackwardWalk {
 }
 
 /// "for", where it says what a value is.
-private let forWords: Set<String> = [
-  "de", "di", "for", "fur", "pour", "para", "per", "voor", "do", "для", "icin", "untuk", "buat",
-  "cho",
-]
+private let forWords = Set(
+  [
+    "de", "di", "for", "fur", "pour", "para", "per", "voor", "do", "для", "icin", "untuk", "buat",
+    "cho",
+  ]
+  .map { FNV1a.hash($0.utf8) })
 
 /// Whether nothing but joining words follows before the clause ends.
 private func endsClause(_ bytes: [UInt8], _ label: Int) -> Bool {

@@ -18,7 +18,7 @@ let units = words(
   """)
 
 /// Products and standards whose names have digits.
-let productWords = [
+let productWords: [StaticString] = [
   "windows", "iphone", "ipad", "android", "galaxy", "office", "ios", "macos", "1password",
   "microsoft365",
   "2fa", "mfa", "covid", "playstation", "xbox", "pixel", "wpa2", "wpa3", "sha256", "utf8", "utf-8",
