@@ -124,6 +124,7 @@ private let caseEndings = Set(
 
 /// Where a word begins behind one or two of the letters that Arabic writes to it: "and", "to", "the".
 private func arabicPrefixEnds(_ bytes: [UInt8], _ start: Int) -> [Int] {
+  guard (0xD8...0xD9).contains(bytes[start]) else { return [] }
   var ends: [Int] = []
   var position = start
   while ends.count < 2,

@@ -81,7 +81,7 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
 /// `Hauptstraße 5`, `Lange Straße 5`: asked for at the house's number, behind the street's name.
 func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
   guard let nameEnd = streetNameEnd(bytes, before: number) else { return nil }
-  guard hasStreetEnding(bytes, nameEnd), let house = houseNumberEnd(bytes, number) else {
+  guard bytes[nameEnd - 1].isLetter, hasStreetEnding(bytes, nameEnd), let house = houseNumberEnd(bytes, number) else {
     return nil
   }
   var start = wordStart(bytes, before: nameEnd, after: floor)
