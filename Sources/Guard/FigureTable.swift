@@ -157,6 +157,8 @@ let pastWords = Set(
   "ago old late earlier atras zuvor fa назад lalu ماضيه पहले geleden temu truoc qua once".words
     .map(String.init))
 /// The same where words are not parted.
+/// How words for streets end.
+let streetEndings = ["strase", "strasse", "straat", "gata"]
 let lastingEndings = ["รอ", "นาน", "กว่า", "มา", "ตลอด"]
 
 let streetsAfter: Set<String> = [
@@ -207,3 +209,27 @@ let monthNames: [String: Int] = {
   }
   return table
 }()
+
+/// Whether the word stands in one of these tables, or begins or ends like one that does.
+func isOfFigures(_ word: String) -> Bool {
+  if exactWords.contains(word) { return true }
+  guard let first = word.utf8.first, let last = word.utf8.last else { return false }
+  return firstBytes.contains(first) && beginnings.contains { word.hasPrefix($0) }
+    || lastBytes.contains(last) && endings.contains { word.hasSuffix($0) }
+}
+
+private let exactWords: Set<String> = {
+  var words = currencyMarks.union(currencyNames).union(timeAdjectives).union(lastingWords)
+  words.formUnion(pastWords.union(streetsAfter).union(streetsBefore))
+  words.formUnion(attachedFactors.keys)
+  words.formUnion(timeUnits.keys)
+  words.formUnion(monthNames.keys)
+  words.formUnion(numberWords.keys)
+  words.formUnion(multipliers.map(\.word) + shareWords.map(\.0))
+  return words
+}()
+private let beginnings =
+  currencyBeginnings + timeUnitBeginnings.map(\.key) + multipliers.filter(\.isBeginning).map(\.word)
+private let endings = streetEndings + lastingEndings
+private let firstBytes = Set(beginnings.compactMap(\.utf8.first))
+private let lastBytes = Set(endings.compactMap(\.utf8.last))

@@ -29,14 +29,16 @@ struct Figures {
 
   init(in text: String) {
     let lexemes = lexemes(of: text)
-    for index in lexemes.indices { read(lexemes, index) }
+    // Most words are in no table: each is looked up once, not by every number near it.
+    let known = lexemes.map { $0.kind != .number && isOfFigures($0.text) }
+    for index in lexemes.indices { read(lexemes, known, index) }
   }
 
-  private mutating func read(_ lexemes: [Lexeme], _ index: Int) {
+  private mutating func read(_ lexemes: [Lexeme], _ known: [Bool], _ index: Int) {
     let lexeme = lexemes[index]
-    let line = Line(lexemes, index)
+    let line = Line(lexemes: lexemes, known: known, index: index)
     if lexeme.kind == .word {
-      if let number = numberWords[lexeme.text] { readSpan(line, [number * 100]) }
+      if known[index], let number = numberWords[lexeme.text] { readSpan(line, [number * 100]) }
       for amount in hanAmounts(in: lexeme.text) {
         amounts.append([amount])
         numbers.insert(amount)
@@ -73,15 +75,27 @@ struct Figures {
 /// A lexeme among its neighbours.
 private struct Line {
   let lexemes: [Lexeme]
+  /// Which of them stand in a table of words around figures.
+  let known: [Bool]
   let index: Int
-
-  init(_ lexemes: [Lexeme], _ index: Int) {
-    self.lexemes = lexemes
-    self.index = index
-  }
 
   private func text(_ offset: Int) -> String {
     lexemes.indices.contains(index + offset) ? lexemes[index + offset].text : ""
+  }
+
+  /// The text of a word that stands in some table; nil for any other.
+  private func word(_ offset: Int) -> String? {
+    known.indices.contains(index + offset) && known[index + offset]
+      ? lexemes[index + offset].text : nil
+  }
+
+  private func has(_ words: Set<String>, _ offset: Int) -> Bool {
+    guard let word = word(offset), lexemes[index + offset].kind == .word else { return false }
+    return words.contains(word)
+  }
+
+  private func isCurrencyMark(_ offset: Int) -> Bool {
+    word(offset).map(currencyMarks.contains) ?? false
   }
 
   private func isNumber(_ offset: Int) -> Bool {
@@ -95,13 +109,13 @@ private struct Line {
   var amount: (isAmount: Bool, factor: Int) {
     let next = text(1)
     let isAttached = lexemes.indices.contains(index + 1) && !lexemes[index + 1].isParted
-    if isAttached, let factor = attachedFactors[next] {
+    if isAttached, let factor = word(1).flatMap({ attachedFactors[$0] }) {
       // "4k" and "8k" are sizes of screens.
       return (next != "k" || text(0).count > 1, factor)
     }
     // "80,- Euro".
     if next == ",", isAttached, ["-", "–", "—"].contains(text(2)) { return (true, 1) }
-    if !next.isEmpty, !isNumber(1),
+    if let next = word(1),
       let multiplier = multipliers.first(where: {
         $0.isBeginning ? next.hasPrefix($0.word) : next == $0.word
       })
@@ -114,14 +128,13 @@ private struct Line {
       return (isMoney, multiplier.factor)
     }
     let isAmount =
-      isBehindCurrency || (!isNumber(1) && isCurrency(next)) || isShare
+      isBehindCurrency || (word(1).map(isCurrency) ?? false) || isShare
       || (isAttached && next == "d")
     return (isAmount, 1)
   }
 
   private var isBehindCurrency: Bool {
-    currencyMarks.contains(text(-1)) || currencyNames.contains(text(-1))
-      || (text(-1) == "." && currencyNames.contains(text(-2)))
+    isCurrencyMark(-1) || has(currencyNames, -1) || (text(-1) == "." && has(currencyNames, -2))
   }
 
   private func isCurrency(_ word: String) -> Bool {
@@ -132,7 +145,8 @@ private struct Line {
   /// "5 %", "%5", "5 per cent".
   private var isShare: Bool {
     if text(1) == "%" || (text(-1) == "%" && !isNumber(-2)) { return true }
-    return shareWords.contains { $0.0 == text(1) && text(2).hasPrefix($0.1) }
+    guard let next = word(1) else { return false }
+    return shareWords.contains { $0.0 == next && text(2).hasPrefix($0.1) }
   }
 
   /// The unit of the number in minutes: "24 hours", "3-5 business days", "3日以内".
@@ -143,9 +157,9 @@ private struct Line {
       offset += 2
     }
     for _ in 0..<3 {
-      let word = text(offset)
-      if let unit = timeUnits[word] ?? prefixUnit(word) { return unit }
-      guard timeAdjectives.contains(word) || word == "-" else { return nil }
+      let word = word(offset)
+      if let word, let unit = timeUnits[word] ?? prefixUnit(word) { return unit }
+      guard word.map(timeAdjectives.contains) == true || text(offset) == "-" else { return nil }
       offset += 1
     }
     return nil
@@ -157,18 +171,14 @@ private struct Line {
 
   /// How long something has lasted, or how long to wait: no promise.
   var isPast: Bool {
-    let before = [text(-1), text(-2), text(-3)]
-    return before.contains { lastingWords.contains($0) }
-      || (text(-1).utf8.first.map { $0 >= 0xE0 } == true
-        && lastingEndings.contains { text(-1).hasSuffix($0) })
-      || (1...4).contains { pastWords.contains(text($0)) }
+    (1...3).contains { has(lastingWords, -$0) } || (1...4).contains { has(pastWords, $0) }
+      || (word(-1).map { word in lastingEndings.contains { word.hasSuffix($0) } } ?? false)
   }
 
   /// "12 Rue X", "221 Baker Street", "Hauptstraße 5".
   var isHouse: Bool {
-    (1...3).contains { streetsAfter.contains(text($0)) }
-      || [-1, -2, -3, -4].contains { streetsBefore.contains(text($0)) }
-      || ["strase", "strasse", "straat", "gata"].contains { text(-1).hasSuffix($0) }
+    (1...3).contains { has(streetsAfter, $0) } || (1...4).contains { has(streetsBefore, -$0) }
+      || (word(-1).map { word in streetEndings.contains { word.hasSuffix($0) } } ?? false)
   }
 
   /// Seven digits or more, parted by blanks, dashes or brackets.
@@ -209,12 +219,12 @@ private struct Line {
   }
 
   private var namedMonth: Int? {
-    if let month = monthNames[text(-1)] { return month }
+    if let month = word(-1).flatMap({ monthNames[$0] }) { return month }
     var offset = 1
     while ["st", "nd", "rd", "th", ".", "de", "of", "º", "a", "o", "er"].contains(text(offset)) {
       offset += 1
     }
-    return monthNames[text(offset)]
+    return word(offset).flatMap { monthNames[$0] }
   }
 
   private func readings(_ first: Int, _ second: Int, _ third: Int) -> [Figures.Date]? {
