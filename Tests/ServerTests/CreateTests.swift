@@ -1,5 +1,6 @@
 // `POST /api/tickets`, sentence by sentence.
 
+import Foundation
 import Support
 import Testing
 import Tickets
@@ -34,6 +35,37 @@ extension ServerTests {
       let answer = try server.get("/api/tickets/\(id)")
       #expect(answer.json?["customer_complaint"] == .string(text))
       #expect(answer.text.contains("“quoted” 日本語 मदद עזרה 😀🔥"))
+    }
+
+    @Test func aRawMailIsReadAndItsSecretsAreNotStored() async throws {
+      let server = try await TestServer()
+      let body = Data("My card 4111 1111 1111 1111 was charged twice.".utf8).base64EncodedString()
+      let mail = """
+        From: Jo <jo@example.com>
+        Subject: =?utf-8?B?\(Data("Zwölf".utf8).base64EncodedString())?=
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        \(body)
+        """
+      let id = try server.create(mail)
+      let ticket = try server.get("/api/tickets/\(id)").json
+      let stored = ticket?["customer_complaint"]?.string ?? ""
+      #expect(stored.contains("Subject: Zwölf"))
+      #expect(stored.contains("My card [CARD …1111] was charged twice."))
+      #expect(!stored.contains(body))
+    }
+
+    @Test func aRawMailThatCannotBeReadIsRefused() async throws {
+      let server = try await TestServer()
+      let mail =
+        "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgoAAAANSUhEUg=="
+      let answer = try server.post("/api/tickets", ["customer_complaint": .string(mail)])
+      #expect(answer.status == 422)
+      let fault = try #require(answer.json?["detail"]?.elements.first)
+      #expect(fault["type"] == "value_error")
+      #expect(fault["loc"] == ["body", "customer_complaint"])
+      #expect(fault["msg"]?.string?.contains("as a mail program shows it") == true)
     }
 
     @Test(

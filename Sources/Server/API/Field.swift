@@ -1,5 +1,6 @@
 // What a route takes in its body: how it is checked, and what it is then.
 
+import Text
 import Tickets
 
 /// One field of a JSON body.
@@ -42,7 +43,7 @@ extension Field {
     switch kind {
     case .complaint: return .text(try complaint(input))
     case .text(let lengths):
-      let text = try text(input)
+      let text = try written(input)
       try check(text, lengths)
       return .text(text)
     case .name: return try oneLine(input).map(Value.text)
@@ -68,8 +69,18 @@ extension Field {
     return text
   }
 
+  /// The text, or what a whole raw mail says: nothing is stored in an encoding that hides it from us.
+  private func written(_ input: JSON) throws(Fault) -> String {
+    let text = try text(input)
+    do throws(MailFault) { return try mailText(text.stripped) ?? text } catch {
+      throw .value(
+        "this is a raw mail whose text cannot be read; send the text as a mail program shows it",
+        input)
+    }
+  }
+
   private func complaint(_ input: JSON) throws(Fault) -> String {
-    let stripped = try text(input).stripped
+    let stripped = try written(input).stripped
     if stripped.isEmpty { throw .value("Complaint cannot be empty", input) }
     let count = stripped.unicodeScalars.count
     if count < complaintLengths.lowerBound { throw .tooShort(complaintLengths.lowerBound, input) }

@@ -124,8 +124,9 @@ private func hasCardsLength(_ bytes: [UInt8], _ start: Int) -> Bool {
 /// What people and machines put between two groups: up to six blanks, dashes or line breaks; a few
 /// other signs are odd, as dates, versions and lists have them too.
 private func cardSeparator(_ bytes: [UInt8], _ position: Int) -> (length: Int, isOdd: Bool) {
-  let isUsual = bytes[position] == 0x20 || bytes[position] == UInt8(ascii: "-")
-  if isUsual, position + 1 < bytes.count, bytes[position + 1].isDigit { return (1, false) }
+  if bytes.byte(at: position).isOne(of: " -"), bytes.byte(at: position + 1).isDigit {
+    return (1, false)
+  }
   var end = position
   var isOdd = false
   while end < bytes.count, end - position < 6 {
