@@ -14,21 +14,8 @@ extension Detector {
   static let prefixedStreet = Detector(at: .cue(.streetPrefix)) { scan, label in
     findPrefixedStreet(scan.bytes, label, scan.cues)
   }
-  static let unit = Detector(at: .cue(.unit)) { scan, label in
-    findUnit(scan.bytes, label, after: scan.floor)
-  }
-  static let box = Detector(at: .cue(.box)) { scan, label in findBox(scan.bytes, label) }
   static let announcedAddress = Detector(at: .cue(.address)) { scan, label in
     findAnnouncedAddress(scan.bytes, Announced(scan.bytes, after: label.upperBound))
-  }
-  static let postcode = Detector(at: .cue(.postcode), .cue(.pinCode)) { scan, label in
-    findAnnouncedPostcode(scan.bytes, Announced(scan.bytes, after: label.upperBound))
-  }
-  static let postcodeLine = Detector(at: .number) { scan, place in
-    findPostcodeLine(scan.bytes, place.lowerBound, after: scan.floor)
-  }
-  static let letteredPostcode = Detector(at: .code) { scan, word in
-    unlessInEmail(scan, findLetteredPostcode(scan.bytes, word))
   }
 }
 
@@ -81,7 +68,9 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
 /// `Hauptstraße 5`, `Lange Straße 5`: asked for at the house's number, behind the street's name.
 func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
   guard let nameEnd = streetNameEnd(bytes, before: number) else { return nil }
-  guard bytes[nameEnd - 1].isLetter, hasStreetEnding(bytes, nameEnd), let house = houseNumberEnd(bytes, number) else {
+  guard bytes.byte(at: nameEnd - 1).isLetter, hasStreetEnding(bytes, nameEnd),
+    let house = houseNumberEnd(bytes, number)
+  else {
     return nil
   }
   var start = wordStart(bytes, before: nameEnd, after: floor)
@@ -121,7 +110,7 @@ private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
   return end
 }
 
-private func wordStart(
+func wordStart(
   _ bytes: [UInt8], before end: Int, after floor: Int, withDigits: Bool = false
 ) -> Int {
   var start = end
@@ -164,53 +153,6 @@ func findPrefixedStreet(
   return nil
 }
 
-/// `Suite 771`, `Apt. 4B` with the rest of the address before and behind it. "Office Suite 365" is none:
-/// all but a flat needs a number before it.
-func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match? {
-  let number = bytes.run(from: label.upperBound, limit: 3) { $0.isOne(of: " .#") }
-  let end = bytes.run(from: number, limit: 6) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-  guard number > label.upperBound, bytes[number..<end].contains(where: \.isDigit) else {
-    return nil
-  }
-  var start = label.lowerBound
-  while start > floor, label.lowerBound - start < 60 {
-    let gap = bytes[..<start].suffix(4).reversed().prefix { $0.isBlank || $0 == UInt8(ascii: ",") }
-      .count
-    let previous = wordStart(bytes, before: start - gap, after: floor, withDigits: true)
-    guard gap > 0, previous < start - gap, !bytes[previous].isLowercase,
-      !smallWords.contains(bytes.small(previous..<start - gap))
-    else { break }
-    start = previous
-  }
-  let isFlat = bytes[label.lowerBound].lowered == UInt8(ascii: "a")
-  let goesOn = bytes.byte(at: end) == UInt8(ascii: ",") && bytes.byte(at: end + 2).isUppercase
-  guard isFlat || goesOn || bytes[start..<label.lowerBound].contains(where: \.isDigit) else {
-    return nil
-  }
-  return (.streetAddress, start..<addressEnd(bytes, end))
-}
-
-/// `P.O. Box 101`, `Postfach 1234`, `APO AE 09012`.
-func findBox(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
-  var position = label.upperBound
-  for _ in 0..<3 {
-    position = bytes.run(from: position, limit: 3) { $0.isOne(of: " .,#:") }
-    if bytes.byte(at: position).isDigit {
-      let end = bytes.run(from: position, limit: 10, while: \.isAlphanumeric)
-      var start = label.lowerBound
-      while start > 0, label.lowerBound - start < 5, bytes[start - 1].isOne(of: "PpOo. ") {
-        start -= 1
-      }
-      while bytes[start] == 0x20 { start += 1 }
-      return (.streetAddress, start..<addressEnd(bytes, end))
-    }
-    let word = bytes.run(from: position, limit: 4, while: \.isUppercase)
-    guard word - position == 2 else { return nil }
-    position = word
-  }
-  return nil
-}
-
 /// The address behind "lives at", "billing address:" and the like, if it has a number and a name.
 func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   let start = bytes.run(from: announced.start, limit: 4) { $0.isBlank || $0 == UInt8(ascii: "\"") }
@@ -224,84 +166,8 @@ func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   return (.streetAddress, start..<walk.end)
 }
 
-/// The postcode behind "zip code" and the like.
-func findAnnouncedPostcode(_ bytes: [UInt8], _ announced: Announced) -> Match? {
-  let start = announced.start
-  var end = bytes.run(from: start, limit: 9) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-  if bytes.byte(at: end) == 0x20, end - start <= 4 {
-    let next = bytes.run(from: end + 1, limit: 4, while: \.isAlphanumeric)
-    if bytes[end + 1..<next].contains(where: \.isDigit), !bytes.isWord(at: next) { end = next }
-  }
-  let digits = bytes[start..<end].filter(\.isDigit).count
-  guard (2...9).contains(digits), end - start >= 4, !bytes.isWord(at: end),
-    !bytes.byte(at: start).isLowercase
-  else { return nil }
-  return (.streetAddress, start..<end)
-}
-
-/// `Hinter der Kirche 5, 24103 Kiel`: asked for at a postcode before a town, behind a house's number.
-func findPostcodeLine(_ bytes: [UInt8], _ postcode: Int, after floor: Int) -> Match? {
-  let end = bytes.run(from: postcode, limit: 6, while: \.isDigit)
-  guard (4...5).contains(end - postcode), bytes.byte(at: end) == 0x20,
-    bytes.byte(at: end + 1).isUppercase, bytes.byte(at: end + 2).isLowercase
-  else { return nil }
-  let gap = bytes[floor..<postcode].suffix(3).reversed().prefix { $0.isOne(of: " ,\n") }
-  guard gap.contains(where: { $0.isOne(of: ",\n") }),
-    let house = houseStart(bytes, before: postcode - gap.count, after: floor)
-  else { return nil }
-  var start = house
-  for _ in 0..<5 {
-    guard start > floor, bytes[start - 1] == 0x20 else { break }
-    let word = wordStart(bytes, before: start - 1, after: floor)
-    guard word < start - 1,
-      bytes[word].isUppercase || streetParticles.contains(bytes.small(word..<start - 1))
-    else { break }
-    start = word
-  }
-  guard start < house, bytes[start].isUppercase, bytes[house - 2].isLetter else { return nil }
-  return (.streetAddress, start..<addressEnd(bytes, postcode - gap.count))
-}
-
-/// The start of `5`, `5a` or `12/3` before `end`.
-private func houseStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int? {
-  var start = end
-  while start > floor, end - start < 6,
-    bytes[start - 1].isAlphanumeric || bytes[start - 1].isOne(of: "/-")
-  {
-    start -= 1
-  }
-  guard start > floor + 1, end > start, end - start < 6, bytes[start].isDigit,
-    bytes[start - 1] == 0x20
-  else { return nil }
-  return start
-}
-
-/// British and Canadian postcodes, which no other words look like, and a state with its ZIP code.
-func findLetteredPostcode(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
-  guard word.count <= 4, word.count >= 2, bytes[word.lowerBound].isUppercase else { return nil }
-  let outward = bytes[word]
-  guard bytes.byte(at: word.upperBound) == 0x20 else { return nil }
-  let next = word.upperBound + 1
-  let end = bytes.run(from: next, limit: 10, while: \.isAlphanumeric)
-  let inward = bytes[next..<end]
-  if outward.contains(where: \.isDigit), inward.count == 3, inward.first?.isDigit == true {
-    let isBritish =
-      inward.dropFirst().allSatisfy(\.isUppercase) && !outward.contains(where: \.isLowercase)
-    let isCanadian =
-      outward.count == 3 && inward.dropFirst().first?.isUppercase == true
-      && inward.last?.isDigit == true
-    return isBritish || isCanadian ? (.streetAddress, word.lowerBound..<end) : nil
-  }
-  guard word.count == 2, outward.allSatisfy(\.isUppercase), inward.count == 5,
-    inward.allSatisfy(\.isDigit), states.contains(String(decoding: outward, as: UTF8.self))
-  else { return nil }
-  let plusFour = bytes.run(from: end + 1, limit: 4, while: \.isDigit)
-  let isLong = bytes.byte(at: end) == UInt8(ascii: "-") && plusFour == end + 5
-  return (.streetAddress, word.lowerBound..<(isLong ? plusFour : end))
-}
-
 /// Past a house's number: `12`, `12b`, `12-14`, `12/3`, `12 B`.
-private func houseNumberEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+func houseNumberEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end = bytes.run(from: start, limit: 6, while: \.isDigit)
   guard end - start <= 5 else { return nil }
   if bytes.byte(at: end).isOne(of: "-/"), bytes.byte(at: end + 1).isDigit {

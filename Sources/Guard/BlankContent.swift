@@ -1,0 +1,112 @@
+// What stands in the brackets of what may be a blank.
+
+import Text
+
+/// What stands in brackets.
+struct BlankContent {
+  let text: String
+  /// In scalars, blanks at the ends included.
+  let length: Int
+  let words: [Substring]
+
+  init(_ text: String) {
+    length = text.unicodeScalars.count
+    self.text = text.trimmedStart.trimmedEnd
+    words = self.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+  }
+
+  private var small: String { text.lowercased() }
+  var isEmpty: Bool { text.isEmpty }
+  var hasLetter: Bool { text.contains(where: \.isLetter) }
+  var hasDigit: Bool { text.contains(where: \.isNumber) }
+  var startsWithLetter: Bool { text.first.map { $0.isLetter || $0 == "_" } ?? false }
+  /// As a program's name for a value: `customer_name`, `firstName`.
+  var isName: Bool { text.contains("_") && !text.contains(" ") }
+
+  /// A capital letter, or one of a script that has none.
+  var startsLikeAName: Bool {
+    guard let first = text.first, first.isLetter else { return false }
+    return !first.isLowercase
+  }
+
+  /// Ours, as handed out or as a model altered it; what was never handed out is found when the
+  /// values are put back.
+  var isMarker: Bool {
+    if ["CODE", "PASSWORD", "API KEY", "PRIVATE KEY"].contains(text) || text.hasPrefix("CARD …") {
+      return true
+    }
+    let parts = text.split(whereSeparator: { $0 == "_" || $0 == " " || $0 == "\\" })
+    return parts.count == 2 && parts[1].allSatisfy(\.isNumber)
+      && BlankTable.placeholders.contains(parts[0].uppercased())
+  }
+
+  /// An editor's or an author's remark.
+  var isNote: Bool { BlankTable.notes.contains(small) }
+
+  var namesAField: Bool {
+    let bytes = Array(small.utf8)
+    return words.contains { word in
+      let word = word.lowercased()
+      return BlankTable.fields.contains(word)
+        || BlankTable.fieldBeginnings.contains { word.hasPrefix($0) }
+    }
+      || bytes.contains(where: \.isForeign)
+        && BlankTable.unspacedFields.contains { bytes.holds($0) }
+  }
+
+  var asksToFill: Bool {
+    let bytes = Array(small.utf8)
+    return BlankTable.fillWords.contains { bytes.holds($0) }
+  }
+
+  /// HTML, an address, an autolink.
+  var isMarkup: Bool {
+    if text.contains("@") || text.contains("://") || text.contains("=") || text.contains("www.") {
+      return true
+    }
+    let name = small.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return BlankTable.tags.contains(String(name))
+      && (name.count == text.count || !text.dropFirst(name.count).hasPrefix(" ")
+        || text.hasSuffix("/"))
+  }
+
+  /// JSON, or an amount as some authorities write it: `{$20.00}`.
+  var isData: Bool {
+    text.contains { "\":$€£¥,;".contains($0) } && !text.hasPrefix("$") || isAmount
+  }
+
+  private var isAmount: Bool { text.dropFirst().first?.isNumber == true && !startsWithLetter }
+}
+
+extension Unicode.Scalar {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIIName: Bool {
+    isASCIIDigit || self == "_" || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+  }
+  var isWordLike: Bool { properties.isAlphabetic || properties.numericType != nil }
+  /// Of a script without spaces, or one that writes what follows a name right behind it.
+  var isUnspaced: Bool {
+    (0x3040..<0xA000).contains(value) || (0xAC00..<0xD7B0).contains(value)
+      || (0xE00..<0xE80).contains(value)
+  }
+  var isSpacedLetterOrDigit: Bool { isWordLike && !isUnspaced }
+}
+
+extension StringProtocol {
+  var trimmedStart: String {
+    String(drop { $0 == " " || $0 == "\t" || $0 == "\u{3000}" })
+  }
+  var trimmedEnd: String {
+    var rest = self[...]
+    while let last = rest.last, last == " " || last == "\t" || last == "\u{3000}" {
+      rest = rest.dropLast()
+    }
+    return String(rest)
+  }
+  func hasSuffixIn(_ characters: String) -> Bool {
+    last.map { characters.contains($0) } ?? false
+  }
+  func hasPrefixIn(_ characters: String) -> Bool {
+    first.map { characters.contains($0) } ?? false
+  }
+}

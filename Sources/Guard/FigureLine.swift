@@ -1,0 +1,168 @@
+// What the words around a number say of it: an amount, a share, a date, a span of time, a house.
+
+import Text
+
+/// A lexeme among its neighbours.
+struct FigureLine {
+  let lexemes: [Lexeme]
+  /// Which of them stand in a table of words around figures.
+  let known: [Bool]
+  let index: Int
+
+  private func text(_ offset: Int) -> String {
+    lexemes.indices.contains(index + offset) ? lexemes[index + offset].text : ""
+  }
+
+  /// The text of a word that stands in some table; nil for any other.
+  private func word(_ offset: Int) -> String? {
+    known.indices.contains(index + offset) && known[index + offset]
+      ? lexemes[index + offset].text : nil
+  }
+
+  private func has(_ words: Set<String>, _ offset: Int) -> Bool {
+    guard let word = word(offset), lexemes[index + offset].kind == .word else { return false }
+    return words.contains(word)
+  }
+
+  private func isCurrencyMark(_ offset: Int) -> Bool {
+    word(offset).map(currencyMarks.contains) ?? false
+  }
+
+  private func isNumber(_ offset: Int) -> Bool {
+    lexemes.indices.contains(index + offset) && lexemes[index + offset].kind == .number
+  }
+
+  private func number(_ offset: Int) -> Int? { isNumber(offset) ? Int(text(offset)) : nil }
+
+  /// Whether it is one of money or a share, and what the word behind it multiplies it by: "$5", "5 €",
+  /// "USD 5", "5 dollars", "5 %", "5円", "500k", "2 triệu", "3万円".
+  var amount: (isAmount: Bool, factor: Int) {
+    let next = text(1)
+    let isAttached = lexemes.indices.contains(index + 1) && !lexemes[index + 1].isParted
+    if isAttached, let factor = word(1).flatMap({ attachedFactors[$0] }) {
+      // "4k" and "8k" are sizes of screens.
+      return (next != "k" || text(0).count > 1, factor)
+    }
+    // "80,- Euro".
+    if next == ",", isAttached, ["-", "–", "—"].contains(text(2)) { return (true, 1) }
+    if let next = word(1),
+      let multiplier = multipliers.first(where: {
+        $0.isBeginning ? next.hasPrefix($0.word) : next == $0.word
+      })
+    {
+      let rest = String(next.dropFirst(multiplier.word.count))
+      // "2 тыс. рублей".
+      let after = text(2) == "." ? text(3) : text(2)
+      let isMoney =
+        multiplier.isMoney || isCurrency(rest.isEmpty ? after : rest) || isBehindCurrency
+      return (isMoney, multiplier.factor)
+    }
+    let isAmount =
+      isBehindCurrency || (word(1).map(isCurrency) ?? false) || isShare
+      || (isAttached && next == "d")
+    return (isAmount, 1)
+  }
+
+  private var isBehindCurrency: Bool {
+    isCurrencyMark(-1) || has(currencyNames, -1) || (text(-1) == "." && has(currencyNames, -2))
+  }
+
+  private func isCurrency(_ word: String) -> Bool {
+    currencyMarks.contains(word) || currencyNames.contains(word)
+      || currencyBeginnings.contains { word.hasPrefix($0) }
+  }
+
+  /// "5 %", "%5", "5 per cent".
+  private var isShare: Bool {
+    if text(1) == "%" || (text(-1) == "%" && !isNumber(-2)) { return true }
+    guard let next = word(1) else { return false }
+    return shareWords.contains { $0.0 == next && text(2).hasPrefix($0.1) }
+  }
+
+  /// The unit of the number in minutes: "24 hours", "3-5 business days", "3日以内".
+  var unit: Int? {
+    var offset = 1
+    // The first of "3-5": the second has the unit.
+    if ["-", "–", "—", "to", "a", "bis", "or"].contains(text(offset)), isNumber(offset + 1) {
+      offset += 2
+    }
+    for _ in 0..<3 {
+      let word = word(offset)
+      if let word, let unit = timeUnits[word] ?? prefixUnit(word) { return unit }
+      guard word.map(timeAdjectives.contains) == true || text(offset) == "-" else { return nil }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func prefixUnit(_ word: String) -> Int? {
+    timeUnitBeginnings.first { word.hasPrefix($0.key) }?.value
+  }
+
+  /// How long something has lasted, or how long to wait: no promise.
+  var isPast: Bool {
+    (1...3).contains { has(lastingWords, -$0) } || (1...4).contains { has(pastWords, $0) }
+      || (word(-1).map { word in lastingEndings.contains { word.hasSuffix($0) } } ?? false)
+  }
+
+  /// "12 Rue X", "221 Baker Street", "Hauptstraße 5".
+  var isHouse: Bool {
+    (1...3).contains { has(streetsAfter, $0) } || (1...4).contains { has(streetsBefore, -$0) }
+      || (word(-1).map { word in streetEndings.contains { word.hasSuffix($0) } } ?? false)
+  }
+
+  /// Seven digits or more, parted by blanks, dashes or brackets.
+  var reference: String? {
+    // Within such a number, only its start counts.
+    if isNumber(-1) || (isJoint(-1) && isNumber(-2)) { return nil }
+    var digits = ""
+    var offset = 0
+    while offset < Self.longestReference {
+      if isNumber(offset) {
+        digits += text(offset).filter { ("0"..."9").contains($0) }
+      } else if !isJoint(offset) {
+        break
+      }
+      offset += 1
+    }
+    return digits.count >= 7 ? digits : nil
+  }
+
+  private static let longestReference = 24
+
+  private func isJoint(_ offset: Int) -> Bool { ["-", "(", ")", "/"].contains(text(offset)) }
+
+  /// Every way to read the date that starts here; nil when none does.
+  var date: [Figures.Date]? {
+    let parts = text(0).split(separator: ".").compactMap { Int($0) }
+    if parts.count == 3 { return readings(parts[0], parts[1], parts[2]) }
+    if let first = number(0), ["-", "/"].contains(text(1)), text(3) == text(1),
+      let second = number(2), let third = number(4)
+    {
+      return readings(first, second, third)
+    }
+    if text(1) == "月" || text(1) == "월", let day = number(2), let month = number(0) {
+      return [Figures.Date(day: day, month: month)]
+    }
+    guard let day = number(0), (1...31).contains(day), let month = namedMonth else { return nil }
+    return [Figures.Date(day: day, month: month)]
+  }
+
+  private var namedMonth: Int? {
+    if let month = word(-1).flatMap({ monthNames[$0] }) { return month }
+    var offset = 1
+    while ["st", "nd", "rd", "th", ".", "de", "of", "º", "a", "o", "er"].contains(text(offset)) {
+      offset += 1
+    }
+    return word(offset).flatMap { monthNames[$0] }
+  }
+
+  private func readings(_ first: Int, _ second: Int, _ third: Int) -> [Figures.Date]? {
+    let all =
+      first > 31
+      ? [Figures.Date(day: third, month: second)]
+      : [Figures.Date(day: first, month: second), Figures.Date(day: second, month: first)]
+    let dates = all.filter { (1...31).contains($0.day) && (1...12).contains($0.month) }
+    return dates.isEmpty ? nil : dates
+  }
+}

@@ -1,0 +1,81 @@
+// Codes of which nobody says what they are for: "the code is 482913", "the six digit code was 482913".
+
+import Text
+
+extension Detector {
+  static let code = Detector(at: .cue(.code)) { scan, label in findBareCode(scan, label) }
+}
+
+/// "The code is 482913": the word alone says little, so a verb or a sign must stand right behind it,
+/// or six digits, as most of them have; or something said that it was sent, typed, or how long it is.
+private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
+  let bytes = scan.bytes
+  let phrase = scan.phraseStart..<label.upperBound
+  if isThing(bytes, before: phrase.lowerBound) || isThing(bytes, behind: label, words: 3) {
+    return nil
+  }
+  let said = saidDigits(bytes, around: phrase)
+  if said == 3 { return findSaidCode(scan, label, lengths: 3...3).map { (.securityCode, $0) } }
+  let isTold = said != nil || speaksOfDelivery(bytes, before: phrase.lowerBound)
+  let isQualified = phrase == label && isQualified(bytes, before: label.lowerBound)
+  var announcement = Announcement(bytes, behind: label)
+  while announcement.advance(), announcement.strangers <= 4, !announcement.isOfOther {
+    let isJoined = announcement.joint >= .copula
+    let isNear = announcement.strangers == 0
+    let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
+    guard !announcement.isOnNextLine,
+      let code = digitCode(bytes, start, lengths: 4...8), isJoined || standsAlone(bytes, code)
+    else { continue }
+    let isTold =
+      isTold || announcement.isDelivered || speaksOfDelivery(bytes, behind: code.upperBound)
+    let isGrouped = bytes[start].isDigit && !bytes[code].allSatisfy(\.isDigit)
+    // G-482913
+    let hasLetter = !bytes[start].isDigit
+    let isCode =
+      isTold || isJoined || hasLetter || announcement.joint == .toward || !isQualified || isGrouped
+    let digits = bytes[code].count(where: \.isDigit)
+    let least = isNear && (isJoined || isGrouped) || isTold && isJoined || said == 4 ? 4 : 6
+    guard isCode, isNear || isTold || isJoined, digits >= least,
+      digits == 6 || isTold || isJoined || isGrouped
+    else { continue }
+    if goesOn(bytes, code) { return nil }
+    return (.oneTimeCode, code)
+  }
+  let isDelivered = announcement.isDelivered
+  let isDigits = { (value: SecretValue) in
+    value.isDigits && (said == 4 ? 4...8 : 6...8).contains(value.digits)
+  }
+  return findValueBefore(
+    scan, label, .oneTimeCode, direct: { isDelivered && isDigits($0) }, mayBe: isDigits)
+}
+
+/// The code of as many digits as were said to be behind or before its label.
+func findSaidCode(
+  _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
+) -> Range<Int>? {
+  var announcement = Announcement(scan.bytes, behind: label)
+  while announcement.advance(), !announcement.isOfOther {
+    guard announcement.joint >= .copula || announcement.strangers <= 3 else { continue }
+    let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position
+    if let code = digitCode(scan.bytes, start, lengths: lengths),
+      announcement.joint >= .copula || standsAlone(scan.bytes, code)
+    {
+      return code
+    }
+  }
+  return findValueBefore(scan, label, .securityCode) {
+    $0.isDigits && lengths.contains($0.digits)
+  }?.bytes
+}
+
+/// Whether more digits follow behind a blank: it is the beginning of a longer number.
+private func goesOn(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
+  bytes.byte(at: code.upperBound) == 0x20 && bytes.byte(at: code.upperBound + 1).isDigit
+    && bytes[code].contains(0x20)
+}
+
+/// Neither a year nor so many of something.
+func standsAlone(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
+  guard let value = SecretValue(bytes, code, isQuoted: false), !value.isYear else { return false }
+  return !isCounted(bytes, code.upperBound)
+}

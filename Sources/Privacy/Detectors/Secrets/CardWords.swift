@@ -1,0 +1,85 @@
+// What the words before a number say of it: that it is a card's, or another thing's.
+
+import Text
+
+/// What the words before a number say of it.
+enum NumberContext {
+  case none, card, other
+
+  /// Reads back over a few words, to the end of the last sentence: the nearest word that names a
+  /// card or another thing decides; another thing only with nothing but joining words between.
+  init(_ bytes: [UInt8], before start: Int) {
+    self = .none
+    var end = start
+    var isDirect = true
+    for _ in 0..<10 {
+      while end > 0, start - end < 90,
+        bytes[end - 1].isBlank || bytes[end - 1].isOne(of: "#:=-\"'|(,>*")
+      {
+        end -= 1
+      }
+      guard end > 0, start - end < 90, !bytes[end - 1].isOne(of: "!?;") else { return }
+      // "no.", "n°"
+      if bytes[end - 1] == UInt8(ascii: ".") || bytes[..<end].suffix(2).elementsEqual("°".utf8)
+        || bytes[..<end].suffix(2).elementsEqual("º".utf8)
+      {
+        end -= bytes[end - 1] == UInt8(ascii: ".") ? 1 : 2
+        continue
+      }
+      let word = lastWord(bytes, before: end)
+      guard word.lowerBound < word.upperBound else { return }
+      if isCardWord(bytes, word) {
+        self = .card
+        return
+      }
+      switch joiner(bytes, word) {
+      case .other where isDirect:
+        self = .other
+        return
+      case .neutral, .copula, .statement: break
+      default: isDirect = false
+      }
+      end = word.lowerBound
+    }
+  }
+}
+
+func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  guard bytes.isUnspaced(at: word.lowerBound) else {
+    let small = bytes.small(word)
+    return cardWords.contains(small) || small == "the" && isVietnameseCard(bytes, word)
+  }
+  return unspacedCardWords.contains { Array(bytes[word]).holds($0) }
+}
+
+/// Vietnamese `thẻ`, without its mark the commonest word of English: by the words beside it.
+private func isVietnameseCard(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  let before = lastWord(bytes, before: max(0, word.lowerBound - 1))
+  let next = min(word.upperBound + 1, bytes.count)
+  let behind = next..<bytes.run(from: next, limit: 12, while: \.isLetter)
+  return wordsBeforeCard.contains(bytes.small(before))
+    || wordsBehindCard.contains(bytes.small(behind))
+}
+
+/// Folded, and no words of English that stand before "the".
+private let wordsBeforeCard: Set<String> = [
+  "ma", "cua", "sau", "tren", "mat", "lung", "trong", "bang", "loai", "chu", "cai", "dung",
+]
+private let wordsBehindCard: Set<String> = [
+  "tin", "ngan", "cua", "ghi", "em", "toi", "la", "napas",
+]
+
+private let cardWords = Set(
+  """
+  card cards cardnumber card_number cc ccn creditcard debitcard pan visa mastercard maestro amex rupay \
+  jcb diners discover unionpay napas mir troy elo credit debit girocard \
+  karte karten kreditkarte kreditkartennummer kartennummer debitkarte ec bankkarte \
+  carte cb bancaire tarjeta cartao carta kaart kaartnummer creditcard bankpas pas betaalkaart \
+  karta karty karte karta kartą numer_karty карта карты карту картой карте карточка карточки карточку мир \
+  kart kartim kartimin karti kartimi kartin kartu \
+  بطاقة بطاقتي البطاقة بطاقه الكارت كارت فيزا कार्ड क्रेडिट डेबिट
+  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
+  })
+
+private let unspacedCardWords = ["卡", "カード", "카드", "บัตร"].map { Array($0.utf8) }
