@@ -77,7 +77,10 @@ extension Masked {
       if let value = values[key(of: placeholder.plainValue)] {
         // A backslash before it is the model's if there is one before its end, too.
         let isEscaped = placeholder.value.hasPrefix("\\") && !placeholder.value.hasSuffix("\\]")
-        return isEscaped ? "\\" + value : value
+        // Marks behind the bracket belong to the letter that stood there.
+        let marks = placeholder.value.unicodeScalars.reversed().prefix(while: \.isCombiningMark)
+        let rest = String(String.UnicodeScalarView(marks.reversed()))
+        return (isEscaped ? "\\" + value : value) + rest
       }
       hasUnknown = true
       return placeholder.value

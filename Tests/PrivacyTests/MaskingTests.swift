@@ -5,6 +5,13 @@ import Support
 import Testing
 
 @Suite struct MaskingTests {
+  @Test func marksBehindAPlaceholderStay() {
+    let text = "Write to jo@example.com\u{301}"
+    let masked = mask(text, customer: nil)
+    #expect(masked.restore(masked.text).text == text)
+    #expect(masked.restore("To [EMAIL_1]\u{308}.").text == "To jo@example.com\u{301}\u{308}.")
+  }
+
   @Test func aNoteSharesThePlaceholdersOfItsComplaint() {
     let complaint = "My name is Jane Doe. Mail jo@example.com!"
     let note = "Tell Jane Doe at jo@example.com, not at jim@example.com, card 4111111111111111"
