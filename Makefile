@@ -12,8 +12,8 @@ datadir = $(DESTDIR)$(PREFIX)/share
 
 # What the build needs, and what the tests need beyond it, by Debian's names.
 BUILD_PACKAGES = libsqlite3-dev libcurl4-openssl-dev
-TEST_PACKAGES = mandoc bash zsh fish jq sqlite3 curl util-linux strace postgresql pgbouncer iproute2 socat python3 \
-  chromium fonts-dejavu-core
+TEST_PACKAGES = mandoc shellcheck bash zsh fish jq sqlite3 curl util-linux strace postgresql \
+  pgbouncer iproute2 socat python3 chromium fonts-dejavu-core
 
 .PHONY: all build deps test-deps install install-server uninstall test bench soak lint generate clean
 

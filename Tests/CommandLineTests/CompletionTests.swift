@@ -20,6 +20,19 @@ import Testing
     return (sandbox, ["PATH": sandbox.folder + ":/usr/bin:/bin"])
   }
 
+  /// The scripts are written by the program and checked in, so that these can read them as files.
+  @Test(arguments: [
+    ["/usr/bin/shellcheck", "--shell=bash", "completions/triage.bash"],
+    ["/bin/bash", "-n", "completions/triage.bash"], ["/usr/bin/zsh", "-n", "completions/_triage"],
+    ["/usr/bin/fish", "--no-execute", "completions/triage.fish"],
+  ])
+  func theShellsAndTheirLintersFindNoFault(words: [String]) async throws {
+    let outcome = try await Sandbox().run(
+      words[1..<words.count - 1] + ["\(project)/\(words[words.count - 1])"], program: words[0])
+    #expect(outcome.out + outcome.err == "")
+    #expect(outcome.status == 0)
+  }
+
   @Test(arguments: [
     ("triage sub", ["submit"]), ("triage list --urg", ["--urgency"]),
     ("triage list --category ", ["Billing", "Feature\\ Request", "Technical"]),
