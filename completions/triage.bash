@@ -1,6 +1,6 @@
 # bash completion for triage; written by `triage completions bash`
 _triage() {
-  local word=${COMP_WORDS[COMP_CWORD]} flag=${COMP_WORDS[COMP_CWORD-1]} prefix= command= i
+  local word=${COMP_WORDS[COMP_CWORD]} flag=${COMP_WORDS[COMP_CWORD-1]} prefix='' command='' i
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
@@ -78,9 +78,9 @@ _triage() {
   esac
 }
 _triage_words() {
-  local IFS=$'\n' i
-  COMPREPLY=($(compgen -W "$(printf '%s\n' "$@")" -- "$word"))
-  for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$prefix$(printf '%q' "${COMPREPLY[i]}"); done
+  local IFS=$'\n' found
+  while IFS= read -r found; do COMPREPLY+=("$prefix$(printf '%q' "$found")"); done \
+    < <(compgen -W "$(printf '%s\n' "$@")" -- "$word")
 }
 # Names with quotes, variables and ~ are readline's affair, which knows how to complete them.
 _triage_files() {

@@ -21,7 +21,7 @@ package enum DatabasePlace: Sendable {
     if isSeenByOthers, address.hasPassword {
       throw SettingError.usage(
         "\(flag) has a password in it, which every process list shows",
-        hint: "put it into ~/.pgpass or PGPASSWORD; others may know this one by now")
+        hint: "put it into ~/.pgpass or PGPASSWORD, and change it: others may have seen it")
     }
     self = .server(address)
   }

@@ -49,21 +49,22 @@ extension SettingDescription {
     summary: "a text file with the house's tone, signature and rules; part of the prompt")
   package static let shared = SettingDescription(
     name: "TRIAGE_SHARED", defaultValue: "0",
-    summary: "1: the database file is made for its group, too (0660, its folder 2770)")
+    summary: "1: the group may use the database file, too (0660, its folder 2770)")
   package static let corsOrigins = SettingDescription(
     name: "TRIAGE_CORS_ORIGINS", defaultValue: "http://localhost:3000,http://127.0.0.1:3000",
-    summary: "pages of other servers that may use the server's API, with commas between")
+    summary: "other sites whose pages may use the server's API, separated by commas")
   package static let rateLimit = SettingDescription(
     name: "TRIAGE_RATE_LIMIT", defaultValue: "30",
     summary: "requests a minute to the server, for each client and path; 0: no limit")
   package static let agentToken = SettingDescription(
     name: "TRIAGE_AGENT_TOKEN", defaultValue: nil,
-    summary: "what agents have to show to the server; it listens on other addresses only with it",
+    summary: "the token of agents; without one, the server listens on this machine only",
     isSecret: true)
   package static let submitToken = SettingDescription(
     name: "TRIAGE_SUBMIT_TOKEN", defaultValue: nil,
-    summary: "what those have to show to the server who only post complaints", isSecret: true)
+    summary: "the token of those who only post complaints to the server", isSecret: true)
   package static let trustedProxies = SettingDescription(
     name: "TRIAGE_TRUSTED_PROXIES", defaultValue: nil,
-    summary: "addresses, or ranges such as 10.0.0.0/8, whose X-Forwarded-For the server believes")
+    summary:
+      "proxies whose X-Forwarded-For the server believes: addresses or ranges such as 10.0.0.0/8")
 }

@@ -29,7 +29,7 @@ package struct SettingsFile: Sendable {
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      warnings = ["\(path) is no regular file"]
+      warnings = ["\(path) is not a regular file"]
       return
     }
     guard status.st_mode & 0o077 == 0 else {
@@ -59,7 +59,7 @@ package struct SettingsFile: Sendable {
       guard parts.count == 2, settingTable.contains(where: { $0.name == name }) else {
         let near = nearest(to: name, among: settingTable.map(\.name))
         let advice = near.map { "; did you mean \($0)?" } ?? ""
-        warnings.append("\(path), line \(index + 1): no setting that triage knows\(advice)")
+        warnings.append("\(path), line \(index + 1): triage does not know this setting\(advice)")
         continue
       }
       values[name] = unquoted(String(parts[1]).trimmed)

@@ -51,7 +51,7 @@ extension PostgresStore {
       + (milliseconds < 0 ? "behind" : "ahead of") + " the server's, which counts"
     return Finding(
       "clocks", verdict,
-      cure: abs(milliseconds) > 60_000 ? "set both clocks, with NTP if they can" : nil)
+      cure: abs(milliseconds) > 60_000 ? "set both clocks; NTP can do that" : nil)
   }
 }
 
@@ -146,7 +146,7 @@ private func tlsFinding(_ line: Line) -> Finding {
   if let tls = line.tls { return Finding("TLS", tls) }
   return Finding(
     "TLS", line.isLocal ? "none; the server is on this machine" : "none",
-    cure: line.isLocal ? nil : "take sslmode=disable out of the address, and set TLS up")
+    cure: line.isLocal ? nil : "remove sslmode=disable from the address, and set up TLS")
 }
 
 private func privilegeFinding(_ server: ServerState) -> Finding {
@@ -158,7 +158,7 @@ private func privilegeFinding(_ server: ServerState) -> Finding {
   }
   let beyond =
     server.isOwner
-    ? "and change the schema" : "but not change the schema, nor clear up after `forget`"
+    ? "and change the schema" : "but not change the schema or finish `forget`"
   return Finding("privileges", "\(server.user) may read and write all, \(beyond)")
 }
 
@@ -186,7 +186,7 @@ private func oldestFinding(_ server: ServerState) -> Finding {
   return Finding(
     "oldest transaction", "\(seconds) s",
     cure: seconds > 3600
-      ? "end it: while it lasts, nothing that was erased or replaced is cleared up" : nil)
+      ? "end it: while it runs, the server keeps what was erased" : nil)
 }
 
 private let queueFigures = """

@@ -81,15 +81,16 @@ private func permissions(of path: String, isShared: Bool) -> Finding {
     let isGroups = !isShared && status.st_mode & 0o007 == 0
     let advice = isGroups ? ", or set TRIAGE_SHARED=1 if its group is to have it" : ""
     return Finding(
-      "permissions", "others can get at \(place)",
+      "permissions", "others have access to \(place)",
       cure: "run: chmod \(isShared ? "o" : "go")-rwx \(place)\(advice)")
   }
   var status = stat()
   guard isShared, stat(path, &status) == 0, status.st_mode & 0o060 != 0o060 else {
-    return Finding("permissions", "the database is its \(isShared ? "group's" : "owner's") alone")
+    return Finding(
+      "permissions", "only the \(isShared ? "group" : "owner") has access to the database")
   }
   return Finding(
-    "permissions", "TRIAGE_SHARED is 1, and \(path) is not its group's",
+    "permissions", "TRIAGE_SHARED is 1, but the group has no access to \(path)",
     cure: "run: chmod 660 \(path) && chmod 2770 \(folder)")
 }
 
@@ -103,5 +104,6 @@ private func freeSpace(at path: String) -> Finding {
       by: UInt64(status.f_frsize)
     ).partialValue)
   return Finding(
-    "free space", size(free), cure: free < leastFreeSpace ? "make room where \(path) is" : nil)
+    "free space", size(free),
+    cure: free < leastFreeSpace ? "free space on the disk of \(path)" : nil)
 }

@@ -33,7 +33,7 @@ package enum StoreError: Error, Equatable {
   case insecure(String)
   case notAdmitted(String, isPasswordMissing: Bool)
   case noRights(String)
-  /// The database keeps its texts in another encoding than UTF-8.
+  /// The database does not keep its texts as UTF-8.
   case otherEncoding(String)
   case tooOld(String, server: String)
   /// The library that talks to the server is not installed.
@@ -62,7 +62,7 @@ extension StoreError: CustomStringConvertible {
     case .brokenLink(let path, let target): "\(path) is a link to \(target), which is not there"
     case .notADatabase(let path): "\(path) is not a database"
     case .foreign(let path): "\(path) is a database of another program"
-    case .notEmpty(let place): "there have been tickets in \(place) already"
+    case .notEmpty(let place): "\(place) is not empty: it has or had tickets"
     case .newer(let path, let version, let known):
       "\(path) was written by a newer triage (schema \(version), this one knows \(known))"
     case .older(let path, let version, let known):
@@ -80,10 +80,10 @@ extension StoreError: CustomStringConvertible {
     case .insecure(let place): "there is no secure connection to \(place)"
     case .notAdmitted(let place, let isPasswordMissing):
       isPasswordMissing
-        ? "\(place) wants a password"
-        : "\(place) does not admit this user, or not with this password"
+        ? "\(place) needs a password"
+        : "\(place) refuses this user or this password"
     case .noRights(let place): "\(place) does not let this user do that"
-    case .otherEncoding(let place): "\(place) keeps its texts in another encoding than UTF-8"
+    case .otherEncoding(let place): "\(place) has another encoding than UTF-8"
     case .tooOld(let place, let server): "\(place) is on PostgreSQL \(server), which is too old"
     case .noLibrary(let place): "\(place) needs libpq 14 or later, which is not installed"
     }
@@ -113,13 +113,13 @@ extension StoreError: CustomStringConvertible {
     case .unreachable(_, .crowded): "try again later, or raise the server's max_connections"
     case .unreachable: "check that the server runs, and try again; what was stored is still there"
     case .insecure:
-      "the server needs TLS and a certificate that holds; `?sslmode=disable` goes without"
+      "the server needs TLS and a valid certificate; `?sslmode=disable` connects without"
     case .notAdmitted(_, true): "put it into ~/.pgpass or PGPASSWORD"
     case .notAdmitted:
       "check user and password (~/.pgpass, PGPASSWORD), and the server's pg_hba.conf"
     case .noRights: "`man triage` says which rights a user needs, under PostgreSQL"
     case .otherEncoding: "create one with: createdb --encoding UTF8 --template template0 NAME"
-    case .tooOld: "PostgreSQL 12 and later will do"
+    case .tooOld: "use PostgreSQL 12 or later"
     case .noLibrary: "install libpq (on Debian and Ubuntu: apt install libpq5)"
     }
   }
@@ -128,7 +128,7 @@ extension StoreError: CustomStringConvertible {
 extension StoreError.Unreachable {
   fileprivate var description: String {
     switch self {
-    case .unknownHost: "is on no host that is known"
+    case .unknownHost: "is on an unknown host"
     case .noAnswer: "does not answer"
     case .silent: "did not answer in time"
     case .lost: "ended the connection"

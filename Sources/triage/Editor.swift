@@ -25,7 +25,7 @@ struct EditedFile {
     let isWritten = FileManager.default.createFile(
       atPath: path, contents: Data(original.utf8), attributes: [.posixPermissions: 0o600])
     guard isWritten else {
-      throw Failure(.failed, "\(path) could not be written", hint: "see whether there is room")
+      throw Failure(.failed, "\(path) could not be written", hint: "check that there is space")
     }
   }
 

@@ -19,7 +19,7 @@ func readStandardInput() throws -> String {
     } else if errno != EINTR {
       throw Failure(
         .failed, "standard input could not be read: \(String(cString: strerror(errno)))",
-        hint: "see where it comes from")
+        hint: "check where it comes from")
     }
   }
   guard bytes.count <= Limits.bytes else {
@@ -49,10 +49,10 @@ func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
   let text = try readable(text, what).trimmed
   guard !text.showsNothing else {
     throw Failure.usage(
-      "\(what) is empty", hint: "blanks and what nobody can see do not count alone")
+      "\(what) is empty", hint: "it needs at least one visible character")
   }
   guard !text.utf8.contains(0) else {
-    throw Failure.usage("\(what) contains a NUL byte", hint: "is it a text at all?")
+    throw Failure.usage("\(what) contains a NUL byte", hint: "check that it is a text")
   }
   guard text.utf8.count <= Limits.bytes, text.isAtMost(limit) else {
     throw Failure.usage(
@@ -99,7 +99,8 @@ func storableKey(_ text: String, _ what: String) throws -> Redacted {
 func textOrStandardInput(_ words: [String]) throws -> String {
   if words == ["-"] { return try readStandardInput() }
   guard words.first != "-" else {
-    throw Failure.usage("- stands alone", hint: "it reads all of the text from standard input")
+    throw Failure.usage(
+      "- cannot be combined with other text", hint: "- alone reads standard input")
   }
   return words.joined(separator: " ")
 }

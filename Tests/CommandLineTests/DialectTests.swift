@@ -72,20 +72,20 @@ import Testing
         "[{\"customer_complaint\":\"a\"},\n{\"customer_complaint\":\"b", "line 2: the JSON ends too"
       ),
       ("[{\"customer_complaint\":\"a\"}]\n7", "line 2: something follows the JSON"),
-      ("[{\"customer_complaint\":\"a\"},\n7]", "item 2 (line 2): this is no JSON object"),
-      ("[{\"customer_complaint\":\"a\"},]", "item 2 (line 1): this is no JSON object"),
-      ("[,{\"customer_complaint\":\"a\"}]", "item 1 (line 1): this is no JSON object"),
+      ("[{\"customer_complaint\":\"a\"},\n7]", "item 2 (line 2): this is not a JSON object"),
+      ("[{\"customer_complaint\":\"a\"},]", "item 2 (line 1): this is not a JSON object"),
+      ("[,{\"customer_complaint\":\"a\"}]", "item 1 (line 1): this is not a JSON object"),
       (
         "[{\"customer_complaint\":\"a\"\n{\"customer_complaint\":\"b\"}]",
         "line 1: the JSON ends too early"
       ),
       (
         "[{\"customer_complaint\":\"a\",\"key\":7},{\"customer_complaint\":\"b\",\"key\":\"7\"}]",
-        "item 2 (line 1): its key stands in item 1 with another complaint"
+        "item 2 (line 1): item 1 has its key with another complaint"
       ),
       ("{\n\"customer_complaint\":\"a\"\n", "line 1: the JSON ends too early"),
-      ("{\"customer_complaint\":\"x\",\"key\":1.5}", "line 1: key is no text"),
-      ("{\"customer_complaint\":\"x\",\"key\":true}", "line 1: key is no text"),
+      ("{\"customer_complaint\":\"x\",\"key\":1.5}", "line 1: key is not a text"),
+      ("{\"customer_complaint\":\"x\",\"key\":true}", "line 1: key is not a text"),
     ])
   func wrongJSONIsNamed(file: String, reason: String) async throws {
     let sandbox = try Sandbox()
@@ -150,8 +150,8 @@ import Testing
       (["--map", "x"], 2, "--map takes NAME=FIELD"),
       (["--map", "a=b"], 2, "--map takes NAME=FIELD"),
       (["--map", "=key"], 2, "--map takes NAME=FIELD"),
-      (["--map", "a=key", "--map", "b=key"], 2, "--map says two things"),
-      (["--map", "a=key", "--map", "a=channel"], 2, "--map says two things"),
+      (["--map", "a=key", "--map", "b=key"], 2, "--map repeats a name or a field"),
+      (["--map", "a=key", "--map", "a=channel"], 2, "--map repeats a name or a field"),
       (["--map", "a=customer_complaint"], 1, "the header has no column a, which --map names"),
     ])
   func aMapThatCannotBeFollowedIsRefused(
@@ -190,9 +190,11 @@ import Testing
   @Test(
     .onEveryStore,
     arguments: [
-      ("03/02/2024", "may be two days"), ("45353.4", "no ISO 8601 time"), ("45353", "no ISO"),
-      ("30.02.2024", "no ISO"), ("2024-03-02 10:00 CET", "no ISO"), ("yesterday", "no ISO"),
-      ("2024-03-02 10:00 AM", "no ISO"), ("Sat, 2 Mrz 2024 10:00", "no ISO"),
+      ("03/02/2024", "could mean two days"), ("45353.4", "not an ISO 8601 time"),
+      ("45353", "not an ISO"),
+      ("30.02.2024", "not an ISO"), ("2024-03-02 10:00 CET", "not an ISO"),
+      ("yesterday", "not an ISO"),
+      ("2024-03-02 10:00 AM", "not an ISO"), ("Sat, 2 Mrz 2024 10:00", "not an ISO"),
     ])
   func aTimeThatNobodyCanReadIsRefused(time: String, reason: String) async throws {
     let sandbox = try Sandbox()

@@ -123,7 +123,7 @@ import Testing
     let refused = try await sandbox.expect(1, "doctor", "--online", environment: settings)
     #expect(refused.out.contains("! call                   the API key was refused\n  → "))
     #expect(!refused.out.contains("wrong-key"))
-    #expect(try await sandbox.expect(0, "doctor", "--online").out.contains("calls nobody"))
+    #expect(try await sandbox.expect(0, "doctor", "--online").out.contains("makes no calls"))
     await fake.stop()
   }
 

@@ -93,8 +93,8 @@ import Testing
   @Test(
     .onEveryStore,
     arguments: [
-      ("x", "no JSON object"), ("{}", "no customer_complaint"), ("[]", "no JSON object"),
-      ("{\"customer_complaint\":\"\"}", "empty"), ("{\"customer_complaint\":7}", "no text"),
+      ("x", "not a JSON object"), ("{}", "no customer_complaint"), ("[]", "not a JSON object"),
+      ("{\"customer_complaint\":\"\"}", "empty"), ("{\"customer_complaint\":7}", "not a text"),
       ("{\"customer_complaint\":null}", "no customer_complaint"),
       ("{\"customer_complaint\":\"x\"", "ends too early"),
       ("{\"customer_complaint\":\"x", "ends too early"),
@@ -130,8 +130,8 @@ import Testing
     arguments: [
       ("customer_complaint\na\n\"b\nc\n", "line 3: a quoted cell is not closed"),
       ("customer_complaint,key\na,1\nb\n", "line 3: the header has 2 columns, this has 1"),
-      ("customer_complaint\n\"a\nb\"\n\"c\"d\n", "line 4: something stands between"),
-      ("customer_complaint\na \"b\"\n", "line 2: a quote stands in"),
+      ("customer_complaint\n\"a\nb\"\n\"c\"d\n", "line 4: there is text between"),
+      ("customer_complaint\na \"b\"\n", "line 2: there is a quote in"),
       ("customer_complaint\n\"  \"\n", "line 2: the complaint is empty"),
       ("complaint\na\n", "line 1: the header has no column customer_complaint"),
       ("customer_complaint,customer_complaint\na,b\n", "line 1: the header names customer_compl"),
@@ -193,7 +193,7 @@ import Testing
     #expect(mode == 0o600)
     let again = try await sandbox.expect(
       2, "submit", "--jsonl", "in", "--skip-invalid", "--rejects", "out")
-    #expect(again.err.contains("there already"))
+    #expect(again.err.contains("exists already"))
     #expect(try await sandbox.expect(0, "list", "-q").out == "2\n1\n")
   }
 

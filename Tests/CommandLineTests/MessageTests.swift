@@ -5,25 +5,25 @@ import Testing
 
 private let transcript = """
   $ triage sumbit
-  triage: “sumbit” is no command
+  triage: “sumbit” is not a command
   hint: did you mean `triage submit`?
   $ triage SHOW
-  triage: “SHOW” is no command
+  triage: “SHOW” is not a command
   hint: did you mean `triage show`?
   $ triage xyz
-  triage: “xyz” is no command
+  triage: “xyz” is not a command
   hint: `triage help` lists the commands
   $ triage ls
-  triage: “ls” is no command
+  triage: “ls” is not a command
   hint: did you mean `triage list`?
   $ triage 12
-  triage: “12” is no command
+  triage: “12” is not a command
   hint: `triage show 12` shows a ticket
   $ triage -- list
-  triage: a command comes before --
+  triage: put a command before --
   hint: `triage help` lists the commands
   $ triage help proces
-  triage: “proces” is no command
+  triage: “proces” is not a command
   hint: did you mean `triage process`?
   $ triage help show 12
   triage: triage help explains one command
@@ -71,19 +71,19 @@ private let transcript = """
   triage: --open takes no value
   hint: leave out what follows --open
   $ triage list --open --resolved
-  triage: --open and --resolved exclude each other
+  triage: --open and --resolved cannot be used together
   hint: without either, both are listed
   $ triage list 12
-  triage: triage list takes flags, and no “12”
+  triage: triage list takes flags, not “12”
   hint: `triage show 12` shows a ticket
   $ triage list urgent
-  triage: triage list takes flags, and no “urgent”
+  triage: triage list takes flags, not “urgent”
   hint: `triage help list` explains it
   $ triage list open
-  triage: triage list takes flags, and no “open”
+  triage: triage list takes flags, not “open”
   hint: did you mean --open?
   $ triage list high
-  triage: triage list takes flags, and no “high”
+  triage: triage list takes flags, not “high”
   hint: did you mean --urgency High?
   $ triage list --db nowhere
   triage: there is no database at ~/nowhere
@@ -95,7 +95,7 @@ private let transcript = """
   triage: --search needs a word or the beginning of one
   hint: for example --search 'refund*'
   $ triage list --csv --json
-  triage: --csv, --json and --quiet exclude each other
+  triage: --csv, --json and --quiet cannot be used together
   hint: each prints the list in its own way
   $ triage --color pink
   triage: --color takes one of auto, always or never, not “pink”
@@ -105,13 +105,13 @@ private let transcript = """
   hint: give its text, or - to read standard input
   $ triage submit ' '
   triage: the complaint is empty
-  hint: blanks and what nobody can see do not count alone
+  hint: it needs at least one visible character
   $ triage submit - x
-  triage: - stands alone
-  hint: it reads all of the text from standard input
+  triage: - cannot be combined with other text
+  hint: - alone reads standard input
   $ triage submit x --customer ''
   triage: --customer is empty
-  hint: blanks and what nobody can see do not count alone
+  hint: it needs at least one visible character
   $ triage submit x --channel "$(printf 'a\\nb')"
   triage: --channel must be on one line
   hint: take the line breaks out
@@ -119,16 +119,16 @@ private let transcript = """
   triage: --key looks like a card number or an API key, which are never stored
   hint: choose an id that looks different
   $ triage submit --jsonl a --csv b
-  triage: --jsonl and --csv exclude each other
+  triage: --jsonl and --csv cannot be used together
   hint: import one file after the other
   $ triage submit --jsonl a text
   triage: a file has its own texts, keys, customers and channels
   hint: name the file with --jsonl or --csv, and nothing else
   $ triage submit --jsonl a --rejects b
-  triage: --rejects goes with --skip-invalid
-  hint: without it, one bad line refuses them all
+  triage: --rejects needs --skip-invalid
+  hint: without it, one wrong line stops the import
   $ triage submit --skip-invalid text
-  triage: --skip-invalid goes with --jsonl or --csv
+  triage: --skip-invalid needs --jsonl or --csv
   hint: name the file to import
   $ triage submit --csv missing.csv
   triage: missing.csv cannot be opened: No such file or directory
@@ -143,7 +143,7 @@ private let transcript = """
   triage: triage show needs the id of a ticket
   hint: `triage list` shows them
   $ triage show twelve
-  triage: “twelve” is no ticket id
+  triage: “twelve” is not a ticket id
   hint: ids are numbers from 1
   $ triage show 12
   triage: there is no ticket 12
@@ -155,10 +155,10 @@ private let transcript = """
   triage: triage process needs --all or ids
   hint: `triage process --all` takes every ticket that waits
   $ triage process --all 1
-  triage: --all and ids exclude each other
+  triage: --all and ids cannot be used together
   hint: `triage process --all` takes every ticket that waits
   $ triage process --stale 1
-  triage: --stale goes with --all, not with ids
+  triage: --stale needs --all and takes no ids
   hint: leave out one of them
   $ triage process --all --pack 99
   triage: --pack takes a whole number from 1 to 16, not “99”
@@ -179,17 +179,17 @@ private let transcript = """
   triage: triage draft takes one id
   hint: run it once for each ticket
   $ triage draft 1 --ai --edit
-  triage: --ai, --edit, --set and --regenerate exclude each other
+  triage: --ai, --edit, --set and --regenerate cannot be used together
   hint: give one of them
   $ triage draft 1 --set ''
   triage: the reply is empty
-  hint: blanks and what nobody can see do not count alone
+  hint: it needs at least one visible character
   $ triage draft 1 --note x
-  triage: --note goes with --regenerate
-  hint: it tells the engine what to heed
+  triage: --note needs --regenerate
+  hint: it tells the engine what the reply should do
   $ triage draft 1 --regenerate --note ' '
   triage: --note is empty
-  hint: blanks and what nobody can see do not count alone
+  hint: it needs at least one visible character
   $ triage fix 1
   triage: nothing to correct was given
   hint: give --category, --urgency or --sentiment
@@ -203,11 +203,11 @@ private let transcript = """
   triage: --sentiment takes a whole number from 1 to 10, not “0”
   hint: `triage help fix` explains it
   $ triage fix 1 --undo --urgency low
-  triage: --undo withdraws every label and goes with none
+  triage: --undo removes every correction and takes no label
   hint: run `triage fix ID --undo` first, then correct anew
   $ triage fix 1 --urgency low --why ' '
   triage: --why is empty
-  hint: blanks and what nobody can see do not count alone
+  hint: it needs at least one visible character
   $ triage resolve
   triage: triage resolve needs the id of a ticket
   hint: `triage list` shows them
@@ -216,7 +216,7 @@ private let transcript = """
   hint: `triage list` shows the newest
   $ triage resolve 1 --agent ''
   triage: --agent is empty
-  hint: blanks and what nobody can see do not count alone
+  hint: it needs at least one visible character
   $ triage forget
   triage: triage forget needs the id of a ticket
   hint: `triage list` shows them
@@ -224,10 +224,10 @@ private let transcript = """
   triage: there is no ticket 1
   hint: `triage list` shows the newest
   $ triage rm 1
-  triage: “rm” is no command
+  triage: “rm” is not a command
   hint: did you mean `triage forget`?
   $ triage stats 12
-  triage: triage stats takes flags, and no “12”
+  triage: triage stats takes flags, not “12”
   hint: `triage show 12` shows a ticket
   $ triage stats --since tomorrow
   triage: --since takes an ISO date such as 2026-11-22, or an age such as 90m, 36h, 2d or 3w, not “tomorrow”
@@ -242,7 +242,7 @@ private let transcript = """
   triage: there are completions for bash, zsh and fish, not for “zhs”
   hint: did you mean zsh?
   $ triage doctor now
-  triage: triage doctor takes flags, and no “now”
+  triage: triage doctor takes flags, not “now”
   hint: `triage help doctor` explains it
   $ TRIAGE_ENGINE=gemni triage process --all
   $ triage submit -q --queue x --db new

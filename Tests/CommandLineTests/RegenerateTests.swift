@@ -45,7 +45,7 @@ import Testing
     arguments: [
       (FakeGemini.Reply.recorded("429_per_day"), 3, "used up until"),
       (.recorded("400_key_invalid"), 3, "the API key was refused; the reply stays as it was"),
-      (.results("no JSON"), 1, "no new reply could be had: "),
+      (.results("no JSON"), 1, "there is no new reply: "),
     ])
   func whatCannotBeHadNowChangesNothing(
     reply: FakeGemini.Reply, code: Int32, words: String

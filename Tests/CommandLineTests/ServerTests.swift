@@ -61,7 +61,7 @@ private let submit = ["submit", "--queue", "It broke"]
       "does not answer", "server runs", submit,
       ["TRIAGE_DB": "postgres://u:secret@127.0.0.1:1/d"])
     try await place.expectFault(
-      "no host", "name", submit, ["TRIAGE_DB": "postgres://u:secret@nowhere.invalid/d"])
+      "unknown host", "name", submit, ["TRIAGE_DB": "postgres://u:secret@nowhere.invalid/d"])
     let other = "postgres://postgres@/nothere?host=\(place.server.folder)&port=\(place.server.port)"
     try await place.expectFault("no database", "createdb", submit, ["TRIAGE_DB": other])
     try await place.expectFault("no database", "submit", ["list", "--db", place.address()], [:])
@@ -90,7 +90,7 @@ private let submit = ["submit", "--queue", "It broke"]
     let environment = ["TRIAGE_DB": address]
     try await place.expectFault("password", ".pgpass", submit, environment)
     try await place.expectFault(
-      "does not admit", "pg_hba", submit, environment.merging(["PGPASSWORD": "secret"]) { $1 })
+      "refuses this user", "pg_hba", submit, environment.merging(["PGPASSWORD": "secret"]) { $1 })
     let right = environment.merging(["PGPASSWORD": "right"]) { $1 }
     try await place.expectFault("does not let this user", "man triage", submit, right)
     // A role that may create a schema is enough; one that may use it can do all but change it.

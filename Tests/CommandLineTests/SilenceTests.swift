@@ -54,7 +54,7 @@ import Testing
 
       """
     let outcome = try await sandbox.expect(1, "submit", "--csv", "-", stdin: .text(file))
-    let reason = "standard input, line 3: its key stands in line 2 with another complaint"
+    let reason = "standard input, line 3: line 2 has its key with another complaint"
     #expect(outcome.err.contains(reason))
     #expect(outcome.err.contains("nothing was stored"))
     #expect(try await sandbox.expect(0, "list", "-q").out.isEmpty)

@@ -102,8 +102,8 @@ let statistics = Route(
   method: .GET, path: "/api/stats", name: "statistics",
   summary: "Counts, moods over time, tokens and costs",
   parameters: [
-    Parameter(name: "since", place: .query, kind: .time, summary: "created then or later"),
-    Parameter(name: "until", place: .query, kind: .time, summary: "created before then"),
+    Parameter(name: "since", place: .query, kind: .time, summary: "created at this time or later"),
+    Parameter(name: "until", place: .query, kind: .time, summary: "created before this time"),
   ], answer: AnswerDescription(schema: "StatisticsResponse", summary: "The numbers")
 ) { hub, call in
   let (since, until) = (call.time("since"), call.time("until"))

@@ -52,7 +52,7 @@ let listTickets = Route(
   parameters: [
     label("status", Status.allCases), label("urgency", Urgency.allCases),
     label("category", Category.allCases), label("ai_status", AIStatus.allCases),
-    time("created_after", "created then or later"),
+    time("created_after", "created at this time or later"),
     time("created_before", "created then or before"),
     Parameter(
       name: "page", place: .query, kind: .integer(least: 1, most: nil, standard: 1),

@@ -6,13 +6,14 @@ import Tickets
 
 extension Command {
   static let copy = Command(
-    "copy", synopses: ["SOURCE"], summary: "copy everything of another database into this one",
+    "copy", synopses: ["SOURCE"], summary: "copy everything from another database into this one",
     details: [
       """
-      Tickets with their ids, analyses, replies, corrections and history, from a file to a server or \
-      back. SOURCE is a path or an address; --db or TRIAGE_DB says where to, and no ticket may ever \
-      have been there. All of it is copied, or nothing. End the passes that work on SOURCE first: \
-      what comes while it is read is not copied. SOURCE stays as it is.
+      Copies tickets with their ids, analyses, replies, corrections and history, from a file to a \
+      server or back. SOURCE is a path or an address; --db or TRIAGE_DB says where to, and no \
+      ticket may ever have been stored there. Everything is copied, or nothing. First stop the \
+      passes that work on SOURCE: a ticket that comes during the copy is not copied. SOURCE does \
+      not change.
       """
     ],
     flags: [],

@@ -40,9 +40,9 @@ private func queueCheck(_ health: StoreHealth, _ now: Timestamp) -> Check {
 /// A clock that runs wrong spoils leases, quotas and ages.
 private func clockCheck(_ now: Timestamp, _ latestChange: Timestamp?) -> Check {
   let verdict = now.local()
-  let cure = "set this machine's clock, with NTP if it can"
+  let cure = "set this machine's clock; NTP can do that"
   if now < released {
-    return Check("clock", "\(verdict), before this triage was made", cure: cure)
+    return Check("clock", "\(verdict), before this version of triage was made", cure: cure)
   }
   if let latestChange, latestChange > now.advanced(by: .seconds(300)) {
     return Check("clock", "\(verdict), before a ticket's last change", cure: cure)

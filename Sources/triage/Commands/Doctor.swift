@@ -10,9 +10,9 @@ extension Command {
     "doctor", synopses: ["[FLAGS]"], summary: "check the database, the settings and the engine",
     details: [
       """
-      Each line is a check with its verdict; a line that begins with ! has its cure below it. No \
-      key is ever shown, nothing is changed, and without --online nothing is sent. Exit codes: 0 \
-      all is well, 1 something is wrong.
+      Each line is one check and its result. A line that begins with ! says below what to do. No \
+      key is shown, nothing is changed, and nothing is sent without --online. Exit codes: 0 all is \
+      well; 1 something is wrong.
       """
     ],
     flags: [online.description],

@@ -4,11 +4,11 @@ import Privacy
 import Store
 import Tickets
 
-private let engineDraft = Switch("ai", "the engine's draft, whatever the agent made of it")
+private let engineDraft = Switch("ai", "the engine's draft, even if an agent has changed it")
 private let edit = Switch("edit", "edit it with $VISUAL or $EDITOR")
 private let replacement = Flag.text("set", "TEXT", "replace it; - reads standard input")
 private let regenerate = Switch("regenerate", "have the engine analyse and reply anew")
-private let note = Flag.text("note", "TEXT", "what the new reply should heed; with --regenerate")
+private let note = Flag.text("note", "TEXT", "what the new reply should do; with --regenerate")
 private let agentName = Flag.text("agent", "NAME", "who writes it", default: "the login name")
 
 extension Command {
@@ -19,16 +19,17 @@ extension Command {
     details: [
       """
       Prints the reply and nothing else: the agent's if there is one, else the engine's. An edit \
-      is kept beside the engine's draft and never overwrites it. If somebody else replaced the \
-      reply while the editor was open, yours is kept in its file and not stored, exit code 1; \
-      --set replaces any reply, and says whose. Payment card numbers, passwords \
-      and API keys are taken out before a reply is stored. A reply has 1 to 2000 characters.
+      is kept beside the engine's draft and never overwrites it. If somebody else replaces the \
+      reply while your editor is open, your text stays in its file, nothing is stored, and the \
+      exit code is 1. --set replaces any reply and says whose it was. Payment card numbers, \
+      passwords and API keys are removed before a reply is stored. A reply has 1 to 2000 \
+      characters.
       """,
       """
-      --regenerate asks the engine again and prints its new draft. Earlier drafts stay in \
-      `triage show ID --history`, and the agent's reply stays what it is. A --note tells the model \
-      what to heed; like the complaint it is sent with personal data masked. Exit code 3: the \
-      engine could not be asked now, and everything is as it was.
+      --regenerate asks the engine again and prints its new draft. Earlier drafts stay in `triage \
+      show ID --history`, and the agent's reply does not change. A --note tells the model what the \
+      new reply should do; it is sent with personal data masked, as the complaint is. Exit code 3 \
+      means that the engine could not be asked now and that nothing changed.
       """,
     ],
     flags: [
@@ -38,8 +39,10 @@ extension Command {
     examples: [
       .init("triage draft 12 | mail -s \"Your order\" jo@example.com", "send it"),
       .init("triage draft 12 --edit", "make it better first"),
-      .init("triage draft 12 --set \"Dear Jo, …\"", "say it yourself"),
-      .init("triage draft 12 --regenerate --note \"ask for the order number\"", "or have it said"),
+      .init("triage draft 12 --set \"Dear Jo, …\"", "write it yourself"),
+      .init(
+        "triage draft 12 --regenerate --note \"ask for the order number\"",
+        "or have it written anew"),
     ],
     operands: .ticketIDs,
     run: runDraft)
@@ -78,14 +81,15 @@ private func checkWays(_ arguments: Arguments) throws {
   ]
   guard ways.filter({ $0 }).count <= 1 else {
     throw Failure.usage(
-      "--ai, --edit, --set and --regenerate exclude each other", hint: "give one of them")
+      "--ai, --edit, --set and --regenerate cannot be used together", hint: "give one of them")
   }
   guard try arguments.value(note) == nil || arguments.has(regenerate) else {
-    throw Failure.usage("--note goes with --regenerate", hint: "it tells the engine what to heed")
+    throw Failure.usage(
+      "--note needs --regenerate", hint: "it tells the engine what the reply should do")
   }
   let isWritten = try arguments.has(edit) || arguments.value(replacement) != nil
   guard try arguments.value(agentName) == nil || isWritten else {
-    throw Failure.usage("--agent goes with --edit or --set", hint: "it says who wrote the reply")
+    throw Failure.usage("--agent needs --edit or --set", hint: "it says who wrote the reply")
   }
 }
 

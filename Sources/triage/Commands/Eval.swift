@@ -22,9 +22,10 @@ private let concurrency = Flag.number(
   variable: SettingDescription.concurrency.name)
 private let pack = Flag.number(
   "pack", packRange, "complaints in one call", default: 1, variable: SettingDescription.pack.name)
-private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most so many calls")
-private let maximumCost = Flag.dollars("max-cost", "start no call that might cost more in sum")
-private let deadline = Flag<Duration>.duration("deadline", "start no call after so long")
+private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most this many calls")
+private let maximumCost = Flag.dollars(
+  "max-cost", "start no call that may bring the cost above this")
+private let deadline = Flag<Duration>.duration("deadline", "start no call after this long")
 private let minimumCategory = share("min-category", "fail when fewer categories are right")
 private let minimumUrgency = share("min-urgency", "fail when the kappa of urgency is lower")
 private let minimumHighRecall = share("min-high-recall", "fail when fewer High ones are found")
@@ -42,16 +43,16 @@ extension Command {
     summary: "measure an engine on labelled complaints",
     details: [
       """
-      FILE has JSON lines, or CSV if its name ends so: customer_complaint and any of category, urgency \
-      and sentiment_score. Each complaint is masked, judged and checked as in a pass, within the same \
-      quotas and budgets; none is stored. The labels that count are those that a ticket would get, the \
-      urgency floor applied.
+      FILE has JSON lines, or CSV if its name ends in .csv: customer_complaint and any of \
+      category, urgency and sentiment_score. Each complaint is masked, judged and checked as in a \
+      pass, within the same quotas and budgets. None is stored. The labels that count are those \
+      that a ticket would get.
       """,
       """
-      Category: the share that is right. Urgency: Cohen's kappa with quadratic weights, the share of \
-      High ones that are found, and of those called High that are. Mood: Spearman's rank correlation \
-      and the mean error. A figure that is not defined (one class only) is a dash, and fails its \
-      --min flag.
+      Category: the share that is right. Urgency: Cohen's kappa with quadratic weights; the share \
+      of the High ones that are found; the share of those called High that are High. Mood: \
+      Spearman's rank correlation and the mean error. A figure that cannot be computed, as with \
+      one class only, is shown as a dash, and its --min flag fails.
       """,
     ],
     flags: [

@@ -8,20 +8,22 @@ private let category = Flag<Category>.choice("category", "what kind of work answ
 private let urgency = Flag<Urgency>.choice("urgency", "what happens if nobody answers today")
 private let sentiment = Flag.number(
   "sentiment", Sentiment.range, "the mood: 1 very angry, 10 very satisfied")
-private let undo = Switch("undo", "withdraw every correction; the AI's word counts again")
+private let undo = Switch("undo", "remove every correction; what the AI said counts again")
 private let reason = Flag.text("why", "TEXT", "why, for the history")
 private let agentName = Flag.text("agent", "NAME", "who corrects it", default: "the login name")
 
 extension Command {
   static let fix = Command(
-    "fix", synopses: ["[FLAGS] ID…", "--undo ID…"], summary: "correct what the AI said of a ticket",
+    "fix", synopses: ["[FLAGS] ID…", "--undo ID…"],
+    summary: "correct what the AI said about a ticket",
     details: [
       """
-      Give at least one label; the others stay as they are. A correction is kept beside the AI's \
-      word and wins over it everywhere: in lists, filters, `show` and --json, where the keys ai_… \
-      still have the AI's. No later analysis overwrites it; of two people, the later counts, and \
-      standard error says whose word it replaces. A ticket that waits or has failed can \
-      be corrected too. All of the tickets or, when one does not exist, none.
+      Give at least one label; the others stay as they are. A correction is kept beside what the \
+      AI said and wins over it everywhere: in lists, filters, `show` and --json. Only the keys \
+      ai_… of --json still have what the AI said. No later analysis overwrites a correction. If \
+      two people correct a ticket, the later correction counts, and standard error says whose it \
+      replaces. You can also correct a ticket that waits or has failed. If an id does not exist, \
+      nothing changes.
       """
     ],
     flags: [
@@ -49,7 +51,7 @@ private func runFix(_ session: Session) async throws -> ExitCode {
       ? Failure.usage(
         "nothing to correct was given", hint: "give --category, --urgency or --sentiment")
       : Failure.usage(
-        "--undo withdraws every label and goes with none",
+        "--undo removes every correction and takes no label",
         hint: "run `triage fix ID --undo` first, then correct anew")
   }
   let why = try arguments.value(reason).map { try storable($0, limit: Limits.remark, "--why") }

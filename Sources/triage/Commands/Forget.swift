@@ -11,10 +11,10 @@ extension Command {
     "forget", synopses: ["[--yes] ID…"], summary: "erase tickets and every trace of their text",
     details: [
       """
-      For a customer's request to be forgotten. The complaint, its analyses, corrections and replies \
-      are erased, and their bytes in the file are overwritten; their ids are not given again. All of \
-      them or, when one does not exist, none. It asks first, unless --yes is given, and it cannot be \
-      undone. Backups, exports and what was sent are not reached.
+      For customers who ask to be forgotten. The complaint, its analyses, corrections and replies \
+      are erased, and nobody can restore them from the database file. Their ids are not used \
+      again. If an id does not exist, nothing changes. You are asked first, unless you give --yes. \
+      It cannot be undone. Copies elsewhere stay: backups, exports, and what was sent.
       """
     ],
     flags: [yes.description],
@@ -35,7 +35,7 @@ private func runForget(_ session: Session) async throws -> ExitCode {
   if !missing.isEmpty, let rest { session.console.report(rest) }
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   guard try session.arguments.has(yes) || isConfirmed(ids, session) else {
-    throw Failure(.failed, "nothing was erased", hint: "y erases, anything else does not")
+    throw Failure(.failed, "nothing was erased", hint: "answer y to erase")
   }
   let gone = try store.forget(ids)
   if !gone.isEmpty { throw Failure.noTicket(gone) }
@@ -60,12 +60,12 @@ private func clearUp(_ store: any Store) -> Failure? {
     return nil
   } catch .noRights {
     return Failure(
-      .failed, "only the owner of the tables can clear up after it in \(store.name)",
-      hint: "the owner's next `triage forget` does it")
+      .failed, "they are erased, but only the owner of \(store.name) can clear up",
+      hint: "the owner's next `triage forget` finishes it")
   } catch {
     return Failure(
       .failed, "\(store.name) may still hold older copies of what is erased: \(error)",
-      hint: "the next `triage forget` takes them out")
+      hint: "the next `triage forget` removes them")
   }
 }
 

@@ -44,7 +44,7 @@ private func runHelp(_ session: Session) async throws -> ExitCode {
   }
   guard words.isEmpty || !session.arguments.has(manual) else {
     throw Failure.usage(
-      "the manual page has every command, and takes none",
+      "--man prints the manual of all commands and takes none",
       hint: "`triage help \(words[0])` explains one")
   }
   if session.arguments.has(manual) {
@@ -61,7 +61,7 @@ private func runCompletions(_ session: Session) async throws -> ExitCode {
   let words = session.arguments.operands
   if session.arguments.has(tickets) {
     guard words.isEmpty || words == ["-"] else {
-      throw Failure.usage("--tickets goes without a shell", hint: "the tickets are those of all")
+      throw Failure.usage("--tickets takes no shell", hint: "the tickets are those of all")
     }
     let typed = words.isEmpty ? nil : (try? readStandardInput()).flatMap { TypedLine($0).database }
     let settings = typed.map { Settings(database: $0, file: session.settings.file) }

@@ -9,15 +9,15 @@ private let category = Flag<Category>.choice(
   "category", "only these; may be repeated", isRepeatable: true)
 private let urgency = Flag<Urgency>.choice(
   "urgency", "only these; may be repeated", isRepeatable: true)
-private let open = Switch("open", "only those that nobody resolved")
-private let resolved = Switch("resolved", "only those that somebody resolved")
+private let open = Switch("open", "only those that are not resolved")
+private let resolved = Switch("resolved", "only those that are resolved")
 private let needsReview = Switch("needs-review", "only those that a person should look at")
 private let minimum = Flag.number("min-sentiment", Sentiment.range, "only this mood or better")
 private let maximum = Flag.number("max-sentiment", Sentiment.range, "only this mood or worse")
-private let since = Flag<TimeReference>.time("since", "created then or later")
-private let until = Flag<TimeReference>.time("until", "created before then")
+private let since = Flag<TimeReference>.time("since", "created at this time or later")
+private let until = Flag<TimeReference>.time("until", "created before this time")
 private let customer = Flag.text(
-  "customer", "NAME-or-ADDRESS", "only of this customer, in any letter case, accents or not")
+  "customer", "NAME-or-ADDRESS", "only of this customer; letter case and accents do not matter")
 private let key = Flag.text("key", "KEY", "only the one that was submitted with this key")
 private let search = Flag.text(
   "search", "WORDS", "only with all these words, \"phrases\" and beginnings*; best match first")
@@ -27,7 +27,7 @@ private let limit = Flag.number(
   "limit", 0...Int.max, "how many rows; 0: all", short: "n", default: 20)
 private let before = Flag.ticket("before", "the next page: what follows this ticket")
 private let csv = Switch("csv", "print comma-separated values with a header, for spreadsheets")
-private let mark = Switch("bom", "begin with the mark by which Excel knows UTF-8; with --csv")
+private let mark = Switch("bom", "begin with the mark that tells Excel it is UTF-8; with --csv")
 
 /// What a list calls them.
 private let wordsOfStatus: [String: Status] = [
@@ -40,20 +40,21 @@ extension Command {
     details: [
       """
       Each line has the id, the age, urgency, mood (1 very angry, 10 very satisfied), category, \
-      status and summary; ? marks what a person should look at. On a narrow terminal the status is \
-      new (it waits), busy, ready (analysed), failed or done (resolved). A time is an ISO date or \
-      an age such as 90m, 36h, 2d or 3w. Dates are those of the local time zone (TZ), unless they \
-      name another; --json and --csv are in UTC.
+      status and summary. A ? marks what a person should look at. On a narrow terminal the status \
+      is new (it waits), busy, ready (analysed), failed or done (resolved). A time is an ISO date \
+      or an age such as 90m, 36h, 2d or 3w. Dates are in the local time zone (TZ) unless they name \
+      another; --json and --csv print UTC.
       """,
       """
-      --search looks into complaints, summaries, drafts and replies; letter case and accents do not \
-      matter. The best match comes first, among \(Matches.span) tickets at a time from the newest on; \
-      --sort orders otherwise.
+      --search looks in complaints, summaries, drafts and replies. Letter case and accents do not \
+      matter. In scripts without spaces between words, any run of characters is found. The best \
+      match comes first, among \(Matches.span) tickets at a time, the newest tickets first. --sort \
+      gives another order.
       """,
       """
-      --json and --csv print everything that was put in, and `triage submit --jsonl` and --csv take \
-      it in again. In CSV, a ' stands before a cell that a spreadsheet would take for a formula. \
-      Excel takes UTF-8 for another encoding unless the file begins with a mark, which --bom writes.
+      --json and --csv print everything that was put in, and `triage submit --jsonl` and --csv can \
+      import it again. In CSV, a cell that a spreadsheet would run as a formula begins with a '. \
+      Excel reads UTF-8 wrongly unless the file begins with a mark; --bom writes that mark.
       """,
     ],
     flags: [
@@ -77,10 +78,11 @@ private func runList(_ session: Session) async throws -> ExitCode {
   let arguments = session.arguments
   guard !(arguments.has(csv) && (session.isJSON || session.isQuiet)) else {
     throw Failure.usage(
-      "--csv, --json and --quiet exclude each other", hint: "each prints the list in its own way")
+      "--csv, --json and --quiet cannot be used together",
+      hint: "each prints the list in its own way")
   }
   guard arguments.has(csv) || !arguments.has(mark) else {
-    throw Failure.usage("--bom goes with --csv", hint: "no other output takes such a mark")
+    throw Failure.usage("--bom needs --csv", hint: "no other output takes such a mark")
   }
   let filter = try filter(session)
   let order = try arguments.value(sort)
@@ -107,7 +109,7 @@ private func filter(_ session: Session) throws -> TicketFilter {
   let arguments = session.arguments
   guard !(arguments.has(open) && arguments.has(resolved)) else {
     throw Failure.usage(
-      "--open and --resolved exclude each other", hint: "without either, both are listed")
+      "--open and --resolved cannot be used together", hint: "without either, both are listed")
   }
   let now = session.clock.now()
   var filter = TicketFilter()

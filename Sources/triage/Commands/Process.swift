@@ -8,41 +8,44 @@ import Store
 import Tickets
 
 private let all = Switch("all", "every ticket that waits, most urgent first")
-private let limit = Flag.number("limit", 1...Int.max, "analyse at most so many", short: "n")
+private let limit = Flag.number(
+  "limit", 1...Int.max, "analyse at most this many tickets", short: "n")
 private let concurrency = Flag.number(
   "concurrency", concurrencyRange, "calls in flight at once", default: 4,
   variable: SettingDescription.concurrency.name)
 private let pack = Flag.number(
   "pack", packRange, "tickets in one call, for quotas that count calls", default: 1,
   variable: SettingDescription.pack.name)
-private let retryFailed = Switch("retry-failed", "make failed tickets wait again first")
+private let retryFailed = Switch("retry-failed", "also try failed tickets again")
 private let stale = Switch(
   "stale", "also those that another engine, model or prompt analysed")
 private let resolved = Switch("resolved", "with --stale, also those that are resolved")
-private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most so many calls")
-private let maximumCost = Flag.dollars("max-cost", "start no call that might cost more in sum")
-private let deadline = Flag<Duration>.duration("deadline", "start no call after so long")
-private let force = Switch("force", "make calls although the quota is known to be used up")
+private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most this many calls")
+private let maximumCost = Flag.dollars(
+  "max-cost", "start no call that may bring the cost above this")
+private let deadline = Flag<Duration>.duration("deadline", "start no call after this long")
+private let force = Switch("force", "make calls even if the quota is known to be used up")
 private let watch = Switch("watch", "stay, and analyse new tickets as they come")
-private let dryRun = Switch("dry-run", "say what would be done, and call nothing")
+private let dryRun = Switch("dry-run", "say what would be done, and do nothing")
 
 extension Command {
   static let process = Command(
     "process", synopses: ["[FLAGS] --all", "[FLAGS] ID…"], summary: "analyse waiting tickets",
     details: [
       """
-      Any number of passes may run on one database at once; no two analyse the same ticket. What a \
-      killed pass had claimed is taken back by the next one. A ticket whose own answers cannot be \
-      used is tried five times, with growing pauses, and then fails, and so does one over which \
-      three passes in a row died; a fault of the service, the quota, the network or the key counts \
-      against no ticket, and makes others come first for a while. One that the service fails again \
-      and again while it answers for others is at fault itself.
+      Any number of passes may run on one database at once; no two analyse the same ticket. If a \
+      pass is killed, the next one takes its tickets back. A ticket whose answers cannot be used \
+      is tried five times, with longer and longer pauses, and then fails. A ticket also fails when \
+      three passes in a row die while they have it. A fault of the service, the quota, the network \
+      or the key counts against no ticket; other tickets come first for a while. If the service \
+      answers for others but fails again and again for one ticket, that ticket is at fault.
       """,
       """
-      When all goes well and standard error is no terminal, nothing is printed; without a key, one \
-      line says that the embedded model judged. Exit codes: 0 all done, 1 a ticket failed for good, 3 work is left for later (quota, outage, key, budget, \
-      deadline, signal, or a ticket that waits for its next try). Ctrl-C lets the calls in flight \
-      finish; a second one does not.
+      When all goes well and standard error is no terminal, nothing is printed, except that without \
+      a key one line says that the embedded model judged. Exit codes: 0 all done; 1 a ticket failed \
+      for good; 3 work is left for later (quota, outage, key, budget, deadline, signal, or a ticket \
+      that waits for its next try). Ctrl-C lets the calls in flight finish; a second Ctrl-C ends \
+      them.
       """,
     ],
     flags: [
@@ -68,15 +71,15 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
   let ids = try arguments.ticketIDs()
   guard arguments.has(all) == ids.isEmpty else {
     throw Failure.usage(
-      ids.isEmpty ? "triage process needs --all or ids" : "--all and ids exclude each other",
+      ids.isEmpty ? "triage process needs --all or ids" : "--all and ids cannot be used together",
       hint: "`triage process --all` takes every ticket that waits")
   }
   if let flag = [stale, retryFailed, watch].first(where: arguments.has), !ids.isEmpty {
     throw Failure.usage(
-      "\(flag.description.long) goes with --all, not with ids", hint: "leave out one of them")
+      "\(flag.description.long) needs --all and takes no ids", hint: "leave out one of them")
   }
   if arguments.has(resolved), !arguments.has(stale) {
-    throw Failure.usage("--resolved goes with --stale", hint: "add --stale, or leave it out")
+    throw Failure.usage("--resolved needs --stale", hint: "add --stale, or leave it out")
   }
   let options = try passOptions(session)
   guard let store = try arguments.has(watch) ? session.createStore() : session.existingStore()

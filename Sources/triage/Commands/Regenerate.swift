@@ -48,5 +48,5 @@ private func failure(of id: Int64, _ store: any Store) throws -> Failure {
       .notNow, "ticket \(id) is being analysed by another process", hint: "run it again later")
   }
   let reason = ticket?.errorMessage.map { ": \($0)" } ?? ""
-  return Failure(.failed, "no new reply could be had\(reason)", hint: "run it again")
+  return Failure(.failed, "there is no new reply\(reason)", hint: "run it again")
 }

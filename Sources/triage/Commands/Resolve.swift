@@ -13,9 +13,9 @@ extension Command {
     "resolve", synopses: ["[FLAGS] ID…"], summary: "mark tickets resolved",
     details: [
       """
-      All of them or, when one does not exist, none. A ticket that is resolved already keeps its \
-      time and agent, and standard error says whose. It also says when a reply has a blank \
-      that nobody filled, such as [Your Name]. Resolving never invents an analysis.
+      If an id does not exist, nothing changes. A ticket that is resolved already keeps its time \
+      and agent, and standard error names them. Standard error also warns of a reply with a blank \
+      that nobody filled in, such as [Your Name]. Resolving a ticket does not analyse it.
       """
     ],
     flags: [agentName.description, reopen.description],

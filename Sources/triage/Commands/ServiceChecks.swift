@@ -13,7 +13,7 @@ func settingChecks(_ session: Session) -> [Check] {
   let fileCheck = Check(
     "settings file",
     complaints.isEmpty ? settings.file.path + (settings.file.isThere ? "" : " (none)") : complaints,
-    cure: complaints.isEmpty ? nil : "mend it; what is wrong in it is not used")
+    cure: complaints.isEmpty ? nil : "correct it; its wrong lines are not used")
   return [fileCheck]
     + settingTable.map { setting in
       do { try settings.check(setting) } catch { return Check(setting.name, error) }
@@ -68,12 +68,12 @@ func engineChecks(_ session: Session) -> [Check] {
       checks += [keyCheck(session), quotaCheck(session, store, engine, model)]
     } else if engine.aiStatus == .fallback {
       checks.append(
-        Check("key", "none is set: the embedded model judges, and no language model"))
+        Check("key", "none is set, so the embedded model judges"))
     }
     return checks
   } catch {
     // The setting that is wrong has said so above.
-    return [Check("engine", "none, as a setting is wrong", cure: "mend that setting")]
+    return [Check("engine", "none, because a setting is wrong", cure: "correct that setting")]
   }
 }
 
@@ -95,7 +95,7 @@ private func quotaCheck(
     }
     return Check(
       "quota", "used up (per \(quota.period)) until \(quota.resumeAt.local())",
-      cure: "wait until then; `triage process --all --force` tries all the same")
+      cure: "wait until then; `triage process --all --force` tries anyway")
   } catch {
     return Check("quota", error)
   }
@@ -107,7 +107,7 @@ func onlineCheck(_ session: Session) async -> Check {
   do {
     let engine = try session.engine(try? session.settings.existingStore(asItIs: true))
     guard engine.quotaModel != nil else {
-      return Check(name, "the offline engine calls nobody; set GOOGLE_API_KEY to call Gemini")
+      return Check(name, "the offline engine makes no calls; set GOOGLE_API_KEY to call Gemini")
     }
     let start = ContinuousClock.now
     let verdicts = try await call(engine, within: try session.settings.timeout())

@@ -16,12 +16,12 @@ extension Command {
     "show", synopses: ["[FLAGS] ID…", "[FLAGS] --key KEY"], summary: "show a ticket, whole",
     details: [
       """
-      With --outbound it prints the exact body of the request that would go to Gemini, personal \
-      data masked, and sends nothing; the boundary and the ids in it are new each time.
+      --outbound prints the exact body of the request that would go to Gemini, with personal data \
+      masked. It sends nothing. The boundary and the ids in it are new each time.
       """,
       """
-      "High (AI said Low)" is a label that a person corrected with `triage fix`, or that was raised \
-      because of what the complaint names.
+      "High (AI said Low)" means that a person corrected the label with `triage fix`, or that it \
+      was raised because of what the complaint names.
       """,
     ],
     flags: [key.description, history.description, outbound.description],
@@ -41,7 +41,7 @@ private func runShow(_ session: Session) async throws -> ExitCode {
   let named = keys.isEmpty ? try session.requiredTicketIDs() : try session.arguments.ticketIDs()
   guard !(session.arguments.has(history) && session.arguments.has(outbound)) else {
     throw Failure.usage(
-      "--history and --outbound exclude each other", hint: "run it once for each")
+      "--history and --outbound cannot be used together", hint: "run it once for each")
   }
   guard let store = try session.existingStore() else {
     throw named.isEmpty ? noTicket(keys) : Failure.noTicket(named)

@@ -3,17 +3,17 @@
 import Store
 import Tickets
 
-private let since = Flag<TimeReference>.time("since", "created then or later")
-private let until = Flag<TimeReference>.time("until", "created before then")
+private let since = Flag<TimeReference>.time("since", "created at this time or later")
+private let until = Flag<TimeReference>.time("until", "created before this time")
 
 extension Command {
   static let stats = Command(
     "stats", synopses: ["[FLAGS]"], summary: "count tickets, moods, tokens and costs",
     details: [
       """
-      Tickets count by when they were created, tokens and costs by when the analysis was made. Dates \
-      are those of the local time zone (TZ), but a week begins on Monday, 00:00 UTC. A price that is not known is said to be unknown and never \
-      counted as nothing.
+      Tickets count by when they were created, tokens and costs by when the analysis was made. \
+      Dates are in the local time zone (TZ), but a week begins on Monday, 00:00 UTC. A price that \
+      is not known is shown as unknown and never counted as 0.
       """
     ],
     flags: [since.description, until.description],

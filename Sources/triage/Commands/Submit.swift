@@ -9,7 +9,7 @@ import Tickets
 
 private let queueOnly = Switch("queue", "store it only; `process` analyses it later")
 private let key = Flag.text(
-  "key", "KEY", "your own id; the same complaint under it is stored once")
+  "key", "KEY", "your own id; the same complaint with it is stored once")
 private let customer = Flag.text("customer", "NAME-or-ADDRESS", "who complains; never sent")
 private let channel = Flag.text("channel", "NAME", "how it came in: mail, chat, phone, …")
 
@@ -19,22 +19,22 @@ extension Command {
     summary: "store a complaint and have it analysed",
     details: [
       """
-      The complaint is on disk before anything else happens. If its analysis has to wait, because \
-      of a quota, an outage or a missing key, the exit code is 3, the output still has the id, and \
-      `triage process --all` takes it up later.
+      The complaint is stored before anything else happens. Its analysis may have to wait for a \
+      quota, the network or a key. Then the output still has the id, the exit code is 3, and \
+      `triage process --all` analyses it later.
       """,
       """
-      A complaint has 1 to 5000 characters. Payment card numbers, passwords and API keys are taken \
-      out before it is stored; contact data, account numbers, ids and names are stored and never \
+      A complaint has 1 to 5000 characters. Payment card numbers, passwords and API keys are \
+      removed before it is stored. Contact data, account numbers, ids and names are stored but not \
       sent, as far as the rules find them.
       """,
       """
       A file has customer_complaint and, where known, key, customer, channel and created_at (ISO \
-      8601); other names are let pass, so that what `list` prints can be taken in again. All of it \
-      is stored, or nothing when a line is wrong; nothing is analysed. A key that is known with the \
-      same complaint is left alone. One that a ticket has with another complaint is named and not \
-      stored, and the exit code is 1; one that comes twice in a file with different complaints is \
-      wrong.
+      8601). Other names are ignored, so that you can import what `list` prints. If one line is \
+      wrong, nothing is stored. Nothing is analysed yet. A line whose key is stored already with \
+      the same complaint changes nothing. A line whose key belongs to another complaint is named \
+      and not stored, and the exit code is 1. A key that comes twice in one file with different \
+      complaints is an error.
       """,
     ],
     flags: [

@@ -24,7 +24,7 @@ func csvCells(_ record: [UInt8], partedBy separator: UInt8) throws -> [String] {
       try bytes.first == quote ? takeQuoted(&bytes) : takePlain(&bytes, to: separator))
     guard let next = bytes.popFirst() else { return cells }
     guard next == separator else {
-      throw Refusal("something stands between a closing quote and the next cell")
+      throw Refusal("there is text between a closing quote and the next cell")
     }
   }
 }
@@ -36,7 +36,7 @@ private func takePlain(
 ) throws -> String {
   let cell = bytes.prefix { $0 != separator }
   guard !cell.contains(quote) else {
-    throw Refusal("a quote stands in a cell that is not quoted")
+    throw Refusal("there is a quote in a cell that is not quoted")
   }
   bytes = bytes[cell.endIndex...]
   return String(decoding: cell, as: UTF8.self)

@@ -14,8 +14,8 @@ struct FieldNames: Sendable {
       for other in mappings[..<index]
       where other != mapping && (other.field == mapping.field || other.name == mapping.name) {
         throw Failure.usage(
-          "--map says two things of \(quoted(mapping.name))",
-          hint: "each name and field stands once")
+          "--map repeats a name or a field: \(quoted(mapping.name))",
+          hint: "give each name and each field once")
       }
     }
   }

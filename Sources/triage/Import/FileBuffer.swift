@@ -147,6 +147,6 @@ private func readBytes(
     if errno == EINTR { continue }
     throw Failure(
       .failed, "\(name) could not be read: \(String(cString: strerror(errno)))",
-      hint: "nothing of it was stored")
+      hint: "nothing was stored from it")
   }
 }

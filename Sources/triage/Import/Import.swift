@@ -88,7 +88,7 @@ struct Import {
       if !columns.unknown.isEmpty {
         let list = columns.unknown.map(String.init).joined(separator: ", ").clipped(to: 200)
         let noun = columns.unknown.count == 1 ? "column" : "columns"
-        session.console.note("\(name): nothing is taken from \(noun) \(list)")
+        session.console.note("\(name): not imported: \(noun) \(list)")
       }
       return .csv(columns)
     } catch let refusal as Refusal {
@@ -166,7 +166,7 @@ extension Refusal {
   init(_ holder: KeyHolder, in unit: String) {
     switch holder {
     case .record(let number):
-      self.init("its key stands in \(unit) \(number) with another complaint")
+      self.init("\(unit) \(number) has its key with another complaint")
     case .ticket(let id):
       self.init("ticket \(id) has its key with another complaint")
     }

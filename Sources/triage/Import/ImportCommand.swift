@@ -8,15 +8,17 @@ private let jsonLines = Flag.text(
   "jsonl", "FILE", "store many: JSON objects, a line each, or an array; - reads standard input",
   completion: .files)
 private let csv = Flag.text(
-  "csv", "FILE", "store many: values parted by , ; or tabs below a header; - reads standard input",
+  "csv", "FILE",
+  "store many: a header, and values separated by , ; or tabs; - reads standard input",
   completion: .files)
 private let map = Flag<FieldMapping>(
-  "map", "NAME=FIELD", "take FIELD from what the file calls NAME; may be repeated",
+  "map", "NAME=FIELD", "what the file calls NAME is FIELD; may be repeated",
   expects: "NAME=FIELD, with the field " + list(ImportedField.allCases.map(\.rawValue)),
   isRepeatable: true, parse: FieldMapping.init)
-private let skipInvalid = Switch("skip-invalid", "store the other lines of a file all the same")
+private let skipInvalid = Switch(
+  "skip-invalid", "leave out lines that are wrong, and store the others")
 private let rejectsFile = Flag.text(
-  "rejects", "FILE", "write refused lines here, to mend them", completion: .files)
+  "rejects", "FILE", "write the lines that are wrong to this new file", completion: .files)
 
 let importFlags = [
   jsonLines.description, csv.description, map.description, skipInvalid.description,
@@ -41,17 +43,17 @@ struct ImportSource {
     names = try FieldNames(mappings)
     guard lines == nil || table == nil else {
       throw Failure.usage(
-        "--jsonl and --csv exclude each other", hint: "import one file after the other")
+        "--jsonl and --csv cannot be used together", hint: "import one file after the other")
     }
     guard skipsInvalid || rejects == nil else {
       throw Failure.usage(
-        "--rejects goes with --skip-invalid", hint: "without it, one bad line refuses them all")
+        "--rejects needs --skip-invalid", hint: "without it, one wrong line stops the import")
     }
     guard let file = lines ?? table else {
       if skipsInvalid || !mappings.isEmpty {
         let flag = skipsInvalid ? skipInvalid.description : map.description
         throw Failure.usage(
-          "\(flag.long) goes with --jsonl or --csv", hint: "name the file to import")
+          "\(flag.long) needs --jsonl or --csv", hint: "name the file to import")
       }
       return nil
     }
@@ -64,7 +66,8 @@ func runImport(_ source: ImportSource, _ session: Session) async throws -> ExitC
   let store = try session.createStore()
   guard let summary = try await job.run(store) else {
     throw Failure(
-      .failed, "nothing was stored", hint: "mend these lines, or let them out with --skip-invalid")
+      .failed, "nothing was stored",
+      hint: "correct these lines, or leave them out with --skip-invalid")
   }
   try report(summary, store, session)
   return summary.isWhole || source.skipsInvalid ? .done : .failed

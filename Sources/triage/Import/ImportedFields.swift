@@ -52,7 +52,7 @@ extension Submission {
 private func time(_ text: String, _ what: String, notAfter now: Timestamp) throws -> Timestamp {
   let time = try importedTime(text, what)
   guard time <= now.advanced(by: .seconds(86_400)) else {
-    throw Refusal("\(what) lies in the future")
+    throw Refusal("\(what) is in the future")
   }
   return time
 }

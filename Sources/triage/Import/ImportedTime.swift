@@ -13,9 +13,9 @@ func importedTime(_ text: String, _ what: String) throws -> Timestamp {
   if let time { return time }
   let parts = text.split(separator: "/", omittingEmptySubsequences: false)
   if parts.count == 3, parts[0].count <= 2, parts[1].count <= 2 {
-    throw Refusal("\(what) may be two days, as it is no ISO 8601 time such as 2026-11-22")
+    throw Refusal("\(what) could mean two days; use an ISO 8601 time such as 2026-11-22")
   }
-  throw Refusal("\(what) is no ISO 8601 time")
+  throw Refusal("\(what) is not an ISO 8601 time")
 }
 
 /// Seconds have nine or ten digits since 1973, milliseconds three more.

@@ -16,14 +16,14 @@ func jsonFields(_ object: [UInt8], _ names: FieldNames) throws -> ImportedFields
     case .string(let text): fields[field] = text
     case .int(let number) where field != .complaint: fields[field] = String(number)
     case .null: continue
-    default: throw Refusal("\(name) is no text")
+    default: throw Refusal("\(name) is not a text")
     }
   }
   return fields
 }
 
 private func members(_ line: [UInt8]) throws -> [JSON.Member] {
-  let noObject = Refusal("this is no JSON object")
+  let noObject = Refusal("this is not a JSON object")
   guard line.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") else {
     throw noObject
   }

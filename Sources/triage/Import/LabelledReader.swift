@@ -80,7 +80,7 @@ extension LabelledComplaint {
 private func jsonValues(_ line: [UInt8]) throws -> [String: String] {
   let value: JSON
   do { value = try JSON(parsing: line) } catch { throw Refusal(error.description) }
-  guard case .object(let members) = value else { throw Refusal("this is no JSON object") }
+  guard case .object(let members) = value else { throw Refusal("this is not a JSON object") }
   var values: [String: String] = [:]
   for member in members where labelledKeys.contains(member.key) {
     guard values[member.key] == nil else { throw Refusal("\(member.key) is there twice") }
@@ -89,7 +89,7 @@ private func jsonValues(_ line: [UInt8]) throws -> [String: String] {
     case .int(let number) where member.key == "sentiment_score":
       values[member.key] = String(number)
     case .null: continue
-    default: throw Refusal("\(member.key) is no text")
+    default: throw Refusal("\(member.key) is not a text")
     }
   }
   return values

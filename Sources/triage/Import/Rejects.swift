@@ -35,6 +35,6 @@ final class Rejects {
   }
 
   private var exists: Failure {
-    Failure(.usage, "\(path) is there already", hint: "name a new file; nothing is overwritten")
+    Failure(.usage, "\(path) exists already", hint: "name a new file; nothing is overwritten")
   }
 }

@@ -31,7 +31,7 @@ struct Stream: Sendable {
       } else if errno != EINTR {
         throw Failure(
           .failed, "the output could not be written: \(String(cString: strerror(errno)))",
-          hint: "see where standard output goes, and whether there is room")
+          hint: "check where standard output goes, and that there is space")
       }
     }
   }

@@ -31,7 +31,7 @@ struct Arguments: Sendable {
     var ids: [Int64] = []
     for operand in operands {
       guard let id = ticketID(operand) else {
-        throw Failure.usage("\(quoted(operand)) is no ticket id", hint: "ids are numbers from 1")
+        throw Failure.usage("\(quoted(operand)) is not a ticket id", hint: "ids are numbers from 1")
       }
       if !ids.contains(id) { ids.append(id) }
     }
@@ -42,7 +42,7 @@ struct Arguments: Sendable {
   func checkOperands() throws {
     guard let command, command.operands == .nothing, let word = operands.first else { return }
     throw Failure.usage(
-      "triage \(command.name) takes flags, and no \(quoted(word))",
+      "triage \(command.name) takes flags, not \(quoted(word))",
       hint: ticketID(word).map { "`triage show \($0)` shows a ticket" } ?? flagHint(word)
         ?? helpHint)
   }
@@ -79,7 +79,7 @@ extension Arguments {
       if word == "--" {
         guard command != nil else {
           throw Failure.usage(
-            "a command comes before --", hint: "`triage help` lists the commands")
+            "put a command before --", hint: "`triage help` lists the commands")
         }
         operands += words
         break
@@ -94,7 +94,8 @@ extension Arguments {
       }
     }
     guard command == nil || !has(GlobalFlags.version) else {
-      throw Failure.usage("--version stands alone", hint: "leave it out, or the command")
+      throw Failure.usage(
+        "--version cannot be combined with a command", hint: "leave out one of them")
     }
   }
 
@@ -172,6 +173,6 @@ func findCommand(_ word: String) throws -> Command {
   let near = otherWords[word.lowercased()] ?? nearest(to: word, among: commandTable.map(\.name))
   let show = ticketID(word).map { "`triage show \($0)` shows a ticket" }
   throw Failure.usage(
-    "\(quoted(word)) is no command",
+    "\(quoted(word)) is not a command",
     hint: show ?? near.map { "did you mean `triage \($0)`?" } ?? "`triage help` lists the commands")
 }

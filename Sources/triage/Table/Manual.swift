@@ -7,8 +7,7 @@ import Tickets
 func manualPage() -> String {
   let sections = [
     head, synopsis, description, commandSection, reviewSection, environmentSection, files,
-    serverSection, exitStatus,
-    exampleSection, security,
+    unattendedSection, serverSection, postgresSection, exitStatus, exampleSection, security,
   ]
   return sections.joined().split(separator: "\n", omittingEmptySubsequences: false)
     .flatMap(filled).joined(separator: "\n")
@@ -40,11 +39,13 @@ private var synopsis: String {
 private let description = """
   .Sh DESCRIPTION
   .Nm
-  keeps customer complaints in one SQLite file, or in a PostgreSQL database for a team, and has each analysed: its category, its urgency,
-  the customer's mood from 1 (very angry) to 10 (very satisfied), and a reply that is ready to send.
+  stores customer complaints in one SQLite file, or in a PostgreSQL database for a team.
+  It finds out the category and the urgency of each, and the customer's mood from 1 (very angry) to
+  10 (very satisfied).
+  It also writes a reply that is ready to send.
   A person reads, corrects, answers and resolves it.
-  The analysis is made by Google's Gemini when an API key is set, and otherwise by a small model in
-  the program itself, which reads eighteen languages and sends nothing.
+  If an API key is set, Google's Gemini does the analysis.
+  If none is set, a small model in the program does: it reads eighteen languages and sends nothing.
   .Pp
   Results go to standard output and everything else to standard error.
   With
@@ -81,11 +82,11 @@ private var reviewSection: String {
     .Ss What needs a person
     A ticket's
     .Li review_reasons
-    say why somebody should look before it is trusted;
+    say why somebody should look at it before trusting the analysis.
     .Nm
     .Cm list Fl -needs-review
-    finds them.
-    Danger, crime, leaks of data, lawyers, regulators and minors make a complaint High whatever the
+    finds such tickets.
+    Danger, crime, leaks of data, lawyers, regulators and minors make a complaint High, whatever the
     model says.
     .Bl -tag -width Ds
     \(reasons.joined()).El
@@ -100,23 +101,23 @@ private var environmentSection: String {
   }
   return """
     .Sh ENVIRONMENT
-    A flag wins over the environment, the environment over the settings file.
-    An empty variable counts as unset.
+    A flag wins over the environment, and the environment wins over the settings file.
+    An empty variable counts as not set.
     .Bl -tag -width Ds
     \(items.joined()).It Ev CURL_CA_BUNDLE , SSL_CERT_FILE
     A file of certificates to trust instead of the system's.
     .It Ev NO_COLOR
-    When set and not empty, nothing is coloured.
+    If it is set and not empty, nothing is coloured.
     .It Ev TERM
-    When it is
+    If it is
     .Li dumb ,
     nothing is coloured either.
     .It Ev COLUMNS
-    The width of the terminal, if it is not what the terminal says.
+    The width of the terminal, if the terminal reports a wrong one.
     .It Ev VISUAL , EDITOR
     The editor for
     .Cm draft Fl -edit ,
-    with arguments if need be.
+    with arguments if needed.
     .It Ev TMPDIR
     The folder for the file to edit and for what
     .Cm eval
@@ -130,17 +131,19 @@ private let files = """
   .Sh FILES
   .Bl -tag -width Ds
   .It Pa ~/.local/share/triage/triage.db
-  The database, below
+  The database; in
   .Ev XDG_DATA_HOME
-  when that is set.
-  It and its folder are made for the owner alone.
+  if that is set.
+  Only the owner can read it and its folder.
+  To make a backup, copy the file, or while it is in use, run
+  .Ql sqlite3 triage.db \\(dq.backup copy.db\\(dq .
   .It Pa ~/.config/triage/env
   Settings, one
   .Ar NAME Ns = Ns Ar value
-  a line, below
+  a line; in
   .Ev XDG_CONFIG_HOME
-  when that is set.
-  It is ignored, with a warning, while others can read it.
+  if that is set.
+  While others can read it, it is ignored with a warning.
   .El
 
   """
@@ -168,54 +171,45 @@ private var exampleSection: String {
   let examples = commandTable.flatMap(\.examples).map { example in
     "\(plain(sentence(example.meaning)))\n.Dl \(plain(example.line))\n"
   }
-  return ".Sh EXAMPLES\n"
-    + """
-    A crontab that analyses what waits every five minutes and mails only what went wrong:
-    .Dl */5 * * * * triage process \\-\\-all
-    .Pp
-    cron starts with an empty environment, so the key belongs into the settings file.
-    .Pp
-    As a systemd service, below
-    .Li [Service] :
-    .Dl ExecStart=/usr/local/bin/triage process \\-\\-all \\-\\-watch
-    .Dl Restart=on\\-failure
-    .Pp
-
-    """ + examples.joined(separator: ".Pp\n")
+  return ".Sh EXAMPLES\n" + examples.joined(separator: ".Pp\n")
 }
 
 private let security = """
   .Sh SECURITY
-  Never stored are payment card numbers but for their last four digits, their security codes, passwords
-  and one-time codes that the text announces, passwords within URLs, private keys, bearer tokens and
-  the keys of well-known services: they are taken out of every text before it is first written.
+  Some data is never stored: payment card numbers except their last four digits, their security codes,
+  passwords and one-time codes that the text announces, passwords within URLs, private keys, bearer
+  tokens, and the keys of well-known services.
+  They are removed from every text before it is first written.
   .Pp
-  Stored, but replaced by placeholders such as
+  Other data is stored but not sent.
+  In what is sent, placeholders such as
   .Li [EMAIL_1]
-  in what is sent, are e-mail addresses, phone numbers, IBANs and account numbers, government ids, IP and
-  MAC addresses, street addresses, birth dates, names of people, and the value of
+  replace e-mail addresses, phone numbers, IBANs and account numbers, government ids, IP and MAC
+  addresses, street addresses, birth dates, names of people, and the value of
   .Fl -customer .
   Order numbers, amounts, dates and links are sent, as is everything else that a complaint tells.
   .Nm
   .Cm show Fl -outbound
   prints exactly what would be sent.
   .Pp
-  All of this is guesswork, and guesses miss: names that nothing tells from other words, addresses
-  without a street's word, passwords said in passing, languages that are not known here.
+  The rules guess, and some guesses are wrong.
+  They miss names that look like other words, addresses without a street's word, passwords that are
+  only mentioned in passing, and languages that they do not know.
   With
   .Ev TRIAGE_ENGINE Ns = Ns offline
   nothing is sent at all.
   .Pp
   .Nm
   .Cm forget
-  erases a ticket and all that was written about it from the file, and reaches no backups.
+  erases a ticket and everything that was written about it.
+  Backups and what was sent stay.
   .Pp
-  On the free tier of the Gemini API, Google may have people read what is sent and may use it to
-  improve its products, and asks not to be sent personal or confidential data.
-  On the paid tier it does not use it so.
+  On the free tier of the Gemini API, people at Google may read what is sent, and Google may use it to
+  improve its products; it asks you to send no personal or confidential data.
+  On the paid tier, Google does not use it in this way.
   .Pp
-  The API key stands in no argument, message or log.
-  On a terminal, characters from outside that could steer it are shown as
+  The API key is in no argument, message or log.
+  On a terminal, characters from outside that could control it are shown as
   .Li <U+001B> ;
   a pipe gets the text as it is stored.
 
