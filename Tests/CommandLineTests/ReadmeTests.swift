@@ -17,6 +17,32 @@ import Testing
     }
   }
 
+  @Test func theVietnameseReadmeHasTheSameExamples() throws {
+    let (english, vietnamese) = (
+      try codeBlocks(of: "README.md"), try codeBlocks(of: "man/README.vi.md")
+    )
+    #expect(english.count > 10)
+    #expect(vietnamese == english)
+  }
+
+  /// Links and pictures that lead to files of ours lead somewhere.
+  @Test(arguments: ["README.md", "man/README.vi.md", "Sources/README.md"])
+  func whatAReadmeLinksToIsThere(path: String) throws {
+    let text = try String(contentsOfFile: "\(project)/\(path)", encoding: .utf8)
+    let folder = URL(fileURLWithPath: "\(project)/\(path)").deletingLastPathComponent().path
+    for match in text.matches(of: /\]\(([^)#:]+)(#[^)]*)?\)/) {
+      let file = "\(folder)/\(match.1)"
+      #expect(FileManager.default.fileExists(atPath: file), "\(path) links to \(match.1)")
+    }
+  }
+
+  /// Fenced blocks and indented ones, each as it stands.
+  private func codeBlocks(of path: String) throws -> [String] {
+    let text = try String(contentsOfFile: "\(project)/\(path)", encoding: .utf8)
+    let pattern = /^```\w*\n(?s:.*?)^```$|(?:^ {4}.*\n)+/.anchorsMatchLineEndings()
+    return text.matches(of: pattern).map { String($0.0) }
+  }
+
   /// Every command of the ```console blocks with the lines that follow it.
   private func examples() throws -> [(command: String, output: String)] {
     let text = try String(contentsOfFile: project + "/README.md", encoding: .utf8)
