@@ -79,6 +79,7 @@ model:
 bench: build
 	$(SWIFT_BUILD) --product masking-benchmark
 	.build/release/masking-benchmark --hostile
+	Tests/Benchmarks/model .build/release/masking-benchmark
 	Tests/Benchmarks/start-up $(BINARY)
 	Tests/Benchmarks/pass $(BINARY)
 	Tests/Benchmarks/million $(BINARY)

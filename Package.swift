@@ -69,7 +69,7 @@ let package = Package(
       name: "Support", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
       path: "Tests/Support", resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
-      name: "masking-benchmark", dependencies: ["Privacy"], path: "Tests/Benchmarks/Masking",
+      name: "masking-benchmark", dependencies: ["EmbeddedModel", "Privacy"], path: "Tests/Benchmarks/Masking",
       swiftSettings: strict),
     tests("SupportTests"),
     tests("TicketsTests", ["Tickets"]),
@@ -85,7 +85,7 @@ let package = Package(
       ]),
     tests("PostgresStoreTests", ["PostgresStore", "Store", "Privacy", "Tickets"]),
     tests("EnginesTests", ["Engines", "Transport", "Privacy", "Text", "Tickets"]),
-    tests("GuardTests", ["Guard", "Engines", "Privacy", "Text", "Tickets"]),
+    tests("GuardTests", ["Guard", "EmbeddedModel", "Engines", "Privacy", "Text", "Tickets"]),
     tests(
       "ProcessingTests",
       ["Processing", "Engines", "PostgresStore", "SQLiteStore", "Store", "Privacy", "Tickets"]),

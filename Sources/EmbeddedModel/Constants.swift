@@ -23,10 +23,8 @@ struct Constants: Sendable {
   /// The least by which the best language must lead the second.
   let languageLead: Float
   let nameScale, nameBias: Float
-  /// From which score on a word is a name, and beside a name.
-  let nameThreshold, nameNeighbour: Float
-  /// The same for characters of scripts without blanks.
-  let nameAloneThreshold, nameAloneNeighbour: Float
+  /// For each `NameUnit.Writing`: from which score on a unit is a name, and beside a name.
+  let nameThresholds: [(alone: Float, beside: Float)]
 
   enum Line { case high, pressing }
 
@@ -50,8 +48,9 @@ struct Constants: Sendable {
     (grave, uncertain) = (weights.constant(43), weights.constant(44))
     (languageScale, languageLead) = (weights.constant(45), weights.constant(46))
     (nameScale, nameBias) = (weights.constant(47), weights.constant(48))
-    (nameThreshold, nameNeighbour) = (weights.constant(49), weights.constant(50))
-    (nameAloneThreshold, nameAloneNeighbour) = (weights.constant(51), weights.constant(52))
+    nameThresholds = NameUnit.Writing.allCases.map {
+      (weights.constant(49 + 2 * $0.rawValue), weights.constant(50 + 2 * $0.rawValue))
+    }
   }
 
   func categoryProbabilities(_ scores: Scores) -> [Float] {

@@ -13,6 +13,10 @@ enum LanguageFeatures {
 package struct Language: Sendable, Equatable {
   /// BCP 47; `und` when there is too little to go by.
   package let tag: String
+  /// From 0, a guess like any other, to 1.
+  package let certainty: Double
+  /// Sure enough to say that two texts differ.
+  package var isSure: Bool { certainty >= 0.5 }
   /// Whether the model has learnt to read it.
   package var isKnown: Bool { Self.known.contains(tag) }
 
@@ -25,10 +29,13 @@ package struct Language: Sendable, Equatable {
     let text = wordsWrittenNow(in: text)
     let letters = Letters(Substring(text.unicodeScalars.prefix(LanguageFeatures.sample)))
     let scripts = ScriptCounts(text.unicodeScalars.prefix(LanguageFeatures.sample))
-    tag = scripts.tag ?? (scripts.latin > 2 ? Self.latinTag(of: text, letters) : nil) ?? "und"
+    (tag, certainty) =
+      scripts.guess ?? (scripts.latin > 2 ? Self.latinGuess(of: text, letters) : nil) ?? ("und", 0)
   }
 
-  private static func latinTag(of text: String, _ letters: Letters) -> String? {
+  private typealias Guess = (tag: String, certainty: Double)
+
+  private static func latinGuess(of text: String, _ letters: Letters) -> Guess? {
     let weights = Weights.shared
     let constants = Constants.shared
     var sums = SIMD32<Int32>()
@@ -50,9 +57,13 @@ package struct Language: Sendable, Equatable {
       Float(sums[lane]) * constants.languageScale / size + weights.languageBias(lane)
     }
     let order = scores.indices.sorted { scores[$0] > scores[$1] }
-    guard scores[order[0]] - scores[order[1]] >= constants.languageLead else { return nil }
-    return weights.languageTag(order[0])
+    let lead = scores[order[0]] - scores[order[1]]
+    guard lead >= constants.languageLead else { return nil }
+    return (weights.languageTag(order[0]), min(1, Double(lead) / Self.plainLead))
   }
+
+  /// From here on there is no doubt.
+  private static let plainLead = 2.0
 
   private static func isMarked(_ value: UInt32) -> Bool {
     (0xC0..<0x250).contains(value) || (0x1E00..<0x1F00).contains(value)
@@ -102,20 +113,22 @@ private struct ScriptCounts {
   }
 
   /// nil when the letters are Latin ones, or none.
-  var tag: String? {
+  var guess: (tag: String, certainty: Double)? {
     guard let (script, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       // Foreign scripts are denser than Latin, which also writes every product's name.
       count * 3 > latin
     else { return nil }
+    let share = Double(count * 3) / Double(count * 3 + latin)
+    let certainty = share * min(1, Double(count) / 4)
     // Japanese mixes kana with Han; a few kana decide.
-    if script == "zh", (counts["ja"] ?? 0) * 10 > count { return "ja" }
+    if script == "zh", (counts["ja"] ?? 0) * 10 > count { return ("ja", certainty) }
     let rivals: [String] =
       switch script {
-      case "ru": ["uk", "bg"]
+      case "ru": ["uk", "sr", "bg"]
       case "ar": ["ur", "fa"]
       default: []
       }
-    return rivals.first { (marks[$0] ?? 0) * 100 > count } ?? script
+    return (rivals.first { (marks[$0] ?? 0) * 100 > count } ?? script, certainty)
   }
 
   private static func script(of value: UInt32) -> String? {
@@ -127,6 +140,7 @@ private struct ScriptCounts {
     case 0x900...0x97F: "hi"
     case 0x980...0x9FF: "bn"
     case 0xB80...0xBFF: "ta"
+    case 0xB80...0xBFF: "ta"
     case 0xE00...0xE7F: "th"
     case 0x3040...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9D: "ja"
     case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7AF: "ko"
@@ -137,6 +151,7 @@ private struct ScriptCounts {
 
   private static let telling: [Unicode.Scalar: String] = [
     "і": "uk", "ї": "uk", "є": "uk", "ґ": "uk", "ъ": "bg",
+    "ђ": "sr", "ј": "sr", "љ": "sr", "њ": "sr", "ћ": "sr",
     "پ": "fa", "چ": "fa", "ژ": "fa", "گ": "fa", "ی": "fa", "ک": "fa",
     "ٹ": "ur", "ڈ": "ur", "ڑ": "ur", "ں": "ur", "ے": "ur", "ہ": "ur",
   ]

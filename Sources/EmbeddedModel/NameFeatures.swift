@@ -100,10 +100,31 @@ struct NameFeatures {
     add(23, k, cover, g, s, sNext)
     add(24, k, last)
     add(25, k, next)
+    let (before, behind) = (unit.introduced, unit.followed)
+    let (distance, ahead) = (UInt64(before.distance), UInt64(behind.distance))
+    if distance > 0 {
+      add(49, before.word, distance, s)
+      add(50, distance, k, cover, s)
+      add(51, distance, word)
+      if ahead > 0 { add(55, distance, ahead, s) }
+    }
+    if ahead > 0 {
+      add(52, behind.word, ahead, s)
+      add(53, ahead, k, cover, s)
+      add(54, ahead, word)
+    }
     if unit.shape.standsAlone {
+      let (third, ahead3) = (hash(index - 3), hash(index + 3))
       add(39, last, word, next)
       add(40, beforeLast, last, word)
       add(41, word, next, afterNext)
+      add(42, third, beforeLast, last)
+      add(43, next, afterNext, ahead3)
+      add(44, beforeLast, last, word, next)
+      add(45, last, word, next, afterNext)
+      add(46, hash(index - 4), third, beforeLast, last)
+      add(47, next, afterNext, ahead3, hash(index + 4))
+      add(48, beforeLast, last, word, next, afterNext)
     } else {
       let letters = letters[unit.letters]
       for length in 1...4 where letters.count > length {
@@ -118,8 +139,34 @@ struct NameFeatures {
         add(36, first, s)
         add(37, rest, first)
         add(38, rest, last)
+        addHangul(letters, rest, s, gNext, k, index, &sum)
       }
     }
     return sum
+  }
+
+  /// Syllables of a Korean word, and how the next one begins: names stand before titles.
+  private func addHangul(
+    _ word: ArraySlice<UInt32>, _ rest: UInt64, _ shape: UInt64, _ gap: UInt64, _ known: UInt64,
+    _ index: Int, _ sum: inout Int32
+  ) {
+    let next = index + 1 < units.count ? letters[units[index + 1].letters] : [2]
+    let second = UInt64(word.dropFirst().first ?? 0)
+    let third = UInt64(word.dropFirst(2).first ?? 0)
+    let beginning = LetterHash.word(next.prefix(2))
+    sum &+= weight(56, second, shape)
+    sum &+= weight(57, third, shape)
+    sum &+= weight(58, UInt64(next.first ?? 0), gap, shape)
+    sum &+= weight(59, beginning, gap, shape)
+    sum &+= weight(60, rest, shape)
+    sum &+= weight(61, known, rest, beginning)
+  }
+
+  @inline(__always)
+  private func weight(_ parts: UInt64...) -> Int32 {
+    var hash: UInt64 = 0
+    for part in parts { hash = hash &* LetterHash.base &+ part }
+    let bucket = LetterHash.spread(hash, Self.seed) >> (64 - 18)
+    return Int32(weights.tagger(Int(truncatingIfNeeded: bucket)))
   }
 }

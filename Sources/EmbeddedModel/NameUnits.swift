@@ -19,6 +19,17 @@ struct NameUnit {
     static func <= (left: Shape, right: Shape) -> Bool { left.rawValue <= right.rawValue }
   }
 
+  /// Which thresholds a unit is measured by.
+  enum Writing: Int, CaseIterable {
+    case words, hangul, withoutCapitals, thai, kanaAndHan
+  }
+
+  var writing: Writing {
+    if shape.isHangul { return .hangul }
+    if shape == .arabic || shape == .indic { return .withoutCapitals }
+    return !shape.standsAlone ? .words : shape == .thai ? .thai : .kanaAndHan
+  }
+
   /// Of the text's UTF-8.
   var bytes: Range<Int>
   /// Of the units' letters, folded.
@@ -31,6 +42,16 @@ struct NameUnit {
   var known: UInt64 = 0
   /// The same of a run that covers it and began before.
   var covered: UInt64 = 0
+  /// The nearest word that introduces names, of scripts without blanks, before it; and one that
+  /// follows names, behind it.
+  var introduced = Reach()
+  var followed = Reach()
+}
+
+/// A word within reach, and how far away: 1 right beside, 0 none.
+struct Reach {
+  var word: UInt64 = 0
+  var distance = 0
 }
 
 /// What parts two units: the last sign, and 8 more when a line ended.
@@ -69,19 +90,23 @@ struct NameUnits {
     findKnownRuns()
   }
 
-  /// Runs of characters that are known names, the longest from each place.
+  /// Runs of characters that are known names, the longest from each place, and what introduces or
+  /// follows names.
   private mutating func findKnownRuns() {
     for start in units.indices where units[start].shape.standsAlone {
       var hash: UInt64 = 0
       var best: (length: Int, code: UInt64)?
-      for length in 1...4 {
+      for length in 1...(units[start].shape == .thai ? 12 : 4) {
         let index = start + length - 1
         guard index < units.count, units[index].shape.standsAlone,
           length == 1 || units[index].gap == Gap.nothing
         else { break }
         hash = LetterHash.add(letters[units[index].letters.lowerBound], to: hash)
         let uses = KnownNames.uses(of: hash)
-        if uses != 0 { best = (length, UInt64(uses) + 4 * UInt64(length)) }
+        if uses == 0 { continue }
+        if uses & 3 != 0 { best = (length, UInt64(uses & 3) + 4 * UInt64(length)) }
+        if uses & KnownNames.before != 0 { reach(behind: index, hash) }
+        if uses & KnownNames.behind != 0 { reach(before: start, hash) }
       }
       guard let best else { continue }
       units[start].known = best.code
@@ -90,6 +115,32 @@ struct NameUnits {
       }
     }
   }
+
+  /// A name may begin this far behind what introduces it.
+  private mutating func reach(behind last: Int, _ word: UInt64) {
+    for distance in 1...12 {
+      let index = last + distance
+      guard index < units.count, units[index].isNear else { return }
+      units[index].introduced = Reach(word: word, distance: distance)
+    }
+  }
+
+  /// A name may end this far before what follows it; the nearest such word counts.
+  private mutating func reach(before first: Int, _ word: UInt64) {
+    for distance in 1...6 {
+      let index = first - distance
+      guard index >= 0, units[index + 1].isNear else { return }
+      let known = units[index].followed.distance
+      if known == 0 || known >= distance {
+        units[index].followed = Reach(word: word, distance: distance)
+      }
+    }
+  }
+}
+
+extension NameUnit {
+  /// Nothing but a blank parts it from the unit before.
+  fileprivate var isNear: Bool { gap == Gap.blank || gap == Gap.nothing }
 }
 
 private struct NameReader {

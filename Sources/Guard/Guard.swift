@@ -2,7 +2,6 @@
 
 import EmbeddedModel
 package import Privacy
-import Text
 package import Tickets
 
 /// What the guards make of an analysis.
@@ -74,9 +73,9 @@ private func faults(
 /// - Parameter tag: the complaint's language as the engine named it; asked when the text is too short
 ///   to tell.
 func isForeign(_ draft: String, to complaint: String, in tag: String) -> Bool {
-  let reply = language(of: draft)
+  let reply = Language(of: draft)
   guard reply.isSure else { return false }
-  let guess = language(of: wordsWrittenNow(in: complaint))
+  let guess = Language(of: complaint)
   let named = String(tag.prefix { $0 != "-" }).lowercased()
   if guess.tag == reply.tag { return false }
   switch named {

@@ -1,5 +1,6 @@
 // What is wrong with a draft: blanks, repetition, another language than the complaint's.
 
+import EmbeddedModel
 import Privacy
 import Testing
 import Tickets
@@ -73,7 +74,7 @@ import Tickets
       for (other, complaint) in replies where other != tag {
         #expect(isForeign(reply, to: complaint, in: "und"), "\(tag) to \(other)")
       }
-      #expect(language(of: reply).tag == tag && language(of: reply).isSure, "\(tag)")
+      #expect(Language(of: reply).tag == tag && Language(of: reply).isSure, "\(tag)")
       #expect(!isForeign(reply, to: reply, in: "und"))
       // Too short to tell: the engine's word counts.
       #expect(!isForeign(reply, to: "???", in: tag))
@@ -110,7 +111,7 @@ import Tickets
     let text = String(repeating: piece, count: 5_000 / piece.utf8.count)
     _ = unfilledBlank(in: text, to: text)
     _ = repeatsItself(text)
-    _ = language(of: text)
+    _ = isForeign(text, to: text, in: "und")
     _ = isAutomaticReply(text)
   }
 }

@@ -11,7 +11,10 @@ from letters import HERE, fold
 BITS = 18
 SEED = 0x7A66
 SLOTS = 1 << 13
-GIVEN, FAMILY = 1, 2
+GIVEN, FAMILY, BEFORE, BEHIND = 1, 2, 4, 8
+USES = {"given": GIVEN, "family": FAMILY, "before": BEFORE, "behind": BEHIND}
+# How long a name or what introduces one may be in characters of a script without blanks, and how far that reaches.
+LONGEST_RUN, LONGEST_THAI_RUN, REACH_BEHIND, REACH_BEFORE = 4, 12, 12, 6
 (NONE, HIRAGANA, KATAKANA, THAI, HAN, NUMBER, HANGUL1, _, _, _, HANGUL5, ARABIC, INDIC, SMALL, CAPITAL,
  CAPITALS, CAPITALISED, MIXED) = range(18)
 BLANK, NOTHING, START, END = 0, 16, 17, 18
@@ -24,19 +27,30 @@ def word_hash(values):
     return value
 
 
+LANGUAGES = {"han": "zh", "japanese": "ja", "korean": "ko", "thai": "th", "arabic": "ar", "indic": "hi"}
+
+
+@functools.cache
+def lists():
+    """The lists of names.txt, by what they hold and their language: `given-ko`; Latin ones as `given-latin`."""
+    result = {}
+    with open(os.path.join(HERE, "names.txt"), encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                kind, *words = line.split()
+                use, script = kind.split("-")
+                result[use + "-" + LANGUAGES.get(script, script)] = words
+    return result
+
+
 @functools.cache
 def known_names():
     """A word's or a run's hash: what it is used as."""
     table = {}
-    with open(os.path.join(HERE, "names.txt"), encoding="utf-8") as lines:
-        for line in lines:
-            if line.startswith("#"):
-                continue
-            kind, *names = line.split()
-            use = GIVEN if kind.startswith("given") else FAMILY
-            for name in names:
-                value = word_hash([v for k, v in map(fold, map(ord, name)) if k in "li"])
-                table[value] = table.get(value, 0) | use
+    for kind, words in lists().items():
+        for word in words:
+            value = word_hash([v for k, v in map(fold, map(ord, word)) if k in "li"])
+            table[value] = table.get(value, 0) | USES[kind.split("-")[0]]
     return table
 
 
@@ -48,7 +62,7 @@ def known_table():
         slot = mixed & (SLOTS - 1)
         while slots[slot]:
             slot = (slot + 1) & (SLOTS - 1)
-        slots[slot] = (mixed >> 34) << 2 & 0xFFFFFFFC | use
+        slots[slot] = mixed >> 36 << 4 | use
     return slots
 
 
@@ -68,6 +82,15 @@ def hangul(shape):
     return HANGUL1 <= shape <= HANGUL5
 
 
+def writing(shape):
+    """Which thresholds a unit is measured by: words, words of Hangul, words without capitals, Thai, kana and Han."""
+    if hangul(shape):
+        return 1
+    if shape in (ARABIC, INDIC):
+        return 2
+    return 0 if not alone(shape) else 3 if shape == THAI else 4
+
+
 def may_be_name(shape):
     return shape not in (NONE, NUMBER, SMALL)
 
@@ -81,6 +104,7 @@ class Units:
         self.read()
         self.hash = [word_hash(letters) for letters in self.letters]
         self.known, self.covered = [0] * len(self.hash), [0] * len(self.hash)
+        self.before, self.behind = [(0, 0)] * len(self.hash), [(0, 0)] * len(self.hash)
         self.find_known()
 
     def read(self):
@@ -175,15 +199,20 @@ class Units:
         for i, shape in enumerate(self.shape):
             if alone(shape):
                 best, value = None, 0
-                for length in range(1, 5):
+                for length in range(1, 1 + (LONGEST_THAI_RUN if shape == THAI else LONGEST_RUN)):
                     j = i + length - 1
                     if j >= len(self.shape) or not alone(self.shape[j]):
                         break
                     if length > 1 and self.gap[j] != NOTHING:
                         break
                     value = (value * BASE + self.letters[j][0]) & MASK
-                    if value in names:
-                        best = length, names[value]
+                    uses = names.get(value, 0)
+                    if uses & (GIVEN | FAMILY):
+                        best = length, uses & (GIVEN | FAMILY)
+                    if uses & BEFORE:
+                        self.reach_behind(j + 1, value)
+                    if uses & BEHIND:
+                        self.reach_before(i - 1, value)
                 if best:
                     length, use = best
                     self.known[i] = use + 4 * length
@@ -193,6 +222,23 @@ class Units:
                 self.known[i] = names.get(self.hash[i], 0)
                 if not self.known[i] and hangul(shape):
                     self.known[i] = self.syllables(self.letters[i])
+
+    def reach_behind(self, start, value):
+        """What begins at `start` stands behind a word that introduces names."""
+        for distance in range(1, REACH_BEHIND + 1):
+            j = start + distance - 1
+            if j >= len(self.shape) or self.gap[j] not in (NOTHING, BLANK):
+                break
+            self.before[j] = value, distance
+
+    def reach_before(self, end, value):
+        """What ends at `end` stands before a word that follows names; the nearest such word counts."""
+        for distance in range(1, REACH_BEFORE + 1):
+            j = end - distance + 1
+            if j < 0 or self.gap[j + 1] not in (NOTHING, BLANK):
+                break
+            if not 0 < self.behind[j][1] < distance:
+                self.behind[j] = value, distance
 
     @staticmethod
     def syllables(letters):
@@ -204,28 +250,31 @@ class Units:
 
 def buckets(texts):
     """For each unit that may be a name: (number of the text, number of the unit), and its buckets."""
-    count = sum(len(units.hash) for units in texts) + 4 * len(texts)
+    count = sum(len(units.hash) for units in texts) + 8 * len(texts)
     columns = {name: np.zeros(count, np.uint64) for name in "whole shape gap known covered".split()}
     affixes = {key: np.zeros(count, np.uint64) for key in range(26, 34)}
-    extra = {name: np.zeros(count, np.uint64) for name in "length first rest fromend begin".split()}
+    extra = {name: np.zeros(count, np.uint64) for name in (
+        "length first second third rest fromend begin nextfirst nexttwo before distance behind ahead").split()}
     asked, owner, place = [], [], 0
     for number, units in enumerate(texts):
         n = len(units.hash)
-        columns["whole"][place : place + 2] = 1
-        at = place + 2
+        columns["whole"][place : place + 4] = 1
+        at = place + 4
         columns["whole"][at : at + n] = units.hash
         columns["shape"][at : at + n] = units.shape
         columns["gap"][at : at + n] = units.gap
         columns["gap"][at + n] = units.end
         columns["known"][at : at + n] = units.known
         columns["covered"][at : at + n] = units.covered
-        columns["whole"][at + n : at + n + 2] = 2
+        columns["whole"][at + n : at + n + 4] = 2
         for i, letters in enumerate(units.letters):
             if not may_be_name(units.shape[i]):
                 continue
             asked.append(at + i)
             owner.append((number, i))
             extra["fromend"][at + i], extra["begin"][at + i] = min(n - 1 - i, 6), min(i, 4)
+            extra["before"][at + i], extra["distance"][at + i] = units.before[i]
+            extra["behind"][at + i], extra["ahead"][at + i] = units.behind[i]
             if alone(units.shape[i]):
                 continue
             extra["length"][at + i] = min(len(letters), 9)
@@ -235,7 +284,10 @@ def buckets(texts):
                     affixes[29 + length][at + i] = word_hash(letters[-length:])
             if hangul(units.shape[i]):
                 extra["first"][at + i], extra["rest"][at + i] = letters[0], word_hash(letters[3:])
-        place = at + n + 2
+                extra["second"][at + i], extra["third"][at + i] = (letters[1:2] or [0])[0], (letters[2:3] or [0])[0]
+                next_letters = units.letters[i + 1] if i + 1 < n else [2]
+                extra["nextfirst"][at + i], extra["nexttwo"][at + i] = next_letters[0], word_hash(next_letters[:2])
+        place = at + n + 4
     i = np.array(asked, np.int64)
     W = lambda d: columns["whole"][i + d]
     S = lambda d: columns["shape"][i + d]
@@ -266,12 +318,23 @@ def buckets(texts):
 
     for feature in features:
         add(feature, everything)
-    for feature in ((39, W(-1), w, W(1)), (40, W(-2), W(-1), w), (41, w, W(1), W(2))):
+    for feature in (
+            (39, W(-1), w, W(1)), (40, W(-2), W(-1), w), (41, w, W(1), W(2)), (42, W(-3), W(-2), W(-1)),
+            (43, W(1), W(2), W(3)), (44, W(-2), W(-1), w, W(1)), (45, W(-1), w, W(1), W(2)),
+            (46, W(-4), W(-3), W(-2), W(-1)), (47, W(1), W(2), W(3), W(4)), (48, W(-2), W(-1), w, W(1), W(2))):
         add(feature, is_alone)
+    before, distance, behind, ahead = E("before"), E("distance"), E("behind"), E("ahead")
+    for feature in ((49, before, distance, s), (50, distance, k, c, s), (51, distance, w)):
+        add(feature, distance > 0)
+    for feature in ((52, behind, ahead, s), (53, ahead, k, c, s), (54, ahead, w)):
+        add(feature, ahead > 0)
+    add((55, distance, ahead, s), (distance > 0) & (ahead > 0))
     for key, values in affixes.items():
         add((key, values[i]), values[i] != 0)
     add((34, E("length"), s), ~is_alone)
     first, rest = E("first"), E("rest")
-    for feature in ((35, first, s, g, g1), (36, first, s), (37, rest, first), (38, rest, W(-1))):
+    second, third, near, two = E("second"), E("third"), E("nextfirst"), E("nexttwo")
+    for feature in ((35, first, s, g, g1), (36, first, s), (37, rest, first), (38, rest, W(-1)), (56, second, s),
+                    (57, third, s), (58, near, g1, s), (59, two, g1, s), (60, rest, s), (61, k, rest, two)):
         add(feature, is_hangul)
     return owner, np.concatenate(rows), np.concatenate(found)

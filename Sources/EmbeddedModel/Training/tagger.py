@@ -52,10 +52,43 @@ class Texts:
             self.is_other[i] = any(a <= start < b for a, b in other[number])
 
 
-def harmless():
-    """Lines of words with capitals that are no names."""
-    with open(os.path.join(HERE, "harmless.txt"), encoding="utf-8") as lines:
-        return [{"text": line.strip(), "pii": [], "lang": ""} for line in lines if not line.startswith("#")] * 3
+def snippets():
+    """Lines of words around names, and of words with capitals that are no names."""
+    rows = []
+    with open(os.path.join(HERE, "snippets.txt"), encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                lang, text = line.strip().split(" ", 1)
+                pii = [["NAME", value] for value in re.findall(r"{(.*?)}", text)]
+                rows.append({"text": re.sub("[{}]", "", text), "pii": pii, "lang": lang})
+    return rows
+
+
+def invented(chance, row, value):
+    """A name of the same form from the lists; none for a form that they do not have."""
+    lists = names.lists()
+    given, family = "given-" + row["lang"], "family-" + row["lang"]
+    pick = lambda kind: chance.choice(lists[kind])
+    words = value.split()
+    if len(words) > 2 or row["lang"] not in ("ko", "zh", "ja", "th", "ar", "hi"):
+        return None
+    if row["lang"] == "ko":
+        if not all("\uac00" <= letter < "\ud7b0" for letter in value):
+            return None
+        first, last = pick("given-ko"), pick("given-ko")
+        name = first if chance.random() < 0.5 else first[0] + last[-1]
+        return {1: pick("family-ko"), 2: name}.get(len(value), pick("family-ko") + name)
+    if row["lang"] == "zh":
+        if not all("\u4e00" <= letter < "\ua000" for letter in value) or len(value) < 2:
+            return None
+        return pick("family-zh") + pick("given-zh") + (pick("given-zh") if len(value) > 2 else "")
+    if row["lang"] == "ja":
+        if not all("\u3040" <= letter < "\ua000" or letter == " " for letter in value):
+            return None
+        return pick(family) + " " + pick(given) if len(words) == 2 else pick(family if chance.random() < 0.7 else given)
+    if ord(value[0]) < 0x590:
+        return None
+    return pick(given) + " " + pick(family) if len(words) == 2 else pick(given)
 
 
 def with_other_names(rows, copies=COPIES, seed=5):
@@ -73,12 +106,19 @@ def with_other_names(rows, copies=COPIES, seed=5):
     result = []
     for row in rows:
         own = sorted({value for label, value in row["pii"] if label == "NAME"}, key=lambda v: (-len(v), v))
-        for _ in range(copies if own else 0):
-            new = {value: chance.choice(pool[kind(row, value)]) for value in own}
+        for number in range(copies if own else 0):
+            new = {value: number % 2 and invented(chance, row, value) or chance.choice(pool[kind(row, value)])
+                   for value in own}
             text = re.sub("|".join(map(re.escape, own)), lambda match: new[match.group()], row["text"])
             pii = [item for item in row["pii"] if item[0] != "NAME"] + [["NAME", value] for value in new.values()]
             result.append({**row, "text": text, "pii": pii})
     return result
+
+
+def others(rows):
+    """What the tagger learns from besides the texts themselves."""
+    more = snippets()
+    return Texts(with_other_names(rows + more) + more)
 
 
 class Tagger:
@@ -97,13 +137,12 @@ class Tagger:
 
 def tagged(texts, scores, thresholds):
     """For each text which of its units are names; NameTagger.swift decides in the same way."""
-    word, word_beside, single, single_beside = thresholds
     found = [np.zeros(len(units.hash), bool) for units in texts.units]
     beside = [np.zeros(len(units.hash), bool) for units in texts.units]
     for (number, unit), score in zip(texts.owner, scores):
-        is_single = names.alone(texts.units[number].shape[unit])
-        found[number][unit] = score > (single if is_single else word)
-        beside[number][unit] = score > (single_beside if is_single else word_beside)
+        least, least_beside = thresholds[names.writing(texts.units[number].shape[unit])]
+        found[number][unit] = score > least
+        beside[number][unit] = score > least_beside
     for units, hits, near in zip(texts.units, found, beside):
         if not hits.any():
             continue
@@ -114,18 +153,54 @@ def tagged(texts, scores, thresholds):
         for i in reversed(range(len(hits) - 1)):
             if joined[i] and hits[i + 1] and near[i]:
                 hits[i] = True
-        drop_short(units, hits)
+        again(units, hits)
+        drop_titles(units, hits)
+        bridge(units, hits)
+        drop_unlikely(units, hits)
     return found
 
 
-def drop_short(units, hits):
-    """Of Thai, one or two characters are no name."""
+def again(units, hits):
+    """What is a name in one place is one in all."""
+    known = {units.hash[i] for i in np.flatnonzero(hits) if not names.alone(units.shape[i]) and len(units.letters[i]) > 2}
+    for i in range(len(hits)):
+        if not hits[i] and names.may_be_name(units.shape[i]) and units.hash[i] in known:
+            hits[i] = True
+
+
+def drop_titles(units, hits):
+    """A title before a name is no part of it."""
+    for i in np.flatnonzero(hits):
+        if not names.alone(units.shape[i]) and names.known_names().get(units.hash[i], 0) > names.GIVEN | names.FAMILY:
+            hits[i] = False
+
+
+PARTICLES = {names.word_hash(map(ord, word)) for word in (
+    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el").split()}
+
+
+def bridge(units, hits):
+    """Small words within a name: "Pieter van der Zyl"."""
+    for i in range(len(hits)):
+        if not hits[i]:
+            continue
+        end = i + 1
+        while end < min(len(hits), i + 3) and units.gap[end] == names.BLANK and units.hash[end] in PARTICLES:
+            end += 1
+        if i + 1 < end < len(hits) and hits[end] and units.gap[end] == names.BLANK:
+            hits[i + 1 : end] = True
+
+
+def drop_unlikely(units, hits):
+    """Of Thai, one or two characters are no name, of Han, one; nor is a word alone behind a number."""
     i = 0
     while i < len(hits):
         end = i
-        while end < len(hits) and hits[end] and units.shape[end] == names.THAI:
+        while end < len(hits) and hits[end] and (end == i or joins(units, end - 1)):
             end += 1
-        if 0 < end - i < 3:
+        shape, count = units.shape[i], end - i
+        if shape == names.THAI and count <= 2 or shape == names.HAN and count == 1 or (
+                not names.alone(shape) and count == 1 and i and units.shape[i - 1] == names.NUMBER):
             hits[i:end] = False
         i = max(end, i + 1)
 

@@ -29,8 +29,8 @@ HIGH, PRESSING = 0.30, 0.50
 GRAVE = 0.45
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
-# A word, beside a name; a character of a script without blanks, beside a name.
-NAME_THRESHOLDS = (0.0, -1.5, 0.5, -2.0)
+# From which score on a unit is a name, and beside a name: words, Hangul, writing without capitals, Thai, kana and Han.
+NAME_THRESHOLDS = ((-0.25, -2.25), (-0.25, -1.25), (-1.0, -3.0), (0.5, -1.5), (0.25, -1.75))
 
 
 def digest():
@@ -46,10 +46,10 @@ def digest():
 
 def held_back(rows, X, factor, labels):
     """Scores of each text by heads that never saw it."""
-    fold, scores = corpus.folds(rows), np.zeros((len(rows), len(classifier.LANES)))
+    fold, scores, weight = corpus.folds(rows), np.zeros((len(rows), len(classifier.LANES))), corpus.weights(rows)
     for k in range(corpus.FOLDS):
         train = fold != k
-        heads = classifier.Heads(X[train], factor, [label[train] for label in labels])
+        heads = classifier.Heads(X[train], factor, [label[train] for label in labels], weight[train])
         scores[~train] = heads.scores(X[~train])
     return scores
 
@@ -61,7 +61,7 @@ def held_back_names(rows, texts):
         seen = copy.copy(texts)
         which = np.flatnonzero(fold[texts.text] != k)
         seen.X, seen.is_name, seen.is_other = texts.X[which], texts.is_name[which], texts.is_other[which]
-        head = tagger.Tagger(seen, tagger.Texts(tagger.with_other_names(train) + tagger.harmless()))
+        head = tagger.Tagger(seen, tagger.others(train))
         test = fold[texts.text] == k
         scores[test] = texts.X[test] @ head.weights + head.bias
     return scores
@@ -156,7 +156,7 @@ def main():
     rows = corpus.load()
     labels = corpus.labels(rows)
     X = classifier.matrix([corpus.without_personal_data(row) for row in rows])
-    factor = classifier.rarity(X)
+    factor = classifier.rarity(X[corpus.weights(rows) == 1])
     scores = held_back(rows, X, factor, labels)
     calibration = classifier.Calibration(scores, labels)
     texts = tagger.Texts(rows)
@@ -168,7 +168,7 @@ def main():
     figures["language"] = {"right": held_back_languages(rows)}
     print("language", round(figures["language"]["right"], 4))
 
-    heads = classifier.Heads(X, factor, labels)
+    heads = classifier.Heads(X, factor, labels, corpus.weights(rows))
     if arguments.real:
         with open(arguments.real, encoding="utf-8") as lines:
             real = [json.loads(line) for line in lines]
@@ -176,7 +176,7 @@ def main():
         chance = calibration.probabilities(said)
         print(measure.line("real", measure.figures(
             corpus.labels(real), classifier.decided(chance, calibration.mood(said), (HIGH, PRESSING)))))
-    head = tagger.Tagger(texts, tagger.Texts(tagger.with_other_names(rows) + tagger.harmless()))
+    head = tagger.Tagger(texts, tagger.others(rows))
     language = languages.Languages(languages.samples(rows))
 
     columns, scales = format.quantised(heads.weights, 99.99)
@@ -193,8 +193,7 @@ def main():
         "high_line": calibration.high, "pressing_line": calibration.pressing, "mood_line": calibration.mood_line,
         "high_threshold": HIGH, "pressing_threshold": PRESSING, "grave": GRAVE, "uncertain": UNCERTAIN,
         "language_scale": top / 127, "language_lead": LANGUAGE_LEAD, "name_scale": tag_scale, "name_bias": head.bias,
-        "name_threshold": NAME_THRESHOLDS[0], "name_neighbour": NAME_THRESHOLDS[1],
-        "name_alone_threshold": NAME_THRESHOLDS[2], "name_alone_neighbour": NAME_THRESHOLDS[3],
+        "name_thresholds": NAME_THRESHOLDS,
     }
     data, version = format.written(
         constants, lanes, language_rows, list(zip(language.tags, language.biases)), tag_column, names.known_table())
