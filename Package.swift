@@ -69,8 +69,8 @@ let package = Package(
       name: "Support", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
       path: "Tests/Support", resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
-      name: "masking-benchmark", dependencies: ["EmbeddedModel", "Privacy"], path: "Tests/Benchmarks/Masking",
-      swiftSettings: strict),
+      name: "masking-benchmark", dependencies: ["EmbeddedModel", "Privacy"],
+      path: "Tests/Benchmarks/Masking", swiftSettings: strict),
     tests("SupportTests"),
     tests("TicketsTests", ["Tickets"]),
     tests("TextTests", ["Text"]),

@@ -98,7 +98,7 @@ struct NameTagger {
       .split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
 
   /// Of Thai, one or two characters are no name, and of Han, one; nor is a word alone behind a number,
-  /// as a town is behind its postcode.
+  /// as a town is behind its postcode, or what names a place or a thing.
   private mutating func dropUnlikely() {
     var index = 0
     while index < units.count {
@@ -113,12 +113,22 @@ struct NameTagger {
 
   private func isUnlikely(_ run: Range<Int>) -> Bool {
     switch units[run.lowerBound].shape {
-    case .thai: run.count <= 2
-    case .han: run.count == 1
-    default:
-      run.count == 1 && run.lowerBound > 0 && units[run.lowerBound - 1].shape == .number
+    case .thai: return run.count <= 2
+    case .han: return run.count == 1
+    case let shape where shape.standsAlone: return false
+    default: break
     }
+    let isBehindNumber = run.lowerBound > 0 && units[run.lowerBound - 1].shape == .number
+    return run.count == 1 && isBehindNumber
+      || units[run.lowerBound...].prefix(run.count + 1).contains { Self.things.contains($0.hash) }
   }
+
+  private static let things = Set(
+    """
+    street road avenue lane boulevard park square station airport bridge tower hotel mall museum \
+    hospital university school church building river lake garantie warranty garantia garanzia visa \
+    mastercard
+    """.split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
 
   /// Whether a unit and the next may be parts of one name: "Ana Ruiz", "J. Mbeki", "Öztürk-Meyer".
   private func joins(_ index: Int) -> Bool {

@@ -73,6 +73,12 @@ private func pieces(of text: String) -> [Substring] {
       pieces.append(piece)
     }
   }
+  // The first end of a character that is not before what was asked for last: each is looked for once.
+  var character = start
+  func isCharacter(at position: String.Index) -> Bool {
+    while character < position { character = text.index(after: character) }
+    return character == position
+  }
   let scalars = text.unicodeScalars
   var position = start
   while position < scalars.endIndex {
@@ -88,9 +94,7 @@ private func pieces(of text: String) -> [Substring] {
     case " ": word = position
     default: break
     }
-    if text.utf8.distance(from: start, to: position) >= longestSentence,
-      String.Index(position, within: text) != nil
-    {
+    if text.utf8.distance(from: start, to: position) >= longestSentence, isCharacter(at: position) {
       take(upTo: clause > start ? clause : word > start ? word : position)
     }
   }

@@ -191,16 +191,22 @@ def bridge(units, hits):
             hits[i + 1 : end] = True
 
 
+# Words that stand in the names of places and things, and in those of no person.
+THINGS = {names.word_hash(map(ord, word)) for word in (
+    "street road avenue lane boulevard park square station airport bridge tower hotel mall museum hospital university "
+    "school church building river lake garantie warranty garantia garanzia visa mastercard").split()}
+
+
 def drop_unlikely(units, hits):
-    """Of Thai, one or two characters are no name, of Han, one; nor is a word alone behind a number."""
+    """Of Thai, one or two characters are no name, of Han, one; nor is a word alone behind a number, or a thing's name."""
     i = 0
     while i < len(hits):
         end = i
         while end < len(hits) and hits[end] and (end == i or joins(units, end - 1)):
             end += 1
         shape, count = units.shape[i], end - i
-        if shape == names.THAI and count <= 2 or shape == names.HAN and count == 1 or (
-                not names.alone(shape) and count == 1 and i and units.shape[i - 1] == names.NUMBER):
+        if shape == names.THAI and count <= 2 or shape == names.HAN and count == 1 or not names.alone(shape) and count and (
+                count == 1 and i and units.shape[i - 1] == names.NUMBER or not THINGS.isdisjoint(units.hash[i : end + 1])):
             hits[i:end] = False
         i = max(end, i + 1)
 

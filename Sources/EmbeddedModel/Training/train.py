@@ -30,7 +30,7 @@ GRAVE = 0.45
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # From which score on a unit is a name, and beside a name: words, Hangul, writing without capitals, Thai, kana and Han.
-NAME_THRESHOLDS = ((-0.25, -2.25), (-0.25, -1.25), (-1.0, -3.0), (0.5, -1.5), (0.25, -1.75))
+NAME_THRESHOLDS = ((0.0, -2.0), (0.0, -1.0), (-0.75, -2.0), (0.75, -1.0), (0.5, -1.25))
 
 
 def digest():
