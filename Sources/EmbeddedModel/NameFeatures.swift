@@ -7,9 +7,6 @@ struct NameFeatures {
   static let buckets = 1 << 18
   static let seed: UInt64 = 0x7A66
 
-  /// What the sum of Int8 weights is divided by beside the scale; a feature's value in training.
-  static let value: Float = 0.2
-
   private let units: [NameUnit]
   private let letters: [UInt32]
   private let end: UInt8
@@ -139,34 +136,17 @@ struct NameFeatures {
         add(36, first, s)
         add(37, rest, first)
         add(38, rest, last)
-        addHangul(letters, rest, s, gNext, k, index, &sum)
+        // Syllables, and how the next word begins: names stand before titles.
+        let nextLetters = index + 1 < units.count ? self.letters[units[index + 1].letters] : [2]
+        let beginning = LetterHash.word(nextLetters.prefix(2))
+        add(56, UInt64(letters.dropFirst().first ?? 0), s)
+        add(57, UInt64(letters.dropFirst(2).first ?? 0), s)
+        add(58, UInt64(nextLetters.first ?? 0), gNext, s)
+        add(59, beginning, gNext, s)
+        add(60, rest, s)
+        add(61, k, rest, beginning)
       }
     }
     return sum
-  }
-
-  /// Syllables of a Korean word, and how the next one begins: names stand before titles.
-  private func addHangul(
-    _ word: ArraySlice<UInt32>, _ rest: UInt64, _ shape: UInt64, _ gap: UInt64, _ known: UInt64,
-    _ index: Int, _ sum: inout Int32
-  ) {
-    let next = index + 1 < units.count ? letters[units[index + 1].letters] : [2]
-    let second = UInt64(word.dropFirst().first ?? 0)
-    let third = UInt64(word.dropFirst(2).first ?? 0)
-    let beginning = LetterHash.word(next.prefix(2))
-    sum &+= weight(56, second, shape)
-    sum &+= weight(57, third, shape)
-    sum &+= weight(58, UInt64(next.first ?? 0), gap, shape)
-    sum &+= weight(59, beginning, gap, shape)
-    sum &+= weight(60, rest, shape)
-    sum &+= weight(61, known, rest, beginning)
-  }
-
-  @inline(__always)
-  private func weight(_ parts: UInt64...) -> Int32 {
-    var hash: UInt64 = 0
-    for part in parts { hash = hash &* LetterHash.base &+ part }
-    let bucket = LetterHash.spread(hash, Self.seed) >> (64 - 18)
-    return Int32(weights.tagger(Int(truncatingIfNeeded: bucket)))
   }
 }

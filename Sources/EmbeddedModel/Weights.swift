@@ -13,7 +13,7 @@ import CModelWeights
 /// | `LanguageFeatures.buckets` x 32 | the languages: Int8 for each of 32 lanes |
 /// | 32 x 12 | a language's tag (8 bytes, ASCII) and its bias (Float32) |
 /// | `NameFeatures.buckets` | the tagger: Int8 |
-/// | `GivenNames.slots` x 4 | known names: UInt32, see `GivenNames` |
+/// | `KnownNames.slots` x 4 | known names: UInt32, see `KnownNames` |
 struct Weights: Sendable {
   // What these point to is constant data of the program, which nobody can change or free.
   nonisolated(unsafe) private let start: UnsafeRawPointer
