@@ -86,7 +86,7 @@ private let codeWords = Set(
   numerito numerino numerozinho nummertje numerek номерок ank anko
   code codes number numbers digit digits three 3 cvv cvc code nummer ziffern zahlen zahl drei chiffres chiffre numéro
   trois código números número dígitos dígito tres cifre numero tre numeri cijfers drie getallen cyfry
-  trzy numer kod cyfr цифры цифр номер код три haneli hane rakam numara numarası numarayı numarasını üç kodu angka digit kode nomor số
+  trzy numer kod cyfr цифры цифр номер код три haneli hane rakam rakamları rakamlar numara numarası numarayı numarasını üç kodu angka digit kode nomor số
   mã ba tiga 3-digit अंक नंबर तीन कोड أرقام الأرقام رقم الرقم ثلاثة الثلاثة رمز الرمز कार्ड
   """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
     String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)

@@ -147,6 +147,7 @@ let joinerTable: [(JoiningWord, String)] = [
     è sono dice decía diz c'è
     was zijn wordt werd jest są był było это есть был была было будет стал стоит
     adalah ialah yaitu yakni itu là ghi
+    يكون تكون كانت
     है हैं था थी थे hai hain tha thi
     هو هي كان كانت هى وهو وهي
     idi är var er on
@@ -195,7 +196,7 @@ let unspacedJoinerTable: [(JoiningWord, String)] = [
     发 發 寄 显示 顯示 收到 发来 發來 发给 寄来 寄來 短信 簡訊 手机 手機 邮件 郵件 应用 輸入 输入 设的 用的
     表示 出ます 届いた 届き 来た 来まし 送ら 送って 受け取 携帯 メール アプリ 手紙 入力 使って 使う もらった 打 書いて
     나와 나옵 나오 보냈 받은 받았 보내 문자 휴대폰 핸드폰 메일 어플 편지 입력 누르 눌렀 쓰는 쓰고 사용 도착 왔 적힌 물어
-    ส่ง แสดง ได้รับ ส่งมา ส่งให้ เข้ามา ข้อความ มือถือ อีเมล แอป จดหมาย กรอก ใส่ ที่ใช้ ที่ได้
+    กด ส่ง แสดง ได้รับ ส่งมา ส่งให้ เข้ามา ข้อความ มือถือ อีเมล แอป จดหมาย กรอก ใส่ ที่ใช้ ที่ได้
     """
   ),
   (.copula, "คือ เป็น ว่า 是 为 為 は が 는 은 가 이 即 係 などは 写着 寫著 预留 还是 還是 と書いて"),
@@ -208,6 +209,9 @@ let unspacedJoinerTable: [(JoiningWord, String)] = [
     """
   ),
 ]
+
+/// What is said of errors, whose numbers are none.
+let unspacedErrors = "错误 錯誤 エラー 오류 에러 ข้อผิดพลาด"
 
 /// How what links a value to a label behind it begins where no blank does.
 let unspacedLinks = [

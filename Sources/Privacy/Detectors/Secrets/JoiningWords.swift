@@ -71,6 +71,7 @@ func unspacedJoiner(
     if end == word.upperBound { last = kind }
     position = end
   }
+  if errors.stand(in: word, of: bytes) { return (nil, isDelivery) }
   let kind = first == .copula ? first : last ?? (isDelivery ? .delivery : nil)
   return (kind, isDelivery)
 }
@@ -116,6 +117,8 @@ private let notOthers: Set<String> = [
 ]
 
 private let unspacedJoiners = UnspacedPhrases(unspacedJoinerTable)
+
+private let errors = UnspacedPhrases([((), unspacedErrors)])
 
 private let prefixLinks: [[UInt8]] = unspacedLinks.map { Array($0.utf8) }
 

@@ -20,7 +20,35 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
   }
   return findValueBefore(scan, label, .password, direct: \.isUnmistakable) {
     $0.looksSecret || ($0.isNumber && $0.count >= 6)
+  } ?? findPasswordFarBefore(scan)
+}
+
+/// "Why is hunter#22 rejected when it is the password that you sent": what nothing else is written like,
+/// before the label in its sentence.
+private func findPasswordFarBefore(_ scan: Scan) -> Match? {
+  let bytes = scan.bytes
+  let limit = max(scan.floor, scan.phraseStart - 90)
+  var end = scan.phraseStart
+  while end > limit {
+    let isText = { (byte: UInt8) in !byte.isBlank && !byte.isForeign && byte != PlainText.wall }
+    while end > limit, !isText(bytes[end - 1]) {
+      if bytes[end - 1].isLineEnd { return nil }
+      end -= 1
+    }
+    var start = end
+    while start > limit, isText(bytes[start - 1]) { start -= 1 }
+    let next = start
+    guard start < end, start > limit || limit == scan.floor else { return nil }
+    // Another sentence.
+    if end < scan.phraseStart, bytes[end - 1].isOne(of: ".!?"), bytes[end].isBlank { return nil }
+    while end > start, bytes[end - 1].isOne(of: ".,;:!?)\"'") { end -= 1 }
+    while start < end, bytes[start].isOne(of: "(\"'") { start += 1 }
+    if let value = SecretValue(bytes, start..<end, isQuoted: false), value.isNothingElse {
+      return (.password, value.range)
+    }
+    end = next
   }
+  return nil
 }
 
 /// Digits behind a verb or a sign, in groups, or of a card's password.

@@ -130,7 +130,7 @@ let secretCues: [(Cue, String)] = [
     .code,
     """
     code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|
-    kodu|kodem|kodzie|kody|кода|коду|кодом|коде|коды|kodunu|kodumu|kodun|códigos|codici|kodenya|kodeku|
+    kodu|kodem|kodzie|kody|кода|коду|кодом|коде|коды|kodunu|kodumu|kodun|kodunuz|kodunuzu|códigos|codici|kodenya|kodeku|
     桁の番号|桁の数字|자리 번호|자리 숫자|位数字|haneli numara|numeric code|cod|رمزي|码是|码为|รหัสที่|
     der code|le code|el código|il codice|o código
     """

@@ -70,6 +70,16 @@ struct SecretValue {
   /// With a sign, a letter and a digit: nothing else is written like that.
   var isUnmistakable: Bool { looksSecret && hasSign && digits > 0 && hasLetter && count >= 6 }
 
+  /// The same, with a sign within that is in no sum, name or formula: `hunter#22`, but not `order#4711`.
+  var isNothingElse: Bool {
+    guard isUnmistakable, let first = bytes.first, first.isAlphanumeric,
+      let sign = bytes.firstIndex(where: { $0.isOne(of: "!@#%^*~") })
+    else { return false }
+    let name = bytes[..<sign].small
+    let isNumbering = bytes[sign] == UInt8(ascii: "#") && numberedThings.contains(name)
+    return !isNumbering && !bytes.contains { $0.isOne(of: "/\\()[]{}<>|&;,") }
+  }
+
   /// Small letters with digits: what systems call things by has capitals.
   var isOwnWord: Bool {
     looksSecret && count >= 6 && bytes.count(where: \.isLowercase) >= 2 && digits >= 2

@@ -34,6 +34,13 @@ let ordinaryEndings = [
   "iert", "bar", "lich", "isch", "eerd", "ony", "ana", "one",
 ]
 
+/// What has its number behind a `#`.
+let numberedThings = words(
+  """
+  order ticket case ref reference invoice item room apt apartment unit suite ste flat id no nr num issue bug pr
+  customer account acct box po parcel sku model version channel gate seat bestellung auftrag commande pedido ordine
+  """)
+
 /// What is said of passwords and codes: that they are wrong, lost, new, to be entered.
 let ordinaryWords = words(
   """
