@@ -65,7 +65,8 @@ extension PostgresStore {
   package func reopen(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome {
-    try change(ids) { database in
+    defer { bell.ring() }
+    return try change(ids) { database in
       let before = try database.map(
         """
         SELECT DISTINCT ON (ticket.id) ticket.id, resolution.agent_id, resolution.created_at AS at
@@ -80,6 +81,8 @@ extension PostgresStore {
         INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened)
           SELECT id, ?::bigint, ?::text, true FROM reopened
         """, [now, PostgresDatabase.list(ids), now, agent.text])
+      // What was resolved before it was analysed waits again.
+      try database.execute("NOTIFY triage")
       return Dictionary(before) { first, _ in first }
     }
   }

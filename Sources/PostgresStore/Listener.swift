@@ -2,15 +2,17 @@
 
 import CPostgres
 import Foundation
-import Synchronization
+import Store
 
 /// Has a connection of its own, on a thread of its own, that listens to what every commit of new
 /// work says. That is only that it is worth a look; and from time to time it is, whatever was heard.
 final class Listener: Sendable {
-  private let bell = Bell()
+  private let bell: Bell
 
-  init(_ address: PostgresAddress) {
-    Thread.detachNewThread { [bell] in
+  /// - Parameter bell: rung for whatever is heard.
+  init(_ address: PostgresAddress, _ bell: Bell) {
+    self.bell = bell
+    Thread.detachNewThread {
       // Who listened to it is gone.
       while !bell.isSilenced {
         try? listen(address, bell)
@@ -22,9 +24,6 @@ final class Listener: Sendable {
   }
 
   deinit { bell.silence() }
-
-  /// Returns when there may be new work since it returned last, or when the task is cancelled.
-  func next() async { await bell.wait() }
 }
 
 /// Somebody looks at least this often.
@@ -61,46 +60,5 @@ extension Connection {
       guard try waitForSocket(pointer, Int16(POLLIN), until: deadline) else { return false }
     }
     return true
-  }
-}
-
-/// Rung by one, waited for by another; a ring that nobody waits for is kept.
-private final class Bell: Sendable {
-  private struct State {
-    var isRung = false
-    var isSilenced = false
-    var waiter: CheckedContinuation<Void, Never>?
-  }
-
-  private let state = Mutex(State())
-
-  var isSilenced: Bool { state.withLock { $0.isSilenced } }
-
-  func silence() { state.withLock { $0.isSilenced = true } }
-
-  func ring() { resume { $0.isRung = $0.waiter == nil } }
-
-  func wait() async {
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { waiter in
-        let isRung = state.withLock { state in
-          defer { state.isRung = false }
-          if !state.isRung { state.waiter = waiter }
-          return state.isRung
-        }
-        if isRung { waiter.resume() }
-      }
-    } onCancel: {
-      ring()
-    }
-  }
-
-  private func resume(_ change: (inout State) -> Void) {
-    let waiter = state.withLock { state in
-      change(&state)
-      defer { state.waiter = nil }
-      return state.waiter
-    }
-    waiter?.resume()
   }
 }

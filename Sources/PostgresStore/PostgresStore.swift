@@ -12,6 +12,8 @@ package final class PostgresStore: Store {
   /// Connections that nobody uses; as many are made as are used at once.
   private let idle = Mutex<[Connection]>([])
   let importing = Mutex<ImportInProgress?>(nil)
+  /// Rung for what this process stores and for what is heard of others.
+  let bell = Bell()
   private let listener = Mutex<Listener?>(nil)
 
   /// Connects, and brings the schema up to date.
@@ -37,12 +39,8 @@ package final class PostgresStore: Store {
   package let watchInterval: Duration = .seconds(15)
 
   package func untilTold() async {
-    let listener = listener.withLock { listener in
-      let own = listener ?? Listener(address)
-      listener = own
-      return own
-    }
-    await listener.next()
+    listener.withLock { $0 = $0 ?? Listener(address, bell) }
+    await bell.wait()
   }
 
   /// A connection for one transaction.

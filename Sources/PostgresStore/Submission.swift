@@ -6,13 +6,15 @@ package import Tickets
 
 extension PostgresStore {
   package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
-    try write { try store(submission, at: now, in: $0) }
+    defer { bell.ring() }
+    return try write { try store(submission, at: now, in: $0) }
   }
 
   package func submit(
     _ submissions: [Submission], at now: Timestamp
   ) throws(StoreError) -> [Receipt] {
-    try write { database in try submissions.map { try store($0, at: now, in: database) } }
+    defer { bell.ring() }
+    return try write { database in try submissions.map { try store($0, at: now, in: database) } }
   }
 }
 

@@ -7,6 +7,7 @@ import Synchronization
 enum QueuedEvent: Sendable {
   case answered(call: Int, Result<[Verdict], EngineFault>)
   case timerFired
+  case told
   case storeDue
   case stopRequested
 }

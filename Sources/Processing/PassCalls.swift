@@ -70,7 +70,7 @@ extension PassRun {
     if let index = packs.firstIndex(where: isReady) { return index }
     if callsInFlight == 0 { results.endings += misfortune.endWithoutAnswer() }
     if pass.options.watches, ticketsLeft > 0 {
-      setTimer(until: now + pass.store.watchInterval, orWhenTold: true, &group)
+      watch(&group)
     }
     return nil
   }

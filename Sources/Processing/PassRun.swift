@@ -34,6 +34,7 @@ struct PassRun {
   var isBooked = false
   private var timer: Duration?
   private var isStoreTimerSet = false
+  private var isListening = false
   /// Tasks whose events were taken together with another's.
   private var unclaimedTasks = 0
   /// What the store said; from then on, only what was paid for is stored.
@@ -111,6 +112,7 @@ struct PassRun {
   private mutating func handle(_ event: QueuedEvent, _ group: inout Group) {
     switch event {
     case .timerFired: timer = nil
+    case .told: isListening = false
     case .storeDue:
       isStoreTimerSet = false
       storeResults()
@@ -173,9 +175,7 @@ struct PassRun {
   }
 
   /// Has calls started then, or at the deadline, if no earlier time is set.
-  ///
-  /// - Parameter orWhenTold: also as soon as the store tells of new work.
-  mutating func setTimer(until time: Duration, orWhenTold: Bool = false, _ group: inout Group) {
+  mutating func setTimer(until time: Duration, _ group: inout Group) {
     guard !isPastDeadline else {
       if packs.contains(where: { !$0.isInFlight }) { stop(.deadline) }
       return
@@ -183,15 +183,21 @@ struct PassRun {
     let end = min(time, pass.options.deadline.map { start.uptime + $0 } ?? time)
     guard timer.map({ end < $0 }) ?? true else { return }
     timer = end
-    group.addTask {
-      [events, store = pass.store, clock = pass.clock, wait = max(.zero, end - uptime)] in
+    group.addTask { [events, clock = pass.clock, wait = max(.zero, end - uptime)] in
       // A cancelled timer fires too; nobody listens then.
-      if orWhenTold {
-        await either({ try? await clock.sleep(wait) }, { await store.untilTold() })
-      } else {
-        try? await clock.sleep(wait)
-      }
+      try? await clock.sleep(wait)
       events.put(.timerFired)
+    }
+  }
+
+  /// Has calls started as soon as the store tells of new work, or else when it is time to look.
+  mutating func watch(_ group: inout Group) {
+    setTimer(until: uptime + pass.store.watchInterval, &group)
+    guard !isListening else { return }
+    isListening = true
+    group.addTask { [events, store = pass.store] in
+      await store.untilTold()
+      events.put(.told)
     }
   }
 }

@@ -75,7 +75,8 @@ extension SQLiteStore {
   package func reopen(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome {
-    try update(ids) { id, database in
+    defer { bell.ring() }
+    return try update(ids) { id, database in
       try database.executeOften(
         """
         UPDATE ticket SET resolved_at = NULL, agent_id = NULL, updated_at = ?

@@ -27,6 +27,7 @@ extension SQLiteStore {
 
   /// Makes these wait no longer: a person asked for them. Those that have failed begin anew.
   package func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError) {
+    defer { bell.ring() }
     try write { database in
       let named = "id IN (SELECT value FROM json_each(:ids))"
       let arguments: StatementArguments = ["now": now, "ids": Database.list(ids)]

@@ -13,10 +13,9 @@ package final class SQLiteStore: Store {
   package let clock = Clock.system
   package let watchInterval: Duration = .milliseconds(500)
 
-  /// A file tells nobody.
-  package func untilTold() async {
-    while !Task.isCancelled { try? await Task.sleep(for: .seconds(86_400)) }
-  }
+  /// A file tells nobody; this process knows what it stored itself.
+  package func untilTold() async { await bell.wait() }
+  let bell = Bell()
   let queue: DatabaseQueue
   let isShared: Bool
   /// The file that was opened, whatever the path leads to by now.

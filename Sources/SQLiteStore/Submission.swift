@@ -8,13 +8,15 @@ package import Tickets
 extension SQLiteStore {
   /// Stores a pending ticket; when this returns, it has been committed to disk.
   package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
-    try write { try store(submission, at: now, in: $0) }
+    defer { bell.ring() }
+    return try write { try store(submission, at: now, in: $0) }
   }
 
   package func submit(
     _ submissions: [Submission], at now: Timestamp
   ) throws(StoreError) -> [Receipt] {
-    try write { database in try submissions.map { try store($0, at: now, in: database) } }
+    defer { bell.ring() }
+    return try write { database in try submissions.map { try store($0, at: now, in: database) } }
   }
 }
 

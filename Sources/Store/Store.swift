@@ -146,7 +146,9 @@ package protocol Store: Sendable {
   func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError)
   /// How often whoever watches looks for new work, beside being told of it.
   var watchInterval: Duration { get }
-  /// Returns when there may be new work that somebody else stored, or the task is cancelled.
+  /// Returns when there may be new work since it returned last, or the task is cancelled: when this
+  /// process stored some, and when a store that tells of it was given some by another. One waits at a
+  /// time.
   func untilTold() async
   /// How many tickets wait to be analysed and are not resolved.
   func countWaiting() throws(StoreError) -> Int

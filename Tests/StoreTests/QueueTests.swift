@@ -18,6 +18,22 @@ import Tickets
     #expect(order == [3, 2, 4, 1, nil])
   }
 
+  @Test(.onEveryStore, .timeLimit(.minutes(1))) func whoWaitsIsToldOfWhatThisProcessStores()
+    async throws
+  {
+    let folder = try Folder()
+    let store = try folder.store()
+    let id = try store.add()
+    await store.untilTold()
+    _ = try store.submit([submission()], at: at(1))
+    await store.untilTold()
+    try store.retry([id], at: at(2))
+    await store.untilTold()
+    _ = try store.resolve([id], by: redact("Kim"), at: at(3))
+    _ = try store.reopen([id], by: redact("Kim"), at: at(4))
+    await store.untilTold()
+  }
+
   @Test(.onEveryStore) func aClaimIsValidForOneAtATime() throws {
     let folder = try Folder()
     let store = try folder.store()

@@ -21,6 +21,7 @@ extension PostgresStore {
   }
 
   package func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError) {
+    defer { bell.ring() }
     try write { database in
       _ = try database.missing(ids)
       try database.execute(
@@ -31,6 +32,7 @@ extension PostgresStore {
         UPDATE ticket SET next_attempt_at = NULL, deferred_at = NULL
         WHERE \(PostgresDatabase.amongIDs) AND status = 'pending' AND next_attempt_at IS NOT NULL
         """, [PostgresDatabase.list(ids)])
+      try database.execute("NOTIFY triage")
     }
   }
 }

@@ -76,7 +76,7 @@ let retryTicket = Route(
   summary: "Make a failed ticket wait again, and one that waits be next",
   parameters: [ticketID], answer: theTicket, faults: [404, 409]
 ) { hub, call in
-  let response = try await hub.change(
+  try await hub.change(
     call, otherwise: "The ticket is analysed already, or is being analysed"
   ) { store, now in
     guard let ticket = try store.ticket(call.ticketID) else { return .noTicket }
@@ -84,8 +84,6 @@ let retryTicket = Route(
     try store.retry([ticket.id], at: now)
     return .done
   }
-  hub.queue.wake()
-  return response
 }
 
 let ticketHistory = Route(

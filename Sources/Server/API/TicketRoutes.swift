@@ -36,7 +36,6 @@ let createTicket = Route(
   let filed = try await hub.desk.submit(try submission(call))
   switch filed.receipt {
   case .stored(let id):
-    hub.queue.wake()
     hub.feed.wake()
     return Response(201, newTicket(id, call, at: filed.at).json)
   case .known(let id): return Response(200, try await hub.ticket(id).serviceJSON)

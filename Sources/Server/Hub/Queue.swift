@@ -43,9 +43,6 @@ package final class Queue: Sendable {
 
   var isHere: Bool { watches }
 
-  /// Something new waits.
-  func wake() {}
-
   /// Analyses what waits until it is asked to stop, and then lets the calls in flight finish.
   package func run() async {
     guard watches else { return }
@@ -107,12 +104,11 @@ extension Queue {
   ///
   /// - Throws: `APIError` when there is no new reply; the ticket is then as it was.
   func regenerate(_ ticket: Ticket, note: Redacted?) async throws {
-    if pass.engine.maker.model == nil {
-      // Rules can neither follow a note nor better what a model wrote.
-      if note != nil { throw APIError.conflict("The offline engine cannot follow a note") }
-      if pass.engine.aiStatus == .fallback, ticket.analysis?.maker.model != nil {
-        throw APIError.conflict("No API key is set, and a model wrote the reply")
-      }
+    switch pass.refusal(toRegenerate: ticket, hasNote: note != nil) {
+    case .cannotFollowNote: throw APIError.conflict("The offline engine cannot follow a note")
+    case .wouldReplaceModel:
+      throw APIError.conflict("No API key is set, and a model wrote the reply")
+    case nil: break
     }
     let isFull = state.withLock { state in
       state.regenerating += 1

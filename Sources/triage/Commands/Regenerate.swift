@@ -13,7 +13,9 @@ func regenerateDraft(
   of ticket: Ticket, note: Redacted?, _ store: any Store, _ session: Session
 ) async throws {
   let pass = try session.pass(store)
-  try check(pass.engine, for: ticket, hasNote: note != nil)
+  if let refusal = pass.refusal(toRegenerate: ticket, hasNote: note != nil) {
+    throw Failure(refusal)
+  }
   let report = try await pass.run([.anew([ticket.id], note: note)])
   if let stop = report.stop {
     throw Failure(stop, otherwise: "the reply stays as it was", retry: "run it")
@@ -29,14 +31,18 @@ func regenerateDraft(
   }
 }
 
-/// Templates can neither follow a note nor better what a language model wrote.
-private func check(_ engine: any Engine, for ticket: Ticket, hasNote: Bool) throws {
-  guard engine.quotaModel == nil else { return }
-  let advice = "set GOOGLE_API_KEY, or write the reply with --edit or --set"
-  if hasNote { throw Failure(.failed, "the offline engine cannot follow a note", hint: advice) }
-  if engine.aiStatus == .fallback, ticket.analysis?.maker.engine != engine.maker.engine {
-    throw Failure(
-      .notNow, "no API key is set, and a template would replace what a model wrote", hint: advice)
+extension Failure {
+  fileprivate init(_ refusal: RegenerationRefusal) {
+    let advice = "set GOOGLE_API_KEY, or write the reply with --edit or --set"
+    self =
+      switch refusal {
+      case .cannotFollowNote:
+        Failure(.failed, "the offline engine cannot follow a note", hint: advice)
+      case .wouldReplaceModel:
+        Failure(
+          .notNow, "no API key is set, and a template would replace what a model wrote",
+          hint: advice)
+      }
   }
 }
 
