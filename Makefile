@@ -13,7 +13,8 @@ datadir = $(DESTDIR)$(PREFIX)/share
 # What the build needs, and what the tests need beyond it, by Debian's names.
 BUILD_PACKAGES = libsqlite3-dev libcurl4-openssl-dev
 TEST_PACKAGES = mandoc shellcheck bash zsh fish jq sqlite3 curl util-linux strace postgresql \
-  pgbouncer iproute2 socat python3 chromium fonts-dejavu-core
+  pgbouncer iproute2 socat python3 chromium fonts-dejavu-core nginx caddy systemd \
+  openssl
 
 .PHONY: all build deps test-deps install install-server uninstall test bench soak lint generate clean
 
@@ -41,11 +42,14 @@ install: build
 install-server: install
 	$(WITH_SERVER) $(SWIFT_BUILD) --product triage-serve
 	install -s -m 755 $(SERVER) "$(bindir)/triage-serve"
+	install -d "$(datadir)/doc/triage"
+	install -m 644 deploy/triage.service deploy/nginx.conf deploy/Caddyfile "$(datadir)/doc/triage"
 
 uninstall:
 	rm -f "$(bindir)/triage" "$(bindir)/triage-serve" "$(datadir)/man/man1/triage.1" \
 	  "$(datadir)/bash-completion/completions/triage" \
 	  "$(datadir)/zsh/site-functions/_triage" "$(datadir)/fish/vendor_completions.d/triage.fish"
+	rm -rf "$(datadir)/doc/triage"
 
 # Tests that wait for other processes come after those that only compute, or these starve them. They
 # are run by the bundle itself, as `swift test` cannot say how many of them may run at once.

@@ -130,6 +130,8 @@ class Page:
         browser.listeners[self.session] = self._hear
         for domain in ("Page", "Runtime", "Log", "Network", "Accessibility"):
             self.send(f"{domain}.enable")
+        # A test's own certificate is signed by nobody whom the browser knows.
+        self.send("Security.setIgnoreCertificateErrors", {"ignore": True})
         self.send("Emulation.setDeviceMetricsOverride", {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
         self.send("Emulation.setEmulatedMedia", {"features": [

@@ -86,7 +86,8 @@ def tickets(body):
 class Hub:
     """The server's process. `start` after `stop` listens on the same port again."""
 
-    def __init__(self, **settings):
+    def __init__(self, *flags, **settings):
+        self.flags = flags
         self.folder = tempfile.mkdtemp(prefix="triage-hub-")
         self.database = f"{self.folder}/triage.db"
         self.gemini = Gemini()
@@ -100,7 +101,7 @@ class Hub:
         self.start()
 
     def start(self):
-        command = [SERVER, "--listen", f"127.0.0.1:{self.port}", "--db", self.database]
+        command = [SERVER, "--listen", f"127.0.0.1:{self.port}", "--db", self.database, *self.flags]
         self.log = open(f"{self.folder}/log", "w+")
         self.process = subprocess.Popen(command, env=self.settings, stdin=subprocess.DEVNULL, stderr=self.log)
         self.port = int(wait_for(self._told_port, "the server to listen"))

@@ -25,13 +25,14 @@ class PageTest(unittest.TestCase):
     """Each test fails, too, when the page had a script error or broke its own security policy."""
 
     settings = {"TRIAGE_RATE_LIMIT": "0"}
+    flags = ()
 
     def setUp(self):
-        self.hub = Hub(**self.settings)
+        self.hub = Hub(*self.flags, **self.settings)
         self.addCleanup(self.hub.close)
 
     def open(self, path="/", **options):
-        page = Page(browser(), self.hub.url + path, **options)
+        page = Page(browser(), path if "://" in path else self.hub.url + path, **options)
         self.addCleanup(self.finish, page)
         is_built = "!!document.querySelector('main')"
         try:
