@@ -6,7 +6,7 @@ import Tickets
 
 extension ServerTests {
   @Suite struct AgentRouteTests {
-    @Test func aCorrectionWins() async throws {
+    @Test(.onEveryStore) func aCorrectionWins() async throws {
       let server = try await TestServer()
       let id = try server.create("I was charged twice for order #123! Refund me NOW!")
       let before = try await server.analysed(id)
@@ -32,7 +32,7 @@ extension ServerTests {
       }
     }
 
-    @Test func reopeningUndoesResolving() async throws {
+    @Test(.onEveryStore) func reopeningUndoesResolving() async throws {
       let server = try await TestServer("--no-process")
       let id = try server.create()
       #expect(try server.post("/api/tickets/\(id)/resolve?agent_id=Kim").status == 200)
@@ -41,7 +41,7 @@ extension ServerTests {
       #expect(answer.json?["agent_id"] == .null)
     }
 
-    @Test func aReplyIsWrittenAnew() async throws {
+    @Test(.onEveryStore) func aReplyIsWrittenAnew() async throws {
       let server = try await TestServer()
       let id = try server.create("I was charged twice for order #123! Refund me NOW!")
       _ = try await server.analysed(id)
@@ -55,7 +55,7 @@ extension ServerTests {
       #expect(note.json?["detail"] == "The offline engine cannot follow a note")
     }
 
-    @Test func aFailedTicketIsTriedAgain() async throws {
+    @Test(.onEveryStore) func aFailedTicketIsTriedAgain() async throws {
       let fake = try await FakeGemini.start { _ in .results("no JSON") }
       let server = try await TestServer(
         environment: fake.environment.merging(["TRIAGE_ENGINE": "gemini"]) { $1 })
@@ -68,14 +68,14 @@ extension ServerTests {
       await fake.stop()
     }
 
-    @Test func whatIsAnalysedIsNotTriedAgain() async throws {
+    @Test(.onEveryStore) func whatIsAnalysedIsNotTriedAgain() async throws {
       let server = try await TestServer()
       let id = try server.create()
       _ = try await server.analysed(id)
       #expect(try server.post("/api/tickets/\(id)/retry").status == 409)
     }
 
-    @Test func statisticsAreThoseOfTheCommand() async throws {
+    @Test(.onEveryStore) func statisticsAreThoseOfTheCommand() async throws {
       let server = try await TestServer()
       let id = try server.create()
       _ = try await server.analysed(id)

@@ -6,7 +6,7 @@ import Testing
 import Tickets
 
 extension ServerTests {
-  @Suite struct CreateTests {
+  @Suite(.onEveryStore) struct CreateTests {
     @Test func aTicketHasItsKeysInOrder() async throws {
       let server = try await TestServer()
       let answer = try server.post(

@@ -5,7 +5,7 @@ import Testing
 import Tickets
 
 extension ServerTests {
-  @Suite struct ListTests {
+  @Suite(.onEveryStore) struct ListTests {
     /// A server with three tickets that nobody analyses, the oldest first.
     private func serverWithThree() async throws -> (TestServer, [JSON]) {
       let server = try await TestServer("--no-process")

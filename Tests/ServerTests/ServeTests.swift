@@ -118,7 +118,7 @@ extension ServerTests {
       await fake.stop()
     }
 
-    @Test func nothingAnsweredIsLostWhenItIsKilled() async throws {
+    @Test(.onEveryStore) func nothingAnsweredIsLostWhenItIsKilled() async throws {
       let sandbox = try Sandbox()
       var stored: [Int64] = []
       for round in 1...4 {

@@ -54,7 +54,7 @@ extension ServerTests {
       #expect(try socket.messagesUntilPong().isEmpty)
     }
 
-    @Test func everyChangeIsTold() async throws {
+    @Test(.onEveryStore) func everyChangeIsTold() async throws {
       let server = try await TestServer()
       let socket = try TestSocket(server)
       socket.send(["action": "subscribe", "ticket_ids": [1]])
@@ -73,7 +73,7 @@ extension ServerTests {
       _ = try socket.update(of: id) { $0["agent_id"] == .null }
     }
 
-    @Test func whatOthersChangeIsToldToo() async throws {
+    @Test(.onEveryStore) func whatOthersChangeIsToldToo() async throws {
       let server = try await TestServer("--no-process")
       let id = try server.create()
       let socket = try TestSocket(server)

@@ -108,6 +108,16 @@ final class TestServer: Sendable {
     }
   }
 
+  /// What another program does to the database.
+  func sql(_ text: String) async throws {
+    if let (server, name) = sandbox.server {
+      try server.sql("SET search_path TO triage; \(text)", in: name)
+    } else {
+      let outcome = try await sandbox.run([sandbox.database, text], program: "/usr/bin/sqlite3")
+      #expect(outcome.status == 0, "\(outcome.err)")
+    }
+  }
+
   func analysed(_ id: Int64) async throws -> JSON {
     try await wait(for: id) { $0["status"] == "completed" }
   }

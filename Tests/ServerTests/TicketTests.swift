@@ -5,7 +5,7 @@ import Testing
 import Tickets
 
 extension ServerTests {
-  @Suite struct TicketTests {
+  @Suite(.onEveryStore) struct TicketTests {
     @Test(arguments: ["0", "-1", "2", "9223372036854775807", "99999999999999999999999", "+7"])
     func aTicketThatIsNotThere(id: String) async throws {
       let server = try await TestServer("--no-process")
@@ -143,9 +143,7 @@ extension ServerTests {
       let analysed = try await server.analysed(id)
       #expect(try #require(analysed["updated_at"]?.string) >= before)
       // A clock that was set back.
-      _ = try await server.sandbox.run(
-        [server.sandbox.database, "UPDATE ticket SET updated_at = 4000000000000"],
-        program: "/usr/bin/sqlite3")
+      try await server.sql("UPDATE ticket SET updated_at = 4000000000000")
       let resolved = try server.post("/api/tickets/\(id)/resolve?agent_id=Kim")
       #expect(resolved.json?["updated_at"]?.string ?? "" > "2096-10-02")
     }

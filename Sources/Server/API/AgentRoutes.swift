@@ -21,6 +21,10 @@ let reopenTicket = Route(
   }
 }
 
+private let labelTypes: [(name: String, type: JSON)] = [
+  ("category", "string"), ("urgency", "string"), ("sentiment_score", "integer"),
+]
+
 let correctTicket = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/correct", name: "correct_ticket",
   summary: "Correct labels; the correction wins over every analysis",
@@ -33,6 +37,18 @@ let correctTicket = Route(
       Field(name: "sentiment_score", kind: .integer(1...10), summary: "the right mood"),
       Field(name: "why", kind: .text(0...Limits.remark), summary: "the reason, for the history"),
       Field(name: "undo", kind: .flag, summary: "withdraw all corrections instead"),
+    ],
+    rule: [
+      .init("if", ["required": ["undo"], "properties": ["undo": ["const": true]]]),
+      .init("then", ["properties": .object(labelTypes.map { .init($0.name, ["type": "null"]) })]),
+      .init(
+        "else",
+        [
+          "anyOf": .array(
+            labelTypes.map { name, type in
+              ["required": [.string(name)], "properties": .object([.init(name, ["type": type])])]
+            })
+        ]),
     ]),
   answer: theTicket, faults: [404]
 ) { hub, call in

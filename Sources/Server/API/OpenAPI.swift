@@ -129,12 +129,23 @@ extension Parameter {
         [.init("type", "integer"), .init("minimum", .int(least))]
           + (most.map { [.init("maximum", .int($0))] } ?? [])
           + [.init("default", .int(standard))])
-    case .text(let lengths): lengths.schema(pattern: noNUL)
+    // What may be left out may also be empty.
+    case .text(let lengths):
+      (isRequired ? lengths : 0...lengths.upperBound).schema(pattern: noNUL)
     // Another value finds nothing.
     case .label(let values):
       ["type": "string", "examples": .array(values.map(JSON.string))]
     case .time:
-      ["type": "string", "format": "date-time", "description": "ISO 8601, or Unix time"]
+      [
+        "anyOf": [
+          ["type": "string", "format": "date-time"],
+          [
+            "type": "number", "description": "seconds or milliseconds since 1970",
+            "minimum": .int(Int64(Timestamp.writable.lowerBound)),
+            "exclusiveMaximum": .int(Int64(Timestamp.writable.upperBound)),
+          ],
+        ]
+      ]
     case .flag: ["type": "boolean"]
     case .choice(let values): ["type": "string", "enum": .array(values.map(JSON.string))]
     }
@@ -149,7 +160,7 @@ extension BodyDescription {
         .init("type", "object"),
         .init(
           "properties", .object(fields.map { .init($0.name, $0.schema) })),
-      ] + (required.isEmpty ? [] : [.init("required", .array(required))]))
+      ] + (required.isEmpty ? [] : [.init("required", .array(required))]) + rule)
   }
 }
 

@@ -35,6 +35,8 @@ struct BodyDescription: Sendable {
   let name: String
   let fields: [Field]
   var isRequired = true
+  /// What the fields mean for each other, in words of JSON Schema.
+  var rule: [JSON.Member] = []
 }
 
 /// What a route answers when all goes well.

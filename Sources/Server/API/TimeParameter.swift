@@ -26,7 +26,7 @@ extension Timestamp {
   }
 
   /// The years 1 to 9999, in milliseconds.
-  private static let writable = -62_135_596_800_000.0..<253_402_300_800_000.0
+  static let writable = -62_135_596_800_000.0..<253_402_300_800_000.0
 }
 
 extension String {

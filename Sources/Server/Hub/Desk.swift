@@ -1,6 +1,7 @@
 // The store as the server uses it: beside the event loops, and with many new tickets in one
 // transaction.
 
+import Foundation
 import NIOPosix
 import Store
 import Synchronization
@@ -32,6 +33,9 @@ final class Desk: Sendable {
 
   /// So many share a transaction at most.
   private static let mostAtOnce = 500
+  /// Programs that post many complaints post the next when they have the answer. What they need for
+  /// that is waited for, or each transaction would have half of them, and they two to wait for.
+  private static let longestPause: Duration = .milliseconds(2)
 
   init(_ store: any Store, clock: Clock) {
     self.store = store
@@ -60,7 +64,9 @@ final class Desk: Sendable {
   }
 
   private func work() {
+    var pause: Duration = .zero
     while true {
+      usleep(UInt32(pause / .microseconds(1)))
       let batch = waiting.withLock { waiting in
         let batch = Array(waiting.submissions.prefix(Self.mostAtOnce))
         waiting.submissions.removeFirst(batch.count)
@@ -69,6 +75,8 @@ final class Desk: Sendable {
       }
       if batch.isEmpty { return }
       let now = clock.now()
+      let start = ContinuousClock.now
+      defer { pause = batch.count > 1 ? min((.now - start) / 8, Self.longestPause) : .zero }
       do {
         let receipts = try store.submit(batch.map(\.submission), at: now)
         for (waiter, receipt) in zip(batch, receipts) {

@@ -123,6 +123,7 @@ extension Queue {
     if let stop = report.stop {
       throw APIError.unavailable("The engine cannot be asked now: \(reason(stop))")
     }
+    if report.claimed == 0 { throw APIError.conflict("The ticket is being analysed already") }
     guard report.completed == 1 else {
       throw APIError.unavailable("No new reply could be had; the ticket is as it was")
     }
