@@ -89,10 +89,15 @@ bench: build
 	Tests/Benchmarks/million $(BINARY)
 	Tests/Benchmarks/queue $(BINARY)
 	Tests/Benchmarks/postgres $(BINARY)
+	$(WITH_SERVER) $(SWIFT_BUILD) --product triage-serve
+	Tests/Benchmarks/server $(dir $(BINARY))
 
-# Kills two thousand passes at random instants and looks what is left; half an hour.
+# Kills two thousand passes at random instants, and a server for ten minutes, and looks what is left;
+# three quarters of an hour.
 soak: build
 	Tests/Benchmarks/soak $(BINARY)
+	$(WITH_SERVER) $(SWIFT_BUILD) --product triage-serve
+	Tests/Benchmarks/server-soak $(SERVER)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

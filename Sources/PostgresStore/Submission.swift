@@ -6,37 +6,55 @@ package import Tickets
 
 extension PostgresStore {
   package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
-    defer { bell.ring() }
-    return try write { try store(submission, at: now, in: $0) }
+    try submit([submission], at: now)[0]
   }
 
   package func submit(
     _ submissions: [Submission], at now: Timestamp
   ) throws(StoreError) -> [Receipt] {
     defer { bell.ring() }
-    return try write { database in try submissions.map { try store($0, at: now, in: database) } }
+    return try write { database in
+      let keyless = submissions.filter { $0.origin.key == nil }
+      var ids = try database.store(keyless, at: now)[...]
+      return try submissions.map { submission in
+        if submission.origin.key == nil { return .stored(id: ids.removeFirst()) }
+        if let known = try receipt(forKeyOf: submission, in: database) { return known }
+        return .stored(id: try database.store([submission], at: now)[0])
+      }
+    }
   }
 }
 
-private func store(
-  _ submission: Submission, at now: Timestamp, in database: PostgresDatabase
-) throws -> Receipt {
-  if let known = try receipt(forKeyOf: submission, in: database) { return known }
-  let id = try database.first(
-    """
-    INSERT INTO ticket (key, customer_complaint, customer, customer_name, customer_address,
-      channel, created_at, updated_at, status, rough_urgency)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?) RETURNING id
-    """,
-    [
-      submission.origin.key?.text, submission.complaint.text, submission.origin.customer?.text,
-      submission.customerTerms?.name, submission.customerTerms?.address,
-      submission.origin.channel?.text, now, now, submission.roughUrgency.rank,
-    ]
-  ) { $0["id"] as Int64 }
-  guard let id else { throw MalformedRow() }
-  try database.index([(id, SearchTexts(complaint: submission.complaint.text))])
-  return .stored(id: id)
+extension PostgresDatabase {
+  /// All in one statement; returns their ids.
+  fileprivate func store(_ submissions: [Submission], at now: Timestamp) throws -> [Int64] {
+    guard !submissions.isEmpty else { return [] }
+    let rows = submissions.map { submission in
+      let (origin, terms) = (submission.origin, submission.customerTerms)
+      return JSON.array([
+        JSON(origin.key?.text), .string(submission.complaint.text), JSON(origin.customer?.text),
+        JSON(terms?.name), JSON(terms?.address), JSON(origin.channel?.text),
+        JSON(submission.roughUrgency.rank),
+      ])
+    }
+    let ids = try map(
+      """
+      WITH given AS (
+        SELECT nextval('triage.ticket_id_seq') AS id, line, place
+        FROM jsonb_array_elements(?::jsonb) WITH ORDINALITY AS rows (line, place)),
+      stored AS (
+        INSERT INTO ticket (id, key, customer_complaint, customer, customer_name,
+          customer_address, channel, rough_urgency, created_at, updated_at, status)
+        SELECT id, line ->> 0, line ->> 1, line ->> 2, line ->> 3, line ->> 4, line ->> 5,
+          (line ->> 6)::integer, ?, ?, 'pending' FROM given ORDER BY place)
+      SELECT id FROM given ORDER BY place
+      """, [JSON.array(rows).text, now, now]
+    ) { $0["id"] as Int64 }
+    guard ids.count == submissions.count else { throw MalformedRow() }
+    try index(
+      zip(ids, submissions).map { ($0, SearchTexts(complaint: $1.complaint.text)) })
+    return ids
+  }
 }
 
 /// What a submission comes to whose key a ticket has already; nil when none has. Of two that come at

@@ -13,7 +13,7 @@ extension ServerTests {
       let path = "/api/tickets/\(id)/correct"
       let answer = try server.post(
         path + "?agent_id=Kim",
-        ["category": "technical", "sentiment_score": 9, "why": "I know him"])
+        ["category": "technical", "sentiment_score": .double(9), "why": "I know him"])
       #expect(answer.status == 200)
       #expect(answer.json?["category"] == "Technical")
       #expect(answer.json?["sentiment_score"] == 9)

@@ -161,6 +161,23 @@ extension ServerTests {
       await fake.stop()
     }
 
+    @Test func theCurlLinesOfTheReadmeWorkAsTheyStand() async throws {
+      let project = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardized
+      let readme = try String(
+        contentsOf: project.appendingPathComponent("README.md"), encoding: .utf8)
+      let block = try #require(readme.components(separatedBy: "```sh\n").dropFirst().first)
+      let lines = block.components(separatedBy: "```")[0]
+      #expect(lines.contains("curl -X POST http://127.0.0.1:8000/api/tickets "))
+      let server = try await TestServer()
+      let here = lines.replacing("127.0.0.1:8000", with: "127.0.0.1:\(server.port)")
+        .replacing("curl ", with: "curl --silent --show-error --fail ")
+      let outcome = try await server.sandbox.run(["-ec", here], program: "/bin/bash")
+      #expect(outcome.status == 0, "\(outcome.err)")
+      let resolved = try await server.wait(for: 1) { $0["status"] == "completed" }
+      #expect(resolved["agent_edited_response"] == "Dear Jo, we have found both charges.")
+      #expect(resolved["agent_id"] == "Kim")
+    }
+
     @Test func withoutTheServerItSaysHowToGetIt() async throws {
       let sandbox = try Sandbox()
       let alone = sandbox.folder + "/triage"

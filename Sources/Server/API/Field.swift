@@ -48,7 +48,7 @@ extension Field {
       return .text(text)
     case .name: return try oneLine(input).map(Value.text)
     case .integer(let range):
-      guard case .int(let number) = input else { throw .noInteger(input) }
+      guard let number = input.wholeNumber else { throw .noInteger(input) }
       if number < range.lowerBound { throw .below(range.lowerBound, input) }
       if number > range.upperBound { throw .above(range.upperBound, input) }
       return .integer(number)
@@ -99,6 +99,17 @@ extension Field {
     }
     if name.contains(where: \.isNewline) { throw .value("this must be on one line", input) }
     return name
+  }
+}
+
+extension JSON {
+  /// 6 and 6.0 are one number.
+  fileprivate var wholeNumber: Int64? {
+    switch self {
+    case .int(let number): number
+    case .double(let number): Int64(exactly: number)
+    default: nil
+    }
   }
 }
 

@@ -49,7 +49,12 @@ extension Route {
           "requestBody",
           [
             "required": .bool(body.isRequired),
-            "content": ["application/json": ["schema": reference(body.name)]],
+            "content": [
+              "application/json": [
+                "schema": body.isRequired
+                  ? reference(body.name) : ["anyOf": [reference(body.name), ["type": "null"]]]
+              ]
+            ],
           ]))
     }
     members.append(.init("responses", .object(responses)))

@@ -85,3 +85,20 @@ package struct Response: Sendable {
     return Array(head.utf8) + body
   }
 }
+
+extension Response {
+  /// What goes before the body.
+  func head(for request: HTTPRequestHead, isLast: Bool) -> HTTPResponseHead {
+    var fields = HTTPHeaders()
+    fields.reserveCapacity(headers.count + 2)
+    for (name, value) in headers { fields.add(name: name, value: value) }
+    if status != 204, status != 304 { fields.add(name: "content-length", value: "\(body.count)") }
+    if isLast {
+      fields.add(name: "connection", value: "close")
+    } else if request.version == .http1_0 {
+      fields.add(name: "connection", value: "keep-alive")
+    }
+    return HTTPResponseHead(
+      version: request.version, status: HTTPResponseStatus(statusCode: status), headers: fields)
+  }
+}

@@ -78,7 +78,7 @@ export function labels(ticket) {
   const state = standing(ticket);
   return make("p.labels", {},
     ticket.urgency && urgencyBadge(ticket.urgency),
-    state !== "completed" && make(`span.badge.state-${state}`, {}, nameOf("standing", state)),
+    make(`span.badge.state-${state}`, {}, nameOf("standing", state)),
     ticket.category && make("span.category", {}, nameOf("category", ticket.category)),
     ticket.sentiment_score && mood(ticket.sentiment_score));
 }
