@@ -26,7 +26,7 @@ WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
 # A missed High costs twice what a raised one does.
 HIGH, PRESSING = 0.30, 0.50
 # What another judged less urgent is raised from here on.
-GRAVE = 0.45
+GRAVE = 0.50
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # From which score on a unit is a name, and beside a name: words, Hangul, writing without capitals, Thai, kana and Han.
