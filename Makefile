@@ -79,6 +79,8 @@ model:
 	.build/training/bin/pip install --quiet --requirement $(TRAINING)/requirements.txt
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1 \
 	  .build/training/bin/python $(TRAINING)/train.py
+	version=$$(sed -n 's/.*"version": "\(.*\)",/\1/p' $(TRAINING)/figures.json) && \
+	  sed -i "s/embedded-[0-9a-f]*/$$version/" Sources/CModelWeights/CModelWeights.c
 
 bench: build
 	$(SWIFT_BUILD) --product masking-benchmark

@@ -7,6 +7,7 @@ enum ModelFiles {
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
   static let training = sources.appending(path: "EmbeddedModel/Training")
+  static let weightsSource = sources.appending(path: "CModelWeights/CModelWeights.c")
   static let corpus = sources.appending(path: "EmbeddedModel/Corpus")
 
   /// The lines of a file as values of JSON.

@@ -26,6 +26,8 @@ import Tickets
     let file = try Data(contentsOf: ModelFiles.training.appending(path: "figures.json"))
     let recorded = try JSONDecoder().decode(Recorded.self, from: file)
     #expect(recorded.version == modelVersion)
+    let source = try String(contentsOf: ModelFiles.weightsSource, encoding: .utf8)
+    #expect(source.contains(modelVersion), "a build would keep the old weights")
     #expect(try recorded.trainedFrom == ModelFiles.trainingDigest(), "run `make model`")
   }
 
