@@ -208,6 +208,20 @@ private struct NameReader {
     (hasCapital, hasSmall, startsCapital, hasDigit) = (false, false, false, false)
     var end = start
     scan: while position < bytes.count {
+      // Most letters are ASCII's.
+      var (capitals, smalls) = (false, false)
+      while position < bytes.count, bytes[position].isLetter {
+        let byte = bytes[position]
+        if byte & 0x20 == 0 { capitals = true } else { smalls = true }
+        if letters.count == first { startsCapital = capitals }
+        hash = LetterHash.add(UInt32(byte | 0x20), to: hash)
+        letters.append(UInt32(byte | 0x20))
+        position += 1
+        end = position
+      }
+      hasCapital = hasCapital || capitals
+      hasSmall = hasSmall || smalls
+      guard position < bytes.count else { break }
       let (value, length) = bytes.codePoint(at: position)
       switch folded(value) {
       case .letter(let letter) where !Self.isThai(letter):
