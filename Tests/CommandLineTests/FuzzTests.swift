@@ -24,7 +24,9 @@ private struct Vocabulary {
       var flag = Flag()
       for (option, word) in zip(words, words.dropFirst() + [""]) {
         switch option {
-        case "-a" where line.contains("__fish_use_subcommand"): commands.append(word)
+        case "-a" where line.contains("__fish_use_subcommand"):
+          // A server is meant to stay.
+          if word != "serve" { commands.append(word) }
         case "-a" where !word.hasPrefix("("): flag.values.append(word)
         case "__fish_seen_subcommand_from": flag.command = word
         case "-l": flag.spellings.append("--" + word)
