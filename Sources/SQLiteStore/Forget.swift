@@ -1,5 +1,6 @@
 // Erasing a ticket, so that the file holds nothing of it.
 
+import Foundation
 import GRDB
 package import Store
 
@@ -51,9 +52,10 @@ extension SQLiteStore {
       }
       guard isChanged else { return }
       pages = mergedPages
+      usleep(turn)
     }
   }
 }
 
-/// So many pages of the index are written in one transaction: some hundred milliseconds.
-private let mergedPages = 2000
+/// So many pages of the index are written in one transaction: some tens of milliseconds.
+private let mergedPages = 500

@@ -1,11 +1,15 @@
 // Overwriting what the pages of the file hold outside their rows: copies of rows that moved away.
 
+import Foundation
 import GRDB
 import GRDBSQLite
 import Store
 
-/// So many pages are looked through under one lock: some tens of milliseconds.
-private let scrubbedPages = 4096
+/// So many pages are looked through under one lock: some milliseconds.
+private let scrubbedPages = 1024
+
+/// Between two locks, so that whoever waits for one has its turn.
+let turn: UInt32 = 3000  // microseconds
 
 extension SQLiteStore {
   /// SQLite overwrites what is deleted, but where it lays out a page anew, the space between the rows
@@ -22,6 +26,7 @@ extension SQLiteStore {
       }
       // Ours are older copies of the pages that were changed.
       queue.releaseMemory()
+      usleep(turn)
     }
   }
 
