@@ -30,7 +30,7 @@ extension PostgresStore {
     at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome {
     try change(ids) { database in
-      let last = try lastCorrections(of: ids, in: database)
+      let last = try database.lastCorrections(of: ids)
       // There is nothing to withdraw from the others.
       let changed = labels.isEmpty ? ids.filter { last[$0] != nil } : ids
       try database.execute(
@@ -102,35 +102,19 @@ private func act(_ row: PostgresRow) -> (Int64, AgentAct) {
   (row["id"], AgentAct(agent: row["agent_id"], at: row["at"]))
 }
 
-/// What a ticket shows as its reply.
-private struct CurrentReply {
-  /// The agent's reply, else the engine's draft, else nothing.
-  let text: String
-  /// Who wrote it; nil for the engine.
-  let act: AgentAct?
-
-  /// Nil when there is no such ticket.
-  init?(of id: Int64, in database: PostgresDatabase) throws {
-    let sql = """
-      SELECT coalesce(reply.text, analysis.draft, '') AS text, reply.agent_id, reply.created_at
-      FROM ticket LEFT JOIN reply ON reply.id = ticket.reply_id
-        LEFT JOIN analysis ON analysis.id = ticket.analysis_id
-      WHERE ticket.id = ?
-      """
-    guard let row = try database.rows(sql, [id]).first else { return nil }
-    text = row["text"]
-    act = (row["agent_id"] as String?).map { AgentAct(agent: $0, at: row["created_at"]) }
-  }
-}
-
-/// Each label that is nil stays as it was.
-private let newCorrection = """
+/// Writes the corrections down, as `new`.
+private let correctionRows = """
   WITH new AS (
     INSERT INTO correction (created_at, agent_id, reason, category, urgency, sentiment_score,
       ticket_id)
     SELECT ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::integer, named
     FROM unnest(?::bigint[]) AS named
     RETURNING *)
+  """
+
+/// Each label that is nil stays as it was.
+private let newCorrection = """
+  \(correctionRows)
   UPDATE ticket SET correction_id = new.id, fixed_category = coalesce(new.category, fixed_category),
     fixed_urgency = coalesce(new.urgency, fixed_urgency),
     fixed_sentiment = coalesce(new.sentiment_score, fixed_sentiment), updated_at = ?
@@ -138,49 +122,8 @@ private let newCorrection = """
   """
 
 private let withdrawal = """
-  WITH new AS (
-    INSERT INTO correction (created_at, agent_id, reason, category, urgency, sentiment_score,
-      ticket_id)
-    SELECT ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::integer, named
-    FROM unnest(?::bigint[]) AS named
-    RETURNING *)
+  \(correctionRows)
   UPDATE ticket SET correction_id = NULL, fixed_category = NULL, fixed_urgency = NULL,
     fixed_sentiment = NULL, updated_at = ?
   FROM new WHERE ticket.id = new.ticket_id
   """
-
-/// The correction that counts, and the labels that people gave so far.
-private struct LastCorrection {
-  let act: AgentAct
-  let labels: PartialLabels
-
-  /// Whether somebody else's word does not count any more.
-  func isOverridden(by new: PartialLabels, of agent: Redacted) -> Bool {
-    func differs<Value: Equatable>(_ label: KeyPath<PartialLabels, Value?>) -> Bool {
-      guard let old = labels[keyPath: label], let new = new[keyPath: label] else { return false }
-      return old != new
-    }
-    guard act.agent != agent.text else { return false }
-    return new.isEmpty || differs(\.category) || differs(\.urgency) || differs(\.sentiment)
-  }
-}
-
-private func lastCorrections(
-  of ids: [Int64], in database: PostgresDatabase
-) throws -> [Int64: LastCorrection] {
-  let sql = """
-    SELECT ticket.id, correction.agent_id, correction.created_at, fixed_category, fixed_urgency,
-      fixed_sentiment AS fixed_sentiment_score
-    FROM ticket JOIN correction ON correction.id = ticket.correction_id
-    WHERE ticket.\(PostgresDatabase.amongIDs)
-    """
-  let pairs = try database.map(sql, [PostgresDatabase.list(ids)]) { row in
-    (
-      row["id"] as Int64,
-      LastCorrection(
-        act: AgentAct(agent: row["agent_id"], at: row["created_at"]),
-        labels: PartialLabels(row, prefix: "fixed_"))
-    )
-  }
-  return Dictionary(pairs) { first, _ in first }
-}

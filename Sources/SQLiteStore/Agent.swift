@@ -34,7 +34,7 @@ extension SQLiteStore {
     at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome {
     try update(ids) { id, database in
-      let last = try LastCorrection(of: id, in: database)
+      let last = try database.lastCorrections(of: [id])[id]
       if labels.isEmpty && last == nil { return nil }
       let values = labels.databaseValues
       try database.execute(
@@ -101,27 +101,6 @@ extension SQLiteStore {
   }
 }
 
-/// What a ticket shows as its reply.
-private struct CurrentReply {
-  /// The agent's reply, else the engine's draft, else nothing.
-  let text: String
-  /// Who wrote it; nil for the engine.
-  let act: AgentAct?
-
-  /// Nil when there is no such ticket.
-  init?(of id: Int64, in database: Database) throws {
-    let sql = """
-      SELECT coalesce(reply.text, analysis.draft, '') AS text, reply.agent_id, reply.created_at
-      FROM ticket LEFT JOIN reply ON reply.id = ticket.reply_id
-        LEFT JOIN analysis ON analysis.id = ticket.analysis_id
-      WHERE ticket.id = ?
-      """
-    guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
-    text = row["text"]
-    act = (row["agent_id"] as String?).map { AgentAct(agent: $0, at: row["created_at"]) }
-  }
-}
-
 private let newCorrection = """
   UPDATE ticket SET correction_id = ?, fixed_category = coalesce(?, fixed_category),
     fixed_urgency = coalesce(?, fixed_urgency), fixed_sentiment = coalesce(?, fixed_sentiment),
@@ -134,34 +113,6 @@ private let withdrawal = """
     fixed_sentiment = NULL, updated_at = ?
   WHERE id = ?
   """
-
-/// The correction that counts, and the labels that people gave so far.
-private struct LastCorrection {
-  let act: AgentAct
-  let labels: PartialLabels
-
-  /// Nil when the ticket has none.
-  init?(of id: Int64, in database: Database) throws {
-    let sql = """
-      SELECT correction.agent_id, correction.created_at, fixed_category, fixed_urgency,
-        fixed_sentiment AS fixed_sentiment_score
-      FROM ticket JOIN correction ON correction.id = ticket.correction_id WHERE ticket.id = ?
-      """
-    guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return nil }
-    act = AgentAct(agent: row["agent_id"], at: row["created_at"])
-    labels = PartialLabels(row, prefix: "fixed_")
-  }
-
-  /// Whether somebody else's word does not count any more.
-  func isOverridden(by new: PartialLabels, of agent: Redacted) -> Bool {
-    func differs<Value: Equatable>(_ label: KeyPath<PartialLabels, Value?>) -> Bool {
-      guard let old = labels[keyPath: label], let new = new[keyPath: label] else { return false }
-      return old != new
-    }
-    guard act.agent != agent.text else { return false }
-    return new.isEmpty || differs(\.category) || differs(\.urgency) || differs(\.sentiment)
-  }
-}
 
 private func lastReopening(of id: Int64, in database: Database) throws -> AgentAct? {
   let sql = """

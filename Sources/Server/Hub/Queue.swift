@@ -15,12 +15,12 @@ package final class Queue: Sendable {
   /// Told what keeps the queue from going on.
   private let note: @Sendable (String) -> Void
   private let state = Mutex(State())
+  private let stopBell = Bell()
 
   private struct State {
     /// Why the queue stands still; nil while it goes on.
     var trouble: String?
     var regenerating = 0
-    var stopRequest: CheckedContinuation<Void, Never>?
     var isStopping = false
   }
 
@@ -65,36 +65,20 @@ package final class Queue: Sendable {
 
   /// Claims nothing more.
   package func stop() {
-    let waiter = state.withLock { state in
-      state.isStopping = true
-      defer { state.stopRequest = nil }
-      return state.stopRequest
-    }
-    waiter?.resume()
+    state.withLock { $0.isStopping = true }
+    stopBell.ring()
   }
 
   private func stopRequest() async {
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        let isOver = state.withLock { state in
-          if state.isStopping || Task.isCancelled { return true }
-          state.stopRequest = continuation
-          return false
-        }
-        if isOver { continuation.resume() }
-      }
-    } onCancel: {
-      state.withLock { state in
-        defer { state.stopRequest = nil }
-        return state.stopRequest
-      }?.resume()
-    }
+    while !state.withLock({ $0.isStopping }), !Task.isCancelled { await stopBell.wait() }
   }
 
   private func pauseUnlessStopped() async {
-    let end = ContinuousClock.now + Self.pause
-    while ContinuousClock.now < end, !state.withLock({ $0.isStopping }) {
-      try? await Task.sleep(for: .milliseconds(200))
+    await withTaskGroup { group in
+      group.addTask { try? await Task.sleep(for: Self.pause) }
+      group.addTask { await self.stopRequest() }
+      await group.next()
+      group.cancelAll()
     }
   }
 }
