@@ -1,18 +1,19 @@
-// Where a database is: a path, or the address of a server.
+// The place of a database: a path, or the address of a server.
 
 import Foundation
 package import PostgresStore
 import SQLiteStore
 package import Store
 
-/// Where a database is.
+/// The place of a database.
 package enum DatabasePlace: Sendable {
   case file(String)
   case server(PostgresAddress)
 
   /// - Parameters:
-  ///   - isSeenByOthers: whether it comes from the command line, which every process list shows.
-  ///   - flag: what it is called there.
+  ///   - isSeenByOthers: whether the text comes from the command line, which every process list
+  ///     shows.
+  ///   - flag: the flag that it comes from.
   package init(_ text: String, isSeenByOthers: Bool = false, _ flag: String = "") throws {
     guard let address = PostgresAddress(text) else {
       self = .file(URL(fileURLWithPath: try filledIn(text, "the database's path")).path)
@@ -26,7 +27,7 @@ package enum DatabasePlace: Sendable {
     self = .server(address)
   }
 
-  /// To show: without a password.
+  /// For messages: without a password.
   package var name: String {
     switch self {
     case .file(let path): path
@@ -34,11 +35,11 @@ package enum DatabasePlace: Sendable {
     }
   }
 
-  /// Opens what is there; what is not is made if `create` says so.
+  /// Opens the database, or makes it if `create` is true.
   ///
   /// - Parameters:
-  ///   - isShared: whether a file is its group's, too.
-  ///   - asItIs: whether it is only looked at, and not brought up to date.
+  ///   - isShared: whether a file also belongs to its group.
+  ///   - asItIs: whether the command only reads, so that an old database is not migrated.
   package func open(
     create: Bool, isShared: Bool = false, asItIs: Bool = false,
     timeout: Duration = usualTimeout
@@ -52,7 +53,7 @@ package enum DatabasePlace: Sendable {
     }
   }
 
-  /// What there is to say of it while nothing was ever stored there.
+  /// What `doctor` can say before anything was stored there.
   package var findings: [Finding] {
     switch self {
     case .file(let path): SQLiteStore.findings(withoutFileAt: path)

@@ -1,4 +1,4 @@
-// The store and the engine that the settings mean.
+// Makes the store and the engine that the settings ask for.
 
 package import Engines
 package import Store
@@ -6,7 +6,7 @@ package import Tickets
 import Transport
 
 extension Settings {
-  /// The store, created when it is not there yet, and whether it was not.
+  /// The store, created if needed, and whether it is new.
   package func createStore() throws -> (store: any Store, isNew: Bool) {
     let (place, isShared) = (try databasePlace(), try isShared())
     do {
@@ -19,8 +19,8 @@ extension Settings {
   /// The store, or nil when nothing was ever stored.
   ///
   /// - Parameters:
-  ///   - evenNamed: whether that holds for one that a flag names; else it must be there.
-  ///   - asItIs: whether it is only looked at, and not brought up to date.
+  ///   - evenNamed: whether a database that a flag names may be missing, too.
+  ///   - asItIs: whether the command only reads, so that an old database is not migrated.
   package func existingStore(
     evenNamed: Bool = false, asItIs: Bool = false, timeout: Duration = usualTimeout
   ) throws -> (any Store)? {
@@ -32,10 +32,10 @@ extension Settings {
     }
   }
 
-  /// What there is to say of the place where nothing was ever stored.
+  /// What `doctor` can say of the place before anything was stored.
   package func findingsWithoutStore() throws -> [Finding] { try databasePlace().findings }
 
-  /// The engine that is asked for.
+  /// The engine that the settings ask for.
   package func engine(_ store: (any Store)?, clock: Clock) throws -> any Engine {
     try engine(engineChoice(), store, clock: clock)
   }
@@ -50,7 +50,7 @@ extension Settings {
     }
   }
 
-  /// - Parameter store: where it is kept what the model was found to take.
+  /// - Parameter store: keeps the thinking level that the model was found to accept.
   package func gemini(_ store: (any Store)?, clock: Clock) throws -> GeminiEngine {
     let model = try model()
     let thinking = try store?.thinkingLevel(of: model).flatMap(ThinkingLevel.init)
@@ -61,7 +61,7 @@ extension Settings {
         key: key, baseURL: baseURL, model: model, playbook: try playbook(), thinking: thinking),
       client: client, now: clock.now
     ) { level in
-      // Forgetting costs one refused call in the next run.
+      // If it cannot be stored, the next run makes one refused call more.
       try? store?.set(thinkingLevel: level.rawValue, of: model)
     }
   }

@@ -1,6 +1,6 @@
-// The nearest right word to a wrong one.
+// Finds the word that somebody probably meant.
 
-/// The candidate that takes the fewest edits from `word`, if they are few enough for a slip.
+/// The candidate with the fewest edits from `word`, if they are few enough for a typing error.
 package func nearest(to word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased().prefix(64))
   let scored = candidates.map { (word: $0, edits: editDistance(typed, Array($0.lowercased()))) }

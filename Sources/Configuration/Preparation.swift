@@ -1,10 +1,11 @@
-// What every program of ours does first.
+// What each program does first.
 
 import Foundation
 
-/// A closed pipe and a file at its limit are errors to handle and no signals to die of; files are
-/// the owner's alone; a crash leaves no core file, which would have the API key and complaints in it;
-/// and the three standard descriptors are open, so that no file or socket is mistaken for one of them.
+/// Prepares the process. A closed pipe and a full disk quota give errors instead of signals. New
+/// files belong to their owner alone. A crash leaves no core file, which would contain the API key
+/// and complaints. The three standard descriptors are open, so that no file or socket is mistaken
+/// for one of them.
 package func prepareProcess() {
   for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
   umask(0o077)

@@ -3,7 +3,7 @@
 import Tickets
 
 extension Settings {
-  /// As browsers name them: scheme, name and port, in small letters, without a slash.
+  /// Origins as browsers name them: scheme, name and port, in lower case, without a slash.
   package func corsOrigins() throws -> Set<String> {
     let standard = SettingDescription.corsOrigins.defaultValue ?? ""
     let origins =
@@ -19,12 +19,12 @@ extension Settings {
   package func agentToken() throws -> String? { try token(.agentToken) }
   package func submitToken() throws -> String? { try token(.submitToken) }
 
-  /// Addresses and ranges; whether they are, the server finds out.
+  /// Addresses and ranges. The server checks them.
   package func trustedProxies() throws -> [String] {
     lookUp(.trustedProxies).map { parts(of: $0.value) } ?? []
   }
 
-  /// What can stand in an HTTP header. The value is in no message.
+  /// Only characters that an HTTP header can carry. No message shows the value.
   private func token(_ setting: SettingDescription) throws -> String? {
     guard let (token, source) = lookUp(setting) else { return nil }
     guard token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {

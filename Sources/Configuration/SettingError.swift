@@ -7,7 +7,7 @@ import Tickets
 package struct SettingError: Error, Equatable {
   package let message: String
   package let hint: String
-  /// Whoever set it has to set it otherwise; else what it names is at fault.
+  /// Whether the value itself is wrong. Otherwise the thing that it names is at fault.
   package let isMisuse: Bool
 
   init(_ message: String, hint: String, isMisuse: Bool = false) {
@@ -21,6 +21,6 @@ package struct SettingError: Error, Equatable {
   }
 }
 
-/// What was typed, marked off from the sentence around it, not longer than a message should be, and
-/// without the secrets that somebody may have typed in the wrong place.
+/// What was typed, in quotation marks, cut to a reasonable length, and without any secret that was
+/// typed in the wrong place.
 package func quoted(_ text: String) -> String { "“\(redact(text).text.clipped(to: 60))”" }

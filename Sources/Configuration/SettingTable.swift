@@ -5,11 +5,11 @@ package struct SettingDescription: Sendable {
   package let name: String
   package let defaultValue: String?
   package let summary: String
-  /// Its value is shown to nobody.
+  /// Whether its value is never shown.
   package var isSecret = false
 }
 
-/// The settings, in the order in which the manual lists them.
+/// The settings, in the order of the manual.
 package let settingTable: [SettingDescription] = [
   .googleKey, .geminiKey, .baseURL, .database, .engine, .model, .timeout, .callsPerMinute,
   .concurrency, .pack, .playbook, .shared, .corsOrigins, .rateLimit, .agentToken, .submitToken,

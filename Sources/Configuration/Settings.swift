@@ -1,10 +1,10 @@
-// What every setting is, and where it came from: flag, environment, file, default.
+// The values of the settings and their sources: flag, environment, file, default.
 
 package import Engines
 import Foundation
 import Tickets
 
-/// Where a setting's value came from.
+/// The source of a setting's value.
 package enum Source: Equatable, Sendable {
   case flag, environment, file(String)
 
@@ -22,24 +22,24 @@ package enum EngineChoice: String, Label {
   case auto, gemini, offline
 }
 
-/// More calls at once than this no quota allows.
+/// No quota allows more calls at once.
 package let concurrencyRange = 1...256
-/// The replies to more tickets do not fit into one answer.
+/// One answer has no room for the replies to more tickets.
 package let packRange = 1...16
 
-/// The settings as text, each with its source; they are read when they are asked for, so that a
-/// wrong one troubles only who needs it.
+/// The settings as text, each with its source. A value is checked when it is used, so that a wrong
+/// one only affects commands that need it.
 package struct Settings: Sendable {
   private let database: String?
   package let file: SettingsFile
 
-  /// - Parameter database: what a flag says in the place of `TRIAGE_DB`.
+  /// - Parameter database: the value of `--db`, which replaces `TRIAGE_DB`.
   package init(database: String?, file: SettingsFile) {
     self.database = database
     self.file = file
   }
 
-  /// What was set, and where; an empty value counts as unset, blanks around it do not count.
+  /// The value and its source. An empty value counts as unset, and blanks around it are dropped.
   package func lookUp(_ setting: SettingDescription) -> (value: String, source: Source)? {
     let sources: [(String?, Source)] = [
       (setting.name == SettingDescription.database.name ? database : nil, .flag),
@@ -56,13 +56,15 @@ package struct Settings: Sendable {
 
   package var key: APIKey? { APIKey(text(.googleKey) ?? text(.geminiKey)) }
 
-  /// Nil when the address that was set cannot be used.
+  /// Nil when the configured address cannot be used.
   package var baseURL: BaseURL? { text(.baseURL).map { BaseURL($0) } ?? .google }
 
-  /// Whether --db names the database: one that is not there is a slip then, and no beginning.
+  /// Whether --db names the database. If that one is missing, it is a typing error and not a fresh
+  /// start.
   package var isDatabaseNamed: Bool { database != nil }
 
-  /// A path is made absolute, so that SQLite takes none of it for a URI or a name of its own.
+  /// A path becomes absolute, because SQLite would read some relative ones as a URI or a special
+  /// name.
   package func databasePlace() throws -> DatabasePlace {
     if let database, database.trimmed.isEmpty {
       throw SettingError.usage("--db needs a path", hint: "leave it out for the default")
@@ -73,7 +75,7 @@ package struct Settings: Sendable {
     return .file(try folder("XDG_DATA_HOME", otherwise: ".local/share") + "/triage/triage.db")
   }
 
-  /// Whether the database file is a group's, and not its owner's alone.
+  /// Whether the database file belongs to a group, and not to its owner alone.
   package func isShared() throws -> Bool {
     try read(.shared, expecting: "1 or 0") { ["1": true, "0": false][$0] } ?? false
   }
@@ -82,7 +84,7 @@ package struct Settings: Sendable {
     try read(.engine, expecting: "auto, gemini or offline") { EngineChoice(parsing: $0) } ?? .auto
   }
 
-  /// A name as the API's addresses have it, with or without `models/` in front.
+  /// The model's name as in the API's addresses, with or without `models/` before it.
   package func model() throws -> String {
     let standard = SettingDescription.model.defaultValue ?? ""
     return try read(.model, expecting: "the name of a model") { text in
@@ -113,7 +115,7 @@ package struct Settings: Sendable {
     }
   }
 
-  /// The house's rules; at most 64 KiB, as they are sent with every call.
+  /// The house's rules, at most 64 KiB, as every call sends them.
   package func playbook() throws -> String? {
     guard let path = try text(.playbook).map({ try filledIn($0, "TRIAGE_PLAYBOOK") }) else {
       return nil
@@ -143,7 +145,7 @@ package struct Settings: Sendable {
   }
 }
 
-/// A base folder as the XDG Base Directory Specification has it: a relative path counts as unset.
+/// A base folder by the XDG Base Directory Specification: a relative path counts as unset.
 func folder(_ variable: String, otherwise fallback: String) throws -> String {
   if let path = environment(variable), path.hasPrefix("/") { return path }
   guard let home = homeFolder else {

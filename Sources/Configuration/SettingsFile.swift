@@ -8,10 +8,11 @@ package struct SettingsFile: Sendable {
   package let path: String
   package private(set) var isThere = false
   private(set) var values: [String: String] = [:]
-  /// What is wrong with it, for people; what is wrong is not used.
+  /// What is wrong with the file, in words for people. Wrong lines are not used.
   package private(set) var warnings: [String] = []
 
-  /// Reads the file if there is one. One that others can read is refused: it may hold a key.
+  /// Reads the file if there is one. A file that others can read is refused, because it may contain
+  /// a key.
   package init() {
     path = ((try? folder("XDG_CONFIG_HOME", otherwise: ".config")) ?? "") + "/triage/env"
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -45,8 +46,8 @@ package struct SettingsFile: Sendable {
     parse(text)
   }
 
-  /// Lines of `NAME=value`; blank lines, comments, `export` and quotes around a value are allowed,
-  /// as people copy them from their shell's own files.
+  /// Parses lines of `NAME=value`. Blank lines, comments, `export` and quotes around a value are
+  /// allowed, as people copy them from the files of their shell.
   private mutating func parse(_ text: String) {
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()

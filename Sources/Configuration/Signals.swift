@@ -4,15 +4,15 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Turns the first signal into a request, and ends the process at the second. Nothing is lost by
-/// that but the calls in flight: their tickets are taken back by the next pass.
+/// Turns the first signal into a request, and ends the process at the second. That loses only the
+/// calls in flight: the next pass takes their tickets back.
 package struct StopSignals {
-  /// One element for every signal.
+  /// One element for each signal.
   package let requests: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
   private let count: SignalCount
 
-  /// Whether one came.
+  /// Whether a signal came.
   package var wereSent: Bool { count.value > 0 }
 
   package init() {
@@ -36,7 +36,7 @@ package struct StopSignals {
   package func cancel() { sources.forEach { $0.cancel() } }
 }
 
-/// Work is left, as when a pass stops: 3.
+/// 3, as when a pass stops with work left.
 private let exitCodeOfAbort: Int32 = 3
 
 /// How many signals came.

@@ -6,27 +6,27 @@ package import Tickets
 
 /// Analyses complaints. It sees them only masked, and what it says comes back with placeholders.
 package protocol Engine: Sendable {
-  /// Who would analyse a complaint now; the model is the one that is asked for.
+  /// The engine, and the model that it asks for now.
   var maker: Maker { get }
 
-  /// The model of a service, against whose quota and pace calls count; nil for an engine that runs here.
+  /// The model whose quota and pace count the calls; nil for an engine that runs on this machine.
   var quotaModel: String? { get }
 
-  /// How its analyses are marked: `fallback` when it stands in for another.
+  /// The status of its analyses: `fallback` when it stands in for another engine.
   var aiStatus: AIStatus { get }
 
-  /// One verdict for each complaint, in their order, for one call of the service at most.
+  /// One verdict for each complaint, in the same order. Makes at most one call of the service.
   ///
   /// - Parameter timeout: for the whole call, everything included.
-  /// - Throws: a fault that concerns no single complaint of the pack.
+  /// - Throws: a fault that belongs to no single complaint of the pack.
   func analyse(
     _ pack: [Masked], within timeout: Duration
   ) async throws(EngineFault) -> [Verdict]
 
-  /// What a call for the pack takes at most.
+  /// The most that a call for the pack can use.
   func maximumUsage(of pack: [Masked]) -> Usage
 
-  /// Whose quota its calls are counted in: a hash, with this salt, of the key that it calls with.
+  /// A hash of the API key with this salt. It names the account whose quota counts the calls.
   func keyHash(salt: [UInt8]) -> String
 
   /// The exact body that `analyse` would send; nil when the engine sends nothing.
@@ -34,16 +34,16 @@ package protocol Engine: Sendable {
 }
 
 extension Engine {
-  /// Of an engine that has no key.
+  /// For an engine without a key.
   package func keyHash(salt: [UInt8]) -> String { "" }
 
   package var quotaModel: String? { maker.model }
 }
 
-/// What an engine makes of one complaint.
+/// An engine's answer for one complaint.
 package enum Verdict: Sendable, Equatable {
   case analysed(Analysis<String>)
-  /// The complaint's own fault: blocked, or its answer cannot be used.
+  /// A fault of the complaint's own: it was blocked, or its answer cannot be used.
   case faulted(String, Usage?)
 
   package var usage: Usage? {
@@ -54,36 +54,36 @@ package enum Verdict: Sendable, Equatable {
   }
 }
 
-/// Why a call came to nothing.
+/// Why a call failed.
 package enum EngineFault: Error, Equatable, Sendable {
-  /// No call will succeed until a person acts.
+  /// No call can succeed until a person acts.
   case fatal(Cause)
-  /// A quota is used up until then.
+  /// The quota is used up until this time.
   case quota(QuotaPeriod, resumeAt: Timestamp)
-  /// May succeed when it is tried again soon.
+  /// May succeed if it is tried again soon.
   case passing(String)
-  /// The engine has learnt how to ask and is to be called again at once. No model refuses twice what
-  /// it was found to refuse, so that this ends.
+  /// The engine has learnt how to ask, and can be called again at once. A model never refuses the
+  /// same thing twice, so this ends.
   case again(String)
-  /// The service refused this very request. It is the fault of what is in it, unless others are
-  /// refused in the same words.
+  /// The service refused this request. Its contents are at fault, unless other requests are refused
+  /// in the same words.
   case refused(String)
-  /// The pack as a whole was blocked or cut off; what it took is billed all the same.
+  /// The pack as a whole was blocked or cut off. Its usage is billed all the same.
   case pack(String, Usage?)
 
   package enum Cause: Sendable, Equatable {
     case noKey, badKey, billing, model(String), unfitModel(String), location, permission, redirect
     case baseURL, certificate, noLibrary, malformedRequest
-    /// One request after the other, in these words.
+    /// One request after the other was refused, in these words.
     case refused(String)
     case status(Int)
-    /// Who answers is a proxy or another server.
+    /// The answer comes from a proxy or another server.
     case notTheAPI(status: Int, address: String)
   }
 }
 
 extension EngineFault {
-  /// Whether what is in the request may be why it failed, and not the service.
+  /// Whether the contents of the request may be at fault, and not the service.
   package var isOfTheTickets: Bool {
     switch self {
     case .pack, .refused: true
@@ -145,8 +145,8 @@ extension EngineFault.Cause: CustomStringConvertible {
   }
 }
 
-/// The proxy that libcurl takes from the environment, as the end of a sentence; it is named without
-/// the password that it may have.
+/// The proxy that libcurl takes from the environment, as the end of a sentence, without its
+/// password.
 private var proxyInUse: String {
   for name in ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
     guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }

@@ -8,8 +8,8 @@ package import Tickets
 package struct Review: Sendable, Equatable {
   /// The labels that count; the engine's own are for the caller to keep.
   package var labels: Labels
-  /// Why a person should look.
-  package var reasons = ReviewReasons()
+  /// Why a person should look, the engine's own reasons included.
+  package var reasons: ReviewReasons
   /// The words that carry the urgency, verbatim, where it was raised; nil where the engine's stand.
   package var evidence: String?
 }
@@ -28,45 +28,48 @@ package func review(
   _ analysis: Analysis<String>, of complaint: Masked, playbook: String?
 ) -> Review {
   let signs = ComplaintSigns(of: complaint.text)
-  var review = Review(labels: analysis.labels)
-  if signs.speaksToMachine { review.reasons.insert(.injectionSuspected) }
-  if analysis.labels.urgency < .high, signs.isGrave || read(complaint.text).isGrave {
+  let isRaised =
+    analysis.labels.urgency < .high && (signs.isGrave || read(complaint.text).isGrave)
+  var review = Review(
+    labels: analysis.labels,
+    reasons: reasons(for: analysis, of: complaint, signs, playbook, isRaised: isRaised))
+  if isRaised {
     review.labels.urgency = .high
-    review.reasons.insert(.urgencyFloor)
     review.evidence = Sentences(of: complaint.text).carrier(of: .high).map {
       String($0.text.prefix(Limits.evidence))
     }
   }
-  if isAutomaticReply(complaint.text) { review.reasons.insert(.autoReply) }
-  let texts = [analysis.summary, analysis.evidence, analysis.draft]
-  if texts.contains(where: { complaint.restore($0).hasUnknownPlaceholder }) {
-    review.reasons.insert(.unknownPlaceholder)
-  }
-  review.reasons.formUnion(faults(of: analysis, complaint.text, playbook))
   return review
+}
+
+/// Every reason why a person should look: the engine's own doubts, and what is checked here.
+private func reasons(
+  for analysis: Analysis<String>, of complaint: Masked, _ signs: ComplaintSigns,
+  _ playbook: String?, isRaised: Bool
+) -> ReviewReasons {
+  let draft = ReadDraft(analysis.draft)
+  let texts = [analysis.summary, analysis.evidence, analysis.draft]
+  let checks: [(reason: ReviewReasons, applies: Bool)] = [
+    (.urgencyFloor, isRaised),
+    (.injectionSuspected, signs.speaksToMachine || speaksAsMachine(draft)),
+    (.autoReply, isAutomaticReply(complaint.text)),
+    (.unknownPlaceholder, texts.contains { complaint.restore($0).hasUnknownPlaceholder }),
+    (.unknownPlaceholder, unfilledBlank(in: analysis.draft, to: complaint.text) != nil),
+    (
+      .unsupportedPromise,
+      promisesUnsupported(draft, complaint: complaint.text, playbook: playbook)
+    ),
+    (.draftRepetition, repeatsItself(analysis.draft)),
+    (.draftLanguage, isForeign(analysis.draft, to: complaint.text, in: analysis.language)),
+  ]
+  return checks.reduce(into: analysis.reviewReasons) { reasons, check in
+    if check.applies { reasons.insert(check.reason) }
+  }
 }
 
 /// Whether a complaint names what is High whoever judges it: an end to one's life, a legal threat, a
 /// regulator, a child in harm's way.
 package func isGrave(_ complaint: String) -> Bool { ComplaintSigns(of: complaint).isGrave }
-
-/// What is wrong with the draft.
-private func faults(
-  of analysis: Analysis<String>, _ complaint: String, _ playbook: String?
-) -> ReviewReasons {
-  var reasons = ReviewReasons()
-  let read = ReadDraft(analysis.draft)
-  if speaksAsMachine(read) { reasons.insert(.injectionSuspected) }
-  if promisesUnsupported(read, complaint: complaint, playbook: playbook) {
-    reasons.insert(.unsupportedPromise)
-  }
-  if unfilledBlank(in: analysis.draft, to: complaint) != nil { reasons.insert(.unknownPlaceholder) }
-  if repeatsItself(analysis.draft) { reasons.insert(.draftRepetition) }
-  if isForeign(analysis.draft, to: complaint, in: analysis.language) {
-    reasons.insert(.draftLanguage)
-  }
-  return reasons
-}
 
 /// Whether the draft is surely in another language than the complaint.
 ///

@@ -1,15 +1,15 @@
 // What a pass may still spend, in calls and dollars.
 
-/// A call's cost is set aside before it starts at what it may cost at most, so that the sum is never
-/// above the budget.
+/// Before a call starts, its highest possible cost is reserved, so that the sum never exceeds the
+/// budget.
 struct Budget: Sendable {
   private let maximumCalls: Int?
   private let maximumCost: Double?
-  /// Made so far.
+  /// The calls made so far.
   private(set) var calls = 0
-  /// Spent and set aside.
+  /// Spent or reserved.
   private var dollars = 0.0
-  /// A call took more than was set aside, so that nothing can be promised any more.
+  /// Whether a call cost more than was reserved. Then the budget can no longer be guaranteed.
   private(set) var isBroken = false
 
   init(maximumCalls: Int?, maximumCost: Double?) {
@@ -17,25 +17,25 @@ struct Budget: Sendable {
     self.maximumCost = maximumCost
   }
 
-  /// Whether it matters what a call costs.
+  /// Whether the cost of calls is limited.
   var limitsCost: Bool { maximumCost != nil }
 
-  /// Whether there is a call left to make at all.
+  /// Whether another call is allowed.
   var hasCalls: Bool { calls < maximumCalls ?? .max && !isBroken }
 
-  /// Whether there is what a call may take. A cost that is not known is more than any budget has.
+  /// Whether the budget has room for a call of this cost. An unknown cost never has room.
   func has(_ cost: Double?) -> Bool {
     hasCalls && (maximumCost.map { dollars + (cost ?? .infinity) <= $0 } ?? true)
   }
 
-  /// Sets a call's cost aside.
+  /// Reserves the cost of a call.
   mutating func take(_ cost: Double?) {
     calls += 1
     if limitsCost { dollars += cost ?? 0 }
   }
 
-  /// A call took so much of what was set aside: nil when nobody knows, and then all of it. It may
-  /// have been served by another, dearer model than was asked for.
+  /// Replaces the reserved cost of a call by its real cost. An unknown real cost keeps the reserve.
+  /// The real cost may be higher, when another model served the call.
   mutating func settle(_ reserve: Double?, _ cost: Double?) {
     guard let reserve, let cost else { return }
     dollars += cost - reserve

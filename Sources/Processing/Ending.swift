@@ -1,4 +1,4 @@
-// From an engine's verdict to what is stored of it.
+// Turns an engine's verdict into what is stored.
 
 import Engines
 import Guard
@@ -6,7 +6,7 @@ import Privacy
 import Store
 import Tickets
 
-/// How a claim ends, and what to tell of it.
+/// How a claim ends, and what to report.
 struct Ending {
   let claim: Claim
   let outcome: ClaimOutcome
@@ -18,14 +18,14 @@ struct Ending {
     let review = review(analysis, of: ticket.masked, playbook: pass.playbook)
     var analysis = analysis
     analysis.evidence = review.evidence ?? analysis.evidence
-    analysis.reviewReasons.formUnion(review.reasons)
+    analysis.reviewReasons = review.reasons
     let outcome = ClaimOutcome.completed(
       ticket.masked.restore(analysis), labels: review.labels, pass.engine.aiStatus,
       by: pass.engine.maker)
     return Ending(claim: ticket.claim, outcome: outcome, result: .completed)
   }
 
-  /// The ticket's own fault: it is tried again after a pause, or has failed for good.
+  /// The ticket's own fault. It is tried again after a pause, or it has failed for good.
   static func faulted(
     _ reason: String, _ claim: Claim, _ usage: Usage?, in pass: Pass
   ) -> Ending {
@@ -39,7 +39,7 @@ struct Ending {
       result: retryAt.map { .retried(message, at: $0) } ?? .failed(message))
   }
 
-  /// A fault that may pass did not: others come first for a while.
+  /// A passing fault did not pass. Other tickets come first for a while.
   static func givenUp(_ reason: String, _ claim: Claim, in pass: Pass) -> Ending {
     let pause = Backoff.deferral.delay(after: claim.outages + 1)
     let release = Release(
@@ -50,11 +50,11 @@ struct Ending {
 }
 
 extension Masked {
-  /// The analysis with the customer's own data back in its texts, fit to be stored.
+  /// The analysis with the customer's own data back in its texts, ready to be stored.
   func restore(_ analysis: Analysis<String>) -> Analysis<Redacted> {
     let restored = analysis.map { restore($0) }
     var storable = restored.map { redact($0.text) }
-    // A name may be longer than its placeholder. The draft is kept whole all the same.
+    // A name may be longer than its placeholder. Only the summary is cut; the draft stays whole.
     storable.summary = redact(restored.summary.text.clipped(to: Limits.summary))
     return storable
   }

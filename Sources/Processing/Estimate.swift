@@ -5,7 +5,7 @@ import Privacy
 package import Store
 package import Tickets
 
-/// The work that waits, and what it takes at most.
+/// The waiting work, and the most that it can use.
 package struct Estimate: Sendable {
   package var tickets = 0
   package var calls = 0
@@ -15,10 +15,10 @@ package struct Estimate: Sendable {
 }
 
 extension Pass {
-  /// Counts what `run` would claim now, and what the calls for it take at most. Claims nothing and
-  /// calls nobody.
+  /// Counts what `run` would claim now, and the most that its calls can use. Claims nothing and
+  /// makes no call.
   ///
-  /// - Parameter retriesFailed: whether failed tickets are made to wait again before.
+  /// - Parameter retriesFailed: as if failed tickets had been put back into the queue before.
   package func estimate(
     _ selections: [Selection], retriesFailed: Bool = false
   ) throws(StoreError) -> Estimate {

@@ -1,4 +1,4 @@
-// Where what happens beside the coordinator of a pass waits for it.
+// Events that wait for the coordinator of a pass.
 
 import Engines
 import Synchronization
@@ -12,7 +12,7 @@ enum QueuedEvent: Sendable {
   case stopRequested
 }
 
-/// What comes while the coordinator is busy is then taken, and stored, together.
+/// Collects events while the coordinator is busy, so that it can store their results together.
 final class EventQueue: Sendable {
   private let letters = Mutex<[QueuedEvent]>([])
 

@@ -1,11 +1,11 @@
-// Tickets that go to the engine in one call, from their claim to the end of it.
+// The tickets of one call, from their claim to its end.
 
 import Engines
 import Privacy
 import Store
 import Tickets
 
-/// A claimed ticket, and what of its complaint may leave this machine.
+/// A claimed ticket, and the part of its complaint that may leave this machine.
 struct MaskedTicket: Sendable {
   var claim: Claim
   let masked: Masked
@@ -19,29 +19,29 @@ extension Claim {
 
 /// The tickets of one call.
 struct Pack: Sendable {
-  /// Where it is on its way.
+  /// How far the pack is.
   enum State: Equatable {
-    /// Claimed, and not called for yet.
+    /// Claimed, and not sent yet.
     case ready
-    /// A call came to nothing; the next one may start then, by the clock's uptime.
+    /// A call failed. The next one may start at this time, by the clock's uptime.
     case back(notBefore: Duration)
-    /// The calls of a pass are numbered.
+    /// Sent, as the call of this number.
     case inFlight(call: Int)
   }
 
   private(set) var tickets: [MaskedTicket]
   var state = State.ready
-  /// By the clock on the wall, as other processes read it.
+  /// The end of the lease by the wall clock, which other processes read too.
   var leaseEnd: Timestamp
-  /// Calls that met a fault that may pass.
+  /// The calls that met a passing fault.
   var tries = 0
-  /// When all tries are over; known from the first call on.
+  /// When all tries must be over; set by the first call.
   var end: Duration?
-  /// The last call counts as an attempt: the model may have been at work.
+  /// Whether the last call counts as an attempt, because the model may have worked on it.
   var wasCalled = false
-  /// Why the last call came to nothing, as its tickets show.
+  /// Why the last call failed, as the tickets show it.
   var reason: String?
-  /// What was set aside for the call in flight, in US dollars.
+  /// The cost reserved for the call in flight, in US dollars.
   var reserve: Double?
 
   init(_ tickets: some Sequence<MaskedTicket>, leaseEnd: Timestamp) {
@@ -53,13 +53,14 @@ struct Pack: Sendable {
   var masked: [Masked] { tickets.map(\.masked) }
   var isInFlight: Bool { if case .inFlight = state { true } else { false } }
 
-  /// When it may be called for again; nil when no call came to nothing.
+  /// When it may be sent again; nil when no call has failed.
   var notBefore: Duration? { if case .back(let time) = state { time } else { nil } }
 
-  /// A process that judges it may die of it, and every other claim of it with it.
+  /// Whether it holds a ticket that may kill the process. Every other claim of the process would
+  /// die with it.
   var isSuspect: Bool { tickets.contains { $0.claim.crashes >= Claim.maximumCrashes - 1 } }
 
-  /// Keeps the claims that were renewed, as they are now; others have taken over the rest.
+  /// Keeps the claims that were renewed; the others belong to another process by now.
   mutating func keep(_ kept: [Claim]) {
     let renewed = Dictionary(kept.map { ($0.id, $0) }) { first, _ in first }
     tickets = tickets.compactMap { ticket in
@@ -67,7 +68,7 @@ struct Pack: Sendable {
     }
   }
 
-  /// A part of it, to be called for at once.
+  /// A new pack of some of its tickets, to be sent at once.
   func part(_ tickets: some Sequence<MaskedTicket>, because reason: String? = nil) -> Pack {
     var part = Pack(tickets, leaseEnd: leaseEnd)
     part.state = .back(notBefore: .zero)
@@ -76,7 +77,7 @@ struct Pack: Sendable {
     return part
   }
 
-  /// In two, to find out which half spoils the whole.
+  /// Its two halves, to find the ticket that spoils the whole.
   func halves() -> [Pack] {
     let middle = tickets.count / 2
     return [part(tickets[..<middle]), part(tickets[middle...])]

@@ -1,4 +1,4 @@
-// The batch pass: what it needs, and how it is started.
+// The batch pass: its parts, and how it starts.
 
 package import Engines
 import Privacy
@@ -6,12 +6,14 @@ package import Store
 package import Tickets
 
 /// One run over waiting tickets.
+///
+///     let report = try await Pass(store: store, engine: engine, …).run([.waiting])
 package struct Pass: Sendable {
   package var store: any Store
-  /// Where the pace of calls is kept, when not in `store`.
+  /// The store that keeps the pace of calls, if it is not `store`.
   package var paceStore: (any Store)?
   package var engine: any Engine
-  /// The house's own rules, which the guards read; nil when there are none.
+  /// The house's own rules for replies; nil when there are none.
   package var playbook: String?
   package var clock: Clock
   package var owner: Owner
@@ -32,9 +34,9 @@ package struct Pass: Sendable {
   /// Works through the selections in turn.
   ///
   /// - Parameters:
-  ///   - stopRequest: returns when somebody asks the pass to stop: it claims nothing more then, lets
-  ///     the calls in flight finish, stores them and releases the rest.
-  ///   - observe: told what happens, as it happens.
+  ///   - stopRequest: returns when somebody asks the pass to stop. The pass then claims nothing
+  ///     more, lets the calls in flight finish, stores their results and releases the other claims.
+  ///   - observe: called with each event as it happens.
   package func run(
     _ selections: [Selection],
     stopRequest: @escaping @Sendable () async -> Void = { await untilCancelled() },
@@ -56,14 +58,14 @@ package struct Pass: Sendable {
         return report
       }
     } catch {
-      // Nothing in the group throws but the store.
+      // Only the store throws in this group.
       throw error as? StoreError ?? .failed(store.name, code: "none")
     }
   }
 }
 
 extension Pass {
-  /// Whose quota its calls are counted in; nil for an engine that calls nobody.
+  /// The account whose quota the calls use; nil for an engine that calls no service.
   package func account() throws(StoreError) -> Account? {
     guard let model = engine.quotaModel else { return nil }
     return Account(model: model, keyHash: engine.keyHash(salt: try store.salt()))
@@ -71,8 +73,8 @@ extension Pass {
 
   var hasPace: Bool { options.callsPerMinute > 0 && engine.quotaModel != nil }
 
-  /// Books a start in the pace that all processes on the store keep; nil when there is none. The
-  /// interval is rounded up, or one call too many would start within a minute.
+  /// Books the start of a call in the pace that all processes on the store share; nil when there is
+  /// no pace. The interval is rounded up, or a minute could have one call too many.
   func bookCall() throws(StoreError) -> Booking? {
     guard hasPace, let model = engine.quotaModel else { return nil }
     let interval = (60_000 + options.callsPerMinute - 1) / options.callsPerMinute
@@ -92,7 +94,7 @@ extension Engine {
   }
 }
 
-/// Returns when its task is cancelled, and not before.
+/// Returns only when its task is cancelled.
 package func untilCancelled() async {
   while !Task.isCancelled { try? await Task.sleep(for: .seconds(86_400)) }
 }

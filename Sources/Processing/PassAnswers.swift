@@ -1,17 +1,18 @@
-// What a pass does with what calls bring back: store it, ask again, split, wait or stop.
+// What a pass does with the results of calls: store, ask again, split, wait or stop.
 
 import Engines
 import Store
 import Tickets
 
-/// So often a pack is called for when its faults may pass.
+/// A pack is sent this many times when its faults may pass.
 private let maximumTries = 3
 
-/// A ticket that was given up so often before is at fault itself if others are answered.
+/// A ticket that was given up this many times is itself at fault if other tickets get answers.
 private let outagesBeforeSuspicion = 2
 
 extension PassRun {
-  /// In a pack, what cannot be used is tried again alone: what spoiled it may be its neighbours.
+  /// A ticket of a pack whose answer cannot be used is tried again alone, as its neighbours may
+  /// have spoiled it.
   mutating func take(_ verdicts: [Verdict], for pack: Pack) {
     results.endings += misfortune.endWithAnswer()
     settle(pack, Usage.sum(verdicts.compactMap(\.usage)))
@@ -32,7 +33,7 @@ extension PassRun {
     }
   }
 
-  /// - Parameter call: its number, which tells the faults of one round of calls from the next.
+  /// - Parameter call: the number of the call, which tells the rounds of calls apart.
   mutating func take(_ fault: EngineFault, of pack: Pack, call: Int) {
     var pack = pack
     pack.reason = fault.description.clipped(to: Limits.error)
@@ -50,7 +51,7 @@ extension PassRun {
     if case .fatal(let cause) = fault { stop(.fatal(cause)) }
     guard case .quota(let period, let time) = fault else { return }
     let quota = QuotaState(period: period, resumeAt: time)
-    // Others find out on their own if it cannot be stored.
+    // If it cannot be stored, other processes find out on their own.
     if let account { try? pass.store.set(quota, of: account, at: pass.clock.now()) }
     wait(for: quota)
   }
@@ -65,7 +66,8 @@ extension PassRun {
     }
   }
 
-  /// Once it may be the ticket's fault; the same for several, with no answer between them, is not.
+  /// One refusal may be the ticket's fault. The same refusal of several tickets, with no answer in
+  /// between, is not.
   private mutating func takeRefused(_ pack: Pack, _ reason: String) {
     settle(pack, .free)
     guard let claim = pack.claims.first, pack.tickets.count == 1 else {
@@ -94,13 +96,14 @@ extension PassRun {
       pack.state = .back(notBefore: next)
       packs.append(pack)
     }
-    // One ticket's tries have their own pauses; what everybody meets calls for one of all.
+    // The tries of one ticket have pauses of their own. A fault that all tickets meet needs one
+    // pause for all.
     if pass.options.watches, misfortune.rounds > 1 {
       notBefore = max(notBefore, uptime + Backoff.outage.delay(after: misfortune.rounds - 1))
     }
   }
 
-  /// Others come first for a while.
+  /// Other tickets come first for a while.
   private mutating func giveUp(_ claim: Claim, _ reason: String) {
     let ending = Ending.givenUp(reason, claim, in: pass)
     if claim.outages < outagesBeforeSuspicion {
@@ -115,8 +118,8 @@ extension PassRun {
     if misfortune.isOutage, !pass.options.watches { stop(.outage(reason)) }
   }
 
-  /// What a call took is known now, unless the price is not. What was refused is not billed; what
-  /// met a passing fault may be, as its answer may have been lost on the way.
+  /// Counts what a call used, unless its price is unknown. A refused call is not billed. A call
+  /// that met a passing fault may be, as its answer may have been lost on the way.
   private mutating func settle(_ pack: Pack, _ usage: Usage) {
     report.add(usage)
     budget.settle(pack.reserve, usage.cost)
@@ -125,10 +128,11 @@ extension PassRun {
 }
 
 extension PassRun {
-  /// Gives claims back.
+  /// Releases claims.
   ///
-  /// - Parameter defers: whether others come first for a while, whatever became of the pack.
-  /// - Returns: how many of their tickets wait for nothing but the next pass.
+  /// - Parameter defers: whether other tickets come first for a while, whatever happened to the
+  ///   pack.
+  /// - Returns: how many of the tickets are due at once in the next pass.
   mutating func release(_ packs: [Pack], defers: Bool = false) throws(StoreError) -> Int {
     var outcomes = Outcomes()
     var count = 0
@@ -142,7 +146,7 @@ extension PassRun {
   }
 
   private func release(of pack: Pack, defers: Bool) -> Release {
-    // A call that a signal cut off says nothing of the service.
+    // A call that a signal cut off says nothing about the service.
     let isCutOff = pass.options.abandonsCalls && report.stop == .signal
     let reason = isCutOff ? nil : pack.reason
     let pause = max(Backoff.call.cap, min(notBefore - uptime, Backoff.deferral.base))

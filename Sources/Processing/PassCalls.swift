@@ -1,17 +1,17 @@
-// Where calls start: deadline, budget, pace and quota are asked here and nowhere else.
+// Starts calls. Only here are deadline, budget, pace and quota checked.
 
 import Engines
 import Store
 import Tickets
 
-/// A lease is longer than the longest call by this much, so that storing the outcome fits in too.
+/// A lease is this much longer than the longest call, so that there is time to store the outcome.
 let leaseMargin: Duration = .seconds(30)
 
-/// How soon a pass that watches tries again when the store cannot be asked.
+/// How soon a watching pass tries again when the store cannot be reached.
 let storePause: Duration = .milliseconds(500)
 
 extension PassRun {
-  /// Starts the next call; false when none can start now, for lack of work, time, quota or budget.
+  /// Starts the next call; false when none can start now for lack of work, time, quota or budget.
   mutating func startCall(_ group: inout Group) throws(StoreError) -> Bool {
     guard callsInFlight < pass.options.concurrency, try isTime(&group),
       let index = try nextPack(&group), mayCall(for: packs[index]), try isBookedInTime(&group)
@@ -36,7 +36,7 @@ extension PassRun {
     return true
   }
 
-  /// False when no call may start yet; what might lose its lease until then is given back.
+  /// False when no call may start yet. Claims that could expire until then are released.
   private mutating func isTime(_ group: inout Group) throws(StoreError) -> Bool {
     let wait = notBefore - uptime
     guard wait > .zero else { return true }
@@ -54,8 +54,8 @@ extension PassRun {
     return false
   }
 
-  /// First what is to be called for again, when its time has come: until then it keeps its place
-  /// among the calls in flight. Then what was claimed ahead.
+  /// The index of the next pack: first one that is due to be sent again, which keeps its place
+  /// among the calls in flight until then, else one that was claimed ahead.
   private mutating func nextPack(_ group: inout Group) throws(StoreError) -> Int? {
     let now = uptime
     let back = packs.compactMap(\.notBefore)
@@ -75,8 +75,8 @@ extension PassRun {
     return nil
   }
 
-  /// Stops the pass when its time or its budget is over; while calls are in flight, what they give
-  /// back of it is waited for.
+  /// Stops the pass when its time or budget is over. While calls are in flight, it waits for what
+  /// they leave of the budget.
   private mutating func mayCall(for pack: Pack) -> Bool {
     if isPastDeadline {
       stop(.deadline)
@@ -92,7 +92,7 @@ extension PassRun {
     budget.limitsCost ? pass.engine.maximumUsage(of: pack.masked).cost : nil
   }
 
-  /// Books a start if there is a pace to keep; false when it has to be waited for.
+  /// Books a start if there is a pace to keep; false when the start lies ahead.
   private mutating func isBookedInTime(_ group: inout Group) throws(StoreError) -> Bool {
     guard !isBooked, let booking = try pass.bookCall() else { return true }
     let now = pass.clock.now()
@@ -111,7 +111,7 @@ extension PassRun {
     return try isTime(&group)
   }
 
-  /// Another call for the same tickets counts as an attempt, and their leases have to last for it.
+  /// Another call for the same tickets counts as an attempt, and needs leases that last for it.
   private mutating func renew(_ index: Int) throws(StoreError) {
     let pack = packs[index]
     let isLasting = pack.leaseEnd > pass.clock.now().advanced(by: pass.options.timeout)
@@ -126,16 +126,16 @@ extension PassRun {
 }
 
 extension PassRun {
-  /// A ticket may wait for another's call to end before its own begins.
+  /// Long enough to wait for another call to end before its own begins.
   private var lease: Duration { pass.options.timeout * 2 + leaseMargin }
   private var leaseEnd: Timestamp { pass.clock.now().advanced(by: lease) }
 
   /// How many more tickets the limit allows.
   private var ticketsLeft: Int { (pass.options.limit ?? .max) - report.claimed }
 
-  /// Claims for as many calls as can start now and almost as many again, so that those need not
-  /// wait for the disk; at a limited pace, for one. What the last calls brought back is stored with
-  /// it.
+  /// Claims tickets for the calls that can start now and for almost as many after them, which then
+  /// do not wait for the disk; with a limited pace, for one call. The results of the last calls are
+  /// stored in the same transaction.
   private mutating func claim() throws(StoreError) {
     guard ticketsLeft > 0 else { return }
     let size = pass.options.packSize
@@ -170,10 +170,11 @@ extension PassRun {
     }
   }
 
-  /// Waits until the quota is there again; stops when that is too long, or was waited for too often.
+  /// Waits until the quota is available again. Stops the pass if that takes too long or happened
+  /// too often.
   mutating func wait(for quota: QuotaState) {
     let wait = quota.resumeAt.duration(since: pass.clock.now())
-    // Calls that were in flight together meet it together.
+    // Calls that were in flight together meet one quota together.
     if notBefore <= uptime { misfortune.meetQuota() }
     let isPatient = quota.period == .minute && wait <= pass.options.longestWait
     guard pass.options.watches || (isPatient && !misfortune.isQuotaHopeless) else {

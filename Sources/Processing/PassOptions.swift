@@ -1,12 +1,12 @@
-// How a pass is to go about its work, and what it may spend.
+// How a pass works, and what it may spend.
 
-/// The options of a pass; the defaults analyse one ticket after the other, without a limit.
+/// The options of a pass. By default it analyses one ticket after the other, without a limit.
 package struct PassOptions: Sendable {
   /// For a call with all its tries.
   package var timeout: Duration
-  /// Calls in flight at once. Tickets are claimed ahead for almost as many more.
+  /// The most calls in flight at once. Tickets are claimed ahead for almost as many more.
   package var concurrency = 1
-  /// Tickets in one call.
+  /// The most tickets in one call.
   package var packSize = 1
   /// Calls a minute, shared by all processes on the store; 0: no limit.
   package var callsPerMinute = 0
@@ -15,13 +15,13 @@ package struct PassOptions: Sendable {
   package var maximumCalls: Int?
   /// US dollars.
   package var maximumCost: Double?
-  /// No call starts later than this after the start, however the clock on the wall is set.
+  /// No call starts later than this after the start of the pass, even if the wall clock is set.
   package var deadline: Duration?
-  /// How long it waits for a quota that comes back soon; longer, and it stops.
+  /// The longest wait for a quota; if it takes longer, the pass stops.
   package var longestWait: Duration = .zero
-  /// Makes calls although the quota is known to be used up.
+  /// Makes calls even if the quota is known to be used up.
   package var ignoresQuota = false
-  /// Whether a request to stop ends the calls in flight, too.
+  /// Whether a request to stop also ends the calls in flight.
   package var abandonsCalls = false
   /// Stays when there is nothing left to do, and goes on after outages and quotas.
   package var watches = false

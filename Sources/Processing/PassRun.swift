@@ -1,22 +1,22 @@
-// The coordinator of a pass: it alone claims and stores, and starts calls that run beside it.
+// The coordinator of a pass. It alone claims and stores; calls run beside it.
 
 import Engines
 import Store
 import Tickets
 
-/// A result waits for the next claim, to be stored in its transaction, but not longer than this.
+/// How long a result waits for the next claim, to be stored in the same transaction.
 private let storeDelay: Duration = .milliseconds(20)
 
-/// The state of a running pass. A ticket that it has claimed stands in one of its packs, then its
-/// end among the results, and then all of it in the store, which also says who comes next.
+/// The state of a running pass. A claimed ticket is in one of the packs; then its ending is among
+/// the results; then it is in the store, which also says which ticket comes next.
 struct PassRun {
-  /// Its tasks end when they have left an event in the events.
+  /// Each task ends after it has put one event into the queue.
   typealias Group = ThrowingTaskGroup<Void, any Error>
 
   let pass: Pass
   let account: Account?
   let events = EventQueue()
-  /// When it began, on the wall and by the uptime.
+  /// When the pass began, by the wall clock and by the uptime.
   let start: (time: Timestamp, uptime: Duration)
   var selections: [Selection]
   var report = PassReport()
@@ -25,19 +25,19 @@ struct PassRun {
   var results = Results()
   var misfortune = Misfortune()
   var lastOutage: String?
-  /// What is to be told next.
+  /// Events that the observer has not been told yet.
   var news: [PassEvent] = []
-  /// No call starts before: the latest of the fault just met, the quota in the store, the pace and
-  /// the pause after an outage. By the clock's uptime, as all waits of a pass.
+  /// No call starts before this time: the latest of the last fault's pause, the quota in the store,
+  /// the pace and the pause after an outage. By the clock's uptime, as for all waits of a pass.
   var notBefore: Duration = .zero
-  /// Whether that start was booked and not used yet.
+  /// Whether that start is booked and not used yet.
   var isBooked = false
   private var timer: Duration?
   private var isStoreTimerSet = false
   private var isListening = false
-  /// Tasks whose events were taken together with another's.
+  /// Tasks whose events were taken together with another task's.
   private var unclaimedTasks = 0
-  /// What the store said; from then on, only what was paid for is stored.
+  /// The store's fault. From then on, only results that were paid for are stored.
   private var failure: StoreError?
 
   init(_ pass: Pass, _ selections: [Selection]) throws(StoreError) {
@@ -86,9 +86,8 @@ struct PassRun {
     return report
   }
 
-  /// What has come since the last time; waits until there is something, and is empty when there is
-  /// nothing to wait for. Every task leaves one event and must be taken out of the group for it, or
-  /// finished ones would pile up there.
+  /// The new events. Waits for at least one; empty when there is nothing to wait for. Each task
+  /// must be taken out of the group for its event, or finished tasks would pile up in it.
   private mutating func nextEvents(_ group: inout Group) async throws -> [QueuedEvent] {
     for _ in 0..<unclaimedTasks { _ = try await group.next() }
     unclaimedTasks = 0
@@ -132,7 +131,7 @@ struct PassRun {
     }
   }
 
-  /// Whatever keeps calls from starting, results are stored.
+  /// Results are stored even if no call may start.
   private mutating func startCalls(_ group: inout Group) {
     do {
       while failure == nil, report.stop == nil, try startCall(&group) {}
@@ -149,8 +148,8 @@ struct PassRun {
 
   mutating func stop(_ reason: PassStop) { report.stop = report.stop ?? reason }
 
-  /// What was paid for is not thrown away because somebody else holds the lock. Only when the leases
-  /// are over may another pass have the tickets.
+  /// Results that were paid for are not lost because another process holds the lock. Only after the
+  /// leases have ended may another pass take the tickets.
   private mutating func storePersistently() async {
     let end = uptime + leaseMargin
     while true {
@@ -167,14 +166,14 @@ struct PassRun {
     guard !isStoreTimerSet else { return }
     isStoreTimerSet = true
     group.addTask { [events] in
-      // The machine's own clock: it bounds what a crash may lose, and no schedule depends on it. A
-      // cancelled timer fires too; nobody listens then.
+      // Uses the real clock: the delay only limits what a crash can lose, and no schedule depends
+      // on it. A cancelled timer also fires, when nobody listens any more.
       try? await Task.sleep(for: storeDelay)
       events.put(.storeDue)
     }
   }
 
-  /// Has calls started then, or at the deadline, if no earlier time is set.
+  /// Sets a timer that starts calls at this time or at the deadline, unless an earlier one is set.
   mutating func setTimer(until time: Duration, _ group: inout Group) {
     guard !isPastDeadline else {
       if packs.contains(where: { !$0.isInFlight }) { stop(.deadline) }
@@ -184,13 +183,13 @@ struct PassRun {
     guard timer.map({ end < $0 }) ?? true else { return }
     timer = end
     group.addTask { [events, clock = pass.clock, wait = max(.zero, end - uptime)] in
-      // A cancelled timer fires too; nobody listens then.
+      // A cancelled timer also fires, when nobody listens any more.
       try? await clock.sleep(wait)
       events.put(.timerFired)
     }
   }
 
-  /// Has calls started as soon as the store tells of new work, or else when it is time to look.
+  /// Starts calls as soon as the store tells of new work, and otherwise at each watch interval.
   mutating func watch(_ group: inout Group) {
     setTimer(until: uptime + pass.store.watchInterval, &group)
     guard !isListening else { return }

@@ -1,17 +1,17 @@
-// Whether a reply may be written anew, by the rule that the command and the server share.
+// When a draft may be written again: the rule that the command and the server share.
 
 package import Tickets
 
-/// Why a new reply could not be better than the one that is there.
+/// Why a new draft could not be better than the one that is there.
 package enum RegenerationRefusal: Sendable {
-  /// Templates heed no notes.
+  /// The engine fills templates, which cannot follow a note.
   case cannotFollowNote
-  /// A template would replace what a model wrote, only because no key is set.
+  /// A template would replace a model's draft, only because no key is set.
   case wouldReplaceModel
 }
 
 extension Pass {
-  /// What speaks against a new reply for the ticket; nil when nothing does.
+  /// Why the ticket may not get a new draft; nil when it may.
   package func refusal(toRegenerate ticket: Ticket, hasNote: Bool) -> RegenerationRefusal? {
     guard engine.quotaModel == nil else { return nil }
     if hasNote { return .cannotFollowNote }

@@ -3,26 +3,26 @@
 package import Engines
 package import Tickets
 
-/// The sums of one pass.
+/// The totals of one pass.
 package struct PassReport: Sendable {
   package var claimed = 0
   package var completed = 0
-  /// Failed for good in this pass.
+  /// Tickets that failed for good in this pass.
   package var failed = 0
-  /// Tickets of the selections that wait for their time, and those that were given back.
+  /// Tickets of the selections that are not due yet, and those that were released.
   package var waiting = 0
-  /// When the first of those that wait for their time may be tried again.
+  /// When the first of the waiting tickets may be tried again.
   package var nextAttemptAt: Timestamp?
-  /// Of those, the ones whose own fault it is.
+  /// The part of `waiting` that waits because of a fault of its own.
   package var retried = 0
-  /// Taken over by another process meanwhile, or analysed and not stored.
+  /// Tickets that another process took over, and analyses that could not be stored.
   package var lost = 0
   package var calls = 0
   package var inputTokens = 0
   package var outputTokens = 0
   /// US dollars; nil when a price was not known.
   package var cost: Double? = 0
-  /// Nil: there was nothing left to do.
+  /// Nil when there was nothing left to do.
   package var stop: PassStop?
 
   package init() {}
@@ -45,42 +45,42 @@ package struct PassReport: Sendable {
   }
 }
 
-/// Why a pass stopped before its work was done. The tickets wait.
+/// Why a pass stopped before its work was done. Its tickets wait for the next pass.
 package enum PassStop: Sendable, Equatable {
   case quota(QuotaPeriod, resumeAt: Timestamp)
   case outage(String)
   case fatal(EngineFault.Cause)
   /// `maximumCalls` or `maximumCost` is reached.
   case budget
-  /// The pace allows no call before then, which is too long to wait.
+  /// The pace allows no call before this time, which is too long to wait.
   case pace(resumeAt: Timestamp)
   case deadline
   case signal
 
-  /// Whether the next call would meet it, too.
+  /// Whether the next call would meet it too.
   var isFatal: Bool { if case .fatal = self { true } else { false } }
 }
 
-/// What became of one ticket.
+/// The result for one ticket.
 package enum TicketResult: Sendable, Equatable {
   case completed
-  /// Its own fault; it is tried again then.
+  /// A fault of its own; it is tried again at this time.
   case retried(String, at: Timestamp)
-  /// Its own fault, for the last time.
+  /// A fault of its own, for the last time.
   case failed(String)
-  /// Nobody's fault that counts.
+  /// Released without a fault that counts.
   case released
   /// Its analysis was paid for and could not be stored.
   case unstored
-  /// Another process took it over meanwhile, and this one's result was dropped.
+  /// Another process took the ticket over, and this result was dropped.
   case leaseLost
 }
 
-/// What a pass tells whoever watches it.
+/// What a pass tells its observer.
 package enum PassEvent: Sendable, Equatable {
   case finished(ticket: Int64, TicketResult)
-  /// Nothing can be done until then.
+  /// Nothing can be done until this time.
   case waits(for: String, until: Timestamp)
-  /// Somebody asked it to stop; so many calls are finished first.
+  /// Somebody asked it to stop. This many calls finish first.
   case stopping(callsInFlight: Int)
 }

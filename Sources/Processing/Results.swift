@@ -1,4 +1,4 @@
-// What calls brought back, until it is stored.
+// The results of calls until they are stored.
 
 import Engines
 import Store
@@ -6,9 +6,9 @@ import Tickets
 
 struct Results {
   var endings: [Ending] = []
-  /// What calls took that no ending stands for.
+  /// Usage of calls that belongs to no ending.
   var extraUsage: [Usage] = []
-  /// What has been stored, and was not told yet.
+  /// What is stored and was not reported yet.
   private(set) var stored: [(claim: Claim, result: TicketResult)] = []
 
   var isEmpty: Bool { endings.isEmpty && extraUsage.isEmpty }
@@ -17,23 +17,23 @@ struct Results {
     Outcomes(endings.map { ($0.claim, $0.outcome) }, extraUsage: extraUsage)
   }
 
-  /// Takes note that all of it is stored.
+  /// Marks everything as stored.
   ///
-  /// - Parameter isHeld: for each ending whether its claim still held.
+  /// - Parameter isHeld: for each ending, whether its claim was still valid.
   mutating func conclude(_ isHeld: [Bool]) {
     stored += zip(endings, isHeld).map { ($0.claim, $1 ? $0.result : .leaseLost) }
     (endings, extraUsage) = ([], [])
   }
 
-  /// Hands over what is to be told.
+  /// Returns what is to be reported, once.
   mutating func takeStored() -> [(claim: Claim, result: TicketResult)] {
     defer { stored = [] }
     return stored
   }
 
-  /// All in one transaction; if the store refuses a value, one by one, so that no engine's answer
-  /// can stop the queue or its neighbours, whatever slipped through its checks. What could not be
-  /// stored is still there.
+  /// Stores everything in one transaction. If the store refuses a value, each ending is stored
+  /// alone, so that one bad answer stops neither the queue nor its neighbours. What could not be
+  /// stored stays here.
   mutating func store(for pass: Pass) throws(StoreError) {
     guard !isEmpty else { return }
     do {

@@ -1,4 +1,4 @@
-// Who this process is, and whether another one still runs.
+// The identity of this process, and whether another one still runs.
 
 import Foundation
 package import Store
@@ -11,20 +11,20 @@ extension Owner {
       host: hostIdentity(), process: process, started: standing(of: process)?.started ?? 0)
   }
 
-  /// Whether `other` ran on this host and has ended. Of a process on another host nothing is known.
+  /// Whether `other` ran on this host and has ended. Nothing is known of processes on other hosts.
   package func knowsGone(_ other: Owner) -> Bool {
     guard other.host == host, other != self else { return false }
-    // Any other error, such as EPERM, says that there is such a process.
+    // Any other error, such as EPERM, means that the process exists.
     if kill(other.process, 0) == -1, errno == ESRCH { return true }
     guard let found = standing(of: other.process) else { return false }
     return found.started != other.started || found.isZombie
   }
 }
 
-/// Names the space in which a process id has one meaning: the host's name, its last start, and on
-/// Linux the namespace, as containers may share a file and a name.
+/// The scope in which a process id is unique: the host's name, its last start, and on Linux the PID
+/// namespace, because containers may share a file and a host name.
 private func hostIdentity() -> String {
-  // Not ProcessInfo's hostName, which may ask the network.
+  // ProcessInfo.hostName may ask the network, so it is not used.
   var buffer = [CChar](repeating: 0, count: 256)
   gethostname(&buffer, buffer.count - 1)
   let bytes = buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
@@ -42,11 +42,11 @@ private func hostIdentity() -> String {
   #endif
 }
 
-/// When the process started, in the host's own units, and whether it has ended and only waits for
-/// its parent to take note; nil when that cannot be read.
+/// When the process started, in the host's own unit, and whether it is a zombie; nil when that
+/// cannot be read.
 private func standing(of process: Int32) -> (started: Int64, isZombie: Bool)? {
   #if os(Linux)
-    // Fields 3 and 22 of proc(5)'s stat; the name in field 2 may hold blanks and brackets of its own.
+    // Fields 3 and 22 of proc(5)'s stat. The name in field 2 may contain blanks and brackets.
     guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
       let name = stat.lastIndex(of: ")")
     else { return nil }

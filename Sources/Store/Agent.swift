@@ -1,17 +1,17 @@
-// What came of what a person did to a ticket.
+// The results of what an agent does to a ticket.
 
 package import Tickets
 
-/// What became of a reply.
+/// The result of setting a reply.
 package enum ReplyOutcome: Sendable, Equatable {
-  /// It is stored; the reply that it replaces, unless that was this agent's own.
+  /// The reply is stored. It replaced another agent's reply, if there is one here.
   case stored(over: AgentAct?)
-  /// The ticket's reply is not the one that was replaced, and this one is not stored.
+  /// The reply is not stored: the ticket's reply is no longer the one that the agent had seen.
   case changed(by: AgentAct?)
   case noTicket
 }
 
-/// That an agent did something, and when.
+/// Which agent did something, and when.
 package struct AgentAct: Sendable, Equatable {
   package let agent: String
   package let at: Timestamp
@@ -22,21 +22,21 @@ package struct AgentAct: Sendable, Equatable {
   }
 }
 
-/// What became of a change to one ticket.
+/// The result of a change to one ticket.
 package enum EditResult: Sendable, Equatable {
   case done
   case noTicket
-  /// The ticket has changed since the time that was named.
+  /// The ticket has changed since the time that the caller named.
   case changed
-  /// It is not in a state in which this can be done.
+  /// The state of the ticket does not allow the change.
   case impossible
 }
 
-/// What became of a change to several tickets.
+/// The result of a change to several tickets.
 package enum ChangeOutcome: Sendable, Equatable {
-  /// It is made. Of those tickets that it did not change or whose change by another agent it
-  /// overrode, what that agent did.
+  /// The change is made. For each ticket that was already in the new state, or where another
+  /// agent's act was overridden: that earlier act.
   case made([Int64: AgentAct])
-  /// These do not exist, and nothing was changed.
+  /// These ids do not exist, and nothing was changed.
   case missing([Int64])
 }

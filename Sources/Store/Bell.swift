@@ -1,8 +1,8 @@
-// Waking whoever waits for new work.
+// Wakes the one who waits for new work.
 
 import Synchronization
 
-/// Rung by one, waited for by another; a ring that nobody waits for is kept.
+/// One side rings, the other waits. A ring is kept until somebody waits for it.
 package final class Bell: Sendable {
   private struct State {
     var isRung = false
@@ -16,12 +16,12 @@ package final class Bell: Sendable {
 
   package var isSilenced: Bool { state.withLock { $0.isSilenced } }
 
-  /// Nobody will wait any more.
+  /// Ends all waiting, now and later.
   package func silence() { state.withLock { $0.isSilenced = true } }
 
   package func ring() { resume { $0.isRung = $0.waiter == nil } }
 
-  /// Returns when it was rung since it returned last, or when the task is cancelled.
+  /// Returns once it has rung since the last return, or when the task is cancelled.
   package func wait() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { waiter in

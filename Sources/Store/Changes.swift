@@ -1,19 +1,19 @@
-// Which tickets changed, whoever changed them.
+// Which tickets have changed, in any process.
 
-/// How far somebody has followed the changes; what it says is the store's own affair.
+/// A position in the stream of changes. Only the store can read it.
 package struct ChangeMark: Sendable, Equatable {
   package let place: String
 
   package init(place: String) { self.place = place }
 }
 
-/// What changed since a mark.
+/// The changes since a mark.
 package struct Changes: Sendable {
-  /// The tickets, each once, in the order of their last changes. One that was erased is among them.
+  /// Each changed ticket once, in the order of the last changes. Erased tickets are included.
   package let ids: [Int64]
-  /// Where to go on.
+  /// The position to continue from.
   package let mark: ChangeMark
-  /// False when more changed than is kept, so that `ids` has only the last of it.
+  /// False when there were more changes than the store keeps; `ids` then has only the latest.
   package let isWhole: Bool
 
   package init(ids: [Int64], mark: ChangeMark, isWhole: Bool) {

@@ -1,13 +1,13 @@
-// The right to analyse a ticket: who has it, who asks for it.
+// The right to analyse a ticket: who has it, and who asks for it.
 
 package import Tickets
 
-/// A process, told apart from every other that ever ran.
+/// A process, distinct from every other that ever ran.
 package struct Owner: Sendable, Equatable {
-  /// This host since its last start; a process id means nothing elsewhere.
+  /// This host since it last started. A process id means nothing on another host.
   package var host: String
   package var process: Int32
-  /// When the process started, in whatever unit the host counts; ids are used again.
+  /// When the process started, in the host's own unit. Hosts use process ids again.
   package var started: Int64
 
   package init(host: String, process: Int32, started: Int64) {
@@ -17,26 +17,26 @@ package struct Owner: Sendable, Equatable {
   }
 }
 
-/// The right to analyse one ticket until the lease runs out. A ticket with a claim is `processing`,
-/// and all else of it is as it was before.
+/// The right to analyse one ticket until the lease ends. A claimed ticket is `processing`; nothing
+/// else of it has changed.
 package struct Claim: Sendable {
   package let id: Int64
   package let complaint: String
   package let customer: String?
-  /// What an agent asks of the reply.
+  /// The agent's note for a new draft.
   package let note: String?
-  /// Grows with every claim of the ticket; what is stored under an old one changes nothing.
+  /// Grows with every claim of the ticket. An outcome with an older token is not stored.
   package let token: Int64
-  /// How often the ticket's own faults spoiled its analysis, before this claim.
+  /// How many earlier analyses failed by the ticket's own fault.
   package let faults: Int
-  /// How often in a row it was put back because of faults that may pass.
+  /// How many times in a row the ticket was released because of a passing fault.
   package let outages: Int
-  /// How many processes in a row ended while they had it. With two, it is claimed alone: the next
-  /// one fails it, and nobody else's ticket is to fail with it.
+  /// How many processes in a row died while they had the ticket. From two on it is claimed alone,
+  /// because the next death fails it, and no other ticket may fail with it.
   package let crashes: Int
-  /// It was put back, for no fault of its own, since its owner began.
+  /// Whether it was released since its owner started, without a fault of its own.
   package let isAgain: Bool
-  /// A person asked for it, analysed or not: if it comes to nothing, the ticket stays as it was.
+  /// Whether a person asked for this analysis. If it fails, the ticket stays as it was.
   package let isAnew: Bool
 
   package init(
@@ -57,35 +57,36 @@ package struct Claim: Sendable {
 }
 
 extension Claim {
-  /// After so many faults a ticket has failed.
+  /// A ticket fails after this many faults of its own.
   package static let maximumFaults = 5
-  /// After so many processes that ended while they had it, too.
+  /// A ticket also fails after this many processes died while they had it.
   package static let maximumCrashes = 3
-  /// And why, as it shows.
+  /// The message of a ticket that failed so.
   package static let crashMessage = "\(maximumCrashes) passes in a row ended while they had it"
-  /// No ticket waits longer between two attempts. What would is the work of a clock that was wrong.
+  /// The longest wait between two attempts. A longer one comes from a wrong clock.
   package static let longestPause: Duration = .seconds(3600)
-  /// No claim lasts longer.
+  /// The longest lease.
   package static let longestLease: Duration = .seconds(3 * 3600)
 }
 
-/// What somebody wants to claim.
+/// A request for claims.
 package struct ClaimRequest: Sendable {
-  /// In turn: of the first that has any.
+  /// Tried in this order; the first selection that has tickets is used.
   package var selections: [Selection]
-  /// The most to take.
+  /// The most tickets to claim.
   package var count: Int
   package var owner: Owner
-  /// How long the claims are to last; at most `Claim.longestLease`.
+  /// How long the claims last; at most `Claim.longestLease`.
   package var lease: Duration
-  /// Nothing is claimed while its quota is used up.
+  /// Nothing is claimed while this account's quota is used up.
   package var account: Account?
-  /// What was put back before this time, and not for its own fault, is taken when nothing else is
-  /// left, even if its time has not come.
+  /// A ticket that was released before this time, without a fault of its own, is also claimed early
+  /// when there is nothing else.
   package var start: Timestamp
-  /// Whether those that never met a fault of the service come first, as it may be theirs.
+  /// Whether tickets that never met a fault of the service come first: the fault may lie in the
+  /// others.
   package var prefersUntried = false
-  /// Whether the owner holds nothing else.
+  /// Whether the owner has no other claims.
   package var isAlone = true
 
   package init(
@@ -100,14 +101,14 @@ package struct ClaimRequest: Sendable {
   }
 }
 
-/// What came of it.
+/// The result of a request for claims.
 package struct ClaimResult: Sendable {
   package var claims: [Claim] = []
-  /// Tickets that were taken back from the last of too many processes that ended with them.
+  /// Tickets that failed now because too many processes died while they had them.
   package var failed: [Int64] = []
-  /// There is work, but the quota for it is used up.
+  /// Set when there is work but the quota is used up.
   package var quota: QuotaState?
-  /// For each of the outcomes that were stored first, whether its claim still held.
+  /// For each outcome that was stored along with the request: whether its claim was still valid.
   package var isHeld: [Bool] = []
 
   package init() {}

@@ -1,6 +1,6 @@
-// What a copy of a store is made of.
+// The tables and rows of a copy.
 
-/// A table of which a copy has every row, and its columns but for those that are computed.
+/// A table that is copied whole, with the columns that are not computed.
 package struct CopiedTable: Sendable {
   package let name: String
   package let columns: [CopiedColumn]
@@ -8,7 +8,7 @@ package struct CopiedTable: Sendable {
   package var columnNames: [String] { columns.map(\.name) }
 }
 
-/// A column, and what its values are.
+/// A column and the type of its values.
 package struct CopiedColumn: Sendable {
   package enum Kind: Sendable { case integer, real, text }
 
@@ -16,8 +16,8 @@ package struct CopiedColumn: Sendable {
   package let kind: Kind
 }
 
-/// In an order in which each row comes behind those that it refers to, but for what a ticket shows.
-/// What was learnt of quotas and models is not copied: it is soon learnt again.
+/// Each table comes after those that it refers to, apart from what `ticket` refers to. Quotas and
+/// thinking levels are not copied, because passes learn them again soon.
 package let copiedTables: [CopiedTable] = [
   table("maker", integers: "id", texts: "engine asked_model prompt_version"),
   table(
@@ -60,14 +60,14 @@ private func table(
   )
 }
 
-/// So many rows are handed on at once.
+/// Rows are copied in pages of this size.
 package let copiedPage = 1000
 
-/// Takes rows of a table, each with the values of its columns in order.
+/// Takes rows of a table, each as the values of its columns in order.
 package typealias TakeRows = (CopiedTable, [[SQLValue]]) throws -> Void
 
 extension CopiedTable {
-  /// The values of a row, in the order of the columns.
+  /// The values of a row in the order of the columns.
   package func values(of row: some SQLRow) -> [SQLValue] {
     columns.map { column in
       switch column.kind {
@@ -78,7 +78,7 @@ extension CopiedTable {
     }
   }
 
-  /// The page that follows an id.
+  /// Reads the page after an id.
   package var pageQuery: String {
     """
     SELECT \(columnNames.joined(separator: ", ")) FROM \(name) WHERE id > ? ORDER BY id
@@ -88,7 +88,7 @@ extension CopiedTable {
 }
 
 extension SQLDatabase {
-  /// Hands on every row of every table, page by page.
+  /// Sends every row of every table to `take`, page by page.
   package func dump(_ take: TakeRows) throws {
     for table in copiedTables {
       var last: Int64 = 0

@@ -1,12 +1,12 @@
-// What a customer is found by, however somebody wrote them down.
+// The terms by which a customer is found, in whatever way the name was written.
 
 import Text
 
-/// The name and the address in what was given as a customer: `Jo Doe <jo@example.com>` has both.
+/// The name and the address in a `--customer` value: `Jo Doe <jo@example.com>` has both.
 package struct CustomerTerms: Sendable, Equatable {
-  /// Folded; nil when there is nothing but an address.
+  /// Folded; nil when there is only an address.
   package let name: String?
-  /// In small letters.
+  /// In lower case.
   package let address: String?
 
   package init(_ customer: String) {
@@ -23,7 +23,7 @@ package struct CustomerTerms: Sendable, Equatable {
 
   private init(name: String?, address: String?) { (self.name, self.address) = (name, address) }
 
-  /// What to look for: who gives both means the one who has the address.
+  /// What to search for: with both given, the address alone.
   package var narrowest: CustomerTerms {
     address == nil ? self : CustomerTerms(name: nil, address: address)
   }
@@ -34,11 +34,11 @@ private func isAddress(_ word: Substring) -> Bool {
   return sign > word.startIndex && word.index(after: sign) < word.endIndex
 }
 
-/// In small letters, without marks and styles: `Đỗ Nam` and `DO NAM` are one.
+/// In lower case, without marks and styles: `Đỗ Nam` and `DO NAM` become equal.
 private func folded(_ text: String) -> String { foldedName(text) }
 
 extension String {
-  /// Without the signs that part names in a list.
+  /// Without the signs that separate names in a list.
   fileprivate var trimmingSigns: String {
     let isSign = { (character: Character) in ",;: ".contains(character) }
     return String(drop(while: isSign).reversed().drop(while: isSign).reversed())

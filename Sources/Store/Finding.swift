@@ -1,6 +1,6 @@
-// What a look at a store found, in words for people.
+// What `doctor` found in a store, in words for people.
 
-/// One thing that was looked at.
+/// One result of a check.
 package struct Finding: Sendable {
   package let name: String
   package let verdict: String

@@ -1,19 +1,19 @@
-// What `doctor` is told of a store.
+// What a store tells `doctor`.
 
 package import Tickets
 
-/// The state of a database and of its queue.
+/// The state of a database and its queue.
 package struct StoreHealth: Sendable {
-  /// About where it is kept.
+  /// About the place where the data is kept.
   package var findings: [Finding]
   package var countByStatus: [Status: Int]
-  /// When the ticket came that has waited longest for its analysis.
+  /// When the ticket was created that has waited longest for its analysis.
   package var oldestWaiting: Timestamp?
-  /// Waiting tickets whose analysis came to nothing before.
+  /// Waiting tickets whose last analysis failed.
   package var failing: Int
-  /// Claims whose lease has run out and that no pass has taken back yet.
+  /// Claims whose lease has ended and that no pass has taken back yet.
   package var expiredLeases: Int
-  /// The latest time that anything was stored at; later than now, a clock was wrong.
+  /// The latest time in the database. If it is later than now, a clock was wrong.
   package var latestChange: Timestamp?
 
   package init(

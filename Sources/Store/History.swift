@@ -1,15 +1,15 @@
-// One thing that happened to a ticket.
+// The history of a ticket.
 
 package import Tickets
 
-/// One thing that happened, and when.
+/// One event, and when it happened.
 package struct HistoryEntry: Sendable {
   package enum Event: Sendable {
-    /// The note is what an agent asked of the reply.
+    /// The note is the agent's, for a new draft.
     case analysed(Analysis<String>, note: String?)
     case faulted(String, Maker)
     case replied(agent: String, text: String)
-    /// What a person changed; empty labels mean that all corrections were withdrawn.
+    /// A person's correction; empty labels withdrew all corrections.
     case corrected(PartialLabels, agent: String, reason: String?)
     case resolved(agent: String)
     case reopened(agent: String)

@@ -1,13 +1,13 @@
-// What came of an import.
+// The result of an import.
 
-/// What an import came to.
+/// The result of an import.
 package struct ImportResult: Sendable, Equatable {
   package let stored: Int
-  /// Those that were there already, or twice in the import, under the same key.
+  /// Records whose key and text were stored before, or occur twice in the import.
   package let known: Int
-  /// Those whose key got another complaint in the database after they were staged, by record.
+  /// Records, by number, whose key was given to another complaint after they were staged.
   package let taken: [Int: KeyHolder]
-  /// New tickets have the ids from here on.
+  /// The id of the first new ticket.
   package let firstID: Int64
 
   package init(
@@ -20,7 +20,7 @@ package struct ImportResult: Sendable, Equatable {
   }
 }
 
-/// Who has a key already, with another complaint.
+/// Who already has a key, for another complaint.
 package enum KeyHolder: Sendable, Equatable {
   /// A record of the same import.
   case record(Int)

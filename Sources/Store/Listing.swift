@@ -2,14 +2,14 @@
 
 package import Tickets
 
-/// Which tickets to list; what is nil or empty does not narrow the list.
+/// A filter on tickets. A nil or empty property does not narrow the list.
 package struct TicketFilter: Sendable {
   package var statuses: [Status] = []
   package var categories: [Category] = []
   package var urgencies: [Urgency] = []
   package var aiStatuses: [AIStatus] = []
-  /// Whether a ticket that was resolved before any analysis counts as completed, whatever became of
-  /// it in the queue.
+  /// Whether a ticket that was resolved before any analysis counts as completed, whatever its
+  /// status in the queue.
   package var isCompletedWhenResolved = false
   package var isResolved: Bool?
   package var needsReview = false
@@ -21,18 +21,18 @@ package struct TicketFilter: Sendable {
   package var until: Timestamp?
   /// A name, an address or both; see `CustomerTerms`.
   package var customer: String?
-  /// The caller's own id, exactly.
+  /// The caller's own id, compared exactly.
   package var key: String?
   package var words: SearchQuery?
 
   package init() {}
 }
 
-/// The order of a list; within equals, the newest come first.
+/// The order of a list. Equal tickets stand newest first.
 package enum TicketOrder: String, Label {
   case created
-  /// The most urgent first.
+  /// Most urgent first.
   case urgency
-  /// The angriest first.
+  /// Angriest first.
   case sentiment
 }

@@ -1,17 +1,17 @@
-// A quota that is used up, whose it is, and when a call may start.
+// Quotas that are used up, the accounts they belong to, and the pace of calls.
 
 package import Tickets
 
-/// No quota lasts longer, the day on which summer time ends included.
+/// The longest time that a quota lasts: a day, on which summer time may end.
 package let longestQuota: Duration = .seconds(25 * 3600)
 
-/// Starts of calls are booked no further ahead than this.
+/// The furthest that starts of calls are booked ahead.
 package let longestBooking: Duration = .seconds(600)
 
 /// A quota that is used up.
 package struct QuotaState: Sendable, Equatable {
   package var period: QuotaPeriod
-  /// When the service will answer again.
+  /// When the service answers again.
   package var resumeAt: Timestamp
 
   package init(period: QuotaPeriod, resumeAt: Timestamp) {
@@ -20,10 +20,10 @@ package struct QuotaState: Sendable, Equatable {
   }
 }
 
-/// Whose quota it is: a model's and a key's.
+/// The account of a quota: a model and a key.
 package struct Account: Sendable, Equatable {
   package var model: String
-  /// The key as a hash with the store's salt, never the key itself.
+  /// A hash of the key with the store's salt, never the key itself.
   package var keyHash: String
 
   package init(model: String, keyHash: String) {
@@ -32,24 +32,26 @@ package struct Account: Sendable, Equatable {
   }
 }
 
-/// When a call may start.
+/// The start of a call.
 package enum Booking: Sendable, Equatable {
-  /// Then, and the start is this process's alone.
+  /// The call may start at this time, which no other process gets.
   case booked(Timestamp)
-  /// Not within the time that the caller can wait: all starts until then are others'.
+  /// No start is free within the time that the caller can wait.
   case full(until: Timestamp)
 }
 
 extension Booking {
+  /// Books the next free start.
+  ///
   /// - Parameters:
-  ///   - next: the next start that nobody has booked; nil for any.
-  ///   - interval: between two starts.
+  ///   - next: the first start that nobody has booked; nil when any is free.
+  ///   - interval: the time between two starts.
   ///   - longestWait: how long the caller can wait.
   package init(
     after next: Timestamp?, interval: Duration, within longestWait: Duration, at now: Timestamp
   ) {
     let next = next ?? now
-    // Nobody books further ahead: a clock that was set back must not keep everybody waiting.
+    // Bookings further ahead come from a clock that was set back, and must not make everybody wait.
     let isAbsurd = next > now.advanced(by: longestBooking + interval)
     let start = isAbsurd ? now : max(next, now)
     let isInTime = start <= now.advanced(by: min(longestWait, longestBooking))

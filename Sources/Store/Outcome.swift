@@ -5,15 +5,16 @@ package import Tickets
 
 /// How a claim ended.
 package enum ClaimOutcome: Sendable {
-  /// Analysed; `labels` are what counts, the analysis keeps what the engine said. The maker is who
-  /// was asked, as `--stale` compares it.
+  /// Analysed. `labels` are the ones that count; the analysis keeps the engine's own. The maker is
+  /// the one that was asked, which `--stale` compares.
   case completed(Analysis<Redacted>, labels: Labels, AIStatus, by: Maker)
-  /// The ticket's own fault: to be tried again at `retryAt`, or failed for good when that is nil.
+  /// The ticket's own fault. It is tried again at `retryAt`, or has failed for good when that is
+  /// nil.
   case faulted(String, maker: Maker, usage: Usage?, retryAt: Timestamp?)
-  /// Nobody's fault: the ticket is as it was.
+  /// Nobody's fault: the ticket is as it was before.
   case released(Release)
 
-  /// What the call for it took.
+  /// What the call for the ticket used.
   package var usage: Usage? {
     switch self {
     case .completed(let analysis, _, _, _): analysis.usage
@@ -23,16 +24,16 @@ package enum ClaimOutcome: Sendable {
   }
 }
 
-/// What a release leaves on a ticket. One that is analysed, or was asked for anew, keeps its message;
-/// what was asked for anew keeps its time, too.
+/// What a release changes on a ticket. A ticket that is analysed, or whose new analysis a person
+/// asked for, keeps its message; the latter keeps its time, too.
 package struct Release: Sendable {
   /// Why it waits.
   package var reason: String?
-  /// A call was made that counts as an attempt.
+  /// Whether a call was made, which counts as an attempt.
   package var wasCalled = false
-  /// Others come first until then.
+  /// Other tickets come first until then.
   package var notBefore: Timestamp?
-  /// A call for it alone was given up for a fault that may pass.
+  /// Whether a call for this ticket alone was given up because of a passing fault.
   package var isOutage = false
 
   package init(
@@ -46,10 +47,11 @@ package struct Release: Sendable {
   }
 }
 
-/// What calls brought back.
+/// The results of calls.
 package struct Outcomes: Sendable {
   package var claims: [(claim: Claim, outcome: ClaimOutcome)] = []
-  /// What calls took that no outcome stands for: blocked packs, answers that are asked for again.
+  /// What calls used that belongs to no outcome: blocked packs, and answers that are asked for
+  /// again.
   package var extraUsage: [Usage] = []
 
   package init(

@@ -1,9 +1,9 @@
-// A numbered page of a list, and how many tickets there are in all.
+// A numbered page of a list, and the number of all matching tickets.
 
 import Synchronization
 package import Tickets
 
-/// One page, and the number of all that match.
+/// One page, and how many tickets match in all.
 package struct TicketPage: Sendable {
   package let tickets: [Ticket]
   package let total: Int
@@ -16,13 +16,13 @@ package struct TicketPage: Sendable {
   package static let empty = TicketPage(tickets: [], total: 0)
 }
 
-/// What was counted, for as long as no ticket has changed since.
+/// Counts, kept until a ticket changes.
 package final class CountCache: Sendable {
   private let state = Mutex<(mark: ChangeMark?, counts: [String: Int])>((nil, [:]))
 
   package init() {}
 
-  /// More different filters than this at once nobody asks for twice.
+  /// Nobody uses more different filters than this at once.
   private static let mostCounts = 1000
 
   package func count(

@@ -1,16 +1,15 @@
-// What a search found.
+// The matches of a search.
 
-/// What a search found, in the thousands of ids that were ranked.
+/// The matches of a search, from the thousands of ids that were ranked.
 package struct Matches: Sendable {
-  /// The newest thousand first, in it the best first, the newer of equals first.
+  /// The newest thousand first; in each the best match first, and the newer of two equals first.
   package let ids: [Int64]
-  /// The lowest of the ids that were ranked: older matches are below.
+  /// The lowest id that was ranked; older matches are below it.
   package let floor: Int64
 
-  /// Matches are ranked within so many ids, from a multiple of it on, the newest such thousand
-  /// first. To rank all that have a common word, all their entries in the index would have to be
-  /// read; and a place that depends on nothing but the ticket and the query is not changed by what
-  /// arrives meanwhile, so that pages neither skip nor repeat.
+  /// The number of ids that are ranked together, counted from a multiple of it. To rank all matches
+  /// of a common word would mean reading its whole index. In this order a ticket's place depends on
+  /// the ticket and the query alone, so new tickets make no page skip or repeat a match.
   package static let span: Int64 = 1000
 
   package init(

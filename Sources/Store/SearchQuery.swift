@@ -1,17 +1,17 @@
-// What somebody looks for, as typed: words, "phrases" and beginnings*; nothing typed is an error.
+// A search as typed: words, "phrases" and beginnings*. Any text is valid.
 
 import Foundation
 
-/// Words to look for; a ticket must have them all.
+/// The words to search for; a ticket must have all of them.
 package struct SearchQuery: Sendable, Equatable {
-  /// Words that stand in a row, the last of which may be only the beginning of one.
+  /// Words in a row. The last one may be only the beginning of a word.
   package struct Phrase: Sendable, Equatable {
     fileprivate let text: String
     package let words: [String]
     package fileprivate(set) var isPrefix: Bool
 
-    /// With blanks around every character that is a word alone, as the index has it, and ligatures
-    /// written out.
+    /// With blanks around each character that is a word of its own, as in the index, and with
+    /// ligatures written out.
     package var spaced: String {
       text.spelledOut.unicodeScalars.map { $0.isWordAlone ? " \($0) " : "\($0)" }.joined()
     }
@@ -19,7 +19,7 @@ package struct SearchQuery: Sendable, Equatable {
 
   package private(set) var phrases: [Phrase] = []
 
-  /// Nil when no word is in it.
+  /// Nil when it contains no word.
   package init?(_ typed: String) {
     var (text, isQuoted, last) = ("", false, Character(" "))
     for character in typed {
@@ -39,18 +39,18 @@ package struct SearchQuery: Sendable, Equatable {
     if phrases.isEmpty { return nil }
   }
 
-  /// Whether any of the words may be only the beginning of one.
+  /// Whether any last word is only a beginning.
   package var hasBeginning: Bool { phrases.contains(where: \.isPrefix) }
 
   private mutating func close(_ text: inout String, isPrefix: Bool = false) {
     let words = SearchWord.all(in: text).map(\.folded)
     let phrase = Phrase(text: text, words: words, isPrefix: isPrefix)
-    // The same word twice finds nothing else, and nobody types more than so many.
+    // Doubled phrases are dropped. Nobody types more than this.
     if !words.isEmpty, phrases.count < 64, !phrases.contains(phrase) { phrases.append(phrase) }
     text = ""
   }
 
-  /// Where the words stand in a text that is shown, in order, none overlapping.
+  /// The ranges of the words in a displayed text, in order, without overlaps.
   package func ranges(in text: String) -> [Range<String.Index>] {
     let words = SearchWord.all(in: text)
     var ranges: [Range<String.Index>] = []
@@ -77,8 +77,8 @@ extension SearchQuery.Phrase {
   }
 }
 
-/// A word of a text, as the index has it but for the last niceties: what is found is the index's
-/// affair, and this only says what to make bold.
+/// A word of a text, nearly as the index has it. It only decides what to show in bold; the index
+/// decides what matches.
 package struct SearchWord {
   package let folded: String
   let range: Range<String.Index>
@@ -115,7 +115,7 @@ package struct SearchWord {
 }
 
 extension Unicode.Scalar {
-  /// Whether the index takes it for a part of a word: the categories that its tokenizer is given.
+  /// Whether the index counts it as part of a word, by the categories given to its tokenizer.
   fileprivate var isIndexed: Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -129,6 +129,6 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-  /// As typed, or as a phone makes of it.
+  /// A quotation mark as typed, or as a phone replaces it.
   fileprivate var isQuote: Bool { self == "\"" || self == "“" || self == "”" }
 }

@@ -3,39 +3,41 @@
 package import Privacy
 package import Tickets
 
-/// Which tickets a pass may claim.
+/// The tickets that a pass may claim.
 package enum Selection: Sendable {
-  /// Those that wait and that nobody has resolved meanwhile.
+  /// Waiting tickets that are not resolved.
   case waiting
-  /// Those of them that are named, resolved or not.
+  /// These waiting tickets, resolved or not.
   case tickets([Int64])
-  /// Those whose analysis is not up to date.
+  /// Tickets whose analysis is out of date.
   case stale(Staleness)
-  /// These, analysed or not, to be analysed anew; the note is what an agent asks of the reply.
+  /// These tickets, analysed or not, for a new analysis; the note is the agent's, for the new
+  /// draft.
   case anew([Int64], note: Redacted?)
 
   package var note: String? { if case .anew(_, let note) = self { note?.text } else { nil } }
 
-  /// What is left of it when these have been claimed: asked for anew is asked once. All others stand
-  /// in the store with their state.
+  /// The selection without the tickets just claimed. Only `anew` needs it: other tickets show by
+  /// their state that they are claimed.
   package func without(_ claims: [Claim]) -> Selection {
     guard case .anew(let ids, let note) = self else { return self }
     let claimed = Set(claims.map(\.id))
     return .anew(ids.filter { !claimed.contains($0) }, note: note)
   }
 
-  /// A person wants it now, whatever came of it before.
+  /// Whether a person asked for a new analysis.
   package var isAnew: Bool { if case .anew = self { true } else { false } }
 }
 
-/// What makes an analysis one to be made again.
+/// Which analyses are out of date.
 package struct Staleness: Sendable {
-  /// Who would make it now: whatever is another's work is stale.
+  /// Analyses by any other maker are stale.
   package var maker: Maker
-  /// An analysis made since then is not stale, whoever made it: two passes that disagree about the
-  /// prompt must not go on forever.
+  /// Analyses made since then are not stale, whoever made them. Otherwise two passes with different
+  /// prompts would go on forever.
   package var start: Timestamp
-  /// Only its own engine's work: rules that stand in do not replace what a model wrote.
+  /// Whether only analyses of the same engine are stale: an engine that stands in does not replace
+  /// the work of a model.
   package var replacesOnlyItsOwn = false
   package var includesResolved = false
 

@@ -1,7 +1,7 @@
-// Letters that are other letters in one: whoever types the plain ones means them, too.
+// Letters that stand for several plain letters, which people may type instead.
 
 /// Ligatures with their letters, and letters with a stroke or without a dot, which Unicode does not
-/// take for a letter and its mark. Small ones; letter case and marks are the index's affair.
+/// split into a letter and a mark. Lower case only: the index folds case and marks itself.
 package let spelledLetters: [(sign: Unicode.Scalar, letters: String)] = [
   ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ĳ", "ij"), ("ǆ", "dz"), ("ǉ", "lj"), ("ǌ", "nj"),
   ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅ", "st"), ("ﬆ", "st"),
@@ -15,7 +15,7 @@ private let lettersOfSigns = Dictionary(
   uniqueKeysWithValues: spelledLetters.map { ($0.sign, $0.letters) })
 
 extension String {
-  /// The text with such letters written out, in small letters where they are.
+  /// The text with these letters written out; their plain letters are in lower case.
   package var spelledOut: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var result = UnicodeScalarView()

@@ -4,12 +4,12 @@ package import Tickets
 
 /// Tickets, moods and costs of a period.
 package struct Statistics: Sendable {
-  /// Tickets that share their standing and labels, and how many they are.
+  /// The number of tickets with the same status and labels.
   package struct Group: Sendable {
     package let status: Status
     package let isOpen: Bool
     package let needsReview: Bool
-    /// The labels that count; nil when they are not known.
+    /// The labels that count; nil when they are unknown.
     package let category: Category?
     package let urgency: Urgency?
     package let count: Int
@@ -32,7 +32,7 @@ package struct Statistics: Sendable {
     /// Monday, 00:00 UTC.
     package let start: Timestamp
     package let count: Int
-    /// Nil when the mood of none is known.
+    /// Nil when the mood of no ticket is known.
     package let meanSentiment: Double?
 
     package init(
@@ -45,15 +45,15 @@ package struct Statistics: Sendable {
   }
 
   package let groups: [Group]
-  /// The weeks in which tickets came, oldest first.
+  /// The weeks with tickets, oldest first.
   package let weeks: [Week]
-  /// Analyses made, tried ones that came to nothing not counted.
+  /// The number of analyses, without failed attempts.
   package let analyses: Int
   package let inputTokens: Int
   package let outputTokens: Int
-  /// US dollars, of the calls whose price is known.
+  /// US dollars, for the calls whose price is known.
   package let knownCost: Double
-  /// Calls that took tokens at a price that is not known.
+  /// The number of calls whose price is unknown.
   package let unpricedCalls: Int
 
   package init(
@@ -71,7 +71,7 @@ package struct Statistics: Sendable {
 }
 
 extension Statistics {
-  /// Of a store that is not there.
+  /// The statistics of a store that does not exist.
   package static let none = Statistics(
     groups: [], weeks: [], analyses: 0, inputTokens: 0, outputTokens: 0, knownCost: 0,
     unpricedCalls: 0)

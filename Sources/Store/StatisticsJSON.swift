@@ -3,7 +3,7 @@
 package import Tickets
 
 extension Statistics {
-  /// How many tickets stand in the groups that match.
+  /// The number of tickets in the groups that match.
   package func count(_ matches: (Group) -> Bool) -> Int {
     groups.reduce(0) { matches($1) ? $0 + $1.count : $0 }
   }
@@ -40,5 +40,5 @@ extension Statistics {
   }
 }
 
-/// To hundredths.
+/// Rounded to hundredths.
 private func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }

@@ -1,52 +1,52 @@
 // What can go wrong with the database, in words for people.
 
-/// A fault of the store. It names the file and never a bound value.
+/// A fault of the store. It names the database and never a value.
 package enum StoreError: Error, Equatable {
   case missing(String)
   /// The server has no such database.
   case noDatabase(String)
   case brokenLink(String, to: String)
   case notADatabase(String)
-  /// A SQLite file of some other program.
+  /// A SQLite file of another program.
   case foreign(String)
-  /// What a copy goes into has to be empty.
+  /// The target of a copy is not empty.
   case notEmpty(String)
   case newer(String, version: Int, known: Int)
-  /// It is only to be looked at, and would have to be brought up to date for that.
+  /// The command only reads, and this database would have to be migrated first.
   case older(String, version: Int, known: Int)
   case locked(String)
   /// The path leads to another file than the one that was opened.
   case replaced(String)
   case readOnly(String)
   case full(String)
-  /// The system does not take what is to be written, and space is not what it lacks.
+  /// The system refuses to write, although there is space.
   case unwritten(String)
   case cannotOpen(String)
   case damaged(String)
-  /// A value is out of the range that the schema gives it.
+  /// A value is outside the range that the schema allows.
   case outOfRange(String)
-  /// With the database's own code for it.
+  /// With the database's own error code.
   case failed(String, code: String)
-  /// A server cannot be talked to, now.
+  /// The server cannot be reached now.
   case unreachable(String, Unreachable)
   /// There is no secure connection to the server.
   case insecure(String)
   case notAdmitted(String, isPasswordMissing: Bool)
   case noRights(String)
-  /// The database does not keep its texts as UTF-8.
+  /// The database's encoding is not UTF-8.
   case otherEncoding(String)
   case tooOld(String, server: String)
   /// The library that talks to the server is not installed.
   case noLibrary(String)
 
-  /// Why a server cannot be talked to.
+  /// Why a server cannot be reached.
   package enum Unreachable: Sendable, Equatable {
     case unknownHost, noAnswer, silent, lost, starting, crowded
   }
 }
 
 extension StoreError {
-  /// Whether the same may succeed later, with nothing done about it.
+  /// Whether it may succeed later although nobody does anything.
   package var mayPass: Bool {
     switch self {
     case .locked, .unreachable: true

@@ -1,4 +1,4 @@
-// A complaint on its way in, and what became of it.
+// A complaint on its way in, and the receipt for it.
 
 package import Privacy
 package import Tickets
@@ -7,11 +7,11 @@ package import Tickets
 package struct Submission: Sendable {
   package var complaint: Redacted
   package var origin: Origin<Redacted>
-  /// The offline engine's guess, by which the queue is ordered.
+  /// The embedded model's first judgement, which orders the queue.
   package var roughUrgency: Urgency
   /// When the customer wrote it; nil for now.
   package var createdAt: Timestamp?
-  /// Which record of an imported file it is; no two of a file have the same.
+  /// The number of the record in an imported file; each number occurs once.
   package var record: Int?
 
   package init(
@@ -27,16 +27,16 @@ package struct Submission: Sendable {
 }
 
 extension Submission {
-  /// What its customer is found by.
+  /// The terms by which the customer is found.
   package var customerTerms: CustomerTerms? { origin.customer.map { CustomerTerms($0.text) } }
 }
 
-/// What became of a submission.
+/// The result of a submission.
 package enum Receipt: Sendable, Equatable {
   case stored(id: Int64)
-  /// The same complaint was there already under its key; nothing was stored.
+  /// The same complaint was stored before under this key; nothing new was stored.
   case known(id: Int64)
-  /// Another complaint has the key; nothing was stored.
+  /// The key belongs to another complaint; nothing was stored.
   case taken(id: Int64)
 
   package var id: Int64 {
@@ -46,8 +46,8 @@ package enum Receipt: Sendable, Equatable {
   }
 }
 
-/// Whether a complaint that comes again is the one that is stored: however its letters and line
-/// breaks are encoded, and without the secrets that only today's rules find.
+/// Whether a complaint is the stored one sent again. The encoding of letters and line breaks does
+/// not matter, nor do secrets that only the newer rules redact.
 package func isSameText(_ stored: String, _ text: String) -> Bool {
   stored == text || comparable(redact(stored)) == comparable(redact(text))
 }

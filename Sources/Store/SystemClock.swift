@@ -1,10 +1,10 @@
-// The clock of this machine, which is a file's.
+// The clock of this machine, which counts for a SQLite file.
 
 import Foundation
 package import Tickets
 
 extension Clock {
-  /// The machine's own.
+  /// The machine's own clock.
   package static let system = Clock(
     now: {
       var time = timespec()

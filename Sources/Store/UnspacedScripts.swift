@@ -1,7 +1,7 @@
-// Which characters are words of their own.
+// Characters that search treats as words of their own.
 
-/// Scripts that are written without blanks between words, and symbols such as emoji: each of these
-/// characters is a word of its own, so that a phrase of them finds any run of them.
+/// Scripts without blanks between words, and symbols such as emoji. Each character is a word of its
+/// own, so a phrase of them finds any run of characters.
 package let unspaced: [ClosedRange<UInt32>] = [
   0xA6...0xA6, 0xA9...0xA9, 0xAE...0xAE, 0xB0...0xB0,  // ¦ © ® °
   0x0E00...0x0FFF,  // Thai, Lao, Tibetan
@@ -14,6 +14,6 @@ package let unspaced: [ClosedRange<UInt32>] = [
 ]
 
 extension Unicode.Scalar {
-  /// Whether the index takes it for a word of its own.
+  /// Whether the index treats it as a word of its own.
   package var isWordAlone: Bool { value >= 0xA6 && unspaced.contains { $0.contains(value) } }
 }

@@ -13,6 +13,8 @@ package struct Analysis<Text: Sendable & Equatable>: Sendable, Equatable {
   package var evidence: Text
   /// The reply, 1 to `Limits.draft` characters, in the complaint's language.
   package var draft: Text
+  /// Set by an engine: only what the engine alone can tell. `review` in Guard adds what can be
+  /// checked.
   package var reviewReasons: ReviewReasons
   package var maker: Maker
   package var usage: Usage
@@ -76,10 +78,10 @@ package struct Usage: Sendable, Equatable {
     self.cost = cost
   }
 
-  /// Of an engine that runs here.
+  /// The cost of an engine that runs on this machine.
   package static let free = Usage(inputTokens: 0, outputTokens: 0, cost: 0)
 
-  /// Of several together; the cost is not known when one is not.
+  /// The sum of several. Its cost is unknown when one of them is.
   package static func sum(_ usages: some Sequence<Usage>) -> Usage {
     usages.reduce(into: .free) { sum, usage in
       sum.inputTokens += usage.inputTokens
@@ -88,8 +90,8 @@ package struct Usage: Sendable, Equatable {
     }
   }
 
-  /// One for each of so many, which are the whole together: whole tokens, and the first ones have
-  /// what cannot be divided.
+  /// Divides the usage among `count` tickets. The first ones get the tokens that are left over, so
+  /// nothing is lost.
   package func shares(of count: Int) -> [Usage] {
     let share = { (tokens: Int, index: Int) in tokens / count + (index < tokens % count ? 1 : 0) }
     return (0..<count).map { index in
@@ -107,21 +109,21 @@ package enum Limits {
   package static let summary = 140
   package static let evidence = 500
   package static let error = 500
-  /// Why a person corrects a label, and what one asks of a reply.
+  /// Why a person corrects a label, or the note for a new draft.
   package static let remark = 500
   /// `customer`, `channel`, `key` and an agent's name.
   package static let name = 200
-  /// No text may be longer than this many bytes of UTF-8, however few characters it shows: a
-  /// character may carry any number of combining marks.
+  /// The most bytes of UTF-8 in any text. A character may carry any number of combining marks, so a
+  /// limit of characters alone is not enough.
   package static let bytes = 262_144
 }
 
-/// So many bytes a character has on average, in any language and in emoji: few have more.
+/// Few texts have more bytes per character than this, in any language and in emoji.
 private let mostBytesOfCharacter = 16
 
 extension String {
-  /// The text cut to at most `count` characters, with an ellipsis where something is missing. It is
-  /// cut by bytes, too, as one character may have any number of marks.
+  /// The text cut to at most `count` characters, with an ellipsis where it was cut. Its bytes are
+  /// limited too, as one character may have any number of marks.
   package func clipped(to count: Int) -> String {
     let limit = count * mostBytesOfCharacter
     if utf8.count <= limit { return isAtMost(count) ? self : prefix(count - 1) + "…" }
@@ -130,11 +132,11 @@ extension String {
     return self[..<end].prefix(count - 1) + "…"
   }
 
-  /// Whether the text has at most so many characters, which are never more than its bytes and are
-  /// dear to count.
+  /// Whether the text has at most `count` characters. Bytes are compared first: characters are
+  /// never more than bytes, and counting them is slow.
   package func isAtMost(_ count: Int) -> Bool { utf8.count <= count || self.count <= count }
 
-  /// Whether there is nothing to be seen: blanks, and characters of no width.
+  /// Whether a reader sees nothing: only blanks and characters without width.
   package var showsNothing: Bool {
     unicodeScalars.allSatisfy { scalar in
       scalar.properties.isWhitespace || scalar.isInvisible && scalar.value != 0

@@ -1,11 +1,11 @@
-// Time as it is passed in, so that a test can be at any moment and wait for none.
+// The clock as a value, so that a test can set the time and never waits.
 
-/// What tells the time and lets it pass.
+/// Tells the time and sleeps.
 package struct Clock: Sendable {
   package var now: @Sendable () -> Timestamp
-  /// How long this machine runs, or another time that nobody sets: for deadlines.
+  /// Time since this machine started, which nobody can set: for deadlines.
   package var uptime: @Sendable () -> Duration
-  /// Returns when the duration is over; throws `CancellationError` when the task is cancelled.
+  /// Returns after the duration; throws `CancellationError` when the task is cancelled.
   package var sleep: @Sendable (Duration) async throws -> Void
 
   package init(
@@ -19,5 +19,5 @@ package struct Clock: Sendable {
   }
 }
 
-/// When this process first asked.
+/// The first time that this process asked.
 package let beginning = ContinuousClock.now

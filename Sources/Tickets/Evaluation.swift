@@ -1,14 +1,14 @@
-// How good judgements are beside labels that people gave.
+// How well an engine judges, compared with labels that people gave.
 
 /// Counts and figures of one engine on one set of labelled complaints.
 package struct Evaluation: Sendable, Equatable {
-  /// How many of each label were given which: rows are what people said, columns what the engine did.
-  /// Their order is that of `allCases`.
+  /// Confusion tables: a row for each label that people gave, a column for each that the engine
+  /// gave, in the order of `allCases`.
   package private(set) var categories = Table(Category.allCases.count)
   package private(set) var urgencies = Table(Urgency.allCases.count)
   private var moods: [(truth: Double, said: Double)] = []
   package private(set) var judged = 0
-  /// Complaints that the engine came to no judgement on.
+  /// Complaints that the engine did not judge.
   package var unjudged = 0
 
   package init() {}
@@ -18,7 +18,9 @@ package struct Evaluation: Sendable, Equatable {
       && left.moods.elementsEqual(right.moods, by: ==) && left.unjudged == right.unjudged
   }
 
-  /// - Parameter truth: the labels that people gave; what they left out does not count.
+  /// Counts one judgement.
+  ///
+  /// - Parameter truth: the labels that people gave; a missing one is not counted.
   package mutating func add(_ said: Labels, for truth: PartialLabels) {
     judged += 1
     if let category = truth.category { categories.add(category, said.category) }
@@ -30,14 +32,15 @@ package struct Evaluation: Sendable, Equatable {
 
   package var moodCount: Int { moods.count }
 
-  /// The share of categories that are right, 0 to 1; nil without any.
+  /// The share of right categories, 0 to 1; nil when none was counted.
   package var categoryAccuracy: Double? { categories.accuracy }
 
-  /// Cohen's kappa with quadratic weights (Cohen 1968): 1 for agreement, 0 for chance; nil when all
-  /// labels on both sides are one, of which chance is right as well.
+  /// Cohen's kappa with quadratic weights (Cohen 1968): 1 is full agreement, 0 is chance. Nil when
+  /// both sides gave one and the same label only.
   package var urgencyKappa: Double? { urgencies.quadraticKappa }
 
-  /// The share of High complaints that were found, and of those said to be High that are.
+  /// Recall: the share of High complaints that were called High. Precision follows: the share of
+  /// those called High that are High.
   package var highRecall: Double? {
     share(of: urgencies[high, high], in: urgencies.row(high))
   }
@@ -45,12 +48,12 @@ package struct Evaluation: Sendable, Equatable {
     share(of: urgencies[high, high], in: urgencies.column(high))
   }
 
-  /// Spearman's rank correlation of the moods, -1 to 1; nil when one side has one mood only.
+  /// Spearman's rank correlation of the moods, -1 to 1; nil when one side has only one mood.
   package var moodCorrelation: Double? {
     correlation(ranks(moods.map(\.truth)), ranks(moods.map(\.said)))
   }
 
-  /// By how many points a mood is off, on average.
+  /// The mean error of the mood, in points.
   package var moodError: Double? {
     moods.isEmpty
       ? nil : moods.reduce(0) { $0 + abs($1.truth - $1.said) } / Double(moods.count)
@@ -106,7 +109,7 @@ private func share(of part: Int, in whole: Int) -> Double? {
   whole > 0 ? Double(part) / Double(whole) : nil
 }
 
-/// The rank of each value from 1; equal ones share the mean of theirs.
+/// The rank of each value, from 1. Equal values share the mean of their ranks.
 private func ranks(_ values: [Double]) -> [Double] {
   let order = values.indices.sorted { values[$0] < values[$1] }
   var ranks = [Double](repeating: 0, count: values.count)

@@ -1,8 +1,9 @@
-// Which characters nobody sees, or steer a terminal.
+// Characters that nobody sees, or that steer a terminal.
 
 extension Unicode.Scalar {
-  /// Steers a terminal or shows nothing at all: C0, DEL, C1, bidirectional controls, zero-width
-  /// characters but the joiners that scripts and emoji need, line separators, blank fillers, tags.
+  /// Whether it steers a terminal or shows nothing: C0, DEL, C1, bidirectional controls, zero-width
+  /// characters except the joiners that scripts and emoji need, line separators, blank fillers,
+  /// tags.
   package var isInvisible: Bool {
     switch value {
     case 0x200C, 0x200D: false

@@ -1,6 +1,6 @@
 // JSON values that keep the order of their keys, and their text.
 
-/// A JSON value, to be written or as it was read.
+/// A JSON value, read or to be written.
 package enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -9,10 +9,10 @@ package enum JSON: Sendable, Equatable {
   case string(String)
   case array([JSON])
   case object([Member])
-  /// A value that is JSON text already.
+  /// Text that is valid JSON already.
   case written(String)
 
-  /// One key and its value; an object keeps its members in the order given.
+  /// A key and its value. An object keeps its members in the given order.
   package struct Member: Sendable, Equatable {
     package let key: String
     package let value: JSON
@@ -45,7 +45,7 @@ extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
 }
 
 extension JSON {
-  /// The value of a member; of one that stands there twice, the last.
+  /// The value of a member; the last one if the key occurs twice.
   package subscript(_ key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.key == key }?.value
@@ -53,7 +53,7 @@ extension JSON {
 
   package var string: String? { if case .string(let text) = self { text } else { nil } }
 
-  /// The elements of an array; of anything else, none.
+  /// The elements of an array; empty for any other value.
   package var elements: [JSON] { if case .array(let values) = self { values } else { [] } }
 }
 
@@ -100,7 +100,7 @@ extension JSON {
     bytes.append(UInt8(ascii: close))
   }
 
-  /// Copies what needs no escape in runs.
+  /// Copies runs of characters that need no escape.
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
@@ -125,7 +125,7 @@ extension JSON {
       ? scalar.value < 0x20 || scalar == "\"" || scalar == "\\" : scalar.isInvisible
   }
 
-  /// The character that begins at `position` and its length; the bytes are a String's own.
+  /// The character that begins at `position`, and its length in bytes. The bytes are valid UTF-8.
   private static func scalar(
     _ utf8: UnsafeBufferPointer<UInt8>, at position: Int
   ) -> (Unicode.Scalar, length: Int) {

@@ -1,11 +1,11 @@
-// Reading JSON: strict (RFC 8259), linear, and no deeper than any answer is.
+// Reads JSON: strictly (RFC 8259), in linear time, to a limited depth.
 
-/// Why a text is no JSON.
+/// Why a text is not JSON.
 package enum JSONFault: Error, Equatable {
-  /// At this byte; the first is 1.
+  /// The first wrong byte, counted from 1.
   case malformed(byte: Int)
   case cutShort
-  /// Behind a whole value.
+  /// Something follows a whole value.
   case goesOn
   case nestedTooDeeply
   case controlCharacter
@@ -30,19 +30,19 @@ extension JSONFault: CustomStringConvertible {
 }
 
 extension JSON {
-  /// A fault, and behind how many bytes it was met.
+  /// A fault, and how many bytes were read before it.
   package struct ReadingFailure: Error {
     package let fault: JSONFault
     package let offset: Int
   }
 
-  /// The value that the bytes are the text of. A number that is no `Int64` is a `Double`; one that
-  /// not even that holds is refused.
+  /// Parses the bytes. A number that does not fit an `Int64` becomes a `Double`; one that does not
+  /// fit that either is refused.
   package init(parsing bytes: [UInt8]) throws(JSONFault) {
     do throws(ReadingFailure) { self = try JSON.read(bytes).get() } catch { throw error.fault }
   }
 
-  /// The same, and where it failed.
+  /// Parses the bytes; a failure also tells where it happened.
   package static func read(_ bytes: [UInt8]) -> Result<JSON, ReadingFailure> {
     bytes.withUnsafeBufferPointer { bytes in
       var reader = Reader(bytes: bytes)
@@ -55,17 +55,17 @@ extension JSON {
   }
 }
 
-/// Values nest at most so deep, so that no text can exhaust the stack.
+/// The deepest nesting, so that no text can exhaust the stack.
 private let maximumDepth = 100
 
-/// A place in the text.
+/// A position in the text.
 private struct Reader {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
 
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  /// What is wrong here.
+  /// The fault at this position.
   var fault: JSONFault {
     position < bytes.count ? .malformed(byte: position + 1) : .cutShort
   }
@@ -93,7 +93,7 @@ private struct Reader {
     guard take(word) else { throw fault }
   }
 
-  /// A value and the blanks around it.
+  /// A value, with the blanks around it.
   mutating func value(depth: Int) throws(JSONFault) -> JSON {
     guard depth < maximumDepth else { throw .nestedTooDeeply }
     skipBlanks()
@@ -137,8 +137,8 @@ private struct Reader {
     return members
   }
 
-  /// What follows the opening quotation mark. It is taken in runs of bytes that stand for
-  /// themselves; a text without escapes is one.
+  /// The string after its opening quotation mark. It copies runs of bytes; a text without escapes
+  /// is one run.
   private mutating func string() throws(JSONFault) -> String {
     var text: [UInt8] = []
     while true {
@@ -174,7 +174,7 @@ private struct Reader {
     }
   }
 
-  /// A unit of UTF-16, or the first of a pair whose second must follow.
+  /// A scalar from a UTF-16 unit, or from a surrogate pair whose second unit must follow.
   private mutating func scalar(from first: UInt16) throws(JSONFault) -> Unicode.Scalar {
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard UTF16.isLeadSurrogate(first), take("\\u") else { throw .loneSurrogate }

@@ -1,10 +1,10 @@
-// The labels a ticket carries, each with the one spelling that users see and the database keeps.
+// The labels of a ticket, each with the one spelling that users see and the database keeps.
 
 /// A closed set of words that people may type in any letter case.
 package protocol Label: RawRepresentable<String>, CaseIterable, Sendable {}
 
 extension Label {
-  /// Reads a label however it is written: letter case, spaces, `_` and `-` do not matter.
+  /// Parses a label. Letter case, spaces, `_` and `-` do not matter.
   package init?(parsing text: some StringProtocol) {
     if let exact = Self(rawValue: String(text)) {
       self = exact
@@ -21,12 +21,12 @@ extension Label {
   }
 }
 
-/// Where a ticket stands on its way from stored to analysed.
+/// How far a ticket is on its way to an analysis.
 package enum Status: String, Label {
   case pending, processing, completed, failed
 }
 
-/// What kind of work answers a complaint.
+/// The kind of work that answers a complaint.
 package enum Category: String, Label {
   case billing = "Billing"
   case technical = "Technical"
@@ -39,7 +39,7 @@ package enum Urgency: String, Label, Comparable {
   case medium = "Medium"
   case low = "Low"
 
-  /// 3 for High, 2 for Medium, 1 for Low: the order in which a queue serves.
+  /// 3 for High, 2 for Medium, 1 for Low: the order of the queue.
   package var rank: Int {
     switch self {
     case .high: 3
@@ -51,7 +51,7 @@ package enum Urgency: String, Label, Comparable {
   package static func < (left: Urgency, right: Urgency) -> Bool { left.rank < right.rank }
 }
 
-/// How an analysis came about; a ticket that nobody analysed has none.
+/// How an analysis was made; a ticket without an analysis has none.
 package enum AIStatus: String, Label {
   case success
   /// The offline engine stood in because no key was set.
@@ -59,7 +59,7 @@ package enum AIStatus: String, Label {
   case error
 }
 
-/// What a service counts its quota by.
+/// The period over which a service counts its quota.
 package enum QuotaPeriod: String, Label {
   case minute, day
 }

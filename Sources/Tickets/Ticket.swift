@@ -1,23 +1,23 @@
-// A complaint and everything that is known of it.
+// A ticket: a complaint, and everything that is known about it.
 
-/// One ticket, as it stands in the store.
+/// One ticket as it is in the store.
 package struct Ticket: Sendable, Equatable {
   package var id: Int64
-  /// The text as stored: trimmed, its secrets redacted.
+  /// The text as stored: trimmed, with its secrets redacted.
   package var complaint: String
   package var status: Status
-  /// The labels that count: a person's, else the engine's with the urgency floor applied.
+  /// The labels that count: a person's, or else the engine's after the urgency floor.
   package var labels: PartialLabels
-  /// What a person made of the labels; nil when nobody corrected them.
+  /// The labels that a person corrected; nil when nobody did.
   package var correction: Correction?
   package var analysis: Analysis<String>?
   package var aiStatus: AIStatus?
-  /// What the agent made of the draft; the draft itself is never overwritten.
+  /// The agent's reply. It never overwrites the draft.
   package var agentReply: String?
   package var resolution: Resolution?
   package var createdAt: Timestamp
   package var updatedAt: Timestamp
-  /// Why it failed or waits.
+  /// Why the ticket failed or waits.
   package var errorMessage: String?
   package var origin: Origin<String>
   package var attempts: Int
@@ -63,7 +63,7 @@ package struct Labels: Sendable, Equatable {
   }
 }
 
-/// Those of a complaint's labels that are known, or that a person corrects.
+/// Labels of which some may be unknown, or are left as they are by a correction.
 package struct PartialLabels: Sendable, Equatable {
   package var category: Category?
   package var urgency: Urgency?
@@ -82,7 +82,7 @@ package struct PartialLabels: Sendable, Equatable {
   package var isEmpty: Bool { self == PartialLabels() }
 }
 
-/// A person's word on the labels: it wins over every analysis, earlier and later.
+/// A person's labels. They win over every analysis, earlier or later.
 package struct Correction: Sendable, Equatable {
   package var labels: PartialLabels
   package var at: Timestamp
@@ -98,7 +98,7 @@ package struct Correction: Sendable, Equatable {
   }
 }
 
-/// That a person closed the ticket, and who.
+/// Who closed the ticket, and when.
 package struct Resolution: Sendable, Equatable {
   package var at: Timestamp
   package var agent: String
@@ -109,11 +109,11 @@ package struct Resolution: Sendable, Equatable {
   }
 }
 
-/// Where a complaint came from, in the words of who submitted it. `Text` as in `Analysis`.
+/// Where a complaint came from, as the caller said. `Text` as in `Analysis`.
 package struct Origin<Text: Sendable & Equatable>: Sendable, Equatable {
   package var customer: Text?
   package var channel: Text?
-  /// The caller's own id; no two tickets share one.
+  /// The caller's own id. No two tickets have the same one.
   package var key: Text?
 
   package init(customer: Text? = nil, channel: Text? = nil, key: Text? = nil) {

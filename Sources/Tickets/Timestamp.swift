@@ -39,12 +39,12 @@ extension Timestamp {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Reads `2026-11-22`, `2026-11-22T08:30`, `…:30:00`, `….123`, each with `Z`, `UTC`, an offset such
-  /// as `+02:00`, or nothing. A blank may stand for the `T` and before the zone, as databases and
-  /// spreadsheets write it. Fractions beyond milliseconds are cut.
+  /// Parses `2026-11-22`, `2026-11-22T08:30`, `…:30:00`, `….123`, each with `Z`, `UTC`, an offset
+  /// such as `+02:00`, or no zone. A blank may replace the `T` and stand before the zone, as
+  /// databases and spreadsheets write it. Fractions beyond milliseconds are cut.
   ///
-  /// - Parameter offset: for a time without a zone: how far its clock, which shows so many
-  ///   milliseconds since 1970, is ahead of UTC.
+  /// - Parameter offset: for a time without a zone, given its milliseconds since 1970 by the local
+  ///   clock: how far that clock is ahead of UTC.
   package init?(iso8601 text: String, offset: (Int64) -> Int64 = { _ in 0 }) {
     var scanner = DigitScanner(text.utf8)
     guard let day = scanner.day() else { return nil }
@@ -58,12 +58,12 @@ extension Timestamp {
       return nil
     }
     self.init(milliseconds: local - zone)
-    // An offset may lead beyond the years that can be written again.
+    // The offset may lead outside the years that can be written.
     let utcDay = milliseconds.flooredDivision(by: Self.millisecondsPerDay)
     guard (1...9999).contains(Self.civil(fromDays: utcDay).year) else { return nil }
   }
 
-  /// Midnight of a day of the calendar, in UTC; nil when there is no such day.
+  /// Midnight of a calendar day, in UTC; nil when there is no such day.
   package init?(year: Int64, month: Int64, day: Int64) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
@@ -135,7 +135,7 @@ private struct DigitScanner {
     return Timestamp(year: year, month: month, day: day).map { $0.milliseconds / 86_400_000 }
   }
 
-  /// One blank may part the date from a time; before anything else it belongs to that.
+  /// Takes a blank between date and time; a blank before anything else is left.
   mutating func takeBlankBeforeDigit() -> Bool {
     guard let next = rest.dropFirst().first, (0x30...0x39).contains(next) else { return false }
     return take(" ")

@@ -1,13 +1,13 @@
-// One HTTP exchange as values: what is asked, what comes back, and what can go wrong on the way.
+// One HTTP exchange as values: the request, the response, and what can go wrong.
 
-/// A POST with everything that it may take.
+/// A POST request and its limits.
 package struct HTTPRequest: Sendable {
   package var url: String
   package var headers: [(name: String, value: String)]
   package var body: [UInt8]
-  /// For the whole exchange: resolving, connecting, sending, and the last byte of the answer.
+  /// For the whole exchange: name resolution, connection, request, and the last byte of the answer.
   package var timeout: Duration
-  /// The longest answer that is taken, in bytes after decompression.
+  /// The longest accepted answer, in bytes after decompression.
   package var maximumBytes: Int
 
   package init(
@@ -22,26 +22,26 @@ package struct HTTPRequest: Sendable {
   }
 }
 
-/// An answer with any status; redirects are answers too, and are not followed.
+/// An answer with any status. Redirects count as answers and are not followed.
 package struct HTTPResponse: Sendable {
   package var status: Int
   package var body: [UInt8]
 }
 
-/// Why there is no answer. None of them carries a header or a body, so none can show a key.
+/// Why there is no answer. No case holds a header or a body, so none can show a key.
 package enum TransportError: Error, Equatable, CustomStringConvertible {
   case timedOut
   case unknownHost
   case unreachable
-  /// The certificate or the handshake; never worked around.
+  /// The certificate or the handshake failed; this is never worked around.
   case insecure
   case tooLarge
-  /// The connection broke, or what came was not HTTP.
+  /// The connection broke, or the answer was not HTTP.
   case broken
   case cancelled
-  /// There is no libcurl on this machine, or one that is too old.
+  /// This machine has no libcurl, or one that is too old.
   case notInstalled
-  /// libcurl refused the request itself, with its code.
+  /// libcurl refused the request itself, with this code.
   case refused(code: UInt32)
 
   package var description: String {

@@ -4,8 +4,8 @@ import CCurl
 import Foundation
 import Synchronization
 
-/// Sends requests, many at once, over connections that are kept and reused. Its thread starts with
-/// the first request and ends with the client.
+/// Sends many requests at once over connections that it keeps. Its thread starts with the first
+/// request and ends with the client.
 package final class HTTPClient: Sendable {
   private let caBundle: String?
   private let loop = Mutex<Loop?>(nil)
@@ -15,15 +15,15 @@ package final class HTTPClient: Sendable {
 
   deinit { loop.withLock { $0?.stop() } }
 
-  /// Ends with the answer, a fault, or within the request's time-out; cancelling the task ends it
-  /// at once.
+  /// Returns the answer, or throws within the request's time-out. Cancelling the task ends it at
+  /// once.
   package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
     guard let loop = startedLoop() else { throw .notInstalled }
     let id = loop.nextID()
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         loop.start(Order(id: id, request: request) { continuation.resume(returning: $0) })
-        // The handler below may have run before the order was there to be cancelled.
+        // The cancellation may have come before the order was there to be cancelled.
         if Task.isCancelled { loop.cancel(id) }
       }
     } onCancel: {
@@ -32,7 +32,7 @@ package final class HTTPClient: Sendable {
     return try result.get()
   }
 
-  /// libcurl is loaded here and not before: most commands never call.
+  /// Loads libcurl at the first call, because most commands never make one.
   private func startedLoop() -> Loop? {
     loop.withLock { loop in
       if loop == nil, let multi = MultiHandle() { loop = Loop(multi, caBundle: caBundle) }
@@ -48,7 +48,7 @@ private struct Order: Sendable {
   let finish: Completion
 }
 
-/// The thread that drives one multi handle, and the mailbox that reaches it.
+/// The thread that drives one multi handle, and the queue of its orders.
 private final class Loop: Sendable {
   private struct Mailbox {
     var lastID = 0
@@ -80,7 +80,7 @@ private final class Loop: Sendable {
         box.isStarted = true
         box.orders.append(order)
       }
-      // Whoever left the orders that are still there has woken the thread.
+      // The orders that are still there have already woken the thread.
       return (!box.isStarted, !box.orders.isEmpty)
     }
     if isFirst { Thread.detachNewThread { self.run() } }

@@ -2,13 +2,13 @@
 
 import CCurl
 
-/// Loads libcurl, once in a process and on one thread, as the first use of a static does.
+/// Loads libcurl once in a process and on one thread, as the first use of a static property does.
 enum Library {
   static let isLoaded = ccurl_load()
 }
 
-/// So many idle connections are kept at most. Left to itself, libcurl closes those beyond four for
-/// each request in flight, so that every lull in a pass would cost handshakes.
+/// The most idle connections that are kept. By default libcurl keeps four for each request in
+/// flight and closes the others, so every lull in a pass would cost new handshakes.
 private let keptConnections = 256
 
 /// Owns a multi handle.
@@ -40,7 +40,7 @@ struct EasyHandle: ~Copyable {
 
   deinit { ccurl_easy_cleanup(raw) }
 
-  /// Sets a number; false when libcurl does not take it.
+  /// Sets a number; false when libcurl refuses it.
   func set(_ option: CURLoption, _ value: Int) -> Bool {
     ccurl_set_long(raw, option, value) == CURLE_OK
   }
@@ -60,7 +60,7 @@ struct EasyHandle: ~Copyable {
 struct HeaderList: ~Copyable {
   private(set) var raw: UnsafeMutablePointer<curl_slist>?
 
-  /// Nil when a line could not be kept, or would break out of its line.
+  /// Nil when a line cannot be kept, or when it contains a line break.
   init?(_ headers: [(name: String, value: String)]) {
     for header in headers {
       let line = "\(header.name): \(header.value)"

@@ -11,7 +11,7 @@ final class Transfer {
   private var body: [UInt8] = []
   private var isTooLarge = false
 
-  /// Nil when libcurl takes not even the request.
+  /// Nil when libcurl refuses the request.
   init?(_ request: HTTPRequest, caBundle: String?, finish: @escaping Completion) {
     guard let easy = EasyHandle(), let headers = HeaderList(request.headers) else { return nil }
     self.easy = easy
@@ -47,11 +47,11 @@ final class Transfer {
       && ccurl_set_write_callback(easy.raw, receive) == CURLE_OK
       && ccurl_set_pointer(easy.raw, CURLOPT_WRITEDATA, context) == CURLE_OK
       && set(body: request.body)
-    // Else libcurl waits for a resolver that does not answer when the time is over. It is only
-    // known since 7.87; older ones refuse it.
+    // Without it, libcurl waits for a hanging name resolution even after the time-out. libcurl
+    // before 7.87 does not know the option and refuses it.
     _ = easy.set(quickExit, 1)
     if let caBundle { isSet = isSet && easy.set(CURLOPT_CAINFO, caBundle) }
-    // A proxy would read what plain http carries; only https may pass through one.
+    // A proxy could read plain http, so only https may go through one.
     if !request.url.hasPrefix("https:") { isSet = isSet && easy.set(CURLOPT_NOPROXY, "*") }
     return isSet
   }
@@ -63,8 +63,8 @@ final class Transfer {
       }
   }
 
-  /// Takes decompressed bytes as they arrive; false ends the transfer. The limit is counted here
-  /// because libcurl's own neither counts chunked answers nor what they decompress to.
+  /// Takes decompressed bytes as they arrive; false ends the transfer. libcurl's own limit counts
+  /// neither chunked answers nor the bytes after decompression, so the limit is counted here.
   fileprivate func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard body.count + bytes.count <= maximumBytes else {
       isTooLarge = true
@@ -99,7 +99,8 @@ extension TransportError {
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE,
       CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR:
       self = .insecure
-    // Not CURLE_UNSUPPORTED_PROTOCOL: it is what an answer gets that is not HTTP/1.
+    // CURLE_UNSUPPORTED_PROTOCOL is not here: libcurl also gives it for an answer that is not
+    // HTTP/1.
     case CURLE_URL_MALFORMAT, CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT,
       CURLE_BAD_FUNCTION_ARGUMENT, CURLE_UNKNOWN_OPTION, CURLE_NOT_BUILT_IN:
       self = .refused(code: code.rawValue)

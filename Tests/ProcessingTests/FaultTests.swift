@@ -1,4 +1,4 @@
-// What a pass makes of faults: whose they are, who waits for them, and what they cost.
+// What a pass makes of faults: whose they are, and who waits for them.
 
 import Engines
 import Foundation
@@ -156,53 +156,6 @@ import Tickets
     #expect(bench.now().duration(since: start) < .seconds(60))
   }
 
-  @Test func aPriceThatNobodyKnowsKeepsWhatWasSetAside() async throws {
-    let store = try bench.store(9)
-    let engine = RuleEngine { texts in texts.map { verdict($0, cost: nil) } }
-    let report = try await bench.pass(store, engine) { $0.maximumCost = 2.5 }.run([.waiting])
-    #expect(report.calls == 2)
-    #expect(report.stop == .budget)
-  }
-
-  @Test func aCallThatIsDearerThanItMayBeIsCountedInFullAndEndsThePass() async throws {
-    let store = try bench.store(9)
-    let engine = RuleEngine { texts in texts.map { verdict($0, cost: 3) } }
-    let report = try await bench.pass(store, engine) { $0.maximumCost = 100 }.run([.waiting])
-    #expect(report.calls == 1)
-    #expect(report.completed == 1)
-    #expect(report.cost == 3)
-    #expect(report.stop == .budget)
-  }
-
-  /// What blocked and repeated packs took is counted, and nothing is lost by division.
-  @Test func theStoreCountsWhatCallsTook() async throws {
-    let store = try bench.store(9)
-    let usage = Usage(inputTokens: 100, outputTokens: 11, cost: 0.25)
-    let calls = Mutex(0)
-    let engine = RuleEngine { texts throws(EngineFault) in
-      calls.withLock { $0 += 1 }
-      if texts.contains(where: { $0.hasPrefix("number 2,") }) { throw .pack("blocked", usage) }
-      let shares = usage.shares(of: texts.count)
-      return zip(texts, shares).map { text, share in
-        // One is never good enough in a pack.
-        texts.count > 1 && text.hasPrefix("number 7,")
-          ? .faulted("unusable", share) : verdict(text, share)
-      }
-    }
-    let report = try await bench.pass(store, engine) {
-      $0.packSize = 9
-      $0.limit = 9
-    }.run([.waiting])
-    let statistics = try store.statistics(since: nil, until: nil)
-    let count = calls.withLock { $0 }
-    #expect(report.completed == 8)
-    #expect(statistics.inputTokens == count * 100)
-    #expect(statistics.outputTokens == count * 11)
-    #expect(abs(statistics.knownCost - Double(count) * 0.25) < 1e-9)
-    #expect(report.inputTokens == count * 100)
-    #expect(report.outputTokens == count * 11)
-  }
-
   @Test func noRetryStartsAfterTheDeadline() async throws {
     let store = try bench.store(3)
     let fake = bench.clock
@@ -233,53 +186,6 @@ import Tickets
     #expect(report.calls <= 2)
     #expect(report.stop == .signal)
     #expect(try store.countByStatus() == [.pending: 3])
-  }
-
-  /// Seven a minute are eight calls in a minute or more.
-  @Test(arguments: [7, 13, 59]) func noMinuteHasOneCallTooMany(rate: Int) async throws {
-    let store = try bench.store(rate + 1)
-    let starts = Mutex<[Timestamp]>([])
-    let bench = bench
-    let engine = RuleEngine { texts in
-      starts.withLock { $0.append(bench.now()) }
-      return texts.map { verdict($0) }
-    }
-    let report = try await bench.pass(store, engine) { $0.callsPerMinute = rate }.run([.waiting])
-    #expect(report.completed == rate + 1)
-    let times = starts.withLock { $0 }
-    #expect(times[rate].duration(since: times[0]) >= .seconds(60))
-  }
-
-  /// A retry starts when a call of its own would, and takes no other's place.
-  @Test func aRetryKeepsThePaceAndWastesNoStart() async throws {
-    let store = try bench.store(2)
-    let calls = Mutex(0)
-    let engine = RuleEngine { texts throws(EngineFault) in
-      if calls.withLock({
-        $0 += 1; return $0
-      }) == 1 {
-        throw .passing("HTTP 503")
-      }
-      return texts.map { verdict($0) }
-    }
-    let start = bench.now()
-    let report = try await bench.pass(store, engine) { $0.callsPerMinute = 6 }.run([.waiting])
-    #expect(report.completed == 2)
-    #expect(report.calls == 3)
-    #expect(bench.now().duration(since: start) == .seconds(20))
-  }
-
-  @Test func aPassWithoutPatienceWaitsForNoStartThatIsFarAway() async throws {
-    let store = try bench.store(1)
-    for _ in 0..<3 {
-      _ = try store.bookCall(
-        of: "m", interval: .seconds(60), within: .seconds(600), at: bench.now())
-    }
-    let engine = RuleEngine { texts in texts.map { verdict($0) } }
-    let pass = bench.pass(store, engine, longestWait: .zero) { $0.callsPerMinute = 1 }
-    let resumeAt = bench.now().advanced(by: .seconds(180))
-    #expect(try await pass.run([.tickets([1])]).stop == .pace(resumeAt: resumeAt))
-    #expect(bench.clock.slept.isEmpty)
   }
 
   /// It is no fault, and others come first for a while: here and in other processes.

@@ -1,17 +1,19 @@
-// What must be answered before all else, as phrases: a reply to it must not depend on weights.
+// Dangers that a reply must answer first. They are phrases, because such a reply must not depend on
+// weights.
 
 import Text
 
-/// A kind of harm that has a reply of its own.
+/// A kind of danger that has a reply of its own.
 enum Alarm: Sendable, CaseIterable {
-  // A life before a threat, a threat before what has happened.
+  // In the order of their weight: a life before a threat, a threat before what has happened.
   case selfHarm, threat, assault
   case danger, health, fraud, leak, law
 
   /// High whatever else a complaint says.
   var isCrisis: Bool { self == .selfHarm || self == .threat || self == .assault }
 
-  /// High by itself; medicines are only when something is wrong with them, which the model judges.
+  /// Whether it makes a complaint High by itself. A medicine does so only if something is wrong
+  /// with it, which the model judges.
   var isGrave: Bool { self != .health }
 
   fileprivate static let table = PhraseTable<Alarm>([
@@ -31,7 +33,7 @@ enum Alarm: Sendable, CaseIterable {
 }
 
 extension ComplaintText {
-  /// The first alarm by the order of the cases, and where it stands.
+  /// The first alarm in the order of the cases, and its place.
   var alarm: (alarm: Alarm, tokens: Range<Int>)? {
     var found: [Alarm: Range<Int>] = [:]
     for index in tokens.indices {
@@ -43,7 +45,8 @@ extension ComplaintText {
     return Alarm.allCases.lazy.compactMap { alarm in found[alarm].map { (alarm, $0) } }.first
   }
 
-  /// Neither denied nor a turn of speech, nor asked for out of interest, nor told as over.
+  /// Whether it is meant: not denied, not a figure of speech, not a mere question, not told as
+  /// over.
   private func stands(_ match: PhraseTable<Alarm>.Match) -> Bool {
     let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     func isNegated(upTo end: Int) -> Bool {
@@ -62,14 +65,14 @@ extension ComplaintText {
     }
   }
 
-  /// Speaks of a danger only to ward it off: "protect against fraud", "fraud department".
+  /// Whether it speaks of a danger only to prevent it: "protect against fraud", "fraud department".
   private func isPrecaution(_ range: Range<Int>) -> Bool {
     tokens[max(0, range.lowerBound - 2)..<range.lowerBound].contains {
       Self.precautions.contains($0.word)
     } || tokens[range.upperBound...].prefix(1).contains { Self.precautions.contains($0.word) }
   }
 
-  /// A question without "my" or "our" in it.
+  /// Whether it is a question without "my" or "our".
   private func isIdleQuestion(at index: Int) -> Bool {
     let sentence = sentences[tokens[index].sentence]
     return sentence.questions > 0
@@ -99,7 +102,8 @@ extension ComplaintText {
     "filter", "check", "checks", "flag", "policy", "afford", "detector", "detectors", "alarm",
   ]
 
-  /// A turn of speech, as in "I don't want to live with this noise" or "killing myself laughing".
+  /// Whether it is a figure of speech, as in "I don't want to live with this noise" or "killing
+  /// myself laughing".
   private func isFigurative(_ match: Range<Int>) -> Bool {
     let next = tokens[match.upperBound...].first
     guard let next, next.sentence == tokens[match.lowerBound].sentence else { return false }

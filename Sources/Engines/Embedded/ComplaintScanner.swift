@@ -3,18 +3,18 @@
 import Foundation
 import Text
 
-/// Walks the UTF-8 of what the customer wrote now once, from left to right.
+/// Reads the UTF-8 of what the customer wrote now once, from left to right.
 struct ComplaintScanner {
   private let bytes: [UInt8]
   private var position = 0
-  /// The end of the stretch that is walked.
+  /// The end of the current stretch.
   private var limit = 0
   private var clause = 0
   private var current = ComplaintText.Sentence(range: 0..<0, tokens: 0..<0)
   private(set) var tokens: [ComplaintText.Token] = []
   private(set) var sentences: [ComplaintText.Sentence] = []
 
-  /// Longer runs of letters are no word of any language that has spaces.
+  /// Longer runs of letters are no word in any language that has spaces.
   private static let longestWord = 32
 
   init(_ text: String) {
@@ -22,7 +22,7 @@ struct ComplaintScanner {
     tokens.reserveCapacity(bytes.count / 5 + 1)
   }
 
-  /// The character at `index` and where the next one starts.
+  /// The character at `index`, and the start of the next one.
   private func character(at index: Int) -> (Unicode.Scalar, end: Int)? {
     guard index < limit else { return nil }
     let (value, length) = bytes.codePoint(at: index)
@@ -33,7 +33,7 @@ struct ComplaintScanner {
 
   private var next: Unicode.Scalar? { scalar(at: position) }
 
-  /// Where a run of such characters ends.
+  /// The end of a run of such characters.
   private func end(from start: Int, while condition: (Unicode.Scalar) -> Bool) -> Int {
     var index = start
     while let (scalar, end) = character(at: index), condition(scalar) { index = end }
@@ -110,8 +110,8 @@ struct ComplaintScanner {
     append(.number, to: end)
   }
 
-  /// `[EMAIL_1]`, `[CARD …1111]`, `[…]` and the like: capitals or an ellipsis first, closed within
-  /// 40 characters.
+  /// Takes `[EMAIL_1]`, `[CARD …1111]`, `[…]` and the like: they begin with capitals or an ellipsis
+  /// and close within 40 characters.
   private mutating func takePlaceholder(from start: Int) -> Bool {
     guard let first = scalar(at: start), first.isCapital || first == "…" else { return false }
     var index = start
@@ -142,7 +142,7 @@ struct ComplaintScanner {
     if scalar != "." || !endsWithAbbreviation() { endSentence() }
   }
 
-  /// A line's end is a sentence's end unless the sentence plainly goes on below.
+  /// Whether a line break ends the sentence, which it does unless the sentence clearly continues.
   private func isBreak() -> Bool {
     guard let next else { return true }
     return !(next.isWordLetter && next.properties.isLowercase)
@@ -175,12 +175,12 @@ private struct Piece {
     isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
-  /// In Unicode scalars.
+  /// Counted in Unicode scalars.
   var count: Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
   private var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// With straight apostrophes, and composed as the tables are.
+  /// With straight apostrophes, and composed as in the tables.
   var lowercased: String {
     guard isASCII else {
       return String(text.lowercased().map { $0 == "’" || $0 == "‘" ? "'" : $0 })
@@ -189,7 +189,7 @@ private struct Piece {
     return String(decoding: bytes.map(\.lowered), as: UTF8.self)
   }
 
-  /// At least two characters, and no letter that is not a capital.
+  /// Whether it has at least two characters and all letters are capitals.
   var isShouted: Bool {
     guard isASCII else {
       return count > 1 && text.unicodeScalars.allSatisfy { !$0.isWordLetter || $0.isCapital }
@@ -234,14 +234,14 @@ extension Unicode.Scalar {
     return properties.isAlphabetic
   }
 
-  /// Letters, digits, and the marks that combine with them.
+  /// Letters, digits, and combining marks.
   fileprivate var isWordLike: Bool {
     if value < 0x80 { return isWordLetter || isDigit }
     return properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered
       || value == 0x200C || value == 0x200D
   }
 
-  /// Emoji and the older symbols of moods: hearts, faces, stars.
+  /// Emoji and older symbols of moods: hearts, faces, stars.
   fileprivate var isPictograph: Bool {
     (0x1F300...0x1FAFF).contains(value) || (0x2600...0x27BF).contains(value)
   }

@@ -1,14 +1,14 @@
-// A complaint as tokens, clauses and sentences, each with its place in the original text.
+// A complaint as tokens, clauses and sentences, each with its place in the text.
 
 import Text
 
-/// What one pass over a complaint finds. Ranges are of the UTF-8 of the text itself, so that a quote
-/// is verbatim.
+/// The result of one scan of a complaint. Ranges refer to the UTF-8 of the text itself, so that
+/// quotes are verbatim.
 struct ComplaintText {
   struct Token {
     enum Kind { case word, number, symbol, placeholder, link }
 
-    /// Lower-cased, with straight apostrophes; empty for a word too long to be one.
+    /// In lower case, with straight apostrophes; empty for a word that is too long.
     let word: Word
     let kind: Kind
     let range: Range<Int>
@@ -45,7 +45,7 @@ struct ComplaintText {
     return text[start..<bytes.index(start, offsetBy: range.count)]
   }
 
-  /// The words of the text in `range`, trimmed, at most `count` characters.
+  /// The text in `range`, trimmed, at most `count` characters.
   func quote(_ range: Range<Int>, upTo count: Int) -> String {
     let piece = self[range]
     let start = String.Index(piece.startIndex, within: text) ?? text.index(after: piece.startIndex)
@@ -56,10 +56,10 @@ struct ComplaintText {
 }
 
 extension Substring {
-  /// The longest a placeholder can be.
+  /// The longest placeholder.
   private static var longestBracket: Int { 42 }
 
-  /// At most `count` characters, without the torn half of a placeholder at the end.
+  /// At most `count` characters, without half a placeholder at the end.
   func prefixOutsideBrackets(_ count: Int) -> String {
     let head = prefix(count)
     let tail = head.suffix(Self.longestBracket)

@@ -1,8 +1,8 @@
-// Replies for despair and danger in the languages that many customers write in.
+// Replies to despair and danger, in the languages that many customers write.
 
 extension ReplyTemplates {
   /// To somebody who speaks of ending their life, in English and six more languages. They name no
-  /// number: numbers differ from place to place, and a wrong one is worse than none.
+  /// phone number: numbers differ from place to place, and a wrong one is worse than none.
   static let selfHarm: [String: String] = [
     "en": """
     Hello,
@@ -100,7 +100,7 @@ extension ReplyTemplates {
     """,
   ]
 
-  /// After a fire, an injury, a poisoning.
+  /// After a fire, an injury or a poisoning.
   static let danger: [String: String] = [
     "de": """
     Guten Tag,

@@ -1,8 +1,8 @@
-// Bodily danger and despair in the words of other languages, for the replies to them.
+// Danger and despair in the words of other languages, for the replies to them.
 
 import Text
 
-/// An alarm in a language that the phrases of `Alarm` are not in.
+/// An alarm in a language that the phrases of `Alarm` do not cover.
 struct ForeignAlarm {
   private struct Words {
     var danger = ""
@@ -10,10 +10,10 @@ struct ForeignAlarm {
   }
 
   let alarm: Alarm
-  /// Of the complaint's sentences.
+  /// The index of the sentence in the complaint.
   let sentence: Int
 
-  /// Only so much of a text is looked at: its first sentences say what it is about.
+  /// Only the beginning of a text is searched, as the first sentences say what it is about.
   private static let sample = 4000
 
   init?(of text: ComplaintText, _ tag: String) {
@@ -29,7 +29,7 @@ struct ForeignAlarm {
     }
   }
 
-  /// Sentences as bytes: words between single spaces, or the bare text where a script has none.
+  /// Sentences as bytes: words between single spaces, or the bare text of a script without spaces.
   private static func searchable(
     _ text: ComplaintText, isSpaced: Bool
   ) -> [(number: Int, bytes: [UInt8])] {
@@ -163,8 +163,8 @@ struct ForeignAlarm {
 }
 
 extension String {
-  /// True when one of these words, between commas, stands in the bytes. A word that ends in `*`
-  /// may go on; where the script has spaces, every other is whole.
+  /// Whether one of these words, separated by commas, occurs in the bytes. A word with `*` at its
+  /// end may continue; in a script with spaces every other word must match whole.
   fileprivate func occurs(in bytes: [UInt8]) -> Bool {
     utf8.split(separator: UInt8(ascii: ",")).contains { piece in
       let word = Array(piece.drop { $0 == 0x20 || $0 == 0x0A })

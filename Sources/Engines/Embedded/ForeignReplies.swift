@@ -1,4 +1,4 @@
-// A neutral acknowledgement in each language that the offline engine recognises but cannot judge.
+// A neutral reply in each language other than English.
 
 extension ReplyTemplates {
   static let acknowledgements: [String: String] = [

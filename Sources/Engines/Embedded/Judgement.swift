@@ -1,25 +1,26 @@
-// What the offline engine makes of one complaint: the embedded model's labels, quotes and a template.
+// How the offline engine judges a complaint: labels of the embedded model, quotes, and a template.
 
 import EmbeddedModel
 package import Tickets
 
-/// What the offline engine makes of a complaint.
+/// The offline engine's judgement of a complaint.
 package struct Judgement: Sendable, Equatable {
   package let labels: Labels
   /// One line, at most `Limits.summary` characters; empty for an empty complaint.
   package let summary: String
-  /// BCP 47; `und` when the text is too short or odd to tell.
+  /// BCP 47; `und` when the text is too short to tell.
   package let language: String
-  /// Verbatim from the complaint, at most `Limits.evidence` characters; empty when nothing in it
+  /// Verbatim from the complaint, at most `Limits.evidence` characters; empty when no sentence
   /// carries the urgency.
   package let evidence: String
-  /// In the complaint's language where there is a template, else in English.
+  /// In the complaint's language if there is a template, or else in English.
   package let draft: String
-  /// `fallback` for a language that the model does not know, `uncertain` for labels it is not sure of.
+  /// `fallback` for a language that the model does not know, `uncertain` if it is not sure of a
+  /// label.
   package let reasons: ReviewReasons
 }
 
-/// Judges a complaint of any length and language, in time linear in its length.
+/// Judges a complaint of any length and language in linear time.
 package func judge(_ complaint: String) -> Judgement {
   let text = ComplaintText(complaint)
   let language = Language(of: complaint)
@@ -40,7 +41,7 @@ package func judge(_ complaint: String) -> Judgement {
 }
 
 extension Labels {
-  /// What an alarm makes of the model's labels.
+  /// Raises the model's labels for an alarm.
   fileprivate mutating func raise(for alarm: Alarm) {
     guard alarm.isGrave else { return }
     urgency = .high
@@ -57,12 +58,12 @@ private func reasons(
   return reasons
 }
 
-/// An alarm, and the sentence that says why where the model is not asked.
+/// An alarm, and the sentence with it if the model is not asked.
 private struct Found {
   let alarm: Alarm
   let quote: Substring?
 
-  /// Of medicines and the like only what the model found High.
+  /// An alarm about a medicine counts only if the model found the complaint High.
   init?(in text: ComplaintText, _ language: Language, _ reading: Reading) {
     let sentence: Int
     if let found = text.alarm {
@@ -78,7 +79,7 @@ private struct Found {
   }
 }
 
-/// Nothing is told yet, so nothing is judged.
+/// The complaint says nothing yet, so there is nothing to judge.
 private func contactJudgement(of text: ComplaintText, _ language: Language) -> Judgement {
   Judgement(
     labels: Labels(category: .technical, urgency: .low, sentiment: .neutral),
@@ -86,7 +87,7 @@ private func contactJudgement(of text: ComplaintText, _ language: Language) -> J
     draft: ReplyTemplates.contact, reasons: language.tag == "en" ? [] : .fallback)
 }
 
-/// White space made single spaces, cut at a word's end.
+/// With white space as single spaces, cut at the end of a word.
 private func oneLine(_ text: Substring) -> String {
   let line = text.prefix(2000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   guard line.count > Limits.summary else { return line }
@@ -99,7 +100,7 @@ private func oneLine(_ text: Substring) -> String {
 }
 
 extension Substring {
-  /// Without commas and the like at the end, which an ellipsis must not follow.
+  /// Without punctuation at the end that no ellipsis may follow.
   fileprivate var trimmingSuffix: String {
     var rest = self
     while let last = rest.last, last != "]", last.isPunctuation || last.isWhitespace {

@@ -1,10 +1,10 @@
-// What a complaint is besides its labels, where that alone decides how one may answer it.
+// Kinds of complaints that need a reply of their own, whatever their labels.
 
-/// An occasion for a reply of its own.
+/// A kind of complaint with a reply of its own.
 enum Occasion: Sendable, CaseIterable {
   case bereavement, press, dataRequest
 
-  /// The first by the order of the cases, nil for an ordinary complaint.
+  /// The first in the order of the cases; nil for an ordinary complaint.
   init?(of text: ComplaintText) {
     var found: Set<Occasion> = []
     for index in text.tokens.indices {
@@ -51,7 +51,7 @@ enum Occasion: Sendable, CaseIterable {
 }
 
 extension ComplaintText {
-  /// Asks for contact and says nothing else: "Hi", "help me please", "pls call me back".
+  /// Whether it only asks for contact: "Hi", "help me please", "pls call me back".
   var asksContactOnly: Bool {
     let words = tokens.prefix(13)
     return (1...12).contains(words.count)

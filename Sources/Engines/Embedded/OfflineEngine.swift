@@ -4,11 +4,11 @@ import EmbeddedModel
 package import Privacy
 package import Tickets
 
-/// Judges by the embedded model, and answers by templates.
+/// Judges by the embedded model and answers by templates.
 package struct OfflineEngine: Engine {
   package let aiStatus: AIStatus
 
-  /// - Parameter standsIn: whether it stands in for a model because no key is set.
+  /// - Parameter standsIn: whether it stands in for a service because no key is set.
   package init(standsIn: Bool) { aiStatus = standsIn ? .fallback : .success }
 
   package var maker: Maker {

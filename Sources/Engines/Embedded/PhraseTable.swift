@@ -1,9 +1,9 @@
-// Finds the phrases of a table in tokens; the rules and the lexicon are both such tables.
+// Finds the phrases of a table in the tokens of a complaint.
 
 import Text
 
-/// Phrases with a value each. A phrase is words between spaces: `a/b` is either word, `~` stands
-/// for up to three words of any kind, `word*` for any word that starts so (not as the first).
+/// Phrases, each with a value. A phrase is words between spaces: `a/b` is either word, `~` is up to
+/// three words of any kind, `word*` is any word with that beginning (not as the first word).
 struct PhraseTable<Value: Sendable>: Sendable {
   struct Match {
     let value: Value
@@ -11,9 +11,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private struct Phrase: Sendable {
-    /// Of the words after the first.
+    /// The words after the first.
     let steps: Range<Int>
-    /// Bits of the hashes that the second word may have: most phrases end their trial here.
+    /// The hash bits that the second word may have. Most phrases are ruled out here.
     let filter: UInt64
     let value: Value
     /// The next phrase with the same first word; 0 for none.
@@ -21,12 +21,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private static var widestGap: Int { 3 }
-  /// The first and the last phrase with a first word.
+  /// The first and the last phrase by their first word.
   private var chains = HashTable<(head: Int, tail: Int)>(capacity: 1500)
   private var phrases: [Phrase] = []
   private var words = PhraseWords()
 
-  /// The phrases of one value stand between `;`.
+  /// `;` separates the phrases of one value.
   init(_ groups: [(value: Value, phrases: String)]) {
     for (value, phrases) in groups {
       for byte in phrases.utf8 {
@@ -52,7 +52,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     matches(at: index, in: text).max { $0.tokens.count < $1.tokens.count }
   }
 
-  /// Every match that starts at a token.
+  /// All matches that start at a token.
   func matches(at index: Int, in text: ComplaintText) -> [Match] {
     guard let chain = chains[text.tokens[index].word.hash] else { return [] }
     let end = text.sentences[text.tokens[index].sentence].tokens.upperBound
@@ -71,7 +71,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return matches
   }
 
-  /// Where the rest of a phrase ends.
+  /// The end of the rest of a phrase; nil when it does not match.
   private func end(
     of steps: Range<Int>, at index: Int, in tokens: ArraySlice<ComplaintText.Token>
   ) -> Int? {
@@ -88,19 +88,19 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 }
 
-/// The words of all phrases of a table, one after the other, as hashes: tables are read at every
-/// start, so they are read byte by byte and make no strings.
+/// The words of all phrases of a table as hashes. Tables are read at every start, so this reads
+/// bytes and makes no strings.
 private struct PhraseWords: Sendable {
   struct Choice: Sendable {
     var hash = FNV1a.start
     /// In bytes.
     var length = 0
-    /// Whether the word may go on.
+    /// Whether the word may continue.
     var isBeginning = false
   }
 
   private var choices: [Choice] = []
-  /// Where the choices of each step end; a gap has none.
+  /// Where the choices of each step end; a gap has no choices.
   private var ends: [Int] = []
   private var choice = Choice()
   private var isGap = false
@@ -144,7 +144,7 @@ private struct PhraseWords: Sendable {
 
   func isGap(_ step: Int) -> Bool { choices(of: step).isEmpty }
 
-  /// The bits of the hashes that a step allows.
+  /// The hash bits that a step allows.
   func filter(of step: Int) -> UInt64 {
     let choices = choices(of: step)
     return choices.isEmpty || choices.contains(where: \.isBeginning)

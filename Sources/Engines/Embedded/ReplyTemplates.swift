@@ -1,4 +1,4 @@
-// The reply drafts of the offline engine. None promises money, a result or a time: a person must.
+// The drafts of the offline engine. They promise no money, result or time, as only a person may.
 
 import EmbeddedModel
 import Text
@@ -7,7 +7,8 @@ import Tickets
 enum ReplyTemplates {
   /// A reply in the complaint's language, or in English.
   ///
-  /// - Parameter isSure: of the labels; praise is thanked for only then.
+  /// - Parameter isSure: whether the labels are sure. Only then does the reply give thanks for
+  ///   praise.
   static func draft(
     for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?, _ language: Language, isSure: Bool
   ) -> String {
@@ -15,7 +16,7 @@ enum ReplyTemplates {
     return foreign(language.tag, alarm)
   }
 
-  /// How the customer feels, what we understood, what to do meanwhile.
+  /// How the customer feels, what we understood, and what to do meanwhile.
   private static func english(
     for text: ComplaintText, _ labels: Labels, _ alarm: Alarm?, _ isSure: Bool
   ) -> String {
@@ -25,7 +26,8 @@ enum ReplyTemplates {
     case .assault: return assault
     default: break
     }
-    // A report of a fire or a theft is answered as such; only the press asks about others' harm.
+    // A report of a fire or a theft gets the reply for that. Only the press asks about harm to
+    // others.
     if let occasion = Occasion(of: text), alarm == nil || occasion == .press {
       return reply(for: occasion)
     }
@@ -36,7 +38,7 @@ enum ReplyTemplates {
     _ kind: ReplyKind, for text: ComplaintText, _ sentiment: Sentiment
   ) -> String {
     let topic = ReplyTopic(of: text)
-    // The same complaint always gets the same reply; two complaints rarely the same wording.
+    // The same complaint always gets the same reply; two complaints rarely get the same wording.
     let turn = text.text.utf8.prefix(400).reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
     let about = topic.reference.map { " (\($0))" } ?? ""
     let name = topic.name.map { $0 + about }
@@ -46,7 +48,7 @@ enum ReplyTemplates {
     return letter("\(opening) \(next)\n\n\(close)")
   }
 
-  /// A short acknowledgement.
+  /// A short reply that says the complaint has arrived.
   private static func foreign(_ tag: String, _ alarm: Alarm?) -> String {
     switch alarm {
     case .selfHarm: selfHarm[tag] ?? selfHarm["en"] ?? contact
@@ -55,7 +57,8 @@ enum ReplyTemplates {
     }
   }
 
-  /// One of several wordings, its `%` replaced by the topic; without a topic, one without `%`.
+  /// One of several wordings with its `%` replaced by the topic; without a topic, a wording without
+  /// `%`.
   private static func pick(_ wordings: [String], _ turn: Int, _ topic: String?) -> String {
     let fitting = wordings.filter { $0.utf8.contains(UInt8(ascii: "%")) == (topic != nil) }
     let choice = fitting.isEmpty ? wordings : fitting
@@ -65,10 +68,10 @@ enum ReplyTemplates {
   }
 }
 
-/// What kind of reply a complaint needs.
+/// The kind of reply that a complaint needs.
 enum ReplyKind: CaseIterable {
   case praise, question, wish
-  /// Content on the whole, with a word of trouble or a request.
+  /// Content on the whole, with a small problem or a request.
   case note
   case danger, health, fraud, leak, law, pressing
   case billing, technical
@@ -101,9 +104,9 @@ enum ReplyKind: CaseIterable {
   }
 }
 
-/// What a complaint is about, in words that are safe to give back.
+/// The topic of a complaint, in words that a reply can safely repeat.
 struct ReplyTopic {
-  /// "your order", "the app"; never the customer's free text, nil when nothing is named.
+  /// "your order", "the app". Never the customer's own text; nil when nothing is named.
   let name: String?
   /// "order #123", when the complaint has such a number.
   let reference: String?
@@ -116,14 +119,14 @@ struct ReplyTopic {
       if counts[name] == nil { order.append(name) }
       counts[name, default: 0] += 1
     }
-    // The first named wins unless another is named far more often.
+    // The first named topic wins, unless another is named far more often.
     let often = order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
     name = order.first { (counts[$0] ?? 0) * 2 >= often.flatMap { counts[$0] } ?? 0 }
     reference = Self.reference(in: text)
   }
 
-  /// A number that the customer calls the order's, invoice's or ticket's: short, and no account's
-  /// or card's. "I ordered 12" and "invoice 30 days late" name none.
+  /// A number that the customer calls an order's, invoice's or ticket's: short, and no account's or
+  /// card's. "I ordered 12" and "invoice 30 days late" have none.
   private static func reference(in text: ComplaintText) -> String? {
     for (index, token) in text.tokens.enumerated().dropFirst() {
       guard isCode(token), !text.standsInDigitGroup(index) else { continue }
@@ -147,7 +150,7 @@ struct ReplyTopic {
       && token.word.text.utf8.allSatisfy(isPlain) && token.word.text.utf8.contains(where: \.isDigit)
   }
 
-  /// Six digits or more, or letters and then digits: no count of things.
+  /// Six digits or more, or letters and then digits, so it is not a count.
   private static func isUnmistakable(_ word: String) -> Bool {
     guard word.utf8.contains(where: { !$0.isDigit }) else { return word.utf8.count >= 6 }
     return word.utf8.count >= 4 && word.utf8.last.map(\.isDigit) == true
@@ -193,7 +196,7 @@ extension ComplaintText {
 
   fileprivate var asks: Bool { sentences.contains { $0.questions > 0 || isQuestion($0) } }
 
-  /// Opens like a question; many ask without a question mark.
+  /// Begins like a question; many people leave out the question mark.
   private func isQuestion(_ sentence: Sentence) -> Bool {
     let words = tokens[sentence.tokens].prefix(2).map(\.word)
     guard words.count > 1, sentence.exclamations == 0 else { return false }
@@ -207,7 +210,8 @@ extension ComplaintText {
     "is": ["there", "it"], "just": ["wondering", "curious"],
   ]
 
-  /// "4111 1111 …": another number right before or after, with no word or comma between.
+  /// Whether another number stands right beside it, as in "4111 1111 …", with no word or comma
+  /// between.
   fileprivate func standsInDigitGroup(_ index: Int) -> Bool {
     func isNumber(_ other: Int) -> Bool {
       tokens.indices.contains(other) && tokens[other].kind == .number
@@ -216,7 +220,7 @@ extension ComplaintText {
     return isNumber(index - 1) || isNumber(index + 1)
   }
 
-  /// "phone +44…", "my phone number", "by phone": how to reach somebody, no device.
+  /// "phone +44…", "my phone number", "by phone": a way to reach somebody, and no device.
   fileprivate func namesPhoneNumber(_ index: Int) -> Bool {
     guard tokens[index].word == "phone" else { return false }
     let next = tokens[(index + 1)...].first

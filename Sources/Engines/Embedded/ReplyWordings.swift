@@ -1,7 +1,6 @@
-// The sentences that the offline engine's replies are made of; `%` stands for the topic.
-//
-// When a draft is written nothing has happened yet. Each sentence is true once a person has read
-// the complaint and sends the draft; none says what was done, by when, or how it will end.
+// The sentences of the offline engine's replies; `%` stands for the topic. Nothing has happened yet
+// when a draft is written. Each sentence is true once a person has read the complaint and sends the
+// draft. None says what was done, by when, or how it will end.
 
 import Tickets
 

@@ -1,7 +1,7 @@
 // Whole replies for cases in which the usual sentences would be cold, false or unsafe.
 
 extension ReplyTemplates {
-  /// To somebody who has not said yet what it is about.
+  /// To somebody who has not yet said what it is about.
   static let contact = letter(
     """
     Thank you for writing to us. How can we help you?

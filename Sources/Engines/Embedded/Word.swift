@@ -1,8 +1,8 @@
-// A word of a complaint as tables look it up.
+// A word of a complaint, ready to be looked up in tables.
 
 import Text
 
-/// Lower-cased letters and their hash.
+/// Lower-case letters and their hash.
 struct Word: Sendable, Equatable, ExpressibleByStringLiteral {
   let text: String
   let hash: UInt64
@@ -14,7 +14,7 @@ struct Word: Sendable, Equatable, ExpressibleByStringLiteral {
 
   init(stringLiteral text: String) { self.init(text) }
 
-  /// As in all tables, the hash stands for the word.
+  /// The hash stands for the word, as in all tables.
   static func == (left: Word, right: Word) -> Bool { left.hash == right.hash }
 }
 

@@ -4,7 +4,7 @@ import Privacy
 import Text
 import Tickets
 
-/// What can be kept of a result, or why nothing can.
+/// A result that can be used, or why it cannot.
 typealias CheckedResult = Result<CheckedAnswer, Unusable>
 
 struct CheckedAnswer: Equatable {
@@ -37,15 +37,15 @@ func check(_ text: String, for ids: [String], _ pack: [Masked]) -> [CheckedResul
     }
     return Result { () throws(Unusable) in
       var answer = try CheckedAnswer(result, for: complaint)
-      // Whose words brought in the id that was never given out cannot be told.
+      // Nobody can tell whose complaint brought in an id that was never given out.
       if isTampered { answer.reviewReasons.insert(.injectionSuspected) }
       return answer
     }
   }
 }
 
-/// The objects in `results`; what is no object is no result. A fence of backquotes around the
-/// whole is taken off, as models put it there unasked.
+/// The objects in `results`; other values are dropped. Models sometimes put a fence of backquotes
+/// around the whole, which is removed.
 private func results(in text: String) -> [JSON]? {
   var json = text.trimmed
   if json.hasPrefix("```"), json.hasSuffix("```"), let line = json.firstIndex(of: "\n") {
@@ -98,8 +98,8 @@ private func text(_ result: JSON, _ key: String) throws(Unusable) -> String {
   return text
 }
 
-/// The tag if it is well formed (RFC 5646: subtags of letters and digits, parted by hyphens, the
-/// first of two or three letters), else `und`, which says that the language is not determined.
+/// The tag if it is well-formed (RFC 5646: subtags of letters and digits, joined by hyphens, the
+/// first of two or three letters), or else `und`, which means "undetermined".
 private func languageTag(_ tag: String?) -> String {
   let tag = tag?.replacing("_", with: "-") ?? ""
   if tag.utf8.count == 2, tag.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return tag }
@@ -114,8 +114,8 @@ private func languageTag(_ tag: String?) -> String {
   return tag
 }
 
-/// The words of a piece of the complaint that `quote` repeats, verbatim; white space may differ, and
-/// quotation marks around the whole are the model's own. Nil when they stand in none.
+/// The words of the complaint that `quote` repeats, verbatim, from one of its pieces. White space
+/// may differ, and quotation marks around the quote are ignored. Nil when no piece has them.
 func find(_ quote: String, in pieces: [String]) -> String? {
   if quote.isEmpty { return quote }
   return pieces.lazy.compactMap { find(quote, in: $0) }.first
@@ -136,7 +136,7 @@ private func find(_ quote: String, in complaint: String) -> String? {
 }
 
 extension [UInt8] {
-  /// `C:`, which "Dear Jo:" is not.
+  /// Ends with a drive such as `C:`, which "Dear Jo:" does not.
   fileprivate var endsWithDrive: Bool {
     count > 1 && last == UInt8(ascii: ":") && self[count - 2].isLetter
       && (count == 2 || !self[count - 3].isLetterLike)
@@ -144,8 +144,8 @@ extension [UInt8] {
 }
 
 extension String {
-  /// With a line break for each `\n` that was written out as two characters, also with more than one
-  /// backslash or as `\r\n`; a path of Windows stays.
+  /// With a line break for each `\n` that the model wrote as two characters, also after more than
+  /// one backslash or as `\r\n`. Paths of Windows stay.
   var readingLineBreaks: String {
     let bytes = Array(utf8)
     guard bytes.holds("\\n".utf8) else { return self }
@@ -175,7 +175,7 @@ extension String {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// With every run of white space as one space.
+  /// With each run of white space as one space.
   var onOneLine: String {
     var last: UInt8 = 0x20
     let isOneLine = utf8.allSatisfy { byte in

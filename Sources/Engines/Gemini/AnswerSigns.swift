@@ -1,10 +1,10 @@
-// What in an answer shows that the model was talked into telling what only it was told.
+// Signs in an answer that a complaint made the model reveal its instructions.
 
 import Text
 import Tickets
 
 extension CheckedAnswer {
-  /// The answer with what its texts give reason to review.
+  /// The answer, with a reason for review if its texts show such signs.
   func reviewed(_ request: WireRequest) -> CheckedAnswer {
     var answer = self
     let repeats = [draft, summary].contains { text in
@@ -17,14 +17,14 @@ extension CheckedAnswer {
 }
 
 extension WireRequest {
-  /// What stands around the complaints is none of a reply's business.
+  /// The ids and the boundary of the request are nothing that a reply may name.
   fileprivate func isNamed(in bytes: [UInt8]) -> Bool {
     ([boundary] + ids).contains { bytes.holds($0.utf8) }
   }
 }
 
-/// Six words in a row of the system instruction, or a name that only it and the schema have. The
-/// playbook is left out: the house wants its words in the reply.
+/// Whether the text has six words in a row from the system instruction, or a name that only the
+/// instruction and the schema have. The playbook is left out, because the reply may use its words.
 private func repeatsInstructions(_ bytes: [UInt8]) -> Bool {
   wordRuns(of: bytes) { ownRuns[$0] != nil }
     || ["draft_response", "sentiment_score", "responseSchema", "systemInstruction"]
@@ -40,7 +40,7 @@ private let ownRuns: HashTable<Bool> = {
   return runs
 }()
 
-/// Asks about the hashes of every six words in a row, until the answer is yes; letter case and
+/// Calls `body` with the hash of every six words in a row, until it returns true. Letter case and
 /// punctuation do not matter.
 private func wordRuns(of bytes: [UInt8], _ body: (UInt64) -> Bool) -> Bool {
   let length = 6

@@ -5,7 +5,7 @@ import Synchronization
 package import Tickets
 package import Transport
 
-/// One answer may be this long, after decompression.
+/// The longest accepted answer in bytes, after decompression.
 private let maximumAnswerBytes = 4 * 1024 * 1024
 
 /// Calls generateContent, and checks everything that comes back.
@@ -17,7 +17,8 @@ package final class GeminiEngine: Engine {
   private let remember: @Sendable (ThinkingLevel) -> Void
   private let thinking: Mutex<ThinkingLevel>
 
-  /// - Parameter remember: called with a lower thinking level when the model refused the one before.
+  /// - Parameter remember: called with a lower thinking level when the model refused the one
+  ///   before.
   package init(
     _ settings: GeminiSettings, client: HTTPClient, now: @escaping @Sendable () -> Timestamp,
     remember: @escaping @Sendable (ThinkingLevel) -> Void
@@ -44,7 +45,8 @@ package final class GeminiEngine: Engine {
     WireRequest(pack).body(prompt: prompt, thinking: thinking.withLock { $0 }).text
   }
 
-  /// No token is shorter than a byte, and the service writes no more than it is allowed to.
+  /// A token has at least one byte, and the service writes at most the tokens that the request
+  /// allows.
   package func maximumUsage(of pack: [Masked]) -> Usage {
     let input = outbound(pack)?.utf8.count ?? 0
     let output = maximumOutputTokens(for: pack.count)
@@ -80,7 +82,7 @@ package final class GeminiEngine: Engine {
 
   private var address: String { settings.baseURL?.text.clipped(to: 200) ?? "" }
 
-  /// It may be a proxy's page about a fault that passes.
+  /// Such an answer may be a proxy's page about a passing fault.
   private var notFromTheAPI: String {
     "the answer of \(address) is not from the Gemini API; check GOOGLE_GEMINI_BASE_URL and the proxy"
   }
@@ -101,7 +103,7 @@ package final class GeminiEngine: Engine {
     do { return try await client.send(exchange) } catch { throw EngineFault(error) }
   }
 
-  /// False when there is no lower level left. Another call may have stepped down already.
+  /// False when there is no lower level. Another call may have stepped down already.
   private func stepDown(from refused: ThinkingLevel) -> Bool {
     guard let next = refused.next else { return false }
     let isNews = thinking.withLock { level in
@@ -131,7 +133,7 @@ package final class GeminiEngine: Engine {
 }
 
 extension EngineFault {
-  /// A fault on the way; most pass, some only when a person acts.
+  /// A fault of the connection. Most pass; some need a person.
   fileprivate init(_ error: TransportError) {
     switch error {
     case .insecure: self = .fatal(.certificate)

@@ -1,10 +1,10 @@
-// What Gemini needs to know: the key, the address, the model, the house's rules.
+// The settings of Gemini: key, address, model, playbook.
 
 import Tickets
 
-/// A key that shows itself to nobody but the header it is made for.
+/// An API key. Only the request's header can read it.
 package struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
-  /// For the request's header and nothing else.
+  /// For the request's header only.
   let value: String
 
   /// Nil when nothing is left after trimming.
@@ -17,7 +17,7 @@ package struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// Where the service is: https anywhere, plain http only on this machine.
+/// The address of the service: https anywhere, plain http only on this machine.
 package struct BaseURL: Sendable, Equatable {
   package static let google = BaseURL(text: "https://generativelanguage.googleapis.com")
   package let text: String
@@ -45,8 +45,8 @@ package struct BaseURL: Sendable, Equatable {
   }
 }
 
-/// The address without the version that we put behind it, as it stands in the examples that people
-/// copy: `HOST/v1beta`, `HOST/v1beta/models/gemini-…:generateContent`, `HOST/v1beta/openai`.
+/// The address without a version at its end, as in the examples that people copy: `HOST/v1beta`,
+/// `HOST/v1beta/models/gemini-…:generateContent`, `HOST/v1beta/openai`.
 private func withoutVersion(_ address: Substring) -> String {
   let parts = address.split(separator: "/", omittingEmptySubsequences: false)
   guard let place = parts.lastIndex(where: { isVersion($0, of: parts[0]) }), place > 0 else {
@@ -59,7 +59,7 @@ private func withoutVersion(_ address: Substring) -> String {
   return parts[..<place].joined(separator: "/")
 }
 
-/// `v1` may be a part of the address of a gateway, but not of Google's own.
+/// `v1` may be part of a gateway's address, but not of Google's.
 private func isVersion(_ part: Substring, of host: Substring) -> Bool {
   ["v1beta", "v1alpha"].contains(part)
     || part == "v1" && host.lowercased() == "generativelanguage.googleapis.com"
@@ -70,14 +70,14 @@ private func isLoopbackIPv4(_ host: some StringProtocol) -> Bool {
   return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
 }
 
-/// What Gemini needs to know.
+/// The settings of Gemini.
 package struct GeminiSettings: Sendable {
   package var key: APIKey?
-  /// Nil when the one that was set cannot be used.
+  /// Nil when the configured address cannot be used.
   package var baseURL: BaseURL?
   package var model: String
   package var playbook: String?
-  /// What an earlier run found that the model takes.
+  /// The thinking level that an earlier run found the model to accept.
   package var thinking: ThinkingLevel?
 
   package init(

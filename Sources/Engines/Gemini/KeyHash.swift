@@ -1,9 +1,9 @@
-// A key as what may be stored of it: HMAC-SHA-256, in hexadecimal digits.
+// The hash of an API key that may be stored: HMAC-SHA-256, in hexadecimal digits.
 
 import Text
 
 extension APIKey {
-  /// The same for the same key and salt; nobody can find the key by it.
+  /// Equal for equal keys and salts. Nobody can compute the key from it.
   package func hash(salt: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return SHA256.authenticate(Array(value.utf8), key: salt).reduce(into: "") { text, byte in

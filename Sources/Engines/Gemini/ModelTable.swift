@@ -1,10 +1,10 @@
-// What is known of Gemini's models: prices, and how little each can be made to think.
+// Facts about Gemini's models: prices, and the lowest thinking level of each.
 
 import Text
 import Tickets
 
-/// US dollars per million tokens on the standard paid tier, thinking counted as output; published
-/// prices as of 2026-11-22.
+/// US dollars per million tokens on the standard paid tier, thinking counted as output, as
+/// published on 2026-11-22.
 struct Price: Sendable, Equatable {
   let input: Double
   let output: Double
@@ -14,7 +14,7 @@ struct Price: Sendable, Equatable {
     (Double(inputTokens) * input + Double(outputTokens) * output) / 1_000_000
   }
 
-  /// The price of the model that served a call; nil when it is not known.
+  /// The price of the model that served a call; nil when it is unknown.
   static func of(_ served: String, at now: Timestamp) -> Price? {
     switch familyName(served) {
     case "gemini-3.5-flash-lite": Price(input: 0.3, output: 2.5)
@@ -33,7 +33,7 @@ struct Price: Sendable, Equatable {
 /// The end of 2026-12-31, UTC: the price page names the day and no hour.
 private let introductoryPriceEnds = Timestamp(milliseconds: 1_798_761_600_000)
 
-/// The name without the revision that responses append: `-001`.
+/// The name without the revision that responses append, such as `-001`.
 private func familyName(_ model: String) -> String {
   let revision = model.utf8.suffix(4)
   let isRevision =
@@ -41,17 +41,17 @@ private func familyName(_ model: String) -> String {
   return isRevision && revision.count == 4 ? String(model.dropLast(4)) : model
 }
 
-/// How much a model is asked to think before it answers; triage needs as little as there is.
+/// How much a model thinks before it answers. triage uses the lowest level there is.
 package enum ThinkingLevel: String, CaseIterable, Sendable {
   case minimal = "MINIMAL"
   case low = "LOW"
-  /// The model takes no level at all.
+  /// The model accepts no level at all.
   case unsupported = "NONE"
 
-  /// As the API's ThinkingConfig.ThinkingLevel has it; nil: the field is left out.
+  /// The name in the API's ThinkingConfig.ThinkingLevel; nil leaves the field out.
   var name: String? { self == .unsupported ? nil : rawValue }
 
-  /// What to try when the model refuses this one.
+  /// The level to try when the model refuses this one.
   var next: ThinkingLevel? {
     switch self {
     case .minimal: .low
@@ -60,7 +60,7 @@ package enum ThinkingLevel: String, CaseIterable, Sendable {
     }
   }
 
-  /// The lowest level that the model is known to take; a model that is not known is tried.
+  /// The lowest level that the model is known to accept, or the lowest of all for an unknown model.
   static func lowest(for model: String) -> ThinkingLevel {
     if model.hasPrefix("gemini-2.") { return .unsupported }
     switch familyName(model) {

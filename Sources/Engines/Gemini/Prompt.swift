@@ -1,14 +1,14 @@
-// The prompt: what the model is told about labels, replies and the data it will see.
+// The prompt: what the model is told about labels, replies and the data.
 
 import Text
 import Tickets
 
-/// The system instruction and its version. It is paid for with every call, so it says everything
-/// once; the labels follow the team's rubric, on which two raters agreed.
+/// The system instruction and its version. Every call pays for it, so it says everything once. The
+/// labels follow the team's rubric.
 struct Prompt: Sendable {
-  /// The instruction as JSON; it is the same for every call, so it is written once.
+  /// The instruction as JSON, written once because it is the same for every call.
   let json: JSON
-  /// Changes whenever the text or the schema does, the playbook included.
+  /// Changes when the text, the schema or the playbook does.
   let version: String
 
   /// - Parameter playbook: the house's own tone, signature and rules.
@@ -67,7 +67,7 @@ let systemInstruction = """
   where the reply needs them, and make no new ones.
   """
 
-/// Sixteen hexadecimal digits; the same on every machine.
+/// Sixteen hexadecimal digits, the same on every machine.
 private func fingerprint(of text: String) -> String {
   let digits = String(FNV1a.hash(text.utf8), radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits

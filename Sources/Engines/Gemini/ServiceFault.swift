@@ -1,20 +1,20 @@
-// Sorts what the service answers instead of a result into the fault classes, once.
+// Classifies the errors of the service.
 
 import Foundation
 import Tickets
 
-/// What an answer with an error status means for the run.
+/// What an answer with an error status means for the pass.
 enum ServiceFault: Equatable {
   case engine(EngineFault)
-  /// The service refused this very request: the fault of what is in it.
+  /// The service refused this request because of its contents.
   case request(String)
-  /// The model does not take this thinking level.
+  /// The model does not accept this thinking level.
   case thinkingLevel
-  /// The answer is not the API's own: a proxy's, or that of another server.
+  /// The answer comes from a proxy or another server.
   case foreign
 }
 
-/// - Parameter model: the one that was asked for.
+/// - Parameter model: the model that was asked for.
 func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> ServiceFault {
   let error = ErrorStatus((try? JSON(parsing: body)) ?? .null)
   switch status {
@@ -32,8 +32,8 @@ func classify(status: Int, body: [UInt8], model: String, at now: Timestamp) -> S
   }
 }
 
-/// The error in an answer of status 200, which counts as if it had come with its own status; nil
-/// when there is none.
+/// The error in an answer of status 200, classified as if it had come with its own status; nil when
+/// there is none.
 func classifyHidden(body json: JSON, model: String, at now: Timestamp) -> ServiceFault? {
   let error = ErrorStatus(json)
   guard error.isThere else { return nil }
@@ -43,11 +43,11 @@ func classifyHidden(body json: JSON, model: String, at now: Timestamp) -> Servic
   return classify(status: status, body: json.utf8, model: model, at: now)
 }
 
-/// Beside those from 500 on: a time-out, a conflict with another call, a connection that came too
-/// early, a call that was cancelled on the way.
+/// In addition to 500 and above: a time-out, a conflict with another call, a connection that came
+/// too early, a call that was cancelled on the way.
 private let passingStatuses: Set = [408, 409, 425, 499]
 
-/// What the words of google.rpc.Code come to in HTTP
+/// The HTTP status for each word of google.rpc.Code
 /// (https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
 private let httpStatuses = [
   "CANCELLED": 499, "UNKNOWN": 500, "INVALID_ARGUMENT": 400, "DEADLINE_EXCEEDED": 504,
@@ -63,10 +63,11 @@ private struct ErrorStatus {
   /// A stream's answer is an array, with the error as its only element.
   init(_ body: JSON) { json = (body.elements.first ?? body)["error"] ?? .null }
 
-  /// Whether the API itself speaks. A gateway's `error` is a text, or its object has other members.
+  /// Whether the API itself wrote it. A gateway's `error` is a text, or an object with other
+  /// members.
   var isThere: Bool { ["code", "status", "message"].contains { json[$0] != nil } }
 
-  /// By its code, else by its word; nil when neither says.
+  /// From its code, or else from its word; nil when it has neither.
   var httpStatus: Int? {
     if let code = json["code"]?.integer, (300..<600).contains(code) { return code }
     return status.flatMap { httpStatuses[$0] }
@@ -75,7 +76,7 @@ private struct ErrorStatus {
   var message: String { json["message"]?.string ?? "" }
   var status: String? { json["status"]?.string }
 
-  /// What stands under this name in any of the details.
+  /// The values under this name in all details.
   func details(_ key: String) -> [JSON] {
     (json["details"]?.elements ?? []).compactMap { $0[key] }
   }
@@ -90,7 +91,7 @@ private func badRequest(_ error: ErrorStatus, model: String) -> ServiceFault {
   if message.lowercased().contains("thinking") { return .thinkingLevel }
   // The schema is ours and the same for every ticket.
   if message.contains("schema") { return .engine(.fatal(.status(400))) }
-  // Such as "Developer instruction is not enabled for models/…": no ticket will fare better.
+  // For example "Developer instruction is not enabled for models/…". All tickets would fail.
   if message.lowercased().contains("model"), !message.contains("token count") {
     return .engine(.fatal(.unfitModel(model)))
   }
@@ -106,7 +107,7 @@ private func forbidden(_ error: ErrorStatus) -> EngineFault.Cause {
 private func exhausted(_ error: ErrorStatus, at now: Timestamp) -> EngineFault {
   let message = error.message
   let violations = error.details("violations").flatMap(\.elements)
-  // A quota of nothing is no quota that comes back; quotaValue is left out when it is 0.
+  // A quota of zero never comes back. `quotaValue` is left out when it is 0.
   let isNothing = message.contains("limit: 0,") || violations.contains { $0["quotaValue"] == "0" }
   if isNothing || message.contains("credits are depleted") { return .fatal(.billing) }
   if violations.contains(where: { $0["quotaId"]?.string?.contains("PerDay") == true }) {
@@ -118,17 +119,19 @@ private func exhausted(_ error: ErrorStatus, at now: Timestamp) -> EngineFault {
   return .quota(.minute, resumeAt: now.advanced(by: .seconds(wait + jitter)))
 }
 
-/// How long to wait when the service names no time: half of the minute that its quotas count by.
+/// The wait in seconds when the service names no time: half of the minute by which its quotas
+/// count.
 private let unknownWait = 30.0
 
-/// A google.protobuf.Duration in JSON, such as `21s` or `3.5s`; at most a day is believed.
+/// Parses a google.protobuf.Duration in JSON, such as `21s` or `3.5s`. A day is the most that is
+/// believed.
 private func seconds(_ text: String) -> Double? {
   guard text.hasSuffix("s"), let value = Double(text.dropLast()), (0...86_400).contains(value)
   else { return nil }
   return value
 }
 
-/// The time in "Please retry in 21.497994s." or "… in 874.139428ms."
+/// Finds the time in "Please retry in 21.497994s." or "… in 874.139428ms."
 private func hintedSeconds(in message: String) -> Double? {
   guard let start = message.range(of: "retry in ")?.upperBound else { return nil }
   let number = message[start...].prefix { $0.isNumber || $0 == "." }
@@ -138,7 +141,7 @@ private func hintedSeconds(in message: String) -> Double? {
 }
 
 /// Quotas per day come back at midnight in Los Angeles
-/// (https://ai.google.dev/gemini-api/docs/rate-limits), whatever the answer's retryDelay says.
+/// (https://ai.google.dev/gemini-api/docs/rate-limits), whatever `retryDelay` says.
 func nextPacificMidnight(after now: Timestamp) -> Timestamp {
   var calendar = Calendar(identifier: .gregorian)
   calendar.timeZone = TimeZone(identifier: "America/Los_Angeles") ?? .gmt

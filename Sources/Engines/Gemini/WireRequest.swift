@@ -3,7 +3,7 @@
 import Privacy
 import Tickets
 
-/// One call's worth of complaints, each under an id that is fresh and says nothing.
+/// The complaints of one call, each under a fresh random id.
 struct WireRequest: Sendable {
   let ids: [String]
   let boundary: String
@@ -43,7 +43,7 @@ struct WireRequest: Sendable {
   }
 }
 
-/// What a result may take at most, thinking included: a reply of 2000 characters is some 1500
+/// The most that results can use, thinking included: a reply of 2000 characters has about 1500
 /// tokens in the scripts that need most. The service refuses more than 65,536 for a call.
 func maximumOutputTokens(for count: Int) -> Int { min(4096 * count, 65_536) }
 
@@ -53,15 +53,15 @@ private func freshName() -> String {
   return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
-/// Constrains the answer. No `minItems`, `maxItems`, `minimum` or `maximum`: with them the service
-/// refuses the schema for having too many states, so the ranges are checked when it comes back.
+/// Constrains the answer. It has no `minItems`, `maxItems`, `minimum` or `maximum`: with them the
+/// service refuses the schema for having too many states. The ranges are checked in the answer.
 let answerSchema: JSON = [
   "type": "OBJECT",
   "properties": ["results": ["type": "ARRAY", "items": resultSchema]],
   "required": ["results"],
 ]
 
-/// The same for every call, so it is written once.
+/// Written once, because it is the same for every call.
 private let writtenSchema = JSON.written(answerSchema.text)
 
 private let resultSchema: JSON = {

@@ -1,13 +1,13 @@
-// The body of a generateContent answer, as far as it is read; unknown fields and values are passed
-// over.
+// The body of a generateContent answer. Unknown fields and values are ignored.
 
 import Tickets
 
-/// GenerateContentResponse of the v1beta API. Enums are strings, so that a new value is read.
+/// GenerateContentResponse of the v1beta API. Enums are read as strings, so that new values are no
+/// error.
 struct WireResponse {
   let json: JSON
 
-  /// Nil when the body is no JSON object, nor an array of one.
+  /// Nil when the body is neither a JSON object nor an array of one.
   init?(_ body: [UInt8]) {
     guard let json = try? JSON(parsing: body) else { return nil }
     self.json = json.elements.first ?? json
@@ -18,9 +18,9 @@ struct WireResponse {
 /// The text of an answer, or why there is none.
 enum AnswerText: Equatable {
   case text(String)
-  /// A reason says so, and it is the complaint's.
+  /// Blocked because of the complaint, for the reason that the service names.
   case blocked(String)
-  /// Nothing says why: the service's own fault.
+  /// No text and no reason: the service's own fault.
   case missing
 }
 
@@ -28,7 +28,7 @@ extension WireResponse {
   /// The model that served the call.
   var modelVersion: String? { json["modelVersion"]?.string }
 
-  /// Only STOP is an answer; parts that are thoughts are none.
+  /// Only STOP is an answer. Parts that are thoughts do not count.
   var answer: AnswerText {
     guard let candidate = json["candidates"]?.elements.first else {
       guard let word = told(json["promptFeedback"]?["blockReason"]) else { return .missing }
@@ -42,7 +42,7 @@ extension WireResponse {
     return .text(parts.filter { $0["thought"] != true }.compactMap { $0["text"]?.string }.joined())
   }
 
-  /// Absent counts are 0, absurd ones are bounded. Thinking is billed as output.
+  /// Absent counts are 0, and absurd ones are limited. Thinking is billed as output.
   func usage(asked model: String, at now: Timestamp) -> Usage {
     let usage = json["usageMetadata"]
     let count = { (key: String) in min(max(0, usage?[key]?.integer ?? 0), 1_000_000_000) }
@@ -54,13 +54,14 @@ extension WireResponse {
   }
 }
 
-/// The service's word; nil when it says nothing, as the first value of each of its enums does.
+/// The service's word; nil when it is missing or the first value of its enum, which means
+/// "unspecified".
 private func told(_ word: JSON?) -> String? {
   guard let word = word?.string, !word.isEmpty, !word.hasSuffix("_UNSPECIFIED") else { return nil }
   return word
 }
 
-/// The service's word in brackets, if it is the plain word that its enums are made of.
+/// The service's word in brackets, if it is a plain word as its enums are.
 private func reason(_ word: String) -> String {
   guard word.utf8.count <= 40, word.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "_") })
   else { return "" }

@@ -1,13 +1,13 @@
-// What a person's act meets: the reply that a ticket shows, and the correction that counts.
+// The rows that an agent's change builds on: the current reply and the last correction.
 
 package import Privacy
 package import Tickets
 
-/// What a ticket shows as its reply.
+/// The reply that a ticket shows now.
 package struct CurrentReply {
-  /// The agent's reply, else the engine's draft, else nothing.
+  /// The agent's reply, or else the engine's draft, or else empty.
   package let text: String
-  /// Who wrote it; nil for the engine.
+  /// Who wrote the reply and when; nil for the engine's draft.
   package let act: AgentAct?
 
   /// Nil when there is no such ticket.
@@ -28,7 +28,7 @@ package struct CurrentReply {
   }
 }
 
-/// The correction that counts, and the labels that people gave so far.
+/// The correction that counts now.
 package struct LastCorrection {
   package let act: AgentAct
   private let labels: PartialLabels
@@ -38,7 +38,7 @@ package struct LastCorrection {
     labels = PartialLabels(row, prefix: "fixed_")
   }
 
-  /// Whether somebody else's word does not count any more.
+  /// Whether the new labels replace another agent's labels.
   package func isOverridden(by new: PartialLabels, of agent: Redacted) -> Bool {
     func differs<Value: Equatable>(_ label: KeyPath<PartialLabels, Value?>) -> Bool {
       guard let old = labels[keyPath: label], let new = new[keyPath: label] else { return false }
@@ -50,7 +50,7 @@ package struct LastCorrection {
 }
 
 extension SQLDatabase {
-  /// By ticket; none for those that nobody corrected.
+  /// The last correction of each ticket that has one.
   package func lastCorrections(of ids: [Int64]) throws -> [Int64: LastCorrection] {
     let sql = """
       SELECT ticket.id, correction.agent_id, correction.created_at, fixed_category, fixed_urgency,

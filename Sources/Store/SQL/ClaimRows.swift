@@ -1,4 +1,4 @@
-// Claims and those who hold them, as a row has them.
+// Reads claims and their owners from rows.
 
 extension Owner {
   package init(_ row: some SQLRow) {

@@ -1,4 +1,4 @@
-// How many tickets there are of what.
+// Counts of tickets.
 
 package import Tickets
 
@@ -10,7 +10,7 @@ extension SQLDatabase {
     return Dictionary(pairs.compactMap(\.self)) { first, _ in first }
   }
 
-  /// How many wait to be analysed and are not resolved.
+  /// How many tickets wait for their analysis and are not resolved.
   package func countWaiting() throws -> Int {
     let sql = """
       SELECT count(*) AS count FROM ticket WHERE status = 'pending' AND resolved_at IS NULL

@@ -1,4 +1,4 @@
-// Everything that happened to a ticket: analyses, faults, replies, corrections, resolutions.
+// Reads the history of a ticket: analyses, faults, replies, corrections, resolutions.
 
 import Tickets
 

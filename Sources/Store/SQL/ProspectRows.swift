@@ -1,15 +1,15 @@
-// What a pass would claim, for an estimate: read in pages, and nothing is claimed.
+// The tickets that a pass would claim, for an estimate. Nothing is claimed.
 
 package import Tickets
 
 extension SQLDatabase {
-  /// The ids of what is due, what a dead pass left behind, and what would be made due before.
+  /// The ids of tickets that are due, that a dead pass left behind, or that a retry would make due.
   package func prospects(
     of selection: Selection, retriesFailed: Bool, at now: Timestamp, isGone: (Owner) -> Bool
   ) throws -> [Int64] {
     let abandoned = try abandoned(at: now, isGone: isGone)
     let due = try selection.queries(in: self).flatMap { query in
-      // Whoever names tickets makes them due.
+      // Tickets that a person names are due at once.
       let (condition, times) =
         selection.isNamed ? ("TRUE", []) : Stage.due.condition(at: now, start: now)
       let sql = "SELECT ticket.id \(query.source) AND \(condition) ORDER BY \(query.order)"
@@ -43,7 +43,7 @@ extension SQLDatabase {
     }
   }
 
-  /// What a claim would take back first.
+  /// Tickets that a claim would first take back from dead owners.
   private func abandoned(at now: Timestamp, isGone: (Owner) -> Bool) throws -> [Int64] {
     let latest = now.advanced(by: Claim.longestLease)
     let sql = """

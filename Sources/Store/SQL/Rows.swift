@@ -1,8 +1,8 @@
-// Between a row of a database and the values of the domain.
+// Reads the values of the domain from database rows.
 
 package import Tickets
 
-/// Everything a ticket shows, in one row.
+/// All columns of a ticket, in one row.
 package let ticketColumns = """
   ticket.id, ticket.customer_complaint, ticket.status, ticket.category, ticket.urgency,
   ticket.sentiment_score, ticket.review_reasons, ticket.ai_status, ticket.error_message,
@@ -19,14 +19,14 @@ package let ticketColumns = """
 
 package let ticketTables = "ticket " + whatTicketsShow
 
-/// The rows of other tables that a ticket shows.
+/// The joins for what a ticket shows from other tables.
 package let whatTicketsShow = """
   LEFT JOIN analysis ON analysis.id = ticket.analysis_id
     LEFT JOIN reply ON reply.id = ticket.reply_id
     LEFT JOIN correction ON correction.id = ticket.correction_id
   """
 
-/// A row that this schema's own checks should have kept out.
+/// A row that the schema's checks should have refused.
 package struct MalformedRow: Error {
   package init() {}
 }

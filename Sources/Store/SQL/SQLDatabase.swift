@@ -1,8 +1,8 @@
-// What every SQL database can be asked, so that what all of them are asked stands in one place.
+// The common interface of SQL databases, so that a query for all of them is written once.
 
 package import Tickets
 
-/// A value as SQL databases have it.
+/// A value of a column.
 package enum SQLValue: Sendable, Equatable {
   case null
   case integer(Int64)
@@ -10,7 +10,7 @@ package enum SQLValue: Sendable, Equatable {
   case text(String)
 }
 
-/// What can be bound to a statement.
+/// A value that can be bound to a statement.
 package protocol SQLConvertible: Sendable {
   var sqlValue: SQLValue { get }
 }
@@ -50,7 +50,7 @@ extension Timestamp: SQLConvertible {
   package var sqlValue: SQLValue { .integer(milliseconds) }
 }
 
-/// What can be read from a row.
+/// A value that can be read from a row.
 package protocol SQLReadable {
   /// Nil when the column is null.
   init?(_ row: some SQLRow, _ column: String)
@@ -105,7 +105,7 @@ extension Timestamp: SQLReadable {
   }
 }
 
-/// A row of a result; a column that is not there is a fault of the statement.
+/// A row of a result. Asking for a missing column is a programming error.
 package protocol SQLRow: SendableMetatype {
   func text(_ column: String) -> String?
   func integer(_ column: String) -> Int64?
@@ -115,36 +115,35 @@ package protocol SQLRow: SendableMetatype {
 extension SQLRow {
   package subscript<Value: SQLReadable>(_ column: String) -> Value? { Value(self, column) }
 
-  /// Of a column that is never null: the schema says so.
+  /// For a column that the schema declares NOT NULL.
   package subscript<Value: SQLReadable>(_ column: String) -> Value {
     guard let value = Value(self, column) else { preconditionFailure("\(column) is null") }
     return value
   }
 }
 
-/// A transaction of a database, as long as it lasts.
+/// An open transaction.
 package protocol SQLDatabase: SendableMetatype {
   associatedtype Row: SQLRow
 
-  /// What ends a SELECT whose rows nobody else may change until the transaction ends.
+  /// The end of a SELECT that locks its rows until the transaction ends.
   static var rowLock: String { get }
 
-  /// What ends a SELECT of tickets that are to be claimed, so that it passes over those which others
-  /// are claiming.
+  /// The end of a SELECT for claims: it locks its rows and skips rows that others have locked.
   static var claimLock: String { get }
 
-  /// Whether a ticket's id is in a list, which is one value, so that the statement is the same for any
-  /// number of them.
+  /// A condition that is true for ids in a list. The list is one bound value, so the statement is
+  /// the same for lists of any length.
   static var amongIDs: String { get }
 
-  /// Such a list.
+  /// The list as that value.
   static func list(_ ids: some Sequence<Int64>) -> String
 
-  /// - Returns: how many rows it changed.
+  /// - Returns: the number of changed rows.
   @discardableResult
   func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int
 
-  /// The rows of a query, each put through `transform` where it is and not copied first.
+  /// Transforms each row of a query while it is read, without a copy.
   func map<Element>(
     _ sql: String, _ arguments: SQLArguments, _ transform: (Row) throws -> Element
   ) throws -> [Element]

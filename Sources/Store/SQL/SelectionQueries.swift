@@ -1,11 +1,11 @@
-// Which tickets a selection means, and in what order they are taken, on every SQL database.
+// The tickets of a selection and their order, for every SQL database.
 
 package import Tickets
 
 extension ClaimRequest {
-  /// What is to be taken, and of which selection; nil when there is nothing. Where a database locks
-  /// rows, these are the caller's until its transaction ends, and those that others have are passed
-  /// over.
+  /// The tickets to claim and the selection they belong to; nil when there are none. Where a
+  /// database locks rows, these are locked until the transaction ends, and rows that others have
+  /// locked are skipped.
   package func tickets(
     at now: Timestamp, in database: some SQLDatabase
   ) throws -> (Selection, [Int64])? {
@@ -19,8 +19,8 @@ extension ClaimRequest {
     return nil
   }
 
-  /// Those before the first that would fail at the next crash: it is for an owner who holds no
-  /// other, and then it comes alone.
+  /// The tickets before the first suspect, which is a ticket that fails when its owner dies once
+  /// more. A suspect is claimed alone, by an owner without other claims.
   private func withoutSuspects(_ found: [Candidate]) -> [Int64] {
     let isSuspect = { (candidate: Candidate) in candidate.crashes >= Claim.maximumCrashes - 1 }
     if let first = found.first, isSuspect(first) { return isAlone ? [first.id] : [] }
@@ -29,7 +29,7 @@ extension ClaimRequest {
 }
 
 extension SQLDatabase {
-  /// How many tickets of the selections wait for their time, and when the first of it comes.
+  /// How many tickets of the selections are not due yet, and when the first one will be.
   package func deferred(
     _ selections: [Selection], at now: Timestamp
   ) throws -> (count: Int, first: Timestamp?) {
@@ -47,18 +47,18 @@ extension SQLDatabase {
   }
 }
 
-/// Which tickets of a selection are looked for, one kind after the other.
+/// The kinds of tickets in a selection, tried in this order.
 enum Stage: CaseIterable {
-  /// Those whose time has come and that never met a fault of the service.
+  /// Due, and never met a fault of the service.
   case untried
-  /// Those whose time has come.
+  /// Due.
   case due
-  /// Those whose time has not come, for no fault of theirs, and that were put back before.
+  /// Not due yet, but released before without a fault of their own.
   case deferred
 
-  /// What lies further ahead than any pause was written by a clock that was wrong.
+  /// A time further ahead than the longest pause comes from a wrong clock, and does not count.
   ///
-  /// - Parameter start: of the pass that asks.
+  /// - Parameter start: when the pass started.
   func condition(at now: Timestamp, start: Timestamp) -> (sql: String, arguments: SQLArguments) {
     let isDue = "(next_attempt_at IS NULL OR next_attempt_at <= ? OR next_attempt_at > ?)"
     let times: SQLArguments = [now, now.advanced(by: Claim.longestPause)]
@@ -74,7 +74,7 @@ enum Stage: CaseIterable {
 private struct Candidate {
   let id: Int64
   let crashes: Int
-  /// The order of stale ones, of all makers.
+  /// The order of stale tickets across all makers.
   let rank: Int64
   let analysis: Int64
 
@@ -86,13 +86,13 @@ private struct Candidate {
   }
 }
 
-/// How the tickets of a selection are found, by an index and in their order.
+/// How to find the tickets of a selection in order, by an index.
 struct SelectionQuery {
-  /// FROM and WHERE.
+  /// The FROM and WHERE clauses.
   var source: String
   var order = "rough_urgency DESC, created_at, id"
   var arguments: SQLArguments = []
-  /// A person asked for it now.
+  /// Whether a person asked for them now, so that pauses do not count.
   var ignoresTime = false
 
   func statement(
@@ -122,7 +122,7 @@ extension Selection {
         .prefix(count))
   }
 
-  /// One, or for stale tickets one for each maker whose work is stale.
+  /// One query; for stale tickets, one for each maker whose analyses are stale.
   func queries<Database: SQLDatabase>(in database: Database) throws -> [SelectionQuery] {
     let named = "FROM ticket WHERE \(Database.amongIDs) AND status"
     return switch self {

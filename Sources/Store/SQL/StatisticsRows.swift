@@ -1,10 +1,10 @@
-// What `stats` counts.
+// The counts of `stats`.
 
 package import Tickets
 
 extension SQLDatabase {
-  /// Counts the tickets that were created, and the analyses that were made, at `since` or later and
-  /// before `until`.
+  /// Counts tickets by their creation and analyses by their time, from `since` up to and not
+  /// including `until`.
   package func statistics(since: Timestamp?, until: Timestamp?) throws -> Statistics {
     let period: SQLArguments = [
       since ?? Timestamp(milliseconds: .min), until ?? Timestamp(milliseconds: .max),
@@ -30,14 +30,15 @@ private let ticketGroups = """
   FROM ticket WHERE \(inPeriod) GROUP BY 1, 2, 3, 4, 5
   """
 
-/// The first day of 1970 was a Thursday, so weeks begin three days before it.
+/// Weeks begin on Monday. The first day of 1970 was a Thursday, so a week began three days before
+/// it.
 private let ticketWeeks = """
   SELECT (created_at + 259200000) / 604800000 AS week, count(*) AS count,
     CAST(avg(sentiment_score) AS double precision) AS mean
   FROM ticket WHERE \(inPeriod) GROUP BY week ORDER BY week
   """
 
-/// Of analyses, tried ones that came to nothing included, and of what calls took besides.
+/// The usage of all analyses, including failed attempts and calls without an outcome.
 private let usageSums = """
   SELECT count(category) AS analyses, CAST(sum(input_tokens) AS bigint) AS input_tokens,
     CAST(sum(output_tokens) AS bigint) AS output_tokens, sum(cost_usd) AS cost_usd,

@@ -100,7 +100,7 @@ private func runList(_ session: Session) async throws -> ExitCode {
     return .done
   }
   if let before, try store.ticket(before) == nil { throw Failure.noTicket([before]) }
-  let pages = try pages(store, filter, order, after: before)
+  let pages = try ticketPages(store, filter, order, after: before)
   try await printPages(pages, limit: limit == 0 ? .max : limit, matching: filter.words, session)
   return .done
 }
@@ -148,58 +148,10 @@ private func named(_ text: String, _ flag: String) throws -> String {
   return name
 }
 
-/// Gives at most so many of the tickets that follow; none at the end.
-private typealias Pages = (_ limit: Int) throws -> [Ticket]
-
-/// The tickets of a list in its order, each page read in a transaction of its own.
-private func pages(
-  _ store: any Store, _ filter: TicketFilter, _ order: TicketOrder?, after id: Int64?
-) throws -> Pages {
-  if let words = filter.words, order == nil {
-    return try bestMatches(store, words, filter, after: id)
-  }
-  var last = try id.flatMap { try store.ticket($0) }
-  return { limit in
-    let tickets = try store.tickets(filter, by: order ?? .created, after: last, limit: limit)
-    last = tickets.last
-    return tickets
-  }
-}
-
-/// Ranked a thousand ids at a time, the newest first.
-private func bestMatches(
-  _ store: any Store, _ words: SearchQuery, _ filter: TicketFilter, after id: Int64?
-) throws -> Pages {
-  var ids: [Int64].SubSequence = []
-  var floor = Int64.max
-  if let id {
-    guard let matches = try store.matches(words, filter, after: id) else {
-      throw Failure(
-        .failed, "ticket \(id) does not have these words",
-        hint: "--before takes the last id of the page before")
-    }
-    (ids, floor) = (matches.ids[...], matches.floor)
-  }
-  return { limit in
-    while true {
-      while !ids.isEmpty {
-        let page = ids.prefix(limit)
-        ids = ids.dropFirst(limit)
-        // One that was erased meanwhile is not there any more.
-        let tickets = try store.tickets(page)
-        if !tickets.isEmpty { return tickets }
-      }
-      guard let matches = try store.matches(words, filter, below: floor, atLeast: limit)
-      else { return [] }
-      (ids, floor) = (matches.ids[...], matches.floor)
-    }
-  }
-}
-
 /// Page by page, so that a long list holds little memory and no lock; while one page is laid out,
 /// the next is read.
 private func printPages(
-  _ pages: Pages, limit: Int, matching query: SearchQuery?, _ session: Session
+  _ pages: TicketPages, limit: Int, matching query: SearchQuery?, _ session: Session
 ) async throws {
   var left = limit
   var tickets = try pages(min(pageSize, left))

@@ -1,0 +1,92 @@
+// One engine's trial on labelled complaints: a pass over a database of its own.
+
+import Configuration
+import Foundation
+import Privacy
+import Processing
+import SQLiteStore
+import Store
+import Tickets
+
+/// One engine on all complaints.
+struct Trial {
+  let maker: Maker
+  let evaluation: Evaluation
+  let report: PassReport
+
+  /// Judges in a pass over a database that is made for it and erased again.
+  init(
+    _ choice: EngineChoice, _ complaints: [LabelledComplaint], _ options: PassOptions,
+    _ session: Session
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "triage-eval-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = try SQLiteStore(path: folder.appending(path: "eval.db").path, create: true)
+    let own = try? session.existingStore()
+    let engine = try session.settings.engine(choice, own ?? scratch, clock: session.clock)
+    maker = engine.maker
+    let now = session.clock.now()
+    let submissions = complaints.enumerated().map { index, complaint in
+      Submission(
+        complaint: complaint.text, origin: Origin(), roughUrgency: .low, record: index + 1)
+    }
+    try scratch.prepareImport()
+    _ = try scratch.stage(submissions)
+    _ = try scratch.submitStaged(at: now)
+    var pass = Pass(
+      store: scratch, engine: engine,
+      playbook: engine.quotaModel == nil ? nil : try session.settings.playbook(),
+      clock: session.clock, owner: .current(), options: options)
+    pass.paceStore = own
+    try pass.checkPrice()
+    try own.map { try pass.copyQuota(from: $0, to: scratch, at: now) }
+    let signals = StopSignals()
+    defer { signals.cancel() }
+    let requests = signals.requests
+    var progress = Progress(session.console, total: complaints.count)
+    report = try await pass.run(
+      [.waiting], stopRequest: { for await _ in requests { return } },
+      observe: { progress.observe($0) })
+    progress.clear()
+    try own.map { try pass.copyQuota(from: scratch, to: $0, at: session.clock.now()) }
+    evaluation = try Self.evaluation(complaints, scratch)
+  }
+
+  private static func evaluation(
+    _ complaints: [LabelledComplaint], _ store: any Store
+  ) throws -> Evaluation {
+    var evaluation = Evaluation()
+    for (index, complaint) in complaints.enumerated() {
+      let labels = try store.ticket(Int64(index + 1))?.labels
+      if let category = labels?.category, let urgency = labels?.urgency,
+        let sentiment = labels?.sentiment
+      {
+        evaluation.add(
+          Labels(category: category, urgency: urgency, sentiment: sentiment), for: complaint.labels)
+      } else {
+        evaluation.unjudged += 1
+      }
+    }
+    return evaluation
+  }
+}
+
+extension Pass {
+  /// What one database knows of a used-up quota is known in the other, too.
+  fileprivate func copyQuota(
+    from source: any Store, to target: any Store, at now: Timestamp
+  ) throws {
+    func account(_ store: any Store) throws -> Account? {
+      var pass = self
+      pass.store = store
+      return try pass.account()
+    }
+    guard let known = try account(source), let account = try account(target),
+      let quota = try source.quota(of: known, at: now)
+    else { return }
+    try target.set(quota, of: account, at: now)
+  }
+}
