@@ -1,4 +1,4 @@
-// What a person does to a ticket: replies, corrects, resolves, reopens.
+// What an agent does to a ticket: reply, correct, resolve, reopen.
 
 package import Privacy
 package import Store
@@ -31,7 +31,7 @@ extension PostgresStore {
   ) throws(StoreError) -> ChangeOutcome {
     try change(ids) { database in
       let last = try database.lastCorrections(of: ids)
-      // There is nothing to withdraw from the others.
+      // Tickets without a correction have nothing to withdraw.
       let changed = labels.isEmpty ? ids.filter { last[$0] != nil } : ids
       try database.execute(
         labels.isEmpty ? withdrawal : newCorrection,
@@ -81,7 +81,7 @@ extension PostgresStore {
         INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened)
           SELECT id, ?::bigint, ?::text, true FROM reopened
         """, [now, PostgresDatabase.list(ids), now, agent.text])
-      // What was resolved before it was analysed waits again.
+      // A ticket that was resolved before its analysis waits for one again.
       try database.execute("NOTIFY triage")
       return Dictionary(before) { first, _ in first }
     }
@@ -102,7 +102,7 @@ private func act(_ row: PostgresRow) -> (Int64, AgentAct) {
   (row["id"], AgentAct(agent: row["agent_id"], at: row["at"]))
 }
 
-/// Writes the corrections down, as `new`.
+/// Adds the corrections to the history, as `new`.
 private let correctionRows = """
   WITH new AS (
     INSERT INTO correction (created_at, agent_id, reason, category, urgency, sentiment_score,
@@ -112,7 +112,7 @@ private let correctionRows = """
     RETURNING *)
   """
 
-/// Each label that is nil stays as it was.
+/// A nil label stays as it was.
 private let newCorrection = """
   \(correctionRows)
   UPDATE ticket SET correction_id = new.id, fixed_category = coalesce(new.category, fixed_category),

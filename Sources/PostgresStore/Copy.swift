@@ -1,4 +1,4 @@
-// A copy of everything, out of a store and into one.
+// Copies everything out of a database, or into one.
 
 package import Store
 
@@ -39,7 +39,7 @@ extension PostgresStore {
 }
 
 extension PostgresDatabase {
-  /// The last id that any ticket ever had.
+  /// The highest id that any ticket ever had.
   fileprivate func lastID() throws -> Int64 {
     try first(
       "SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS id FROM ticket_id_seq"
@@ -70,7 +70,7 @@ extension PostgresDatabase {
     }
   }
 
-  /// Makes what is to be searched of all tickets.
+  /// Builds the search texts of all tickets.
   private func indexAll() throws {
     var last: Int64 = 0
     while true {

@@ -1,23 +1,23 @@
-// The server's clock, as far as it can be told from here.
+// The server's clock, as far as this process knows it.
 
 import Store
 import Synchronization
 import Tickets
 
-/// How far the server's clock is from this process's steady one. It is learnt anew with most
-/// transactions: a clock that is set, here or there, is heeded within a minute.
+/// The difference between the server's clock and this process's uptime. Most transactions measure
+/// it again, so when a clock is set, on either side, that counts within a minute.
 final class DatabaseTime: Sendable {
   private struct Sample {
-    /// The server's time when the steady clock was at `instant`.
+    /// The server's time at `instant` of the uptime clock.
     var time: Timestamp
     var instant: ContinuousClock.Instant
-    /// It is wrong by half of this at most.
+    /// The longest possible error is half of this.
     var uncertainty: Duration
   }
 
   private let sample = Mutex<Sample?>(nil)
 
-  /// What the server said, within the time that it took to ask.
+  /// Takes the server's time, which it gave between `start` and now.
   func learn(_ time: Timestamp, from start: ContinuousClock.Instant) {
     let now = ContinuousClock.now
     let new = Sample(time: time, instant: start + (now - start) / 2, uncertainty: now - start)
@@ -35,6 +35,6 @@ final class DatabaseTime: Sendable {
 
   var clock: Clock { Clock(now: { self.now }, sleep: { try await Task.sleep(for: $0) }) }
 
-  /// How far this machine's clock is ahead of the server's; negative: behind.
+  /// How far this machine's clock is ahead of the server's; negative when it is behind.
   var offset: Duration { Clock.system.now().duration(since: now) }
 }

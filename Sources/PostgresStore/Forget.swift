@@ -1,4 +1,4 @@
-// Erasing a ticket, so that the tables hold nothing of it.
+// Erases tickets, so that no trace of them is left in the tables.
 
 package import Store
 
@@ -14,8 +14,8 @@ extension PostgresStore {
     }
   }
 
-  /// Has the server take out of its tables what was erased: rows that a snapshot may still need
-  /// wait for its end. WAL archives and backups keep theirs.
+  /// Runs VACUUM, which removes erased rows from the tables. Rows that another snapshot may still
+  /// need stay until it ends. WAL archives and backups are not changed.
   package func rewriteIfDue() throws(StoreError) {
     let isDue = try read { try $0.first("SELECT 1 AS n FROM rewrite_due") { _ in true } == true }
     guard isDue else { return }
@@ -23,7 +23,8 @@ extension PostgresStore {
     try write { try $0.execute("DELETE FROM rewrite_due") }
   }
 
-  /// VACUUM is in no transaction. Of a table that is another's, the server would only warn.
+  /// VACUUM cannot run in a transaction. For a table of another owner the server would only print a
+  /// warning.
   private func vacuum() throws(StoreError) {
     let tables = ["ticket", "analysis", "reply", "correction", "resolution", "search"]
     let isOurs = try read { database in

@@ -1,4 +1,4 @@
-// What `doctor` asks of the database and of its server.
+// What `doctor` asks the database and its server.
 
 import CPostgres
 package import Store
@@ -27,7 +27,7 @@ extension PostgresStore {
     ].compactMap(\.self)
   }
 
-  /// Everything that the server is asked, and how long an answer takes.
+  /// Asks the server everything, and measures how long an answer takes.
   private func look() throws(StoreError) -> (Line, ServerState) {
     try retrying { deadline in
       let connection = try take(until: deadline)
@@ -55,7 +55,7 @@ extension PostgresStore {
   }
 }
 
-/// What is known of the connection itself.
+/// What is known about the connection itself.
 private struct Line {
   let version: Int32
   let tls: String?
@@ -75,7 +75,7 @@ private struct Line {
   }
 }
 
-/// What the server says of itself and of what we may do there.
+/// What the server says about itself and our rights.
 private struct ServerState {
   let user: String
   let size: Int64
@@ -86,7 +86,7 @@ private struct ServerState {
   let synchronousCommit: String
   let isReadOnly: Bool
   let connections: String
-  /// Milliseconds.
+  /// In milliseconds.
   let oldest: Int64?
 
   init(_ row: PostgresRow) {

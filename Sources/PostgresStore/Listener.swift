@@ -1,23 +1,23 @@
-// Hearing at once of what others store.
+// Hears at once when other processes store new work.
 
 import CPostgres
 import Foundation
 import Store
 
-/// Has a connection of its own, on a thread of its own, that listens to what every commit of new
-/// work says. That is only that it is worth a look; and from time to time it is, whatever was heard.
+/// Listens on a connection and a thread of its own. A notification says no more than that there may
+/// be new work. The bell also rings from time to time without one.
 final class Listener: Sendable {
   private let bell: Bell
 
-  /// - Parameter bell: rung for whatever is heard.
+  /// - Parameter bell: rung for each notification.
   init(_ address: PostgresAddress, _ bell: Bell) {
     self.bell = bell
     Thread.detachNewThread {
-      // Who listened to it is gone.
+      // A silenced bell means that nobody waits any more.
       while !bell.isSilenced {
         try? listen(address, bell)
         bell.ring()
-        // A server that is away is asked again, and not all the time.
+        // Tries a server that is away again, with pauses.
         pause(.milliseconds(Int64.random(in: 200...1000)))
       }
     }
@@ -26,23 +26,23 @@ final class Listener: Sendable {
   deinit { bell.silence() }
 }
 
-/// Somebody looks at least this often.
+/// The bell rings at least this often.
 private let longestSilence: Duration = .seconds(15)
 
-/// Who listens is asked this often whether anybody still cares.
+/// How often the thread checks whether the bell is silenced.
 private let pollInterval: Duration = .seconds(1)
 
 /// Returns when the bell is silenced; throws when the connection is lost.
 private func listen(_ address: PostgresAddress, _ bell: Bell) throws {
   let connection = try Connection(address, within: .seconds(10))
   _ = try connection.run([Statement("LISTEN triage")], until: .now + .seconds(10))
-  // Meanwhile something may have come.
+  // Work may have come before LISTEN.
   bell.ring()
   var end = ContinuousClock.now + longestSilence
   while !bell.isSilenced {
     let isHeard = try connection.hears(until: min(end, .now + pollInterval))
     guard isHeard || .now >= end else { continue }
-    // A line that is dead says nothing; an answer shows that this one lives.
+    // A dead line stays silent. An answer shows that this one is alive.
     if !isHeard { _ = try connection.run([Statement("SELECT 1")], until: .now + .seconds(10)) }
     bell.ring()
     end = .now + longestSilence

@@ -1,4 +1,4 @@
-// Reading tickets: one, or a page of many.
+// Reads tickets: one, or a page of many.
 
 package import Store
 package import Tickets
@@ -18,7 +18,7 @@ extension PostgresStore {
       var clause = filter.wholeClause
       if let last { clause.add(order.continuation(after: last)) }
       let columns = order.columns.map { $0 + " DESC" }.joined(separator: ", ")
-      // The page's ids are found in an index alone; only then is the rest of its rows read.
+      // Finds the ids of the page in an index alone, and only then reads their rows.
       let sql = """
         SELECT \(ticketColumns) FROM (
           SELECT id FROM ticket \(clause.sql) ORDER BY \(columns) LIMIT ?) AS page
@@ -70,7 +70,7 @@ extension TicketOrder {
     }
   }
 
-  /// The condition that starts a page where `last` ended the one before.
+  /// The condition for the tickets after `last`.
   fileprivate func continuation(after last: Ticket) -> (String, SQLArguments) {
     let place = "(\(columns.joined(separator: ", "))) <"
     switch self {
@@ -84,14 +84,14 @@ extension TicketOrder {
   }
 }
 
-/// A WHERE clause in the making.
+/// A WHERE clause that is being built.
 struct Clause {
   private var conditions: [String] = []
   private(set) var arguments: SQLArguments = []
 
   var sql: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
 
-  /// To follow other conditions.
+  /// The conditions as a continuation of other conditions.
   var and: String { conditions.map { "AND " + $0 }.joined(separator: " ") }
 
   mutating func add(_ condition: (sql: String, arguments: SQLArguments)) {
@@ -105,8 +105,8 @@ struct Clause {
 }
 
 extension TicketFilter {
-  /// All but the words. Labels stand in it as literals, so that the server sees which partial index
-  /// has the rows.
+  /// The conditions without the search words. Labels are literals, so that the server can choose a
+  /// partial index.
   var clause: Clause {
     var clause = Clause()
     addStatuses(to: &clause)
@@ -129,7 +129,7 @@ extension TicketFilter {
     return clause
   }
 
-  /// The words, too.
+  /// The conditions with the search words.
   fileprivate var wholeClause: Clause {
     var clause = clause
     if let words {

@@ -1,25 +1,26 @@
-// Where a PostgreSQL database is, and what of that may be shown.
+// The address of a PostgreSQL database, and the part of it that may be shown.
 
 import FoundationEssentials
 
-/// An address as libpq takes it: `postgres://USER@HOST:PORT/NAME?OPTION=VALUE`
+/// An address for libpq: `postgres://USER@HOST:PORT/NAME?OPTION=VALUE`
 /// (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS).
 package struct PostgresAddress: Sendable {
-  /// As libpq takes it, the password included.
+  /// The whole address with its password, for libpq.
   let text: String
-  /// To show: without passwords, and without options that do not say where it is.
+  /// For messages: without passwords, and without options that do not name the place.
   package let name: String
-  /// Whether a password stands in it, where others might see it.
+  /// Whether it contains a password, which others might see.
   package let hasPassword: Bool
 
-  /// Nil when it is no such address.
+  /// Nil when the text is no such address.
   package init?(_ text: String) {
     let schemes = ["postgres://", "postgresql://"]
     guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
     let rest = text.dropFirst(scheme.count)
     let query = rest.firstIndex(of: "?") ?? rest.endIndex
     let options = rest[query...].dropFirst().split(separator: "&").map(Option.init)
-    // A password with a sign in it that should have been encoded reaches beyond where libpq ends it.
+    // A password with an unencoded sign reaches further than libpq reads it, so all of it is
+    // hidden.
     let end = rest[..<query].lastIndex(of: "@")
     let user = end.map { rest[..<$0] } ?? ""
     let place = end.map { rest[rest.index(after: $0)..<query] } ?? rest[..<query]

@@ -1,22 +1,22 @@
-// One PostgreSQL database of tickets, for any number of machines.
+// A PostgreSQL database of tickets, shared by any number of machines.
 
 package import Store
 import Synchronization
 package import Tickets
 
-/// The tables of the schema `triage` in a database. Every read and write is one transaction.
+/// The tables of the schema `triage`. Every read and write is one transaction.
 package final class PostgresStore: Store {
   let address: PostgresAddress
   let timeout: Duration
   let time = DatabaseTime()
-  /// Connections that nobody uses; as many are made as are used at once.
+  /// Connections that are not in use.
   private let idle = Mutex<[Connection]>([])
   let importing = Mutex<ImportInProgress?>(nil)
-  /// Rung for what this process stores and for what is heard of others.
+  /// Rung for each commit of new work by this process, and for each notification.
   let bell = Bell()
   private let listener = Mutex<Listener?>(nil)
 
-  /// Connects, and brings the schema up to date.
+  /// Connects, and migrates the schema.
   ///
   /// - Throws: `.missing` when there is no schema and `create` is false.
   package init(
@@ -28,14 +28,14 @@ package final class PostgresStore: Store {
     try migrate(create: create, asItIs: asItIs)
   }
 
-  /// The address, without a password.
+  /// The address without a password.
   package var name: String { address.name }
   package var schema: Int { Self.schema }
 
   /// The server's clock.
   package var clock: Clock { time.clock }
 
-  /// What is told may be lost on its way.
+  /// Notifications may be lost, so a watching pass also asks.
   package let watchInterval: Duration = .seconds(15)
 
   package func untilTold() async {
@@ -49,10 +49,10 @@ package final class PostgresStore: Store {
     return try Connection(address, within: max(.milliseconds(1), deadline - .now))
   }
 
-  /// - Parameter connection: is in no transaction.
+  /// - Parameter connection: must not be in a transaction.
   func giveBack(_ connection: Connection) {
     if connection.isBroken {
-      // The others are no better, most likely.
+      // The other idle connections have probably been lost too.
       idle.withLock { $0 = [] }
     } else {
       idle.withLock { $0.append(connection) }

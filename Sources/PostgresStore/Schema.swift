@@ -1,22 +1,22 @@
-// The schema, as the numbered steps that led to it, and how a database is brought up to it.
+// The schema as numbered migrations, and how a database is migrated.
 
 import Store
 import Tickets
 
-/// What each version added. A step that has been released never changes; a new one is appended.
+/// One migration for each version. A released migration never changes; new ones are appended.
 private let migrations = [versionOne]
 
-/// Whoever changes the schema has this lock: "trg1" in ASCII.
+/// The advisory lock of whoever changes the schema: "trg1" in ASCII.
 private let migrationLock: Int64 = 0x7472_6731
 
 extension PostgresStore {
   /// The version that this program reads and writes.
   package static var schema: Int { migrations.count }
 
-  /// Compares the database's version with ours, and takes the steps that are missing: all of them
-  /// or, if it is killed meanwhile, none. Others who come to do the same wait.
+  /// Compares the database's version with ours and runs all missing migrations in one transaction.
+  /// Other processes that want to migrate wait.
   ///
-  /// - Parameter asItIs: throws `.older` instead of taking a step.
+  /// - Parameter asItIs: throws `.older` instead of migrating.
   func migrate(create: Bool, asItIs: Bool) throws(StoreError) {
     let deadline = ContinuousClock.now + timeout
     try opening(until: deadline) { connection in
@@ -28,7 +28,7 @@ extension PostgresStore {
     }
   }
 
-  /// Connects, waiting a little for a server that is just starting or has no connection left.
+  /// Connects. Waits a little for a server that is just starting or has no free connection.
   private func opening(
     until deadline: ContinuousClock.Instant, _ body: (Connection) throws -> Void
   ) throws(StoreError) {
@@ -79,7 +79,7 @@ extension PostgresStore {
     let lock = Statement("SELECT pg_advisory_xact_lock(\(migrationLock))")
     do {
       _ = try connection.run([Statement("BEGIN"), lock], until: deadline)
-      // Another process may have taken the steps while this one waited for the lock.
+      // Another process may have migrated while this one waited for the lock.
       let version = try lockedVersion(connection, until: deadline)
       for step in migrations[version...] {
         for statement in step {
@@ -99,7 +99,7 @@ extension PostgresStore {
     }
   }
 
-  /// The version that cannot change any more, with a schema to put tables into.
+  /// The version under the lock, with the schema created if it is missing.
   private func lockedVersion(
     _ connection: Connection, until deadline: ContinuousClock.Instant
   ) throws -> Int {

@@ -17,8 +17,8 @@ private let categories = Category.allCases.map(\.rawValue)
 private let urgencies = Urgency.allCases.map(\.rawValue)
 private let periods = QuotaPeriod.allCases.map(\.rawValue)
 
-/// As for a file: lengths are checked in code points and generously, times are milliseconds since
-/// 1970, and `review_reasons` has the bits of `ReviewReasons`.
+/// As in a file: the checks of lengths count code points and are generous, times are milliseconds
+/// since 1970, and `review_reasons` has the bits of `ReviewReasons`.
 let versionOne: [String] = tables + references + indexes + notifications + changeSchema
 
 private let tables = [
@@ -167,15 +167,15 @@ private let tables = [
     is_reopened boolean NOT NULL
   )
   """,
-  // What a text is made of, as `SearchWords` parts and folds it. A table of its own, as the index
-  // over it would have to be changed with every claim of a ticket.
+  // The words of a text, split and folded by `SearchWords`. It is a table of its own, because its
+  // index would otherwise change with every claim of a ticket.
   """
   CREATE TABLE triage.search (
     ticket_id bigint PRIMARY KEY,
     words     tsvector NOT NULL
   )
   """,
-  // Once a statement; a foreign key would be looked up for every row of an import.
+  // Checked once for each statement. A foreign key would be checked for each row of an import.
   """
   CREATE FUNCTION triage.erase_words() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN
@@ -187,7 +187,7 @@ private let tables = [
   CREATE TRIGGER ticket_erased AFTER DELETE ON triage.ticket
     REFERENCING OLD TABLE AS erased FOR EACH STATEMENT EXECUTE FUNCTION triage.erase_words()
   """,
-  // The tables of a ticket that was erased since its dead rows were last taken out of them.
+  // The tables with dead rows of erased tickets that VACUUM has not removed yet.
   """
   CREATE TABLE triage.rewrite_due (id integer PRIMARY KEY CHECK (id = 1))
   """,
@@ -222,8 +222,8 @@ private let tables = [
     cost_usd      double precision CHECK (cost_usd >= 0)
   )
   """,
-  // The last transaction of every connection that writes: what to ask when a connection breaks
-  // while its COMMIT is under way.
+  // The last transaction of each writing connection. It tells whether a COMMIT succeeded whose
+  // answer was lost.
   """
   CREATE TABLE triage.writer (
     id          bigint PRIMARY KEY,
@@ -293,7 +293,7 @@ private let indexes =
     """,
   ]
 
-/// Whoever watches is told when there is something new to do.
+/// Tells watching passes of new work.
 private let notifications = [
   """
   CREATE FUNCTION triage.tell() RETURNS trigger LANGUAGE plpgsql AS

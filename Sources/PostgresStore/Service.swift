@@ -1,4 +1,4 @@
-// What the service does to a ticket, and which tickets changed for those who watch them.
+// Changes that the HTTP API makes in its own way, and the list of changed tickets.
 
 package import Privacy
 package import Store
@@ -45,8 +45,8 @@ extension PostgresStore {
     }
   }
 
-  /// A transaction may commit behind one that began later, so a mark is the snapshot in which
-  /// somebody last looked: what it did not see is new.
+  /// A transaction may commit after one that began later. So a mark is the snapshot of the last
+  /// look: whatever it did not see is new.
   package func changes(since mark: ChangeMark?) throws(StoreError) -> Changes {
     try read { database in
       let now = try database.first(
@@ -70,7 +70,7 @@ extension PostgresStore {
 /// More than are kept in any case.
 private let mostChanges = 8192
 
-/// The last changes of tickets, and what fills and thins the table of them.
+/// The table of the last changes, and its triggers.
 let changeSchema = [
   """
   CREATE TABLE triage.change (

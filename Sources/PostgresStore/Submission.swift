@@ -1,4 +1,4 @@
-// Putting a complaint into the store.
+// Stores complaints.
 
 import Privacy
 package import Store
@@ -26,7 +26,7 @@ extension PostgresStore {
 }
 
 extension PostgresDatabase {
-  /// All in one statement; returns their ids.
+  /// Stores all in one statement and returns their ids.
   fileprivate func store(_ submissions: [Submission], at now: Timestamp) throws -> [Int64] {
     guard !submissions.isEmpty else { return [] }
     let rows = submissions.map { submission in
@@ -57,8 +57,8 @@ extension PostgresDatabase {
   }
 }
 
-/// What a submission comes to whose key a ticket has already; nil when none has. Of two that come at
-/// once with one key, the later is tried again, and then finds the other.
+/// The receipt for a submission whose key is in use; nil when the key is free. If two come at once
+/// with one key, the later one is tried again and then finds the other.
 private func receipt(
   forKeyOf submission: Submission, in database: PostgresDatabase
 ) throws -> Receipt? {

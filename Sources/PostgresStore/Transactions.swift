@@ -1,10 +1,10 @@
-// Transactions: begun with as few waits as can be, made again when they may be, and never in doubt.
+// Transactions: few round trips, repeated when that is safe, and never in doubt.
 
 import Foundation
 import Store
 import Tickets
 
-/// A transaction, as long as it lasts.
+/// An open transaction.
 struct PostgresDatabase: SQLDatabase {
   static let rowLock = "FOR UPDATE"
   static let claimLock = "FOR UPDATE OF ticket SKIP LOCKED"
@@ -16,7 +16,7 @@ struct PostgresDatabase: SQLDatabase {
 
   let connection: Connection
   let deadline: ContinuousClock.Instant?
-  /// Whether the server keeps its statements; a query is planned for its values instead.
+  /// Whether the server prepares its statements. Without that, a query is planned for its values.
   let prepares: Bool
 
   func rows(_ sql: String, _ arguments: SQLArguments = []) throws(PostgresFault) -> PostgresRows {
@@ -45,26 +45,26 @@ struct PostgresDatabase: SQLDatabase {
   }
 }
 
-/// Takes out what connections left behind that nobody can ask about any more. Now and then will do.
+/// Removes old rows of connections that nobody can ask about any more. Once in a while is enough.
 private let clearing = """
   DELETE FROM triage.writer WHERE id IN (
     SELECT id FROM triage.writer WHERE at < now() - interval '1 day' LIMIT 1000
     FOR UPDATE SKIP LOCKED)
   """
 
-/// Where a test may have another transaction come between two statements.
+/// For tests: where another transaction can run between two statements.
 enum Interleaving {
   @TaskLocal static var beforeStatement: (@Sendable () -> Void)?
 }
 
-/// What a transaction is for.
+/// The kind of a transaction.
 enum TransactionKind {
-  /// Sees one state of the database throughout.
+  /// Sees one snapshot of the database throughout.
   case reading
-  /// Reading that takes as long as it takes.
+  /// Reads without a time limit.
   case longReading
   case writing
-  /// Writing that takes as long as it takes.
+  /// Writes without a time limit.
   case longWriting
 
   fileprivate var begin: String {
@@ -92,7 +92,7 @@ extension PostgresStore {
     try transact(.writing, body)
   }
 
-  /// - Parameter body: may be run again, if it came to nothing the first time.
+  /// - Parameter body: may run again if the first transaction was not committed.
   @discardableResult
   func transact<Result>(
     _ kind: TransactionKind, _ body: (PostgresDatabase) throws -> Result
@@ -100,7 +100,7 @@ extension PostgresStore {
     try retrying { deadline in try attempt(kind, body, until: deadline) }
   }
 
-  /// Tries again, with growing pauses, as long as the fault may pass and there is time.
+  /// Tries again with growing pauses, as long as the fault may pass and there is time.
   func retrying<Result>(
     _ attempt: (ContinuousClock.Instant) throws -> Result
   ) throws(StoreError) -> Result {
@@ -147,7 +147,7 @@ extension PostgresStore {
         _ = try? connection.run([Statement("ROLLBACK")], until: deadline)
         throw error
       }
-      // It may have been committed, and nobody said so.
+      // It may have been committed although no answer came.
       if let result, kind.isWriting {
         if try isCommitted(number, of: connection.id, until: deadline) { return result }
       }
@@ -157,12 +157,13 @@ extension PostgresStore {
 }
 
 extension PostgresStore {
-  /// Has the transaction begin with the first statement. Nothing is set for longer than it lasts, so
-  /// that a pooler may give each transaction another server.
+  /// Begins the transaction together with its first statement. All settings end with the
+  /// transaction, so that a pooler may give each one another server.
   ///
-  /// - Parameter limit: for each of its statements, and for each wait between them twice as much;
-  ///   zero for as long as it takes.
-  /// - Returns: what it leaves in its connection's row, to know by whether it was committed.
+  /// - Parameter limit: the time limit of each statement, and half the limit of each wait between
+  ///   statements; zero for none.
+  /// - Returns: the number that it leaves in its connection's row, which tells later whether it was
+  ///   committed.
   func begin(
     _ kind: TransactionKind, on connection: Connection, within limit: Duration
   ) -> Int64 {
@@ -200,14 +201,14 @@ extension PostgresStore {
     return statement
   }
 
-  /// Waits until nobody works on the transaction any more, and tells what became of it.
+  /// Waits for the end of the transaction and tells whether it was committed.
   func isCommitted(
     _ number: Int64, of id: Int64, until deadline: ContinuousClock.Instant
   ) throws(StoreError) -> Bool {
     try retrying { _ in
       let connection = try take(until: deadline)
       defer { giveBack(connection) }
-      // The transaction, if it still runs, has the row, old or new; so this waits for its end.
+      // A transaction that still runs has locked the row, so this waits for its end.
       let sql = """
         INSERT INTO triage.writer (transaction, id) VALUES (0, ?)
         ON CONFLICT (id) DO UPDATE SET at = now() RETURNING transaction
@@ -218,5 +219,5 @@ extension PostgresStore {
   }
 }
 
-/// Blocks the thread, as every call of a store may.
+/// Blocks the thread, as all calls of a store may.
 func pause(_ duration: Duration) { usleep(UInt32(clamping: duration.milliseconds * 1000)) }

@@ -3,9 +3,8 @@
 import Store
 
 extension PostgresDatabase {
-  /// Those that do not exist, in the order in which they were given. Of the others nobody else can
-  /// change anything until the transaction ends; all take them in one order, so that no two wait
-  /// for each other.
+  /// The ids that do not exist, in the given order. The rows of the others are locked until the
+  /// transaction ends, always in the same order, so that no two transactions wait for each other.
   func missing(_ ids: [Int64]) throws -> [Int64] {
     let found = try map(
       "SELECT id FROM ticket WHERE \(PostgresDatabase.amongIDs) ORDER BY id FOR UPDATE",
@@ -16,7 +15,7 @@ extension PostgresDatabase {
   }
 }
 
-/// Texts as an array's literal, for a parameter of type `text[]`.
+/// Texts as an array literal, for a parameter of type `text[]`.
 func list(_ texts: some Sequence<String>) -> String {
   let elements = texts.map { text in
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

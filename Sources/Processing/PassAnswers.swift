@@ -14,7 +14,7 @@ extension PassRun {
   /// A ticket of a pack whose answer cannot be used is tried again alone, as its neighbours may
   /// have spoiled it.
   mutating func take(_ verdicts: [Verdict], for pack: Pack) {
-    results.endings += misfortune.endWithAnswer()
+    results.endings += recentFaults.endWithAnswer()
     settle(pack, Usage.sum(verdicts.compactMap(\.usage)))
     var pack = pack
     pack.wasCalled = true
@@ -75,17 +75,17 @@ extension PassRun {
       return
     }
     let ending = Ending.faulted(reason, claim, nil, in: pass)
-    misfortune.suspect(Suspect(reason: reason, ifAnswered: ending, otherwise: ending))
-    let acquitted = misfortune.acquit(reason)
-    guard !acquitted.isEmpty else { return }
-    packs += acquitted.map { pack.part([$0.masked()]) }
+    recentFaults.suspect(Suspect(reason: reason, ifAnswered: ending, otherwise: ending))
+    let cleared = recentFaults.clear(reason)
+    guard !cleared.isEmpty else { return }
+    packs += cleared.map { pack.part([$0.masked()]) }
     stop(.fatal(.refused(reason)))
   }
 
   private mutating func takePassing(_ pack: Pack, _ reason: String, _ call: Int) {
     var pack = pack
     pack.tries += 1
-    misfortune.meetOutage(call: call, of: budget.calls)
+    recentFaults.meetOutage(call: call, of: budget.calls)
     let next = uptime + Backoff.call.delay(after: pack.tries)
     let isOver = pack.tries >= maximumTries || next >= pack.end ?? next
     if pack.tickets.count > 1, isOver || pack.tries > 1 {
@@ -98,8 +98,8 @@ extension PassRun {
     }
     // The tries of one ticket have pauses of their own. A fault that all tickets meet needs one
     // pause for all.
-    if pass.options.watches, misfortune.rounds > 1 {
-      notBefore = max(notBefore, uptime + Backoff.outage.delay(after: misfortune.rounds - 1))
+    if pass.options.watches, recentFaults.rounds > 1 {
+      notBefore = max(notBefore, uptime + Backoff.outage.delay(after: recentFaults.rounds - 1))
     }
   }
 
@@ -109,13 +109,13 @@ extension PassRun {
     if claim.outages < outagesBeforeSuspicion {
       results.endings.append(ending)
     } else {
-      misfortune.suspect(
+      recentFaults.suspect(
         Suspect(
           reason: reason, ifAnswered: .faulted(reason, claim, nil, in: pass), otherwise: ending))
     }
     lastOutage = reason
-    misfortune.giveUp()
-    if misfortune.isOutage, !pass.options.watches { stop(.outage(reason)) }
+    recentFaults.giveUp()
+    if recentFaults.isOutage, !pass.options.watches { stop(.outage(reason)) }
   }
 
   /// Counts what a call used, unless its price is unknown. A refused call is not billed. A call

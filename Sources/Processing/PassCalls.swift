@@ -47,7 +47,7 @@ extension PassRun {
     if wait > pass.options.timeout {
       let idle = packs.filter { !$0.isInFlight }
       packs.removeAll { !$0.isInFlight }
-      results.endings += misfortune.endWithoutAnswer()
+      results.endings += recentFaults.endWithoutAnswer()
       _ = try release(idle, defers: true)
     }
     setTimer(until: notBefore, &group)
@@ -68,7 +68,7 @@ extension PassRun {
     let isReady = { (pack: Pack) in pack.state == .ready }
     if !packs.contains(where: isReady) { try claim() }
     if let index = packs.firstIndex(where: isReady) { return index }
-    if callsInFlight == 0 { results.endings += misfortune.endWithoutAnswer() }
+    if callsInFlight == 0 { results.endings += recentFaults.endWithoutAnswer() }
     if pass.options.watches, ticketsLeft > 0 {
       watch(&group)
     }
@@ -144,7 +144,7 @@ extension PassRun {
       selections, upTo: min(size * calls, ticketsLeft), for: pass.owner, lease: lease,
       start: start.time)
     request.account = account
-    request.prefersUntried = misfortune.isNear
+    request.prefersUntried = recentFaults.isNear
     request.isAlone = packs.isEmpty
     let end = leaseEnd
     let result = try claim(request)
@@ -175,9 +175,9 @@ extension PassRun {
   mutating func wait(for quota: QuotaState) {
     let wait = quota.resumeAt.duration(since: pass.clock.now())
     // Calls that were in flight together meet one quota together.
-    if notBefore <= uptime { misfortune.meetQuota() }
+    if notBefore <= uptime { recentFaults.meetQuota() }
     let isPatient = quota.period == .minute && wait <= pass.options.longestWait
-    guard pass.options.watches || (isPatient && !misfortune.isQuotaHopeless) else {
+    guard pass.options.watches || (isPatient && !recentFaults.isQuotaHopeless) else {
       return stop(.quota(quota.period, resumeAt: quota.resumeAt))
     }
     guard uptime + wait > notBefore else { return }

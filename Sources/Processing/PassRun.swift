@@ -23,7 +23,7 @@ struct PassRun {
   var budget: Budget
   var packs: [Pack] = []
   var results = Results()
-  var misfortune = Misfortune()
+  var recentFaults = RecentFaults()
   var lastOutage: String?
   /// Events that the observer has not been told yet.
   var news: [PassEvent] = []
@@ -70,7 +70,7 @@ struct PassRun {
       if events.isEmpty { break }
       for event in events { handle(event, &group) }
     }
-    results.endings += misfortune.endWithoutAnswer()
+    results.endings += recentFaults.endWithoutAnswer()
     await storePersistently()
     tell(observe)
     if let failure {

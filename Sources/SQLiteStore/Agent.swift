@@ -1,4 +1,4 @@
-// What a person does to a ticket: replies, corrects, resolves, reopens.
+// What an agent does to a ticket: reply, correct, resolve, reopen.
 
 import GRDB
 package import Privacy
@@ -6,10 +6,6 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// Keeps a reply beside the engine's draft.
-  ///
-  /// - Parameter seen: the reply that the agent had before them, the engine's draft if there was no
-  ///   other and empty if there was none; nil to replace whatever is there.
   package func setReply(
     _ text: Redacted, of id: Int64, by agent: Redacted, replacing seen: String?,
     at now: Timestamp
@@ -27,8 +23,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Corrects labels, whether or not the tickets were analysed: what is nil in `labels` stays as it
-  /// was. Empty labels withdraw every correction, and the engine's word counts again.
   package func correct(
     _ ids: [Int64], _ labels: PartialLabels, reason: Redacted?, by agent: Redacted,
     at now: Timestamp
@@ -50,8 +44,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Marks tickets resolved, whether or not they were analysed. One that is resolved already keeps
-  /// its time and agent, and these are returned.
   package func resolve(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome {
@@ -71,7 +63,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Undoes `resolve`. Of one that was opened again already, that act is returned.
   package func reopen(
     _ ids: [Int64], by agent: Redacted, at now: Timestamp
   ) throws(StoreError) -> ChangeOutcome {
@@ -131,7 +122,7 @@ extension PartialLabels {
   }
 }
 
-/// Writes the event down.
+/// Adds an event to the history.
 private func note(
   isReopened: Bool, of id: Int64, by agent: Redacted, at now: Timestamp, in database: Database
 ) throws {
@@ -141,7 +132,7 @@ private func note(
 }
 
 extension Database {
-  /// Those of the ids that no ticket has.
+  /// The ids that no ticket has.
   func missing(_ ids: [Int64]) throws -> [Int64] {
     let sql = "SELECT id FROM ticket WHERE \(Database.amongIDs)"
     let found = Set(try Int64.fetchAll(self, sql: sql, arguments: [Database.list(ids)]))

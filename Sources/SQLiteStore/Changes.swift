@@ -1,4 +1,4 @@
-// Which tickets changed, whoever changed them: what watches them asks again and again.
+// The changes of tickets by any process. A watching process reads them again and again.
 
 import GRDB
 package import Store
@@ -24,7 +24,7 @@ extension SQLiteStore {
 }
 
 extension Database {
-  /// The last change that was committed; another one for every change.
+  /// The last committed change. Its mark differs after each change.
   var lastChange: ChangeMark {
     get throws {
       let sql = "SELECT coalesce(max(number), 0) FROM change"
@@ -33,8 +33,8 @@ extension Database {
   }
 }
 
-/// The table of the last few thousand changes, and the triggers that fill it. Numbers are in the
-/// order of the transactions, as only one of them writes at a time.
+/// The table of the last few thousand changes, and its triggers. Change numbers follow the order of
+/// the transactions, because only one of them writes at a time.
 let changeSchema = """
   CREATE TABLE change (
     number    INTEGER PRIMARY KEY,

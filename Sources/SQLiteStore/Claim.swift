@@ -1,17 +1,10 @@
-// The queue: claiming tickets, keeping the claim, taking back what nobody holds any more.
+// The queue: claiming tickets, renewing claims, and taking back claims of dead owners.
 
 import GRDB
 package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// Stores how earlier claims ended and takes the most urgent, then oldest tickets of the request,
-  /// in one short transaction: what a transaction costs is its way to the disk.
-  ///
-  /// - Parameters:
-  ///   - now: asked once the lock is held, so that waiting for it shortens no lease.
-  ///   - isGone: whether a process of this host has ended; its leases are taken back at once.
-  /// - Throws: `.replaced` when the path leads to another file by now.
   package func claim(
     _ request: ClaimRequest, storing outcomes: Outcomes, at now: @autoclosure () -> Timestamp,
     isGone: (Owner) -> Bool
@@ -36,7 +29,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Prolongs the leases for another call; returns the claims that still hold.
   package func renew(
     _ claims: [Claim], countsAttempt: Bool, lease: Duration, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Claim] {
@@ -56,16 +48,17 @@ let freed = """
   lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
   """
 
-/// What a ticket is that nobody has a claim on: the rest of it says so.
+/// The condition of a ticket without a claim.
 let unclaimed = """
   CASE WHEN analysis_id IS NOT NULL THEN 'completed'
     WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
   """
 
-/// Each owner is looked at once, however many tickets it holds. A process of this host that still
-/// runs may have been stopped for a while; of any other, an expired lease says that it has ended.
+/// Takes back claims whose owner is gone. Each owner is checked once, however many tickets it has.
+/// On this host a running process keeps its claims, because it may only have been stopped for a
+/// while. On another host an expired lease means that the owner has ended.
 ///
-/// - Returns: the tickets that have failed by it.
+/// - Returns: the tickets that failed because of this.
 func takeBackLeases(
   for owner: Owner, at now: Timestamp, isGone: (Owner) -> Bool, in database: Database
 ) throws -> [Int64] {
@@ -92,8 +85,8 @@ func takeBackLeases(
   }
 }
 
-/// The last of so many processes that ended with the claim fails the ticket: its text may be what
-/// ended them.
+/// Fails a ticket when too many processes in a row died while they had it, because its text may be
+/// the cause.
 private let takeBack = """
   UPDATE ticket SET \(freed), crashes = crashes + :crashed,
     status = CASE WHEN analysis_id IS NOT NULL THEN 'completed'
@@ -111,8 +104,8 @@ private let takeBack = """
 
 private let isLastCrash = "crashes + :crashed >= \(Claim.maximumCrashes)"
 
-/// `OR FAIL`, as the transaction is undone as a whole: to be able to undo a statement alone, SQLite
-/// would copy every page that it changes.
+/// `OR FAIL`, because the whole transaction is undone on an error. To undo a single statement,
+/// SQLite would copy each page that it changes.
 private func claimTicket(
   _ id: Int64, of selection: Selection, for request: ClaimRequest, until expiry: Timestamp,
   in database: Database

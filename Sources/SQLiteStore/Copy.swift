@@ -1,10 +1,10 @@
-// A copy of everything, out of a store and into one.
+// Copies everything out of a file, or into one.
 
 import GRDB
 package import Store
 
 extension SQLiteStore {
-  /// Whoever writes meanwhile waits until all is read.
+  /// Other writers wait until everything is read.
   package func dump(_ take: TakeRows) throws -> Int64 {
     try queue.inDatabase { database in
       try database.beginTransaction(.deferred)
@@ -41,7 +41,7 @@ extension SQLiteStore {
 }
 
 extension Database {
-  /// The last id that any ticket ever had.
+  /// The highest id that any ticket ever had.
   fileprivate func lastTicketID() throws -> Int64 {
     try Int64.fetchOne(self, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'ticket'") ?? 0
   }

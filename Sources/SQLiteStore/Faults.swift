@@ -1,4 +1,4 @@
-// From SQLite's faults to the store's own words.
+// Translates SQLite's errors.
 
 import Foundation
 import GRDB
@@ -32,7 +32,7 @@ private func isDirectory(_ path: String) -> Bool {
     && isDirectory.boolValue
 }
 
-/// Runs `body` and gives its faults in the store's own words.
+/// Runs `body` and translates its errors.
 func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
   do { return try body() } catch { throw StoreError(error, path: path) }
 }

@@ -1,14 +1,14 @@
-// What there is to say of the file and of where it is.
+// What `doctor` finds about the file and its folder.
 
 import Foundation
 import GRDB
 package import Store
 
-/// With less free space than this, a pass may soon fail.
+/// With less free space, a pass may soon fail.
 private let leastFreeSpace: Int64 = 100 << 20
 
 extension SQLiteStore {
-  /// Of a path where there is no database yet.
+  /// For a path without a database.
   package static func findings(withoutFileAt path: String) -> [Finding] {
     [absence(of: path), freeSpace(at: path)]
   }
@@ -39,7 +39,7 @@ private func absence(of path: String) -> Finding {
     cure: isPossible ? nil : "\(folder) cannot be written; name another file with --db")
 }
 
-/// The nearest folder above `path` that is there.
+/// The nearest folder above `path` that exists.
 private func existingFolder(of path: String) -> String {
   var folder = path
   repeat { folder = (folder as NSString).deletingLastPathComponent } while access(folder, F_OK) != 0
@@ -60,10 +60,10 @@ private func integrity(_ damage: [String], _ journalMode: String) -> Finding {
   return Finding("integrity", "sound, rollback journal")
 }
 
-/// - Parameter isShared: whether a group is to read and write it.
+/// - Parameter isShared: whether a group should read and write it.
 private func permissions(of path: String, isShared: Bool) -> Finding {
   let folder = (path as NSString).deletingLastPathComponent
-  // SQLite prepares every change in a file beside the database.
+  // SQLite prepares each change in a file beside the database, so the folder must be writable too.
   let (fileMode, folderMode) = isShared ? ("660", "2770") : ("600", "700")
   for (place, mode) in [(path, fileMode), (folder, folderMode)] where access(place, W_OK) != 0 {
     var status = stat()

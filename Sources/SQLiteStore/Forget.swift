@@ -1,16 +1,12 @@
-// Erasing a ticket, so that the file holds nothing of it.
+// Erases tickets, so that no trace of them is left in the file.
 
 import Foundation
 import GRDB
 package import Store
 
 extension SQLiteStore {
-  /// Erases tickets, their analyses, replies and index entries. A pass that is at work on one stores
-  /// nothing of it, as its claim is gone, too. Deleted bytes are overwritten, but a page may have an
-  /// older copy from when its rows were moved; `rewriteIfDue` has to follow, and until it has
-  /// succeeded the file says that it is due.
-  ///
-  /// - Returns: the ids that do not exist; if there are any, nothing was changed.
+  /// Deleted bytes are overwritten, but a page may still contain an older copy of a row that was
+  /// moved. `rewriteIfDue` removes those.
   package func forget(_ ids: [Int64]) throws(StoreError) -> [Int64] {
     try write { database in
       let missing = try database.missing(ids)
@@ -23,8 +19,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Overwrites what is left of erased tickets, if any was erased since the last time. Others wait
-  /// for a fraction of a second at a time.
   package func rewriteIfDue() throws(StoreError) {
     let isDue = try read { database in
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM rewrite_due)") == true
@@ -35,19 +29,20 @@ extension SQLiteStore {
     try write { try $0.execute(sql: "DELETE FROM rewrite_due") }
   }
 
-  /// Merges the whole index into one part, so that nothing is left in it of what was taken out:
-  /// FTS5 only marks an entry as gone until it merges the part that has it. (Its secure-delete
-  /// option, new in SQLite 3.42, would not reach what earlier changes left behind.) A little at a
-  /// time, so that nobody waits long for the lock.
+  /// Merges the whole search index into one part. FTS5 only marks an entry as deleted until it
+  /// merges the part that contains it. (Its secure-delete option, new in SQLite 3.42, does not
+  /// reach what earlier changes left behind.) It merges a little at a time, so that nobody waits
+  /// long for the lock.
   private func rewriteSearchIndex() throws(StoreError) {
-    // The sign asks for all parts, whatever their size; after it, for the rest of them.
+    // A negative number asks FTS5 to merge all parts, whatever their size; the calls after it
+    // continue.
     var pages = -mergedPages
     while true {
       let isChanged = try write { database in
         let before = database.totalChangesCount
         try database.execute(
           sql: "INSERT INTO search (search, rank) VALUES ('merge', ?)", arguments: [pages])
-        // By FTS5's own word, it has nothing left to do when it changes no more than one row.
+        // FTS5's documentation: there is nothing left to merge when fewer than two rows change.
         return database.totalChangesCount - before >= 2
       }
       guard isChanged else { return }
@@ -57,5 +52,5 @@ extension SQLiteStore {
   }
 }
 
-/// So many pages of the index are written in one transaction: some tens of milliseconds.
+/// The pages of the index that one transaction writes: some tens of milliseconds.
 private let mergedPages = 500

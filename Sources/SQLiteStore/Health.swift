@@ -5,7 +5,6 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// The version of the schema that this program reads and writes; an open store has it.
   package var schema: Int { schemaVersion }
 
   package func health(at now: Timestamp) throws(StoreError) -> StoreHealth {

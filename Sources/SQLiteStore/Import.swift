@@ -1,16 +1,15 @@
-// Storing many complaints at once: all of them or none.
+// Stores many complaints at once, all or none.
 
 import GRDB
 package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// Makes room for what an import is to store. It stands in a temporary table, so that the
-  /// database is not locked while a file, or somebody who writes to a pipe, is waited for.
+  /// The staging area is a temporary table, which does not lock the database.
   package func prepareImport() throws(StoreError) {
     try translating(path) {
       try queue.writeWithoutTransaction { database in
-        // 32 MB for pages: a million random keys go into indexes that the usual 2 MB do not hold.
+        // 32 MB for pages: the usual 2 MB are too little for the indexes of a million random keys.
         try database.execute(
           sql: """
             PRAGMA cache_size = -32768;
@@ -23,10 +22,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Adds to what is to be stored, in order; nothing of it is in the database yet. Of several with
-  /// one key and one text, the first counts.
-  ///
-  /// - Returns: those that are not added, by record: another complaint has their key.
   package func stage(_ submissions: [Submission]) throws(StoreError) -> [Int: KeyHolder] {
     try translating(path) {
       try queue.inDatabase { database in
@@ -46,7 +41,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Stores everything that was staged, in one transaction; it waits to be analysed.
   package func submitStaged(at now: Timestamp) throws(StoreError) -> ImportResult {
     try write { database in
       let taken = try database.removeTaken(after: 0)
@@ -65,7 +59,6 @@ extension SQLiteStore {
     }
   }
 
-  /// The ids of what was staged, in order, once it was stored.
   package func stagedIDs(
     _ result: ImportResult, _ body: ([Int64]) throws -> Void
   ) throws {
@@ -92,7 +85,7 @@ private let markKnown = """
   WHERE EXISTS (SELECT 1 FROM ticket WHERE ticket.key = incoming.key)
   """
 
-/// In order and without a conflict, so that the new ids follow each other.
+/// In order and without conflicts, so that the new ids are consecutive.
 private let storeIncoming = """
   INSERT INTO ticket (key, customer_complaint, customer, customer_name, customer_address, channel,
     created_at, updated_at, status, rough_urgency)
@@ -101,14 +94,14 @@ private let storeIncoming = """
   FROM incoming WHERE known_id IS NULL AND twin IS NULL ORDER BY place
   """
 
-/// Those whose key and text stand in the import before.
+/// Marks records whose key and text occur earlier in the import.
 private let markTwins = """
   UPDATE incoming SET known_id = (SELECT id FROM ticket WHERE ticket.key = incoming.twin)
   WHERE twin IS NOT NULL
   """
 
 extension Database {
-  /// Takes out what cannot be stored, because a ticket with another text has its key.
+  /// Removes the records whose key belongs to a ticket with another text.
   fileprivate func removeTaken(after place: Int64) throws -> [Int: KeyHolder] {
     let sql = """
       SELECT incoming.place, incoming.record, incoming.customer_complaint AS text, ticket.id,
@@ -131,7 +124,7 @@ extension Database {
   }
 }
 
-/// Nil when it was added, or is the same as one before it.
+/// Nil when it was added, or equals an earlier one.
 private func insert(_ submission: Submission, into database: Database) throws -> KeyHolder? {
   let (origin, text) = (submission.origin, submission.complaint.text)
   try database.executeOften(

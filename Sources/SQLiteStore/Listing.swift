@@ -1,4 +1,4 @@
-// Reading tickets: one, a page of many, and the history of one.
+// Reads tickets: one, or a page of many.
 
 import GRDB
 package import Store
@@ -12,9 +12,6 @@ extension SQLiteStore {
     }
   }
 
-  /// One page, in a transaction of its own, so that a long list keeps nobody waiting.
-  ///
-  /// - Parameter last: the ticket that the page follows, as it was on the page before.
   package func tickets(
     _ filter: TicketFilter, by order: TicketOrder, after last: Ticket?, limit: Int
   ) throws(StoreError) -> [Ticket] {
@@ -34,7 +31,7 @@ extension TicketOrder {
     }
   }
 
-  /// The condition that starts a page where `last` ended the one before.
+  /// The condition for the tickets after `last`.
   fileprivate func continuation(after last: Ticket) -> (String, StatementArguments) {
     let place = "(\(columns.joined(separator: ", "))) <"
     switch self {
@@ -49,7 +46,7 @@ extension TicketOrder {
 }
 
 extension Database {
-  /// What follows the columns in the statement of a list.
+  /// The part of a list's statement after its columns.
   func listing(
     _ filter: TicketFilter, _ order: TicketOrder, _ last: Ticket?
   ) throws -> (sql: String, arguments: StatementArguments) {
@@ -59,7 +56,7 @@ extension Database {
     return ("FROM \(ticketTables) \(clause.sql) ORDER BY \(columns) LIMIT ?", clause.arguments)
   }
 
-  /// What tickets a filter lets through.
+  /// The conditions of a filter.
   func clause(of filter: TicketFilter) throws -> Clause {
     var clause = filter.clause
     if let words = filter.words {
@@ -70,21 +67,21 @@ extension Database {
     return clause
   }
 
-  /// Tickets row by row: a row is read where SQLite has it and not copied first.
+  /// Reads tickets from SQLite's rows without copying them first.
   func tickets(_ sql: String, _ arguments: StatementArguments) throws -> [Ticket] {
     let sql = "SELECT \(ticketColumns) \(sql)"
     return try Array(Row.fetchCursor(self, sql: sql, arguments: arguments).map(Ticket.init))
   }
 }
 
-/// A WHERE clause in the making.
+/// A WHERE clause that is being built.
 struct Clause {
   private var conditions: [String] = []
   private(set) var arguments: StatementArguments = []
 
   var sql: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
 
-  /// To follow other conditions.
+  /// The conditions as a continuation of other conditions.
   var and: String { conditions.map { "AND " + $0 }.joined(separator: " ") }
 
   mutating func add(_ condition: (sql: String, arguments: StatementArguments)) {
@@ -92,8 +89,8 @@ struct Clause {
     arguments += condition.arguments
   }
 
-  /// One value is looked up in an index that has the list's order below it. Of several, each has
-  /// such an order and their union has none: the plus keeps SQLite from sorting them all.
+  /// A single value uses an index that has the order of the list. Several values would need a union
+  /// without such an order; the plus keeps SQLite from choosing that and sorting all rows.
   mutating func add(_ column: String, in values: [String]) {
     guard let first = values.first else { return }
     let one = values.count == 1
@@ -102,8 +99,8 @@ struct Clause {
 }
 
 extension TicketFilter {
-  /// All but the words. Labels stand in it as literals, so that SQLite sees which partial index
-  /// has the rows.
+  /// The conditions without the search words. Labels are literals, so that SQLite can choose a
+  /// partial index.
   var clause: Clause {
     var clause = Clause()
     addStatuses(to: &clause)

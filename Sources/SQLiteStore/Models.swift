@@ -1,4 +1,4 @@
-// What was learnt of a model and outlives the process: its quota's state, its thinking level.
+// What was learnt of a model and outlives the process: quota and thinking level.
 
 import Foundation
 import GRDB
@@ -6,17 +6,14 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// Random bytes of this store alone, so that nobody can tell by its hash whether two use one key.
   package func salt() throws(StoreError) -> [UInt8] {
     try read { try Data.fetchOne($0, sql: "SELECT value FROM salt").map(Array.init) ?? [] }
   }
 
-  /// The account's quota if it is used up at `now`.
   package func quota(of account: Account, at now: Timestamp) throws(StoreError) -> QuotaState? {
     try read { try $0.quota(of: account, at: now) }
   }
 
-  /// Of two states the later counts: a minute's quota does not end a day's.
   package func set(
     _ quota: QuotaState?, of account: Account, at now: Timestamp
   ) throws(StoreError) {
@@ -41,7 +38,7 @@ extension SQLiteStore {
 }
 
 extension Database {
-  /// One that would last longer than any does was written by a clock that was wrong.
+  /// A quota that lasts longer than any comes from a wrong clock and is ignored.
   func quota(of account: Account, at now: Timestamp) throws -> QuotaState? {
     let sql = """
       SELECT period, resume_at FROM quota
@@ -59,10 +56,6 @@ extension Database {
 }
 
 extension SQLiteStore {
-  /// Books the next free start of a call, for this process alone; calls of all processes start at
-  /// least `interval` apart.
-  ///
-  /// - Parameter longestWait: how long the caller can wait for the start; at most `longestBooking`.
   package func bookCall(
     of model: String, interval: Duration, within longestWait: Duration,
     at now: @autoclosure () -> Timestamp
@@ -83,7 +76,6 @@ extension SQLiteStore {
     }
   }
 
-  /// The thinking level that the model was found to take; nil when none was found yet.
   package func thinkingLevel(of model: String) throws(StoreError) -> String? {
     try read { database in
       let sql = "SELECT thinking_level FROM model WHERE name = ?"

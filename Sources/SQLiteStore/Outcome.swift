@@ -1,4 +1,4 @@
-// How a claim ends: what is stored of it, and only under its own token.
+// Stores how claims end, each under its own token.
 
 import GRDB
 import Privacy
@@ -6,8 +6,6 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// Stores how claims ended, all in one transaction. False for one whose lease was lost: of that
-  /// ticket nothing was changed.
   package func finish(
     _ outcomes: Outcomes, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Bool] {
@@ -15,7 +13,7 @@ extension SQLiteStore {
   }
 }
 
-/// Whether the owner still has its claim: what follows in a WHERE clause, for an id and a token.
+/// The condition that the owner still has its claim, for an id and a token.
 let held = "id = ? AND token = ? AND status = 'processing'"
 
 func apply(
@@ -28,7 +26,7 @@ func apply(
   return try database.reindexing(analysed) {
     try outcomes.claims.map { claim, outcome in
       let isHeld = try apply(outcome, of: claim, at: now, in: database)
-      // The ticket does without what was paid for all the same.
+      // The call was paid for, so its usage is counted although the ticket is not changed.
       if !isHeld, let usage = outcome.usage { try insert(usage, at: now, in: database) }
       return isHeld
     }
@@ -103,7 +101,7 @@ private func insertFault(
   return database.changesCount == 1
 }
 
-/// Whatever went before, it is over.
+/// The state of a ticket without pauses and faults.
 private let cleared = "next_attempt_at = NULL, deferred_at = NULL, outages = 0, crashes = 0"
 
 private func complete(
@@ -124,7 +122,7 @@ private func complete(
     ])
 }
 
-/// The maker's id, under which its work is found.
+/// The id of the maker in its table.
 private func makerID(of maker: Maker, in database: Database) throws -> Int64? {
   let names: StatementArguments = [maker.engine, maker.askedModel, maker.promptVersion]
   let sql = """
@@ -155,7 +153,7 @@ private func fault(
     [retryAt == nil, retryAt, faults, retryAt == nil, reason, now, claim.id])
 }
 
-/// Where the row says nothing else, it is as it was before the claim.
+/// Ends the claim. Columns that `set` does not name stay as they were before the claim.
 private func put(
   _ claim: Claim, back release: Release, at now: Timestamp, in database: Database
 ) throws -> Bool {

@@ -16,7 +16,7 @@ extension SQLiteStore {
           database.cachedStatement(sql: sql), arguments: clause.arguments) ?? 0
       }
       guard offset < total else { return TicketPage(tickets: [], total: total) }
-      // The rows before the page are counted off in the index, and never read.
+      // SQLite skips the rows before the page in the index, and never reads them.
       let sort = "ORDER BY " + order.columns.map { $0 + " DESC" }.joined(separator: ", ")
       let ids = "SELECT ticket.id FROM ticket \(clause.sql) \(sort) LIMIT ? OFFSET ?"
       let sql = """

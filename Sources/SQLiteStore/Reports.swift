@@ -1,4 +1,4 @@
-// What is read of many tickets at once, or of all that happened to one.
+// Statistics and histories.
 
 package import Store
 package import Tickets

@@ -1,21 +1,19 @@
-// Tickets that somebody wants to be tried again now.
+// Makes tickets due again because somebody asks for it.
 
 import GRDB
 package import Store
 package import Tickets
 
-/// Everything that keeps a ticket from being taken is forgotten but its attempts.
+/// Resets everything that keeps a ticket from being claimed, but not its attempts.
 private let afresh = """
   UPDATE ticket SET status = iif(status = 'failed', 'pending', status), faults = 0, outages = 0,
     crashes = 0, next_attempt_at = NULL, deferred_at = NULL, updated_at = :now
   """
 
-/// Each by its own index; a row that another program made may have the one without the other.
+/// Each condition has its own index. A row that another program made may meet only one of them.
 let givenUp = ["status = 'failed' AND status <> 'completed'", "faults >= 5"]
 
 extension SQLiteStore {
-  /// Makes every ticket wait again that was given up, with all its attempts before it: those that
-  /// have failed, and analysed ones whose new analysis failed.
   package func retryFailed(at now: Timestamp) throws(StoreError) {
     try write { database in
       for condition in givenUp {
@@ -25,7 +23,6 @@ extension SQLiteStore {
     }
   }
 
-  /// Makes these wait no longer: a person asked for them. Those that have failed begin anew.
   package func retry(_ ids: [Int64], at now: Timestamp) throws(StoreError) {
     defer { bell.ring() }
     try write { database in

@@ -1,11 +1,11 @@
-// Statements and values as GRDB has them.
+// Statements and values for GRDB.
 
 import GRDB
 import Store
 import Tickets
 
 extension Database {
-  /// Executes a statement that a pass executes for every ticket, and prepares it only once.
+  /// Executes a statement that a pass runs for every ticket. It is prepared only once.
   func executeOften(_ sql: String, _ arguments: StatementArguments) throws {
     try cachedStatement(sql: sql).execute(arguments: arguments)
   }

@@ -1,4 +1,4 @@
-// GRDB's rows, values and transactions as what all SQL databases have in common.
+// GRDB's rows, values and transactions in the common interface of SQL databases.
 
 package import GRDB
 package import Store
@@ -32,7 +32,7 @@ extension SQLValue: DatabaseValueConvertible {
 }
 
 extension Database: SQLDatabase {
-  /// A transaction that writes has the whole file for itself.
+  /// A transaction that writes locks the whole file.
   package static var rowLock: String { "" }
   package static var claimLock: String { "" }
   package static var amongIDs: String { "id IN (SELECT value FROM json_each(?))" }

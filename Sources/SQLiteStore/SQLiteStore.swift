@@ -1,4 +1,4 @@
-// The database file: how it is found, created, recognised and opened.
+// The database file: finding, creating, recognising and opening it.
 
 import Foundation
 import GRDB
@@ -13,19 +13,19 @@ package final class SQLiteStore: Store {
   package let clock = Clock.system
   package let watchInterval: Duration = .milliseconds(500)
 
-  /// A file tells nobody; this process knows what it stored itself.
+  /// A file sends no notifications; this process knows of its own commits.
   package func untilTold() async { await bell.wait() }
   let bell = Bell()
   let queue: DatabaseQueue
   let isShared: Bool
-  /// The file that was opened, whatever the path leads to by now.
+  /// The file that was opened, even if the path leads to another one by now.
   private let file: FileIdentity?
 
-  /// Opens the file and brings its schema up to date.
+  /// Opens the file and migrates its schema.
   ///
   /// - Parameters:
-  ///   - isShared: whether the file is to be its group's, too; a new one is made so.
-  ///   - asItIs: changes neither its schema nor how it keeps a journal.
+  ///   - isShared: whether the file also belongs to its group; a new file is created so.
+  ///   - asItIs: whether to change neither its schema nor its journal mode.
   /// - Throws: `.missing` when there is no database and `create` is false; `.older` when `asItIs`
   ///   leaves a schema that cannot be read.
   package init(
@@ -44,17 +44,17 @@ package final class SQLiteStore: Store {
     if asItIs { try checkVersion() } else { try migrate(create: create, timeout: timeout) }
   }
 
-  /// Whoever stays must not go on with a file that was moved away or replaced, as by a backup: what
-  /// others store is in another.
+  /// A long-running process must not go on with a file that was moved or replaced, for example by a
+  /// backup, because others store into the new one.
   ///
   /// - Throws: `.replaced`.
   func checkFile() throws(StoreError) {
     guard FileIdentity(path) == file else { throw .replaced(path) }
   }
 
-  /// A journal that is cut to nothing and synced cannot come back after a power cut, as one can that
-  /// is unlinked from its folder. A file that somebody switched to WAL is switched back; SQLite does
-  /// not wait for those who have it open, as it does for a lock.
+  /// A journal that is truncated and synced cannot come back after a power cut. A journal that is
+  /// unlinked from its folder can. A file that somebody switched to WAL is switched back; SQLite
+  /// does not wait for other users of the file here, so this does.
   func keepRollbackJournal(timeout: Duration) throws(StoreError) {
     let end = ContinuousClock.now + timeout
     while true {
@@ -70,8 +70,8 @@ package final class SQLiteStore: Store {
     }
   }
 
-  /// One `BEGIN DEFERRED … COMMIT`. GRDB's `read` forbids writing besides, by a pragma that makes
-  /// SQLite compile every statement anew.
+  /// One `BEGIN DEFERRED … COMMIT`. GRDB's own `read` sets a pragma that makes SQLite compile every
+  /// statement anew.
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try translating(path) {
       try queue.inDatabase { database in
@@ -88,13 +88,13 @@ package final class SQLiteStore: Store {
     }
   }
 
-  /// One `BEGIN IMMEDIATE … COMMIT`, which is what GRDB's `write` is.
+  /// One `BEGIN IMMEDIATE … COMMIT`, as in GRDB's `write`.
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try translating(path) { try queue.write(body) }
   }
 }
 
-/// A rollback journal and not WAL: in a WAL file, the SQLite of today's stable systems (3.7.0 to
+/// A rollback journal and not WAL: with a WAL file, the SQLite of today's stable systems (3.7.0 to
 /// 3.51.2) may lose pages when two processes write and checkpoint at once
 /// (https://www.sqlite.org/wal.html#walresetbug).
 private func configuration(timeout: Duration) -> Configuration {
@@ -102,15 +102,15 @@ private func configuration(timeout: Duration) -> Configuration {
   configuration.label = "triage"
   configuration.busyMode = .callback(waitingForLock(timeout))
   configuration.prepareDatabase { database in
-    // FULL does not sync the folder once a journal is gone from it, as it is while the schema is
-    // made: one that comes back after a power cut would undo what somebody was told of.
-    // What is deleted is overwritten, so that what `forget` erases is gone from the file.
+    // FULL does not sync the folder after a journal is unlinked, as happens while the schema is
+    // made. A journal that comes back after a power cut would undo a commit that was reported.
+    // secure_delete overwrites what is deleted, so that `forget` leaves nothing in the file.
     try database.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON")
   }
   return configuration
 }
 
-/// What tells a file from every other while both are there.
+/// Tells a file from every other one while both exist.
 private struct FileIdentity: Equatable {
   let device: UInt64
   let number: UInt64
@@ -124,8 +124,8 @@ private struct FileIdentity: Equatable {
   }
 }
 
-/// Sleeps 0.1 to 1 ms between tries until `timeout` is over. SQLite's own handler backs off to
-/// 100 ms and so starves whoever waits longest.
+/// Sleeps 0.1 to 1 ms between tries until `timeout` is over. SQLite's own handler waits up to 100
+/// ms at a time, so that others always come first.
 private func waitingForLock(_ timeout: Duration) -> @Sendable (Int) -> Bool {
   let deadline = Mutex(ContinuousClock.now)
   return { tries in
@@ -139,14 +139,14 @@ private func waitingForLock(_ timeout: Duration) -> @Sendable (Int) -> Bool {
   }
 }
 
-/// Where a link leads when nothing is there; SQLite would make a file of some other name.
+/// The target of a link that leads nowhere. SQLite would create a file of another name.
 private func brokenLink(at path: String) -> String? {
   guard access(path, F_OK) != 0, errno == ENOENT || errno == ELOOP else { return nil }
   return try? FileManager.default.destinationOfSymbolicLink(atPath: path)
 }
 
-/// Creates the file, and its folder when that is missing, for the owner or the group alone. SQLite
-/// gives its side files the mode of the database.
+/// Creates the file and, if needed, its folder, for the owner or the group alone. SQLite gives its
+/// side files the mode of the database.
 private func createFile(at path: String, isShared: Bool) throws(StoreError) {
   let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
   do {
@@ -158,7 +158,7 @@ private func createFile(at path: String, isShared: Bool) throws(StoreError) {
   }
   let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
   if descriptor >= 0 {
-    // The process's own mask leaves nothing to a group.
+    // The process's umask gives a group no rights.
     if isShared { fchmod(descriptor, 0o660) }
     close(descriptor)
     syncFolders(from: folder)
@@ -167,8 +167,8 @@ private func createFile(at path: String, isShared: Bool) throws(StoreError) {
   }
 }
 
-/// So that a power cut takes neither a new file nor the folders that were made for it. A folder that
-/// cannot be opened was there before.
+/// After this, a power cut loses neither a new file nor the folders that were created for it. A
+/// folder that cannot be opened existed before.
 private func syncFolders(from folder: String) {
   var folder = URL(fileURLWithPath: folder)
   while folder.path != "/" {

@@ -1,4 +1,4 @@
-// The schema, as the numbered steps that led to it, and how a file is brought up to it.
+// The schema as numbered migrations, and how a file is migrated.
 
 import GRDB
 import Store
@@ -9,22 +9,22 @@ private let applicationID = 0x7472_6731
 /// The version that this program reads and writes.
 package let schemaVersion = migrations.count
 
-/// What each version added. A step that has been released never changes; a new one is appended.
+/// One migration for each version. A released migration never changes; new ones are appended.
 private let migrations: [@Sendable (Database) throws -> Void] = [
   { try $0.execute(sql: versionOne) }, versionTwo,
 ]
 
 extension SQLiteStore {
-  /// Compares the file's version with ours, and takes the steps that are missing, each in its own
-  /// transaction, or all in one for a new file. GRDB's own migrator keeps a table of names; one number in the header costs a
-  /// cold start nothing and tells the future from the past.
+  /// Compares the file's version with ours and runs the missing migrations, each in its own
+  /// transaction, or all in one for a new file. GRDB's migrator keeps a table of names; one number
+  /// in the header costs nothing at start-up, and shows when a file comes from a newer version.
   func migrate(create: Bool, timeout: Duration) throws(StoreError) {
     let stamp = try read(Stamp.init)
     if !stamp.isCurrent { try migrate(from: stamp, create: create) }
     try keepRollbackJournal(timeout: timeout)
   }
 
-  /// For whoever is to change nothing, not even the version.
+  /// For a command that may change nothing, not even the version.
   func checkVersion() throws(StoreError) {
     let stamp = try read(Stamp.init)
     try check(stamp, create: false)
@@ -33,14 +33,14 @@ extension SQLiteStore {
     }
   }
 
-  /// - Throws: when the file is none that this program may change.
+  /// - Throws: when this program may not change the file.
   private func check(_ stamp: Stamp, create: Bool) throws(StoreError) {
     guard stamp.version <= schemaVersion else {
       throw stamp.isOurs
         ? .newer(path, version: stamp.version, known: schemaVersion) : .foreign(path)
     }
     if stamp.isEmpty {
-      // Nothing has been stored in it, so a reader has nothing to read.
+      // It is empty, so there is nothing to read.
       guard create else { throw .missing(path) }
     } else if !stamp.isOurs {
       throw .foreign(path)
@@ -60,14 +60,14 @@ extension SQLiteStore {
 }
 
 private func step(to version: Int, in database: Database) throws {
-  // Another process may have taken the step while this one waited for the lock.
+  // Another process may have run the migration while this one waited for the lock.
   guard try Stamp(database).version < version else { return }
   try migrations[version - 1](database)
   try database.execute(sql: "PRAGMA application_id = \(applicationID)")
   try database.execute(sql: "PRAGMA user_version = \(version)")
 }
 
-/// What a file's header says of it.
+/// The marks in a file's header.
 private struct Stamp {
   let isOurs: Bool
   let version: Int
@@ -92,17 +92,17 @@ private let engineStatuses = ["success", "fallback", "error"]
 private let categories = ["Billing", "Technical", "Feature Request"]
 private let urgencies = ["High", "Medium", "Low"]
 
-/// Whether a column has one of the values. Spelt out, as SQLite builds a table for `IN` with more
-/// than two values, at every statement that checks it.
+/// Whether a column has one of the values. Written as a chain of `OR`, because SQLite builds a
+/// table for `IN` with more than two values each time that it checks.
 private func any(_ column: String, of values: [String]) -> String {
   values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
 }
 
-// Lengths are checked here in code points and generously: SQLite cannot count the characters that
-// people see, so the exact limits (`Limits`) hold at the door, and these hold back what no door let
-// through. Times are milliseconds since 1970. `review_reasons` has the bits of `ReviewReasons`.
-// `analysis_id` is no foreign key, as SQLite would copy every page that changes with it, for every
-// ticket of a pass; the trigger `analysis_stays` keeps what it refers to.
+// The checks of lengths count code points and are generous, because SQLite cannot count characters
+// as people see them. The exact limits (`Limits`) are checked on input; these only stop what was
+// not checked. Times are milliseconds since 1970. `review_reasons` has the bits of `ReviewReasons`.
+// `analysis_id` is no foreign key: SQLite would copy each page that changes with it, for every
+// ticket of a pass. The trigger `analysis_stays` protects the row that it refers to.
 let versionOne = """
   CREATE TABLE ticket (
     id                 INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,20 +1,20 @@
-// Overwriting what the pages of the file hold outside their rows: copies of rows that moved away.
+// Overwrites what the pages of the file hold outside their rows: copies of rows that were moved.
 
 import Foundation
 import GRDB
 import GRDBSQLite
 import Store
 
-/// So many pages are looked through under one lock: some milliseconds.
+/// The pages that are scrubbed under one lock: some milliseconds.
 private let scrubbedPages = 1024
 
-/// Between two locks, so that whoever waits for one has its turn.
+/// The pause between two locks, so that others get the lock.
 let turn: UInt32 = 3000  // microseconds
 
 extension SQLiteStore {
-  /// SQLite overwrites what is deleted, but where it lays out a page anew, the space between the rows
-  /// keeps what was there before. It is not part of the database, so it is overwritten in the file
-  /// itself, under the lock that keeps all others out.
+  /// SQLite overwrites deleted rows. But when it rearranges a page, the space between the rows
+  /// keeps its old bytes. That space is not part of the database, so it is overwritten in the file
+  /// itself, under the exclusive lock.
   func scrub() throws(StoreError) {
     var next = 0
     while next >= 0 {
@@ -24,14 +24,14 @@ extension SQLiteStore {
           return .commit
         }
       }
-      // Ours are older copies of the pages that were changed.
+      // Our cached pages may be older than those in the file.
       queue.releaseMemory()
       usleep(turn)
     }
   }
 
-  /// - Parameter first: a page's number, from 0.
-  /// - Returns: the page to go on with; -1 when there is none.
+  /// - Parameter first: the number of a page, from 0.
+  /// - Returns: the next page to scrub; -1 at the end.
   private func scrub(from first: Int, in database: Database) throws -> Int {
     let count = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
@@ -49,18 +49,18 @@ extension SQLiteStore {
       isChanged = true
     }
     if isChanged {
-      // A change that SQLite knows of makes every process drop its copies of pages, and syncs.
+      // A change through SQLite makes every process drop its cached pages, and syncs the file.
       try database.execute(sql: "DELETE FROM rewrite_due; INSERT INTO rewrite_due (id) VALUES (1)")
     }
     return end < count ? end : -1
   }
 }
 
-/// Where a page holds no row and no pointer to one; nothing for a page that is none of a b-tree's
-/// (https://www.sqlite.org/fileformat2.html, section 1.6). Other pages start with a page's number,
-/// which is smaller than 2^25 for as long as the file is smaller than 128 GB.
+/// The ranges of a page without a row or a pointer; none for a page that is not part of a b-tree
+/// (https://www.sqlite.org/fileformat2.html, section 1.6). Other pages begin with a page number,
+/// which is below 2^25 while the file is smaller than 128 GB.
 ///
-/// - Parameter start: where its header is: behind the file's own on the first page.
+/// - Parameter start: the position of its header: after the file's own header on the first page.
 func unusedRanges(of page: [UInt8], headerAt start: Int) -> [Range<Int>] {
   func number(_ index: Int) -> Int { Int(page[index]) << 8 | Int(page[index + 1]) }
   let (interiorIndex, interiorTable, leafIndex, leafTable) =
@@ -86,8 +86,8 @@ func unusedRanges(of page: [UInt8], headerAt start: Int) -> [Range<Int>] {
   return ranges
 }
 
-/// The file as SQLite has it open. A descriptor of our own would, once closed, end every lock that
-/// this process has on it.
+/// The file through SQLite's own descriptor. If this process opened and closed another one, it
+/// would lose all its locks on the file.
 private struct DatabaseFile {
   private let file: UnsafeMutablePointer<sqlite3_file>
   private let methods: sqlite3_io_methods

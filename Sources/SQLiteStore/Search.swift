@@ -1,4 +1,4 @@
-// Finding tickets by their words: the best match first.
+// Search: the best match first.
 
 import GRDB
 import GRDBSQLite
@@ -6,8 +6,6 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// The matches of the newest thousands below `upper`, of as many as it takes to have so many;
-  /// nil when there are none.
   package func matches(
     _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, atLeast count: Int
   ) throws(StoreError) -> Matches? {
@@ -18,7 +16,6 @@ extension SQLiteStore {
     }
   }
 
-  /// The matches that follow `last` within its thousand; nil when it does not match itself.
   package func matches(
     _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
   ) throws(StoreError) -> Matches? {
@@ -31,7 +28,6 @@ extension SQLiteStore {
     }
   }
 
-  /// The tickets that exist among `ids`, in their order.
   package func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket] {
     let found = try read { database in
       try database.tickets(
@@ -43,10 +39,9 @@ extension SQLiteStore {
 }
 
 extension Database {
-  /// Makes a change of the analyses that tickets show, and keeps the index current.
-  ///
-  /// FTS5 gathers what it is told as long as ids ascend and no statement begins that may have to be
-  /// undone alone, and so writes all of it at once, at the end of the transaction.
+  /// Changes the analyses of tickets and keeps the search index current. FTS5 collects changes
+  /// while ids ascend and no statement begins that could be undone alone. So it writes all of them
+  /// at once, at the end of the transaction.
   func reindexing<Result>(_ ids: [Int64], _ change: () throws -> Result) throws -> Result {
     guard !ids.isEmpty else { return try change() }
     let before = try searchable(ids)
@@ -62,11 +57,11 @@ extension Database {
 extension Matches {
   fileprivate init(_ places: [Place], downTo last: Place) {
     self.init(
-      ids: places.sorted(by: >).map(\.id), floor: last.thousand * Matches.span)
+      ids: places.sorted(by: >).map(\.id), lowest: last.thousand * Matches.span)
   }
 }
 
-/// Where a ticket stands among the matches.
+/// The rank of a ticket among the matches.
 private struct Place: Comparable {
   let score: Double
   let id: Int64
@@ -83,7 +78,8 @@ private struct Place: Comparable {
   }
 }
 
-/// All matches of the newest thousands below `upper`, the newest first, until there are so many.
+/// All matches of the newest thousands below `upper`, newest thousand first, until there are at
+/// least `count`.
 private func places(
   _ expression: SearchExpression, _ filter: TicketFilter, below upper: Int64, atLeast count: Int,
   in database: Database
@@ -112,17 +108,17 @@ private func place(
   return try Row.fetchOne(database, sql: sql, arguments: arguments).map(Place.init)
 }
 
-/// The query as FTS5 takes it, for a connection that is told of `relevance(search, groups)`.
+/// The query in FTS5's language. The connection gets the function `relevance(search, groups)`.
 private func expression(of query: SearchQuery, in database: Database) throws -> SearchExpression {
   let api = UnsafeMutablePointer(mutating: FTS5.api(database))
   _ = api.pointee.xCreateFunction(api, "relevance", nil, relevance, nil)
   return try SearchExpression(query, in: database)
 }
 
-/// Okapi BM25 without the rarity of words, which changes with every ticket and takes all entries
-/// of a word to count: how often each phrase stands in a text, with less and less weight, and more
-/// in a short text. The customer's words and the summary count twice as much as replies. Its
-/// argument says which phrases are forms of one, and count as one.
+/// Okapi BM25 without the rarity of words, which changes with every ticket and takes a full count
+/// of each word. Each phrase counts by how often it occurs, less with each time, and more in a
+/// short text. The customer's words and the summary count twice as much as replies. The argument
+/// says which phrases are forms of the same phrase and count as one.
 private let relevance: fts5_extension_function = { api, match, context, _, arguments in
   guard let api = api?.pointee, let groups = sqlite3_value_blob(arguments?[0]) else { return }
   let phrases = groups.assumingMemoryBound(to: UInt8.self)

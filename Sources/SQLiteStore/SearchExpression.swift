@@ -1,26 +1,25 @@
-// What somebody looks for in FTS5's language, its beginnings of words spelt out.
+// A search in FTS5's language, with beginnings replaced by whole words.
 
 import Foundation
 import GRDB
 import Store
 
-/// An expression that FTS5 looks for, and which of the phrases that were typed each of its phrases
-/// stands for.
+/// An FTS5 expression, and which typed phrase each of its phrases stands for.
 struct SearchExpression {
   let text: String
-  /// A byte for each phrase of the text, in order.
+  /// One byte for each phrase of the expression, in order.
   let groups: Data
 
-  /// To find what has a beginning, FTS5 first reads all entries of all words that begin so; those
-  /// of whole words it reads only as far as it is asked for. So a beginning is looked up among the
-  /// words of the index.
+  /// For a beginning, FTS5 first reads all entries of all words with that beginning; for whole
+  /// words it only reads as far as needed. So a beginning is replaced by the words of the index
+  /// that have it.
   init(_ query: SearchQuery, in database: Database) throws {
     let tokenizer = try database.makeTokenizer(
       FTS5TokenizerDescriptor(components: searchTokenizer))
     var (parts, groups): ([String], Data) = ([], Data())
     for phrase in query.phrases {
       let words = try tokenizer.tokenize(query: phrase.spaced).map(\.token)
-      // Unicode has words that this SQLite does not know, and no text can have.
+      // Unicode has characters that this SQLite does not know, so no indexed text has them.
       if words.isEmpty { continue }
       let phrases = try database.spellings(of: words, isPrefix: phrase.isPrefix)
       groups.append(contentsOf: repeatElement(UInt8(parts.count), count: phrases.count))
@@ -31,15 +30,15 @@ struct SearchExpression {
   }
 }
 
-/// So many phrases may be meant by one that was typed before its beginning is left to FTS5.
+/// A beginning with more whole words than this is left to FTS5.
 private let mostPhrases = 200
 private let mostSpellings = 16
 
-/// A phrase in quotes. Its words are the tokenizer's, and so have no quotation mark in them.
+/// A phrase in quotes. The tokenizer's words contain no quotation marks.
 private func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 
 extension Database {
-  /// The phrases of the index that are meant, in its language, the one that was typed among them.
+  /// The phrases of the index that a typed phrase can mean, with the typed one among them.
   fileprivate func spellings(of words: [String], isPrefix: Bool) throws -> [String] {
     var phrases: [[String]] = [[]]
     for (index, word) in words.enumerated() {
@@ -55,16 +54,15 @@ extension Database {
     }
   }
 
-  /// The words of the index that are this one but for ligatures in it, and the word itself. Which of
-  /// its letters may be one is asked of the index letter by letter, so that nothing is looked for
-  /// that is not there.
+  /// The word, and the words of the index that equal it apart from ligatures. The index is asked
+  /// letter by letter which ligatures occur, so that only existing words are searched.
   private func spellings(of word: String, isBeginning: Bool) throws -> [String] {
     var found = [word]
     func extend(_ start: String, _ rest: Substring.UnicodeScalarView) throws {
       let places = rest.indices.flatMap { place in spelledLetters.map { (place, $0) } }
       for (place, (sign, spelled)) in places {
         let (tail, letters) = (rest[place...], spelled.unicodeScalars)
-        // Of a beginning, the last ligature may have more letters than were typed.
+        // In a beginning, the last ligature may stand for more letters than were typed.
         let isCut = isBeginning && tail.count < letters.count && letters.starts(with: tail)
         let beginning = start + String(rest[..<place]) + String(sign)
         guard isCut || tail.starts(with: letters), found.count < mostSpellings,
@@ -85,8 +83,8 @@ extension Database {
     return isBeginning ? first.utf8.starts(with: word.utf8) : first == word
   }
 
-  /// The phrases of whole words that a phrase may mean whose last word is only a beginning; none
-  /// when there are too many of them.
+  /// The phrases of whole words that a phrase with a beginning at its end can mean; empty when
+  /// there are too many.
   private func wholes(of words: [String], atMost count: Int) throws -> [[String]] {
     guard let beginning = words.last else { return [] }
     var (found, from): ([[String]], String) = ([], beginning)
@@ -99,7 +97,7 @@ extension Database {
     return found
   }
 
-  /// The first word of the index that does not stand before this one in the order of its bytes.
+  /// The first word of the index at or after `start`, in the order of bytes.
   private func firstWord(from start: String) throws -> String? {
     let sql = "SELECT term FROM search_words WHERE term >= ? LIMIT 1"
     return try String.fetchOne(cachedStatement(sql: sql), arguments: [start])

@@ -1,9 +1,9 @@
-// The full-text index: what is in it, and the triggers that keep it current.
+// The full-text index: its contents, and the triggers that keep it current.
 
 import GRDB
 import Store
 
-/// The same characters as a class of SQL's GLOB.
+/// The same characters as a class for SQL's GLOB.
 private let unspacedClass =
   "["
   + unspaced.map { range in
@@ -11,11 +11,11 @@ private let unspacedClass =
       .joined(separator: "-")
   }.joined() + "]"
 
-/// A column's text with blanks around every character that is a word alone. In SQL and not a
-/// function of ours, so that any program may write to the database and the index stays right.
+/// A column's text with blanks around each character that is a word of its own. It is SQL and no
+/// function of ours, so that any program can write to the database and the index stays right.
 private func spaced(_ text: String) -> String {
-  // The walk takes the square of the length; no text that people write has more code points. It is
-  // spared ASCII, whose characters are as many as its bytes.
+  // The loop takes quadratic time; no text of people has more code points. ASCII texts, whose
+  // characters equal their bytes in number, skip it.
   let column = "substr(\(text), 1, 8000)"
   return """
     CASE WHEN length(\(text)) < length(CAST(\(text) AS BLOB))
@@ -31,13 +31,13 @@ private func spaced(_ text: String) -> String {
     """
 }
 
-/// What parts texts and searches into words, and folds these.
+/// The tokenizer splits texts and searches into words, and folds them.
 let searchTokenizer = ["unicode61", "remove_diacritics", "2", "categories", "L* N* Co So"]
 
 private let indexed = "complaint, summary, draft, reply"
 
-/// The trigger that indexes a new ticket. An import does without it: FTS5 writes out what it holds
-/// at every statement that has one, and indexes many at once five times as fast.
+/// The trigger that indexes a new ticket. An import drops it: FTS5 writes everything out at each
+/// statement with a trigger, and indexes many tickets at once five times as fast.
 let searchOnInsert = """
   CREATE TRIGGER search_on_insert AFTER INSERT ON ticket BEGIN
     INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE id = NEW.id;
@@ -45,14 +45,14 @@ let searchOnInsert = """
   """
 
 extension Database {
-  /// Indexes tickets that are not in the index.
+  /// Indexes tickets that are not in the index yet.
   func index(where condition: String, _ arguments: StatementArguments) throws {
     try executeOften(
       "INSERT INTO search (rowid, \(indexed)) SELECT * FROM searchable WHERE \(condition)",
       arguments)
   }
 
-  /// What is to be searched of tickets, in the order of their ids.
+  /// The searchable texts of tickets, ordered by id.
   func searchable(_ ids: [Int64]) throws -> [Row] {
     let sql = "SELECT * FROM searchable WHERE \(Database.amongIDs) ORDER BY id"
     return try Row.fetchAll(cachedStatement(sql: sql), arguments: [Database.list(ids)])
@@ -70,12 +70,12 @@ extension Database {
   }
 }
 
-// Contentless: the texts stand in their own tables, and to take one out of the index FTS5 must be
-// told what it was. So it is told before the change, from the same view as when it was put in.
-// Analyses and replies never change; those that a ticket shows go when it goes. Which analysis it
-// shows is no trigger's affair: a pass stores many at once, and tells the index of all together.
-// What a transaction adds is gathered in up to 8 MB of memory: with FTS5's usual 1 MB, an import is
-// written in hundreds of parts that have to be merged.
+// A contentless index: the texts are in their own tables, and FTS5 must be told the old text to
+// remove it. So it is told before a change, from the same view as when it was indexed. Analyses and
+// replies never change; they leave the index when the ticket no longer shows them. No trigger
+// handles a ticket's new analysis: a pass stores many at once and updates the index for all of them
+// together. A transaction collects up to 8 MB in memory. With FTS5's default of 1 MB an import is
+// written in hundreds of parts, which must then be merged.
 let searchSchema = """
   CREATE VIRTUAL TABLE search USING fts5 (\(indexed), content = '',
     tokenize = '\(searchTokenizer.map { "''\($0)''" }.joined(separator: " "))');
@@ -93,7 +93,7 @@ let searchSchema = """
   END;
   """
 
-/// What has to go while a table that the index reads is changed.
+/// The triggers to drop while a table that the index reads is changed.
 let dropSearchTriggers = """
   DROP TRIGGER search_on_insert;
   DROP TRIGGER search_before_update;
@@ -102,7 +102,7 @@ let dropSearchTriggers = """
   DROP VIEW searchable;
   """
 
-/// What is to be searched, and the triggers that tell the index of it.
+/// The view of searchable texts, and the triggers that update the index.
 let searchTriggers = """
   CREATE VIEW searchable AS
     SELECT ticket.id, \(spaced("ticket.customer_complaint")) AS complaint,

@@ -1,4 +1,4 @@
-// What the service does to a ticket that a command does otherwise.
+// Changes that the HTTP API makes in its own way.
 
 import GRDB
 package import Privacy

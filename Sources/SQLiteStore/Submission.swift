@@ -1,4 +1,4 @@
-// Putting a complaint into the store.
+// Stores a complaint.
 
 import GRDB
 import Privacy
@@ -6,7 +6,6 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
-  /// Stores a pending ticket; when this returns, it has been committed to disk.
   package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
     defer { bell.ring() }
     return try write { try store(submission, at: now, in: $0) }
@@ -38,7 +37,7 @@ private func store(
   return .stored(id: database.lastInsertedRowID)
 }
 
-/// What a submission comes to whose key a ticket has already; nil when none has.
+/// The receipt for a submission whose key is in use; nil when the key is free.
 private func receipt(
   forKeyOf submission: Submission, in database: Database
 ) throws -> Receipt? {

@@ -1,12 +1,10 @@
-// The schema's second step: what a pass keeps of a ticket's bad luck, who analysed it, and whose
-// quota it was.
+// The second migration: faults that tickets met, makers of analyses, and accounts of quotas.
 
 import GRDB
 import Store
 
-/// Columns are added and dropped where they stand, as a table that others refer to cannot be
-/// replaced within a transaction. Whatever a row gets that SQL alone cannot compute is filled in by
-/// code after that.
+/// Adds and drops columns in place, because a table that others refer to cannot be replaced in a
+/// transaction. Values that SQL alone cannot compute are filled in by code afterwards.
 func versionTwo(_ database: Database) throws {
   for table in ["ticket", "analysis"] { try database.execute(sql: widenReviewReasons(of: table)) }
   try database.execute(sql: versionTwoTables)
@@ -15,7 +13,7 @@ func versionTwo(_ database: Database) throws {
   try database.execute(sql: changeSchema)
 }
 
-/// A customer is found by name and by address, whatever the letter case.
+/// Customers are found by name and by address, whatever the letter case.
 private func addCustomerTerms(_ database: Database) throws {
   let terms: [(name: String, term: @Sendable (CustomerTerms) -> String?)] = [
     ("customer_name", \.name), ("customer_address", \.address),
@@ -37,7 +35,7 @@ private func addCustomerTerms(_ database: Database) throws {
   try database.execute(sql: "DROP INDEX ticket_by_customer")
 }
 
-/// An agent may have emptied the reply, and means it.
+/// An agent may have emptied the reply on purpose.
 private let emptyReplies = """
   \(dropSearchTriggers)
   ALTER TABLE reply RENAME COLUMN text TO old_text;
@@ -47,7 +45,7 @@ private let emptyReplies = """
   \(searchTriggers)
   """
 
-/// Room for 16 bits of `ReviewReasons`; a CHECK can only be changed with its column.
+/// Room for 16 bits of `ReviewReasons`. A CHECK can only be changed together with its column.
 private func widenReviewReasons(of table: String) -> String {
   """
   \(table == "ticket" ? "DROP INDEX ticket_to_review;" : "")
@@ -63,10 +61,10 @@ private func widenReviewReasons(of table: String) -> String {
 private let toReview =
   "CREATE INDEX ticket_to_review ON ticket (created_at, id) WHERE review_reasons <> 0;"
 
-// `outages` counts the times in a row that a call for this ticket was given up for faults that may
-// pass, `crashes` the claims in a row that ended with their process. Both are 0 again with the next
-// outcome. A ticket that is no fault of its own put back has a short `next_attempt_at`, too, and
-// `deferred_at` says since when.
+// `outages` counts how often in a row calls for this ticket alone were given up because of passing
+// faults, `crashes` how many claims in a row ended with their process. The next outcome resets
+// both. A ticket that was released without a fault of its own also has a short `next_attempt_at`,
+// and `deferred_at` says since when.
 private let versionTwoTables = """
   ALTER TABLE ticket ADD COLUMN outages INTEGER NOT NULL DEFAULT 0 CHECK (outages >= 0);
   ALTER TABLE ticket ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0 CHECK (crashes >= 0);

@@ -1,15 +1,15 @@
-// Editing a text with the user's own editor, in a file that nobody else can read.
+// Edits a text with the user's own editor, in a file that nobody else can read.
 
 import Configuration
 import Foundation
 
-/// A file to edit. It stays until it is removed, so that a text is never lost.
+/// A file to edit. It stays until it is removed, so that no text is lost.
 struct EditedFile {
   let path: String
   private let original: String
   private let folder: String
 
-  /// - Parameter name: what the editor shows as the file's name.
+  /// - Parameter name: the name of the file that the editor shows.
   init(_ text: String, named name: String) throws {
     let temporary = environment("TMPDIR") ?? "/tmp"
     var template = Array("\(temporary)/triage-XXXXXX".utf8CString)
@@ -18,7 +18,7 @@ struct EditedFile {
         .failed, "no temporary folder could be made in \(temporary)",
         hint: "set TMPDIR to a folder that can be written")
     }
-    // Some editors append to the last line, and complain of one that does not end.
+    // Some editors append to the last line, and complain if it has no line break.
     original = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = "\(folder)/\(name).txt"
@@ -29,15 +29,15 @@ struct EditedFile {
     }
   }
 
-  /// What the file holds after the editor ended.
+  /// Runs the editor and returns the text afterwards.
   func edit() throws -> String {
     guard let editor = environment("VISUAL") ?? environment("EDITOR") ?? fallback else {
       throw Failure(
         .failed, "no editor is set, and this is no terminal to edit at",
         hint: "set VISUAL or EDITOR, or give the text with --set")
     }
-    // The shell splits the editor's own arguments; the path is handed over as one. It must outlive
-    // a Ctrl-C in the editor, which the editor itself gets as usual.
+    // The shell splits the editor's own arguments; the path is one argument. The shell ignores
+    // Ctrl-C, which the editor gets as usual.
     let status = try spawn("/bin/sh", ["-c", "trap : INT; \(editor) \"$1\"", "sh", path])
     guard status == 0 else {
       throw Failure(.failed, "the editor \(quoted(editor)) failed", hint: "check VISUAL and EDITOR")
@@ -49,7 +49,7 @@ struct EditedFile {
     return try utf8Text(Array(bytes), "the edited text")
   }
 
-  /// Removes the file unless somebody has written something in it.
+  /// Removes the file unless somebody has changed it.
   func removeIfUnchanged() -> Bool {
     let bytes = FileManager.default.contents(atPath: path)
     guard bytes == nil || bytes == Data(original.utf8) else { return false }
@@ -60,17 +60,17 @@ struct EditedFile {
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 }
 
-/// The editor that every system has, where somebody can use it.
+/// The editor of every system, if there is a terminal to use it.
 private var fallback: String? {
   [STDIN_FILENO, STDOUT_FILENO].allSatisfy { isatty($0) == 1 } ? "vi" : nil
 }
 
-/// Runs a program in this terminal, as Foundation's `Process` does not: it would put the editor in
-/// the background. Returns its exit status.
+/// Runs a program in this terminal and returns its exit status. Foundation's `Process` would put an
+/// editor in the background.
 private func spawn(_ path: String, _ arguments: [String]) throws -> Int32 {
   let words = ([path] + arguments).map { strdup($0) }
   defer { words.forEach { free($0) } }
-  // Ctrl-C is the editor's business while it runs, and it gets the signals as they are by default.
+  // The editor handles Ctrl-C while it runs, so it starts with the default signals.
   let interrupt = signal(SIGINT, SIG_IGN)
   defer { signal(SIGINT, interrupt) }
   var attributes = posix_spawnattr_t()

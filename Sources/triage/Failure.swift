@@ -1,13 +1,13 @@
-// How a command ends when it does not end well.
+// How a command ends when it fails.
 
 import Configuration
 import Engines
 import Store
 import Tickets
 
-/// What the shell is told.
+/// The exit code.
 enum ExitCode: Int32, Sendable {
-  /// All that was asked for, nothing to do included.
+  /// All is done, even if there was nothing to do.
   case done = 0
   case failed = 1
   case usage = 2
@@ -15,7 +15,7 @@ enum ExitCode: Int32, Sendable {
   case notNow = 3
 }
 
-/// A fault in words for people: what is wrong, and what to do.
+/// What went wrong, and what to do, in words for people.
 struct Failure: Error, Equatable {
   let exitCode: ExitCode
   let message: String
@@ -38,7 +38,7 @@ struct Failure: Error, Equatable {
       hint: "`triage list` shows the newest")
   }
 
-  /// Any error as a failure; each kind of ours is put into words here and nowhere else.
+  /// Turns any error into a failure. Only here are errors put into words.
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
@@ -50,5 +50,5 @@ struct Failure: Error, Equatable {
   }
 }
 
-/// The reader of our output closed its end; it has what it wanted.
+/// The reader of the output has closed the pipe, and needs no more.
 struct ReaderGone: Error {}

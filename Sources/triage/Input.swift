@@ -1,11 +1,11 @@
-// Text on its way in: read, checked, and redacted before anything else sees it.
+// Reads text and redacts it before anything else sees it.
 
 import Foundation
 import Privacy
 import Text
 import Tickets
 
-/// All of standard input, as far as a text may go.
+/// All of standard input.
 ///
 /// - Throws: a usage failure for text that is not UTF-8 or is longer than any text may be.
 func readStandardInput() throws -> String {
@@ -28,7 +28,7 @@ func readStandardInput() throws -> String {
   return try utf8Text(bytes, "standard input")
 }
 
-/// - Parameter place: where the bytes came from, for messages.
+/// - Parameter place: where the bytes come from, for messages.
 func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
   guard let text = String(validating: bytes, as: UTF8.self) else {
     let valid = String(decoding: bytes, as: UTF8.self).utf8
@@ -40,7 +40,7 @@ func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
   return text
 }
 
-/// Checks what people wrote, and takes the secrets out of it.
+/// Checks a typed text and redacts its secrets.
 ///
 /// - Parameters:
 ///   - limit: in characters as people see them.
@@ -61,7 +61,8 @@ func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
   return redact(text)
 }
 
-/// The text, or what a whole raw mail says: nothing is stored in an encoding that hides it from us.
+/// The text, or the decoded text of a raw mail. Nothing is stored in an encoding that hides secrets
+/// from the detectors.
 private func readable(_ text: String, _ what: String) throws -> String {
   do {
     return try mailText(text.trimmed) ?? text
@@ -72,7 +73,7 @@ private func readable(_ text: String, _ what: String) throws -> String {
   }
 }
 
-/// A short text such as a name, on one line. Counted in code points, as the database does.
+/// A short text such as a name, on one line. Its length counts code points, as in the database.
 func storableName(_ text: String, _ what: String) throws -> Redacted {
   let name = try storable(text, limit: Limits.name, what)
   guard name.text.unicodeScalars.count <= Limits.name else {
@@ -84,7 +85,7 @@ func storableName(_ text: String, _ what: String) throws -> Redacted {
   return name
 }
 
-/// A key must stay what it was, or two would become one; so it may not hold a secret at all.
+/// A key cannot be redacted, or two keys could become equal. So it may not contain a secret at all.
 func storableKey(_ text: String, _ what: String) throws -> Redacted {
   let key = try storableName(text, what)
   guard key.text == text.trimmed else {
@@ -95,7 +96,7 @@ func storableKey(_ text: String, _ what: String) throws -> Redacted {
   return key
 }
 
-/// `-` alone means standard input, anything else itself.
+/// `-` alone means standard input; anything else is the text itself.
 func textOrStandardInput(_ words: [String]) throws -> String {
   if words == ["-"] { return try readStandardInput() }
   guard words.first != "-" else {

@@ -1,4 +1,4 @@
-// Where the program begins, and the only place that prints errors and exits.
+// The start of the program. Only this file prints errors and exits.
 
 import Configuration
 import Foundation
@@ -48,11 +48,11 @@ enum Main {
   }
 }
 
-/// The version of the program; the change log says what each brought.
+/// The version of the program; CHANGELOG.md says what each one brought.
 let version = "0.1.0"
 
-/// The arguments byte by byte: Swift's own array has invalid UTF-8 repaired, and a complaint must
-/// not be changed in silence.
+/// The arguments as bytes. Swift's own array would silently replace invalid UTF-8, but a complaint
+/// must not be changed.
 private func commandLineWords() throws -> [String] {
   let arguments = CommandLine.unsafeArgv
   return try (1..<max(1, Int(CommandLine.argc))).compactMap { index in

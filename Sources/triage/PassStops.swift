@@ -1,14 +1,14 @@
-// Why a pass stopped: in words for a person, and by name for a script.
+// Why a pass stopped: in words for a person, and as a name for a script.
 
 import Engines
 import Processing
 import Tickets
 
 extension Failure {
-  /// Why a pass stopped, with what to do.
+  /// Why a pass stopped, and what to do.
   ///
   /// - Parameters:
-  ///   - rest: what becomes of what it did not do.
+  ///   - rest: what happens to the work that is left.
   ///   - retry: how to have it done.
   init(
     _ stop: PassStop, otherwise rest: String = "the work waits",

@@ -1,4 +1,4 @@
-// What a command has to work with: its arguments, the settings, the console, the store, an engine.
+// What a command works with: its arguments, the settings, the console, the store, an engine.
 
 import Configuration
 import Engines
@@ -17,14 +17,15 @@ struct Session: Sendable {
   let console: Console
   private let time = CommonTime()
 
-  /// The clock that counts: this machine's, and its store's once one is open.
+  /// The clock that counts: this machine's, or the store's once one is open.
   var clock: Clock { time.clock.withLock { $0 } }
 
-  /// Whether results go out as JSON.
+  /// Whether the results are printed as JSON.
   var isJSON: Bool { arguments.has(GlobalFlags.json) }
   var isQuiet: Bool { arguments.has(GlobalFlags.quiet) }
 
-  /// The store, created when it is not there yet; a person is told so, as the path may be a slip.
+  /// The store, created if needed. A person is told when it is new, as the path may be a typing
+  /// error.
   func createStore() throws -> any Store {
     let (store, isNew) = try settings.createStore()
     time.clock.withLock { $0 = store.clock }
@@ -32,14 +33,14 @@ struct Session: Sendable {
     return store
   }
 
-  /// The store, or nil when nothing was ever stored. One that --db names must be there.
+  /// The store, or nil when nothing was ever stored. If --db names it, it must exist.
   func existingStore() throws -> (any Store)? {
     let store = try settings.existingStore()
     if let store { time.clock.withLock { $0 = store.clock } }
     return store
   }
 
-  /// The ids among the operands, of which there must be some.
+  /// The ticket ids among the operands; at least one.
   func requiredTicketIDs() throws -> [Int64] {
     let ids = try arguments.ticketIDs()
     guard !ids.isEmpty else {
@@ -49,14 +50,14 @@ struct Session: Sendable {
     return ids
   }
 
-  /// Who acts: `--agent`, else the login name.
+  /// The acting agent: `--agent`, or else the login name.
   func agent(_ name: String?) throws -> Redacted {
     let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
     return try storableName(name ?? login ?? "uid \(getuid())", "--agent")
   }
 }
 
-/// What all copies of a session share.
+/// The clock that all copies of a session share.
 private final class CommonTime: Sendable {
   let clock = Mutex(Clock.system)
 }
@@ -71,7 +72,7 @@ extension Session {
     try settings.gemini(store, clock: clock)
   }
 
-  /// A pass over the store, one ticket at a time and without waiting for quotas.
+  /// A pass over the store: one ticket at a time, without waiting for quotas.
   func pass(_ store: any Store) throws -> Pass {
     var options = PassOptions(timeout: try settings.timeout())
     options.callsPerMinute = try settings.callsPerMinute()

@@ -198,10 +198,10 @@ import Tickets
     let newest = try #require(try store.matches(query, TicketFilter(), below: .max, atLeast: 1))
     #expect(newest.ids == (Matches.span...Int64(count)).reversed())
     let older = try #require(
-      try store.matches(query, TicketFilter(), below: newest.floor, atLeast: 1))
+      try store.matches(query, TicketFilter(), below: newest.lowest, atLeast: 1))
     #expect(older.ids.first == 10)
     #expect(older.ids.count == Int(Matches.span) - 1)
-    #expect(try store.matches(query, TicketFilter(), below: older.floor, atLeast: 1) == nil)
+    #expect(try store.matches(query, TicketFilter(), below: older.lowest, atLeast: 1) == nil)
     let last = older.ids[5]
     for _ in 1...12 { try store.add(submission("one more refund")) }
     let next = try #require(try store.matches(query, TicketFilter(), after: last))
@@ -280,7 +280,7 @@ import Tickets
     let query = try #require(SearchQuery("refund"))
     let two = try store.matches(query, TicketFilter(), below: .max, atLeast: 2)
     #expect(two?.ids == [2100, 1501, 1500])
-    #expect(two?.floor == 1000)
+    #expect(two?.lowest == 1000)
     let all = try store.matches(query, TicketFilter(), below: .max, atLeast: 100)
     #expect(all?.ids == [2100, 1501, 1500, 1])
     #expect(try store.matches(query, TicketFilter(), after: 1501)?.ids == [1500])

@@ -1,16 +1,16 @@
-// Making a connection: where to, with TLS or without, and not for ever.
+// Making a connection: the address, TLS, and a time limit.
 
 import CPostgres
 import Foundation
 import Store
 
-/// Whether libpq is there.
+/// Whether libpq could be loaded.
 private let isLibraryLoaded = cpq_load()
 
-/// Longer than this nobody waits for a server, unless the address says otherwise.
+/// The time limit in seconds, unless the address sets another.
 private let usualTimeout = 10
 
-/// - Returns: a connection that the caller owns, with nothing said on it yet.
+/// - Returns: a new connection, which the caller owns.
 func connect(
   _ address: PostgresAddress, within limit: Duration
 ) throws(PostgresFault) -> OpaquePointer {
@@ -48,8 +48,8 @@ private func finishConnecting(
   }
 }
 
-/// Why there is no connection. The server's refusals end with an SQLSTATE; libpq's own are English,
-/// as this process has no locale.
+/// Why there is no connection. The server's refusals end with an SQLSTATE. libpq's own messages are
+/// in English, because this process sets no locale.
 private func fault(of pointer: OpaquePointer) -> PostgresFault {
   if cpq_needs_password(pointer) { return .lost(.passwordMissing) }
   let text = cpq_error(pointer).map { String(cString: $0) } ?? ""
@@ -64,7 +64,7 @@ private func fault(of pointer: OpaquePointer) -> PostgresFault {
   return .lost(signs.first { text.contains($0.0) }?.1 ?? .unreachable)
 }
 
-/// What the address and the environment say of the connection.
+/// The options of the connection from the address and the environment.
 private struct Options {
   private var given: [String: String] = [:]
   private var standard: [String: String] = [:]
@@ -75,16 +75,16 @@ private struct Options {
     if let defaults = cpq_defaults() { standard = values(of: defaults) }
   }
 
-  /// Seconds; nil when nobody said. 0 means as long as it takes, and is not meant here.
+  /// In seconds; nil when not set. 0 means no limit, which is not accepted here.
   var timeout: Int? {
     (given["connect_timeout"] ?? standard["connect_timeout"]).flatMap { Int($0) }
       .flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// What stands before the address gives way to it; what stands behind it wins.
+  /// Options before the address are defaults; options after it override it.
   func pairs(for address: PostgresAddress) -> [(String, String)] {
     var pairs = [
-      // A cut cable is noticed within half a minute.
+      // These find a cut cable within half a minute.
       ("keepalives_idle", "10"), ("keepalives_interval", "5"), ("keepalives_count", "4"),
       ("tcp_user_timeout", "30000"), ("fallback_application_name", "triage"),
     ]
@@ -92,7 +92,7 @@ private struct Options {
     return pairs + [("dbname", address.text), ("client_encoding", "UTF8")]
   }
 
-  /// libpq would go on in the clear if the server has no TLS.
+  /// By default libpq would use an unencrypted connection if the server has no TLS.
   private var needsTLS: Bool {
     let isSaid = given["sslmode"] != nil || standard["sslmode"] ?? "prefer" != "prefer"
     return !isSaid && getenv("PGSSLMODE") == nil && given["service"] == nil && !isLocal
@@ -104,13 +104,13 @@ private struct Options {
   }
 }
 
-/// Whether what is sent there does not leave this machine.
+/// Whether data sent to this host stays on this machine.
 func isThisMachine(_ host: String) -> Bool {
   host.isEmpty || host.hasPrefix("/") || host.hasPrefix("@") || host.hasPrefix("127.")
     || ["localhost", "::1"].contains(host)
 }
 
-/// Of libpq's options, those with a value; frees them.
+/// The libpq options that have a value; frees the array.
 private func values(of options: UnsafeMutablePointer<cpq_option>) -> [String: String] {
   defer { cpq_options_free(options) }
   var values: [String: String] = [:]

@@ -1,30 +1,29 @@
-// One connection to a server: statements go out many at once, and nobody waits for ever.
+// One connection to a server. It sends many statements at once, and every wait has a limit.
 
 import CPostgres
 import Foundation
 import Store
 import Synchronization
 
-/// What libpq calls a connection; closed when nobody has it.
+/// Owns libpq's connection.
 private struct Handle: ~Copyable {
   let pointer: OpaquePointer
   deinit { cpq_finish(pointer) }
 }
 
 /// A connection. Every wait ends: with an answer, at a deadline, or when the line is dead.
-///
-/// It is unchecked that it may be sent, and safe: `ConnectionPool` hands it to one caller at a time,
-/// and whoever has it gives it back only when it has done with it.
+/// `@unchecked Sendable` is safe because `ConnectionPool` gives it to one caller at a time, and a
+/// caller gives it back only when it is done.
 final class Connection: @unchecked Sendable {
   private let handle: Handle
-  /// Statements that the server keeps.
+  /// The statements that the server has prepared.
   private var prepared: Set<String> = []
-  /// Off once a pooler was seen to mix the servers behind it up.
+  /// False after a pooler was seen to change the server behind it.
   var canPrepare = true
-  /// To be sent with the next statement, and what to do with what each brings back.
+  /// Statements to send together with the next one, and the checks of their results.
   private var ahead: [(Statement, Check)] = []
   private(set) var isBroken = false
-  /// Tells it apart from every other, whatever servers a pooler puts behind it.
+  /// Distinguishes this connection from all others, whatever servers a pooler uses for it.
   let id = Int64.random(in: 1...Int64.max)
 
   typealias Check = (PostgresRows) throws(PostgresFault) -> Void
@@ -46,17 +45,17 @@ final class Connection: @unchecked Sendable {
 }
 
 extension Connection {
-  /// Has a statement go out before the next one. What `check` throws comes before any fault of
-  /// those behind it.
+  /// Sends a statement together with the next one. An error of `check` comes before the errors of
+  /// later statements.
   func sendAhead(
     _ statement: Statement, _ check: @escaping Check = { _ throws(PostgresFault) in }
   ) {
     ahead.append((statement, check))
   }
 
-  /// Sends the statements in one go and waits for all that they bring back.
+  /// Sends the statements at once and waits for all results.
   ///
-  /// - Throws: the first fault; what stands behind it was not done.
+  /// - Throws: the first fault. The statements after it were not run.
   func run(
     _ statements: [Statement], until deadline: ContinuousClock.Instant?
   ) throws(PostgresFault) -> [PostgresRows] {
@@ -78,8 +77,8 @@ extension Connection {
     }
   }
 
-  /// - Parameter new: what is being prepared already.
-  /// - Returns: the statement's text if an answer to its preparing comes before its own.
+  /// - Parameter new: statements that are being prepared already.
+  /// - Returns: the statement's text if the answer to its preparation comes before its own.
   private func send(
     _ statement: Statement, butNot new: [String?]
   ) throws(PostgresFault) -> String? {
@@ -99,7 +98,8 @@ extension Connection {
     return isNew ? sql : nil
   }
 
-  /// The same name for the same text in every process, so that a pooler may mix them.
+  /// The name of a prepared statement: equal for equal texts in all processes, so that a pooler may
+  /// mix them.
   private static func name(of sql: String) -> String {
     let hash = sql.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01B3
@@ -107,7 +107,7 @@ extension Connection {
     return "triage_" + String(hash, radix: 36)
   }
 
-  /// One answer for each statement, in order, and behind them the mark that all were read.
+  /// Receives one answer for each statement, in order, and the mark that ends them.
   private func receive(
     preparing new: [String?], until deadline: ContinuousClock.Instant?
   ) throws(PostgresFault) -> (rows: [PostgresRows], fault: PostgresFault?) {
@@ -130,7 +130,7 @@ extension Connection {
     return (rows, fault)
   }
 
-  /// The rows of one statement, and the nothing behind them.
+  /// The rows of one statement, and the null result after them.
   private func nextRows(until deadline: ContinuousClock.Instant?) throws(PostgresFault)
     -> PostgresRows
   {
@@ -143,7 +143,7 @@ extension Connection {
     switch cpq_result_status(result) {
     case CPQ_COMMAND_OK, CPQ_TUPLES_OK:
       return PostgresRows(owning: result)
-    // One before it has failed.
+    // An earlier statement has failed.
     case CPQ_PIPELINE_ABORTED:
       cpq_clear(result)
       throw .refused("25P02")
@@ -163,7 +163,7 @@ extension Connection {
     return cpq_next_result(pointer)
   }
 
-  /// Sends all that waits to be sent; reads meanwhile, as the server may wait for that.
+  /// Sends what waits to be sent. It reads at the same time, because the server may wait for that.
   private func flush(until deadline: ContinuousClock.Instant?) throws(PostgresFault) {
     while true {
       let state = cpq_flush(pointer)
@@ -185,7 +185,7 @@ extension Connection {
 }
 
 extension Connection {
-  /// Copies rows into the server: `write` is handed what takes them, in COPY's text form.
+  /// Copies rows to the server. `write` gets a function that takes them in COPY's text format.
   func copy(
     _ sql: String, until deadline: ContinuousClock.Instant?,
     _ write: (([UInt8]) throws(PostgresFault) -> Void) throws(PostgresFault) -> Void

@@ -1,24 +1,24 @@
-// What can go wrong between here and the server, before it has the store's words.
+// Faults of the connection and the server, before they become a `StoreError`.
 
 import CPostgres
 import Store
 
-/// A fault of one exchange. The server's own words may quote values, so none of them is kept.
+/// The fault of one exchange. Messages of the server may quote values, so none is kept.
 enum PostgresFault: Error {
-  /// libpq is not there, or too old.
+  /// libpq is missing or too old.
   case noLibrary
-  /// There is no connection, or it broke; what was sent may have been done.
+  /// There is no connection, or it broke. A statement that was sent may have been run.
   case lost(Loss)
-  /// What the server refused, by its SQLSTATE
+  /// The server refused, with this SQLSTATE
   /// (https://www.postgresql.org/docs/current/errcodes-appendix.html).
   case refused(String)
-  /// A text has a character that no text in PostgreSQL can have: NUL.
+  /// A text contains NUL, which PostgreSQL cannot store.
   case unstorable
-  /// The schema is not the one that this program knows.
+  /// The schema has a version that this program does not know.
   case otherSchema(Int)
 }
 
-/// Why a server cannot be talked to.
+/// Why a server cannot be reached.
 enum Loss {
   case unknownHost, unreachable, silent, broken, insecure, starting, crowded, passwordMissing
   case notAdmitted, noDatabase, otherEncoding
@@ -27,7 +27,7 @@ enum Loss {
 }
 
 extension PostgresFault {
-  /// The one that a finished statement tells of.
+  /// The fault in a finished statement's result.
   init(_ result: OpaquePointer) {
     guard let state = cpq_sqlstate(result).map({ String(cString: $0) }) else {
       self = .lost(.broken)
@@ -48,17 +48,17 @@ extension PostgresFault {
     }
   }
 
-  /// Whether the same may succeed a moment later.
+  /// Whether it may succeed a moment later.
   var mayPass: Bool {
     switch self {
     case .lost(.broken), .lost(.unreachable), .lost(.starting), .lost(.crowded): true
-    // A deadlock, or two transactions that could not both be: of one key, say.
+    // A deadlock, or two transactions that exclude each other, for example because of one key.
     case .refused("40P01"), .refused("40001"), .refused("23505"): true
     default: false
     }
   }
 
-  /// A prepared statement is not where it should be: a pooler has changed the server behind it.
+  /// A prepared statement is missing, because a pooler has changed the server.
   var isAboutPreparing: Bool {
     if case .refused("26000") = self { return true }
     if case .refused("42P05") = self { return true }
@@ -67,7 +67,7 @@ extension PostgresFault {
 }
 
 extension StoreError {
-  /// - Parameter place: the database as it may be shown.
+  /// - Parameter place: the database's name for messages.
   init(_ fault: PostgresFault, _ place: String) {
     switch fault {
     case .noLibrary: self = .noLibrary(place)

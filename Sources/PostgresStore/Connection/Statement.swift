@@ -1,14 +1,15 @@
-// A statement and the values that are bound to it; none ever stands in its text.
+// A statement and its bound values, which are never part of its text.
 
 import Store
 
-/// One statement, with `?` where its values go.
+/// A statement with `?` for each value.
 struct Statement {
   let sql: String
   let values: [SQLValue]
-  /// Whether the server keeps it for the next time. Not for what is planned for its values.
+  /// Whether the server prepares it for later use. Not for queries that should be planned for their
+  /// values.
   var isPrepared = false
-  /// Whether its results come in the server's own form, for `tsvector`.
+  /// Whether its results come in binary format, which `tsvector` needs.
   var isBinary = false
 
   init(_ sql: String, _ arguments: SQLArguments = []) {
@@ -16,7 +17,7 @@ struct Statement {
     values = arguments.map { $0?.sqlValue ?? .null }
   }
 
-  /// PostgreSQL numbers the places: `$1`, `$2`, …
+  /// The text with PostgreSQL's numbered parameters: `$1`, `$2`, …
   var numbered: String {
     var (text, number) = ("", 0)
     text.reserveCapacity(sql.utf8.count + 32)
@@ -28,7 +29,7 @@ struct Statement {
     return text
   }
 
-  /// The values as the texts that libpq takes.
+  /// The values as libpq takes them.
   func texts() throws(PostgresFault) -> [String?] {
     var texts: [String?] = []
     for value in values {
@@ -45,7 +46,7 @@ struct Statement {
   }
 }
 
-/// Calls `body` with pointers to the texts' bytes, each ended by NUL; nil stays nil.
+/// Calls `body` with pointers to the texts, each ended by NUL; nil stays nil.
 func withCStrings<Result>(
   _ texts: [String?], _ body: ([UnsafePointer<CChar>?]) -> Result
 ) -> Result {

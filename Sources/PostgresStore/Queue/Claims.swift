@@ -1,4 +1,4 @@
-// The queue: claiming tickets, keeping the claim, taking back what nobody holds any more.
+// The queue: claiming tickets, renewing claims, and taking back claims of dead owners.
 
 package import Store
 package import Tickets
@@ -50,14 +50,15 @@ let freed = """
   lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
   """
 
-/// What a ticket is that nobody has a claim on: the rest of it says so.
+/// The condition of a ticket without a claim.
 let unclaimed = """
   CASE WHEN analysis_id IS NOT NULL THEN 'completed'
     WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
   """
 
 extension PostgresDatabase {
-  /// The tickets are held already, by `FOR UPDATE SKIP LOCKED`; in the order of `ids`.
+  /// Claims tickets whose rows are already locked by `FOR UPDATE SKIP LOCKED`, in the order of
+  /// `ids`.
   fileprivate func claim(
     _ ids: [Int64], of selection: Selection, for request: ClaimRequest, until expiry: Timestamp
   ) throws -> [Claim] {
@@ -76,10 +77,11 @@ extension PostgresDatabase {
     return ids.compactMap { byID[$0] }
   }
 
-  /// Each owner is looked at once, however many tickets it holds. A process of this host that still
-  /// runs may have been stopped for a while; of any other, an expired lease says that it has ended.
+  /// Takes back claims whose owner is gone. Each owner is checked once, however many tickets it
+  /// has. On this host a running process keeps its claims, because it may only have been stopped
+  /// for a while. On another host an expired lease means that the owner has ended.
   ///
-  /// - Returns: the tickets that have failed by it.
+  /// - Returns: the tickets that failed because of this.
   func takeBackLeases(
     for owner: Owner, at now: Timestamp, isGone: (Owner) -> Bool
   ) throws -> [Int64] {
@@ -106,8 +108,8 @@ extension PostgresDatabase {
   }
 }
 
-/// The last of so many processes that ended with the claim fails the ticket: its text may be what
-/// ended them. What somebody else is just changing is left to them.
+/// Fails a ticket when too many processes in a row died while they had it, because its text may be
+/// the cause. Rows that another transaction has locked are left to it.
 private let takeBack = """
   WITH left_behind AS (
     SELECT id FROM ticket

@@ -1,4 +1,4 @@
-// What was learnt of a model and outlives the process: its quota's state, its thinking level.
+// What was learnt of a model and outlives the process: quota and thinking level.
 
 package import Store
 package import Tickets
@@ -42,7 +42,7 @@ extension PostgresStore {
     at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> Booking {
     try write { database in
-      // Made if need be and held, so that nobody else books meanwhile.
+      // Created if needed, and locked, so that nobody else books meanwhile.
       let next = try database.first(
         """
         INSERT INTO model (name) VALUES (?)
@@ -79,7 +79,7 @@ extension PostgresStore {
 }
 
 extension PostgresDatabase {
-  /// One that would last longer than any does was written by a clock that was wrong.
+  /// A quota that lasts longer than any comes from a wrong clock and is ignored.
   func quota(of account: Account, at now: Timestamp) throws -> QuotaState? {
     try first(
       """

@@ -1,4 +1,4 @@
-// How claims end: what is stored of them, and only under their own tokens.
+// Stores how claims end, each under its own token.
 
 import Privacy
 package import Store
@@ -13,12 +13,12 @@ extension PostgresStore {
 }
 
 extension PostgresDatabase {
-  /// All of a kind in one statement, however many they are.
+  /// Applies all outcomes of one kind in one statement.
   ///
-  /// - Returns: whether each claim still held.
+  /// - Returns: for each claim, whether it was still valid.
   func apply(_ outcomes: Outcomes, at now: Timestamp) throws -> [Bool] {
     var (completed, faulted, released): ([JSON], [JSON], [JSON]) = ([], [], [])
-    // Most outcomes of a pass have one maker.
+    // Most outcomes of a pass have the same maker.
     var known: (maker: Maker, id: Int64?)?
     for (claim, outcome) in outcomes.claims {
       switch outcome {
@@ -31,11 +31,12 @@ extension PostgresDatabase {
       }
     }
     var held = try ids(completion, completed, at: now)
-    // In a statement of its own: what was committed while that one waited, it cannot see.
+    // A separate statement: the one before cannot see what was committed while it waited.
     try reindex(Array(held))
     held.formUnion(try ids(fault, faulted, at: now))
     held.formUnion(try ids(release, released, at: now))
-    // A ticket whose claim was lost does without what was paid for all the same.
+    // The calls for lost claims were paid for, so their usage is counted although the tickets are
+    // not changed.
     let lost = outcomes.claims.filter { !held.contains($0.claim.id) }.compactMap(\.outcome.usage)
     for usage in outcomes.extraUsage + lost where usage != .free {
       try execute(
@@ -52,7 +53,7 @@ extension PostgresDatabase {
     return Set(try map(sql, [JSON.array(rows).text, now, now]) { $0["id"] as Int64 })
   }
 
-  /// The maker's id, under which its work is found.
+  /// The id of the maker in its table.
   private func id(of maker: Maker) throws -> Int64? {
     let names: SQLArguments = [maker.engine, maker.askedModel, maker.promptVersion]
     let find = """
@@ -60,7 +61,7 @@ extension PostgresDatabase {
         AND coalesce(prompt_version, '') = coalesce(?, '')
       """
     if let id = try first(find, names, { $0["id"] as Int64 }) { return id }
-    // Another may have made it meanwhile.
+    // Another transaction may have created it meanwhile.
     let make = """
       INSERT INTO maker (engine, asked_model, prompt_version) VALUES (?, ?, ?)
       ON CONFLICT DO NOTHING RETURNING id
@@ -114,8 +115,8 @@ private func row(_ claim: Claim, _ release: Release) -> JSON {
 
 private func number(_ value: Int64?) -> JSON { value.map(JSON.int) ?? .null }
 
-/// The rows that are given, and those of their tickets whose claims hold; nobody else can change
-/// these until the transaction ends.
+/// The given rows, and those of their tickets whose claims are valid. These are locked until the
+/// transaction ends.
 private func given(_ columns: String) -> String {
   """
   WITH given AS (
@@ -176,7 +177,7 @@ private let fault = """
   RETURNING ticket.id
   """
 
-/// Where a row says nothing else, its ticket is as it was before the claim.
+/// Ends the claim. Columns that a row does not name stay as they were before the claim.
 private let release = """
   \(given("uncalled boolean, outage integer, not_before bigint, error_message text"))
   UPDATE ticket SET status = \(unclaimed), \(freed), attempts = attempts - given.uncalled::integer,

@@ -1,9 +1,9 @@
-// What of the queue is read without a claim: what a pass would take, and what waits for its time.
+// Reads the queue without claiming: what a pass would take, and what is not due yet.
 
 package import Store
 package import Tickets
 
-/// So many are read in one transaction.
+/// The tickets that one transaction reads.
 private let pageSize = 500
 
 extension PostgresStore {

@@ -1,9 +1,9 @@
-// Tickets that somebody wants to be tried again now.
+// Makes tickets due again because somebody asks for it.
 
 package import Store
 package import Tickets
 
-/// Everything that keeps a ticket from being taken is forgotten but its attempts.
+/// Resets everything that keeps a ticket from being claimed, but not its attempts.
 private let afresh = """
   UPDATE ticket SET status = CASE status WHEN 'failed' THEN 'pending' ELSE status END, faults = 0,
     outages = 0, crashes = 0, next_attempt_at = NULL, deferred_at = NULL, updated_at = ?
@@ -12,7 +12,8 @@ private let afresh = """
 extension PostgresStore {
   package func retryFailed(at now: Timestamp) throws(StoreError) {
     try write { database in
-      // Each by its own index; a row that another program made may have the one without the other.
+      // Each condition has its own index. A row that another program made may meet only one of
+      // them.
       for condition in ["status = 'failed' AND status <> 'completed'", "faults >= 5"] {
         try database.execute("\(afresh) WHERE \(condition) AND status <> 'processing'", [now])
       }

@@ -1,14 +1,14 @@
-// How well a ticket matches what somebody looks for.
+// How well a ticket matches a search.
 
 import Store
 
-/// Okapi BM25 without the rarity of words, as for a file: how often each phrase stands in a ticket's
-/// texts, with less and less weight, and more in a short text. The customer's words and the summary
-/// count twice as much as replies.
+/// Okapi BM25 without the rarity of words, as in a file: each phrase counts by how often it occurs,
+/// less with each time, and more in a short text. The customer's words and the summary count twice
+/// as much as replies.
 struct Relevance {
   private let phrases: [Phrase]
 
-  /// One phrase, and where in a `tsvector` its words stand.
+  /// A phrase, and the places of its words in a `tsvector`.
   private struct Phrase {
     let words: [[UInt8]]
     let isPrefix: Bool
@@ -20,8 +20,8 @@ struct Relevance {
     }
   }
 
-  /// - Parameter vector: in the server's own form: the number of words; of each its bytes ended by
-  ///   NUL, the number of its places, and these, with a weight in their upper two bits.
+  /// - Parameter vector: in binary format: the number of words; for each word its bytes, ended by
+  ///   NUL, the number of its places, and the places, with a weight in their upper two bits.
   func score(_ vector: UnsafeRawBufferPointer) -> Double {
     var reader = VectorReader(vector)
     var places = phrases.map { $0.words.map { _ in [UInt16: Double]() } }
@@ -46,7 +46,7 @@ struct Relevance {
     }
   }
 
-  /// Of which words of which phrases it is one.
+  /// The phrases and positions that the word fits.
   private func places(of word: UnsafeRawBufferPointer) -> [(phrase: Int, index: Int)] {
     var places: [(phrase: Int, index: Int)] = []
     for (number, phrase) in phrases.enumerated() {
@@ -61,7 +61,7 @@ struct Relevance {
     return places
   }
 
-  /// How often the words stand in a row, each time with the weight of its place.
+  /// How often the words occur in a row, each time with the weight of its place.
   private func occurrences(_ words: [[UInt16: Double]]) -> Double {
     guard let first = words.first else { return 0 }
     return first.reduce(0) { sum, start in
@@ -73,7 +73,7 @@ struct Relevance {
   }
 }
 
-/// Reads numbers, whose first byte is the highest, and words.
+/// Reads big-endian numbers and words.
 private struct VectorReader {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0

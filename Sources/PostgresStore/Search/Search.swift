@@ -1,9 +1,9 @@
-// Finding tickets by their words: the best match first.
+// Search: the best match first.
 
 package import Store
 import Tickets
 
-/// So many of the newest tickets are looked through before the whole index is.
+/// The newest tickets that are searched one by one before the index is used.
 private let newest: Int64 = 20_000
 
 extension PostgresStore {
@@ -14,7 +14,7 @@ extension PostgresStore {
       let ids = try database.matchingIDs(query, filter, below: upper, atLeast: count)
       guard let last = ids.last else { return nil }
       let places = try database.places(of: ids, query)
-      return Matches(ids: places.sorted(by: >).map(\.id), floor: last / Matches.span * Matches.span)
+      return Matches(ids: places.sorted(by: >).map(\.id), lowest: last / Matches.span * Matches.span)
     }
   }
 
@@ -22,19 +22,19 @@ extension PostgresStore {
     _ query: SearchQuery, _ filter: TicketFilter, after last: Int64
   ) throws(StoreError) -> Matches? {
     try read { database in
-      let floor = last / Matches.span * Matches.span
+      let lowest = last / Matches.span * Matches.span
       let isMatch = "SELECT 1 AS n FROM search WHERE ticket_id = ? AND words @@ ?::tsquery"
       guard try database.first(isMatch, [last, query.tsquery], { _ in true }) == true,
         let place = try database.places(of: [last], query).first
       else { return nil }
-      let ids = try database.matchingIDs(query, filter, from: floor, below: floor + Matches.span)
+      let ids = try database.matchingIDs(query, filter, from: lowest, below: lowest + Matches.span)
       let places = try database.places(of: ids, query).filter { $0 < place }
-      return Matches(ids: places.sorted(by: >).map(\.id), floor: floor)
+      return Matches(ids: places.sorted(by: >).map(\.id), lowest: lowest)
     }
   }
 }
 
-/// Where a ticket stands among the matches.
+/// The rank of a ticket among the matches.
 private struct Place: Comparable {
   let score: Double
   let id: Int64
@@ -46,10 +46,9 @@ private struct Place: Comparable {
 }
 
 extension PostgresDatabase {
-  /// All matches of the newest thousands below `upper`, the newest first, until there are so many.
-  ///
-  /// What is common is soon found by going back through the newest tickets, what is rare by the
-  /// index of words; which it is, the server cannot tell well enough to be left to choose.
+  /// All matches of the newest thousands below `upper`, newest thousand first, until there are at
+  /// least `count`. Common words are found soon among the newest tickets, rare ones by the index of
+  /// words. The server cannot tell well enough which is better, so both are written out here.
   fileprivate func matchingIDs(
     _ query: SearchQuery, _ filter: TicketFilter, below upper: Int64, atLeast count: Int
   ) throws -> [Int64] {
@@ -62,8 +61,8 @@ extension PostgresDatabase {
         query, filter, from: 0, below: last + 1, upTo: count + Int(Matches.span))
     }
     guard ids.count > count else { return ids }
-    let floor = ids[count - 1] / Matches.span * Matches.span
-    return Array(ids.prefix { $0 >= floor })
+    let lowest = ids[count - 1] / Matches.span * Matches.span
+    return Array(ids.prefix { $0 >= lowest })
   }
 
   fileprivate func matchingIDs(
@@ -72,7 +71,7 @@ extension PostgresDatabase {
   ) throws -> [Int64] {
     let clause = filter.clause
     let join = clause.and.isEmpty ? "" : "JOIN ticket ON ticket.id = ticket_id"
-    // OFFSET keeps the server from going back through all tickets for what is rare.
+    // OFFSET keeps the server from going through all tickets for rare words.
     let sql = """
       SELECT id FROM (
         SELECT ticket_id AS id FROM search \(join)

@@ -1,10 +1,10 @@
-// Keeping what is searched up to date with what tickets show.
+// Keeps the search texts up to date.
 
 import Store
 import Tickets
 
 extension PostgresDatabase {
-  /// Writes what is to be found of these tickets.
+  /// Stores the search texts of these tickets.
   func index(_ tickets: [(id: Int64, texts: SearchTexts)]) throws {
     guard !tickets.isEmpty else { return }
     let rows = JSON.array(
@@ -18,7 +18,7 @@ extension PostgresDatabase {
       """, [rows.text])
   }
 
-  /// The same, of what they show now.
+  /// Stores the search texts of what these tickets show now.
   func reindex(_ ids: [Int64]) throws {
     guard !ids.isEmpty else { return }
     let tickets = try map(

@@ -1,4 +1,4 @@
-// What is to be searched of a ticket, in the server's form.
+// The search texts of a ticket, in the server's format.
 
 import Store
 
@@ -9,13 +9,13 @@ struct SearchTexts {
   var draft: String?
   var reply: String?
 
-  /// No text that people write has more code points; the rest is not searched.
+  /// No text of people has more code points; the rest is not searched.
   private static let longestText = 8000
-  /// The last place that a `tsvector` can tell from others.
+  /// The highest place that a `tsvector` can store.
   private static let lastPlace = 16_383
 
-  /// Every word with its place, as a `tsvector`. Those of the complaint and the summary have a weight
-  /// by which they are told from the others; no phrase reaches from one text into the next.
+  /// Each word with its place, as a `tsvector`. A weight marks the words of the complaint and the
+  /// summary. No phrase reaches from one text into the next.
   var tsvector: String {
     var (vector, place) = ("", 1)
     for (text, weight) in [(complaint, "A"), (summary, "A"), (draft, ""), (reply, "")] {
@@ -38,12 +38,12 @@ extension SearchQuery {
   }
 }
 
-/// The words of a phrase that the index may have.
+/// The words of a phrase that the index can have.
 func searchedWords(_ phrase: SearchQuery.Phrase) -> (words: [String], isPrefix: Bool) {
   (phrase.words.filter(isSearched), phrase.isPrefix)
 }
 
-/// The server takes no word of 2048 bytes or more; of such, only the beginning is searched.
+/// The server takes no word of 2048 bytes or more, so longer ones are cut.
 private func quoted(_ word: String) -> String {
   var word = word
   while word.utf8.count > 2000 {
@@ -52,22 +52,22 @@ private func quoted(_ word: String) -> String {
   return "'" + word.replacing("\\", with: "\\\\").replacing("'", with: "''") + "'"
 }
 
-/// The words of a text, as they are compared.
+/// The words of a text, folded for comparison.
 private func searchWords(in text: String, upTo count: Int) -> [String] {
   let isLong = text.utf8.count > count && text.unicodeScalars.count > count
   let text = isLong ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(count))) : text
   return plainWords(in: text) ?? SearchWord.all(in: text).map(\.folded).filter(isSearched)
 }
 
-/// Whether it is more than a sign that some versions of Unicode take for a symbol and others not:
-/// those that a file does not know must not keep a ticket from being found here.
+/// Whether it is more than a sign that only some versions of Unicode call a symbol. Signs that a
+/// file's index does not know must not hide a ticket here.
 private func isSearched(_ word: String) -> Bool {
   word.unicodeScalars.contains { scalar in
     scalar.isWordAlone || scalar.properties.generalCategory != .otherSymbol
   }
 }
 
-/// Those of a text in ASCII, which takes a tenth of the time; nil for any other.
+/// The words of an ASCII text, in a tenth of the time; nil for any other text.
 private func plainWords(in text: String) -> [String]? {
   var words: [String] = []
   var word: [UInt8] = []

@@ -1,4 +1,4 @@
-// `triage copy`: everything of another database into this one.
+// `triage copy`: copies another database into this one.
 
 import Configuration
 import Store
@@ -53,7 +53,7 @@ private func runCopy(_ session: Session) async throws -> ExitCode {
   return .done
 }
 
-/// How far a copy is, on one line of a terminal that is drawn again and again.
+/// The progress of a copy, on one line of a terminal.
 private struct CopyProgress {
   private let console: Console
   private let total: Int
@@ -67,7 +67,7 @@ private struct CopyProgress {
 
   mutating func restart() { done = 0 }
 
-  /// At most ten times a second.
+  /// Draws at most ten times a second.
   mutating func draw(_ more: Int) {
     done += more
     let now = ContinuousClock.now

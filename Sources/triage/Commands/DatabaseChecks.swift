@@ -1,4 +1,4 @@
-// What `doctor` looks at of the database and of this machine.
+// What `doctor` checks of the database and of this machine.
 
 import Configuration
 import Store
@@ -37,7 +37,7 @@ private func queueCheck(_ health: StoreHealth, _ now: Timestamp) -> Check {
     cure: failed > 0 ? "`triage list --status failed`, then `triage process ID`" : nil)
 }
 
-/// A clock that runs wrong spoils leases, quotas and ages.
+/// A wrong clock spoils leases, quotas and ages.
 private func clockCheck(_ now: Timestamp, _ latestChange: Timestamp?) -> Check {
   let verdict = now.local()
   let cure = "set this machine's clock; NTP can do that"
@@ -50,5 +50,5 @@ private func clockCheck(_ now: Timestamp, _ latestChange: Timestamp?) -> Check {
   return Check("clock", verdict)
 }
 
-/// 2026-11-01: no right clock shows an earlier time.
+/// 2026-11-01. A right clock shows no earlier time.
 private let released = Timestamp(milliseconds: 1_793_491_200_000)

@@ -1,4 +1,4 @@
-// `triage doctor`: what is right and what is wrong, and how to mend it.
+// `triage doctor`: what is right, what is wrong, and what to do about it.
 
 import Store
 import Tickets
@@ -37,7 +37,7 @@ private func runDoctor(_ session: Session) async throws -> ExitCode {
   return isWell ? .done : .failed
 }
 
-/// One thing looked at.
+/// The result of one check.
 struct Check {
   let name: String
   let verdict: String
@@ -66,7 +66,7 @@ struct Check {
 }
 
 extension Console {
-  /// A terminal's lines continue below where they began; a pipe gets one line.
+  /// On a terminal, long lines continue below their beginning; a pipe gets one line.
   private func hanging(_ text: String, by indent: Int) -> String {
     guard out.isTerminal else { return text }
     let lines = wrap(out.safe(text), width: max(20, width - indent))

@@ -1,4 +1,4 @@
-// `triage draft`: the reply, to print, to edit, to replace or to have written anew.
+// `triage draft`: prints, edits, replaces or regenerates the reply.
 
 import Privacy
 import Store
@@ -119,7 +119,7 @@ private func editReply(of ticket: Ticket, _ store: any Store, _ session: Session
     }
     file.remove()
   } catch {
-    // What a person wrote is not thrown away because it could not be stored.
+    // An edited text is not deleted when it could not be stored.
     if file.removeIfUnchanged() { throw error }
     let failure = Failure(error)
     let place = "your text is kept in \(file.path)"
@@ -128,7 +128,7 @@ private func editReply(of ticket: Ticket, _ store: any Store, _ session: Session
   }
 }
 
-/// - Parameter seen: the reply that was edited; nil to replace any.
+/// - Parameter seen: the reply before the edit; nil replaces any reply.
 private func keep(
   _ reply: Redacted, of ticket: Ticket, replacing seen: String? = nil, _ store: any Store,
   _ session: Session

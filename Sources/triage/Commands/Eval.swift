@@ -1,4 +1,4 @@
-// `triage eval`: how good an engine is on complaints that people have labelled.
+// `triage eval`: measures engines on labelled complaints.
 
 import Configuration
 import Engines
@@ -99,7 +99,7 @@ private func runEval(_ session: Session) async throws -> ExitCode {
   return code
 }
 
-/// What people made of tickets that they corrected or resolved.
+/// The database's own tickets that a person corrected or resolved.
 private func correctedComplaints(_ session: Session) throws -> [LabelledComplaint] {
   let store = try session.existingStore()
   var complaints: [LabelledComplaint] = []
@@ -141,7 +141,7 @@ private func printTrials(_ trials: [Trial], _ session: Session) throws {
   try session.console.out.write(trials.map(\.text).joined(separator: "\n"))
 }
 
-/// Says which figures are below what was asked for.
+/// Reports each figure that is below its minimum.
 private func meetsMinima(_ trial: Trial, _ session: Session) throws -> Bool {
   let figures: [(Flag<Double>, Double?)] = [
     (minimumCategory, trial.evaluation.categoryAccuracy),

@@ -1,4 +1,4 @@
-// One engine's trial on labelled complaints: a pass over a database of its own.
+// One engine's trial on labelled complaints.
 
 import Configuration
 import Foundation
@@ -8,13 +8,13 @@ import SQLiteStore
 import Store
 import Tickets
 
-/// One engine on all complaints.
+/// One engine's judgements of all complaints.
 struct Trial {
   let maker: Maker
   let evaluation: Evaluation
   let report: PassReport
 
-  /// Judges in a pass over a database that is made for it and erased again.
+  /// Judges in a pass over a temporary database, which is deleted afterwards.
   init(
     _ choice: EngineChoice, _ complaints: [LabelledComplaint], _ options: PassOptions,
     _ session: Session
@@ -75,7 +75,7 @@ struct Trial {
 }
 
 extension Pass {
-  /// What one database knows of a used-up quota is known in the other, too.
+  /// Copies a used-up quota from one database to another.
   fileprivate func copyQuota(
     from source: any Store, to target: any Store, at now: Timestamp
   ) throws {

@@ -1,4 +1,4 @@
-// `triage fix`: a person's word on a ticket's labels.
+// `triage fix`: a person corrects a ticket's labels.
 
 import Privacy
 import Store

@@ -29,7 +29,7 @@ extension Command {
 private func runForget(_ session: Session) async throws -> ExitCode {
   let ids = try session.requiredTicketIDs()
   guard let store = try session.existingStore() else { throw Failure.noTicket(ids) }
-  // What another time could not finish, and may not be finished now either.
+  // What an earlier call could not finish. It may fail again.
   let rest = clearUp(store)
   let missing = try ids.filter { try store.ticket($0) == nil }
   if !missing.isEmpty, let rest { session.console.report(rest) }
@@ -52,8 +52,8 @@ private func runForget(_ session: Session) async throws -> ExitCode {
   return .done
 }
 
-/// Takes older copies of what is erased out of the store. Returns why that could not be done, and
-/// what to do: the tickets are gone all the same.
+/// Removes old copies of erased texts from the store. Returns a failure if that was not possible;
+/// the tickets are gone all the same.
 private func clearUp(_ store: any Store) -> Failure? {
   do {
     try store.rewriteIfDue()
@@ -69,7 +69,7 @@ private func clearUp(_ store: any Store) -> Failure? {
   }
 }
 
-/// Asks whoever sits at the terminal.
+/// Asks the person at the terminal.
 private func isConfirmed(_ ids: [Int64], _ session: Session) throws -> Bool {
   guard isatty(STDIN_FILENO) == 1, session.console.error.isTerminal else {
     throw Failure.usage(

@@ -1,4 +1,4 @@
-// `triage help` and `triage completions`: the program about itself.
+// `triage help` and `triage completions`.
 
 import Configuration
 import Privacy
@@ -83,8 +83,8 @@ private func runCompletions(_ session: Session) async throws -> ExitCode {
   return .done
 }
 
-/// An id and a summary a line, made harmless: a shell shows them on a terminal. Nothing when there
-/// is nothing, or when it would take long: somebody has pressed a key and waits.
+/// An id and a summary a line, safe to show on a terminal. Empty when there are no tickets, or when
+/// it would take long, because somebody has pressed a key and waits.
 private func openTickets(_ settings: Settings) -> String {
   var filter = TicketFilter()
   filter.isResolved = false

@@ -29,7 +29,7 @@ private let before = Flag.ticket("before", "the next page: what follows this tic
 private let csv = Switch("csv", "print comma-separated values with a header, for spreadsheets")
 private let mark = Switch("bom", "begin with the mark that tells Excel it is UTF-8; with --csv")
 
-/// What a list calls them.
+/// The names of statuses in a list.
 private let wordsOfStatus: [String: Status] = [
   "waiting": .pending, "new": .pending, "busy": .processing, "ready": .completed,
 ]
@@ -139,7 +139,7 @@ private func filter(_ session: Session) throws -> TicketFilter {
   return filter
 }
 
-/// Nobody's name and nobody's key is nothing, which would narrow the list to nothing in silence.
+/// Trims a customer or key. An empty one would match nothing without a word.
 private func named(_ text: String, _ flag: String) throws -> String {
   let name = text.trimmed
   guard !name.isEmpty else {
@@ -148,8 +148,8 @@ private func named(_ text: String, _ flag: String) throws -> String {
   return name
 }
 
-/// Page by page, so that a long list holds little memory and no lock; while one page is laid out,
-/// the next is read.
+/// Prints page by page, so that a long list needs little memory and no lock. While one page is laid
+/// out, the next one is read.
 private func printPages(
   _ pages: TicketPages, limit: Int, matching query: SearchQuery?, _ session: Session
 ) async throws {
@@ -201,7 +201,7 @@ extension Session {
     return bytes
   }
 
-  /// Only who looks at a terminal misses the rows that are not there.
+  /// Only a person at a terminal is told of further pages.
   fileprivate var tellsOfNextPage: Bool {
     isTable && console.out.isTerminal && console.error.isTerminal
   }

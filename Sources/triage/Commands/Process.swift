@@ -1,4 +1,4 @@
-// `triage process`: the batch pass over waiting tickets, at home in a crontab.
+// `triage process`: the batch pass over waiting tickets, made for a crontab.
 
 import Configuration
 import Engines
@@ -103,7 +103,7 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
 }
 
 extension Pass {
-  /// A budget in dollars can be kept only where prices are known.
+  /// A budget in dollars needs known prices.
   func checkPrice() throws {
     guard options.maximumCost != nil, engine.maximumUsage(of: []).cost == nil else { return }
     throw Failure.usage(
@@ -155,7 +155,7 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
       observe: { progress.observe($0) })
   } catch {
     progress.clear()
-    // What could not be stored is left for the next pass.
+    // Results that could not be stored are left for the next pass.
     guard case .unreachable = error else { throw error }
     throw Failure(.notNow, error.description, hint: error.hint)
   }
@@ -163,7 +163,7 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   let isHeldElsewhere = try ids.reduce(false) { try tell(unclaimed: $1, pass, session) || $0 }
   if pass.engine.aiStatus == .fallback, report.completed > 0 { session.noteStandIn() }
   try printReport(report, since: start, session)
-  // A pass that watches is meant to be ended by a signal.
+  // A watching pass normally ends by a signal.
   if pass.options.watches, report.stop == .signal { return .done }
   if let stop = report.stop {
     session.console.report(Failure(stop))
@@ -174,7 +174,7 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   return report.waiting > 0 || report.stop != nil || isHeldElsewhere ? .notNow : .done
 }
 
-/// How many tickets there are to do, as far as somebody wants to see it; 0 when nobody knows.
+/// The number of tickets to do, for the progress line; 0 when it is not shown or not known.
 private func total(_ ids: [Int64], _ pass: Pass, _ session: Session) throws -> Int {
   guard session.console.error.isTerminal, !session.isQuiet, !pass.options.watches else { return 0 }
   let total = ids.isEmpty ? try pass.store.countWaiting() : ids.count
@@ -182,7 +182,7 @@ private func total(_ ids: [Int64], _ pass: Pass, _ session: Session) throws -> I
 }
 
 extension Failure {
-  /// What is left although nothing stopped the pass.
+  /// Some tickets still wait although nothing stopped the pass.
   fileprivate init(waiting report: PassReport) {
     let tickets = counted(report.waiting, "ticket") + (report.waiting == 1 ? " waits" : " wait")
     let first = report.nextAttemptAt.map { ", the first until \($0.iso8601)" } ?? ""
@@ -192,7 +192,7 @@ extension Failure {
   }
 }
 
-/// Says why nothing was done to a ticket that was named; true when another process has it.
+/// Says why a named ticket was not analysed. Returns true when another process has it.
 private func tell(unclaimed id: Int64, _ pass: Pass, _ session: Session) throws -> Bool {
   guard let ticket = try pass.store.ticket(id) else { return false }
   if ticket.status == .processing {

@@ -1,4 +1,4 @@
-// `triage draft --regenerate`: a new draft for a ticket, through a pass of its own.
+// `triage draft --regenerate`: writes a new draft, in a pass of its own.
 
 import Engines
 import Privacy
@@ -6,9 +6,9 @@ import Processing
 import Store
 import Tickets
 
-/// Has the ticket analysed anew and prints the new draft.
+/// Analyses the ticket again and prints the new draft.
 ///
-/// - Throws: a failure when there is none; the ticket is then as it was.
+/// - Throws: a failure when there is no new draft; the ticket is then as it was.
 func regenerateDraft(
   of ticket: Ticket, note: Redacted?, _ store: any Store, _ session: Session
 ) async throws {
@@ -46,7 +46,7 @@ extension Failure {
   }
 }
 
-/// Why a pass that was not stopped brought no analysis.
+/// Why a pass that nothing stopped made no analysis.
 private func failure(of id: Int64, _ store: any Store) throws -> Failure {
   let ticket = try store.ticket(id)
   if ticket?.status == .processing {

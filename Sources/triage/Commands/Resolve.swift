@@ -54,7 +54,7 @@ private func runResolve(_ session: Session) async throws -> ExitCode {
   return .done
 }
 
-/// Whoever wrote the reply: it may have been sent already, or be about to.
+/// Warns whoever wrote the reply, because it may be sent soon or was sent already.
 private func warnOfBlank(in ticket: Ticket, _ session: Session) {
   let known = [ticket.complaint, ticket.origin.customer ?? ""].joined(separator: "\n")
   guard let reply = ticket.reply, let blank = unfilledBlank(in: reply, to: known) else { return }
@@ -63,7 +63,7 @@ private func warnOfBlank(in ticket: Ticket, _ session: Session) {
 }
 
 extension ChangeOutcome {
-  /// What other agents did.
+  /// The earlier acts of other agents.
   ///
   /// - Throws: a failure that names the tickets that do not exist.
   var acts: [Int64: AgentAct] {

@@ -1,4 +1,4 @@
-// `triage serve`: hands over to the server, a program of its own beside this one.
+// `triage serve`: starts the server, a separate program beside this one.
 
 import Configuration
 import Foundation
@@ -55,7 +55,7 @@ private func runServe(_ session: Session) async throws -> ExitCode {
     hint: "`make install-server` installs it anew")
 }
 
-/// The server beside this program.
+/// The path of the server program beside this program.
 private var serverProgram: String? {
   guard let path = Bundle.main.executablePath else { return nil }
   let program = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()

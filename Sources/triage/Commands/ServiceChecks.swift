@@ -1,4 +1,4 @@
-// What `doctor` looks at of the settings, the engine and the service behind it.
+// What `doctor` checks of the settings, the engine and its service.
 
 import Configuration
 import Engines
@@ -6,7 +6,7 @@ import Privacy
 import Store
 import Tickets
 
-/// Every setting with its source; values are shown but for keys.
+/// Each setting with its source. Secret values are not shown.
 func settingChecks(_ session: Session) -> [Check] {
   let settings = session.settings
   let complaints = settings.file.warnings.joined(separator: "; ")
@@ -72,7 +72,7 @@ func engineChecks(_ session: Session) -> [Check] {
     }
     return checks
   } catch {
-    // The setting that is wrong has said so above.
+    // The check of the wrong setting has already said so.
     return [Check("engine", "none, because a setting is wrong", cure: "correct that setting")]
   }
 }
@@ -101,7 +101,7 @@ private func quotaCheck(
   }
 }
 
-/// Asks the engine what it makes of a complaint that is nobody's.
+/// Asks the engine to judge a made-up complaint.
 func onlineCheck(_ session: Session) async -> Check {
   let name = "call"
   do {
@@ -127,7 +127,7 @@ private func call(
     do {
       return try await engine.analyse([test], within: timeout)
     } catch .again {
-      // It has learnt what the model takes.
+      // The engine has learnt what the model accepts.
     } catch {
       throw error
     }

@@ -1,4 +1,4 @@
-// `triage show`: one ticket, whole; its history; what would be sent for it.
+// `triage show`: a whole ticket, its history, or the request that would be sent for it.
 
 import Configuration
 import Engines

@@ -1,4 +1,4 @@
-// `triage stats`: how many tickets there are, how urgent, how angry, at what cost.
+// `triage stats`: counts of tickets, urgency, moods and cost.
 
 import Store
 import Tickets

@@ -1,4 +1,4 @@
-// `triage submit`: stores a complaint durably, then has it analysed at once.
+// `triage submit`: stores a complaint durably, then analyses it.
 
 import Configuration
 import Engines
@@ -74,7 +74,7 @@ private func runSubmit(_ session: Session) async throws -> ExitCode {
       .failed, "ticket \(id) has this key with another complaint; nothing was stored",
       hint: "`triage show \(id)` shows it; another complaint needs another key")
   }
-  // From here on the ticket is stored: whatever goes wrong, its id is told.
+  // The ticket is stored from here on, so its id is printed whatever goes wrong.
   var fault: Failure?
   if !session.arguments.has(queueOnly) {
     do { fault = try await analyse(receipt.id, store, session) } catch { fault = Failure(error) }
@@ -85,7 +85,7 @@ private func runSubmit(_ session: Session) async throws -> ExitCode {
   return .notNow
 }
 
-/// Whether nothing is said of one complaint.
+/// Whether no flag says anything about one single complaint.
 private func isAlone(_ arguments: Arguments) throws -> Bool {
   try [key, customer, channel].allSatisfy { try arguments.value($0) == nil }
 }
@@ -106,7 +106,7 @@ private func submission(_ session: Session) throws -> Submission {
     complaint: complaint, origin: origin, roughUrgency: roughUrgency(of: complaint))
 }
 
-/// Why the analysis has to wait; nil when it was made, now or before.
+/// Why the analysis has to wait; nil when there is one.
 private func analyse(_ id: Int64, _ store: any Store, _ session: Session) async throws -> Failure? {
   guard let status = try store.ticket(id)?.status, [.pending, .processing].contains(status) else {
     return nil
@@ -119,7 +119,7 @@ private func analyse(_ id: Int64, _ store: any Store, _ session: Session) async 
   let report = try await pass.run(
     [.tickets([id])], stopRequest: { for await _ in requests { return } })
   if let stop = report.stop { return Failure(stop) }
-  // Another pass may have been quicker: its answer is waited for as one's own would be.
+  // Another pass may have claimed the ticket first. Its answer is waited for in the same way.
   let end = session.clock.uptime() + (try session.settings.timeout())
   while try store.ticket(id)?.status == .processing {
     if signals.wereSent { return Failure(.signal) }
@@ -127,14 +127,14 @@ private func analyse(_ id: Int64, _ store: any Store, _ session: Session) async 
       return Failure(
         .notNow, "another process is analysing it", hint: "`triage show \(id)` tells the outcome")
     }
-    // SQLite tells no process of another's commit: it has to be asked.
+    // SQLite tells no process of another process's commit, so this asks again and again.
     try await session.clock.sleep(.milliseconds(100))
   }
   if pass.engine.aiStatus == .fallback { session.noteStandIn() }
   return nil
 }
 
-/// Prints the ticket, or at least its id, and says what its state means to a script.
+/// Prints the ticket, or at least its id. Returns the exit code for its state.
 private func printReceipt(_ id: Int64, _ store: any Store, _ session: Session) throws -> ExitCode {
   let ticket = try? store.ticket(id)
   do {

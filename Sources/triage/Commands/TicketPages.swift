@@ -3,10 +3,10 @@
 import Store
 import Tickets
 
-/// Gives at most so many of the tickets that follow; none at the end.
+/// Returns at most `limit` of the next tickets; none at the end.
 typealias TicketPages = (_ limit: Int) throws -> [Ticket]
 
-/// The tickets of a list in its order, each page read in a transaction of its own.
+/// The tickets of a list in order. Each page is read in a transaction of its own.
 func ticketPages(
   _ store: any Store, _ filter: TicketFilter, _ order: TicketOrder?, after id: Int64?
 ) throws -> TicketPages {
@@ -21,32 +21,32 @@ func ticketPages(
   }
 }
 
-/// Ranked a thousand ids at a time, the newest first.
+/// Best matches first, ranked among a thousand ids at a time, the newest thousand first.
 private func bestMatches(
   _ store: any Store, _ words: SearchQuery, _ filter: TicketFilter, after id: Int64?
 ) throws -> TicketPages {
   var ids: [Int64].SubSequence = []
-  var floor = Int64.max
+  var lowest = Int64.max
   if let id {
     guard let matches = try store.matches(words, filter, after: id) else {
       throw Failure(
         .failed, "ticket \(id) does not have these words",
         hint: "--before takes the last id of the page before")
     }
-    (ids, floor) = (matches.ids[...], matches.floor)
+    (ids, lowest) = (matches.ids[...], matches.lowest)
   }
   return { limit in
     while true {
       while !ids.isEmpty {
         let page = ids.prefix(limit)
         ids = ids.dropFirst(limit)
-        // One that was erased meanwhile is not there any more.
+        // A match may have been erased meanwhile.
         let tickets = try store.tickets(page)
         if !tickets.isEmpty { return tickets }
       }
-      guard let matches = try store.matches(words, filter, below: floor, atLeast: limit)
+      guard let matches = try store.matches(words, filter, below: lowest, atLeast: limit)
       else { return [] }
-      (ids, floor) = (matches.ids[...], matches.floor)
+      (ids, lowest) = (matches.ids[...], matches.lowest)
     }
   }
 }

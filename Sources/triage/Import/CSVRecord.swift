@@ -1,20 +1,20 @@
-// One record of CSV (RFC 4180) taken apart into its cells.
+// Splits a record of CSV (RFC 4180) into its cells.
 
 import Tickets
 
-/// What may part cells: programs write a semicolon where the decimal sign is a comma, and a tab when
-/// they are asked to.
+/// Possible separators. Programs write a semicolon where the decimal sign is a comma, and a tab on
+/// request.
 let candidateSeparators = [",", ";", "\t", "|"].map { (sign: Unicode.Scalar) in UInt8(ascii: sign) }
 
-/// What Excel's own first line, `sep=;`, says that the cells are parted by; nil for any other line.
+/// The separator that Excel's own first line names, `sep=;`; nil for any other line.
 func separator(declaredBy line: ArraySlice<UInt8>) -> UInt8? {
   let text = String(decoding: line, as: UTF8.self).lowercased().replacing("\"", with: "")
   guard text.hasPrefix("sep="), text.utf8.count == 5, let sign = text.utf8.last else { return nil }
   return sign
 }
 
-/// - Parameter record: without the line break at its end; with the others, which stand in quotes.
-/// - Throws: `Refusal` for what is no CSV.
+/// - Parameter record: without the line break at its end; line breaks inside quotes belong to it.
+/// - Throws: `Refusal` for invalid CSV.
 func csvCells(_ record: [UInt8], partedBy separator: UInt8) throws -> [String] {
   var bytes = record[...]
   if bytes.last == 0x0D { bytes.removeLast() }
@@ -59,20 +59,20 @@ private func takeQuoted(_ bytes: inout ArraySlice<UInt8>) throws -> String {
 struct CSVColumns: Sendable {
   let separator: UInt8
   let count: Int
-  /// The columns, from 1, whose names no export of ours has, either: perhaps slips. Not their names,
-  /// as the first line of a file without a header is a customer's.
+  /// The columns, from 1, with unknown names: possible typing errors. Their names are not kept,
+  /// because a file without a header has a customer's data in its first line.
   let unknown: [Int]
   private let places: [(ImportedField, Int)]
 
-  /// Columns that are no field's are let pass.
+  /// Columns without a field are ignored.
   ///
-  /// - Parameter declared: what the file itself says that the cells are parted by.
+  /// - Parameter declared: the separator that the file itself declares.
   /// - Throws: `Refusal` for a header without complaints or with a field twice.
   init(header record: [UInt8], declared: UInt8?, _ names: FieldNames) throws {
     let headers = (declared.map { [$0] } ?? candidateSeparators).map { separator in
       (separator, Result { try csvCells(record, partedBy: separator).map(\.trimmed) })
     }
-    // The one under which the most names are fields; of those, the one that makes the most cells.
+    // The separator under which most names are fields, and of those the one with the most cells.
     let best = headers.max { left, right in
       names.score(try? left.1.get()) < names.score(try? right.1.get())
     }
@@ -84,11 +84,11 @@ struct CSVColumns: Sendable {
     places = try names.places(in: cells)
   }
 
-  /// More cells than the header has are let pass when nothing is in them.
+  /// Cells beyond the header are ignored when they are empty.
   func fields(of cells: [String]) throws -> ImportedFields {
     guard cells.count >= count, cells[count...].allSatisfy(\.trimmed.isEmpty) else {
       throw Refusal("the header has \(count) columns, this has \(cells.count)")
     }
-    return Dictionary(uniqueKeysWithValues: places.map { ($0, revived(cells[$1])) })
+    return Dictionary(uniqueKeysWithValues: places.map { ($0, unescapingFormula(cells[$1])) })
   }
 }

@@ -1,13 +1,13 @@
-// Which column of a table, and which key of a JSON object, gives which value of ours.
+// Maps the columns of a table and the keys of a JSON object to our fields.
 
 import Configuration
 import Tickets
 
-/// The names of a file's values: ours, and those that --map says.
+/// The names of a file's values: ours, and those of --map.
 struct FieldNames: Sendable {
   private let mapped: [FieldMapping]
 
-  /// - Throws: a usage failure for two of them that contradict each other.
+  /// - Throws: a usage failure when two mappings contradict each other.
   init(_ mappings: [FieldMapping]) throws {
     mapped = mappings
     for (index, mapping) in mappings.enumerated() {
@@ -20,7 +20,7 @@ struct FieldNames: Sendable {
     }
   }
 
-  /// The field that a key of JSON is for; its letters must be exactly ours.
+  /// The field of a JSON key, which must match exactly.
   func field(key: String) -> ImportedField? {
     if let mapping = mapped.first(where: { $0.name == key }) { return mapping.field }
     guard let field = ImportedField(rawValue: key), !isMapped(field) else { return nil }
@@ -29,7 +29,7 @@ struct FieldNames: Sendable {
 
   private func isMapped(_ field: ImportedField) -> Bool { mapped.contains { $0.field == field } }
 
-  /// The field that a column is for, however its letter case, blanks and underscores are.
+  /// The field of a column. Letter case, blanks and underscores do not matter.
   private func field(column: String) -> ImportedField? {
     if let mapping = mapped.first(where: { $0.name == column }) { return mapping.field }
     let plain = plainName(column)
@@ -39,13 +39,13 @@ struct FieldNames: Sendable {
     return isMapped(field) ? nil : field
   }
 
-  /// Whether the name is a field's, or one that our own exports have.
+  /// Whether the name is a field's, or another one from our own exports.
   func isOurs(_ column: String) -> Bool {
     let plain = plainName(column)
     return field(column: column) != nil || Ticket.keys.contains { plainName($0) == plain }
   }
 
-  /// How well these cells do as a header.
+  /// How well these cells serve as a header.
   func score(_ header: [String]?) -> (fields: Int, cells: Int) {
     guard let header else { return (-1, 0) }
     return (header.count { field(column: $0) != nil }, header.count)
@@ -70,12 +70,12 @@ struct FieldNames: Sendable {
   }
 }
 
-/// `Description=customer_complaint`: what the file calls a value, and what we do.
+/// A mapping such as `Description=customer_complaint`: the file's name for a value, and ours.
 struct FieldMapping: Sendable, Equatable {
   let name: String
   let field: ImportedField
 
-  /// Nil for what is none. The file's name may have equals signs of its own.
+  /// Nil when it is no mapping. The file's name may contain equals signs.
   init?(_ text: String) {
     guard let sign = text.lastIndex(of: "=") else { return nil }
     let plain = plainName(String(text[text.index(after: sign)...]))
@@ -86,7 +86,8 @@ struct FieldMapping: Sendable, Equatable {
   }
 }
 
-/// A name's letters and digits alone, in small letters: `Customer Complaint`, `customer_complaint`.
+/// The letters and digits of a name in lower case, so that `Customer Complaint` and
+/// `customer_complaint` are equal.
 private func plainName(_ name: String) -> String {
   String(name.lowercased().filter { $0.isLetter || $0.isNumber })
 }

@@ -1,24 +1,24 @@
-// What was read of a file and is not taken yet, 1 MiB at a time.
+// Reads a file 1 MiB at a time, and holds what is not taken yet.
 
 import Foundation
 
-/// The bytes of an open descriptor, from the place on that has been reached.
+/// The bytes of an open descriptor, from the current position on.
 struct FileBuffer {
   let descriptor: Int32
   let name: String
   private(set) var bytes: [UInt8] = []
-  /// The first of the bytes that is not taken yet.
+  /// The first byte that is not taken yet.
   private(set) var position = 0
-  /// How much of the file stood before `bytes`.
+  /// How many bytes of the file come before `bytes`.
   private(set) var offset = 0
   /// The physical line at `position`, from 1.
   private(set) var line = 1
   private(set) var isAtEnd = false
-  /// Whether lines end as on an old Mac, which Excel still offers.
+  /// Whether lines end with CR alone, as on an old Mac; Excel still offers that.
   var endsLinesAtCR = false
 
-  /// - Throws: a failure for what is not UTF-8 by its byte order mark. That of UTF-8 is no part of
-  ///   the first line.
+  /// - Throws: a failure for a byte order mark of another encoding than UTF-8. The mark of UTF-8 is
+  ///   dropped.
   init(descriptor: Int32, name: String) throws {
     self.descriptor = descriptor
     self.name = name
@@ -29,10 +29,10 @@ struct FileBuffer {
     }
   }
 
-  /// How many bytes are there to take.
+  /// The number of bytes that can be taken now.
   var count: Int { bytes.count - position }
 
-  /// Drops what was taken already, and reads more behind the rest.
+  /// Drops the bytes that were taken, and reads more.
   mutating func fill() throws {
     bytes.removeFirst(position)
     offset += position
@@ -47,7 +47,7 @@ struct FileBuffer {
     isAtEnd = count == 0
   }
 
-  /// What stands before `end`.
+  /// Takes the bytes before `end`.
   mutating func take(upTo end: Int) -> [UInt8] {
     let taken = Array(bytes[position..<end])
     line += lineBreaks(in: taken)
@@ -55,7 +55,7 @@ struct FileBuffer {
     return taken
   }
 
-  /// Behind the line break that follows `start`; nil when there is none yet.
+  /// The position after the line break that follows `start`; nil when there is none yet.
   func endOfLine(from start: Int) -> Int? {
     if endsLinesAtCR {
       return bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
@@ -67,14 +67,14 @@ struct FileBuffer {
     }
   }
 
-  /// Where the last line of what stands before `end` begins.
+  /// The start of the last line before `end`.
   func startOfLastLine(before end: Int) -> Int {
     let isBreak = { (byte: UInt8) in byte == 0x0A || endsLinesAtCR && byte == 0x0D }
     let lines = bytes[position..<end].reversed().drop(while: isBreak).drop { !isBreak($0) }
     return position + lines.count
   }
 
-  /// The next byte that is no blank and no line break; nil at the end of the file.
+  /// Skips blanks and line breaks. Returns the next byte; nil at the end of the file.
   mutating func skipBlanks() throws -> UInt8? {
     while true {
       if let place = bytes[position...].firstIndex(where: { !$0.isBlank }) {
@@ -87,13 +87,13 @@ struct FileBuffer {
     }
   }
 
-  /// The next line that is not blank, without its end, after which the way in which lines end is
-  /// known. At most 1 MiB of it.
+  /// The next line that is not blank, without its line break and at most 1 MiB. Afterwards
+  /// `endsLinesAtCR` is known.
   mutating func peekLine() throws -> ArraySlice<UInt8> {
     guard try skipBlanks() != nil else { return [] }
     while true {
       let end = bytes[position...].firstIndex { $0 == 0x0A || $0 == 0x0D }
-      // A CR at the end of what was read may have its LF behind it.
+      // The LF of a CR may not be read yet.
       if let end, end + 1 < bytes.count || isAtEnd {
         endsLinesAtCR = bytes[end] == 0x0D && bytes[(end + 1)...].first != 0x0A
         return bytes[position..<end]
@@ -103,7 +103,7 @@ struct FileBuffer {
     }
   }
 
-  /// Whether this is the first byte behind `place` that is no blank and no line break.
+  /// Whether `wanted` is the first byte after `place` that is no blank and no line break.
   mutating func isFollowed(at place: Int, by wanted: UInt8) throws -> Bool {
     let distance = place - position
     while true {
@@ -117,7 +117,7 @@ struct FileBuffer {
 
   private func lineBreaks(in bytes: [UInt8]) -> Int {
     if endsLinesAtCR {
-      // A line feed behind it belongs to the same break.
+      // A line feed after it belongs to the same break.
       let feeds = bytes.indices.count { bytes[$0] == 0x0A && ($0 == 0 || bytes[$0 - 1] != 0x0D) }
       return feeds + bytes.count { $0 == 0x0D }
     }
@@ -134,7 +134,7 @@ struct FileBuffer {
 }
 
 extension UInt8 {
-  /// A blank, a tab or a part of a line break.
+  /// A blank, a tab or part of a line break.
   fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 

@@ -1,10 +1,10 @@
-// An import: every record of a file is read and judged, and then all are stored, or none.
+// An import: reads and checks all records of a file, and then stores all of them or none.
 
 import Foundation
 import Store
 import Tickets
 
-/// One import of one file.
+/// The import of one file.
 struct Import {
   let session: Session
   let name: String
@@ -18,7 +18,7 @@ struct Import {
   private var refused = 0
   private var taken = 0
 
-  /// So many refused lines are named, the others are counted.
+  /// The number of refused lines that are named; the others are only counted.
   private static let named = 20
   private static let batch = 4000
 
@@ -34,7 +34,7 @@ struct Import {
     progress = ImportProgress(session.console)
   }
 
-  /// - Returns: what it came to; nil when something was refused, and so nothing was stored.
+  /// - Returns: the result; nil when a record was refused and so nothing was stored.
   mutating func run(_ store: any Store) async throws -> ImportSummary? {
     let format = isTable ? try header() : .json(names)
     try store.prepareImport()
@@ -42,7 +42,7 @@ struct Import {
     var judged: [Judged] = []
     let now = session.clock.now()
     while !records.isEmpty {
-      // While this batch is judged, the one before is stored and the next one read.
+      // While one batch is judged, the batch before is stored and the next one is read.
       let batch = records
       async let results = judgeAll(batch, format, at: now)
       try settle(judged, store)
@@ -98,7 +98,7 @@ struct Import {
     }
   }
 
-  /// The next batch, which ends where a record is too long; blank lines are no records.
+  /// The next batch, which ends where a record is too long. Blank lines are no records.
   private mutating func nextRecords(_ format: ImportFormat) throws -> [Record] {
     var records: [Record] = []
     var bytes = 0
@@ -112,7 +112,7 @@ struct Import {
     return records
   }
 
-  /// Stages the records that are good; the others are refused, in their order.
+  /// Stages the good records and refuses the others, in their order.
   private mutating func settle(_ judged: [Judged], _ store: any Store) throws {
     let taken = try store.stage(judged.compactMap { try? $0.result.get() })
     for (record, result) in judged {
@@ -124,7 +124,7 @@ struct Import {
         refused += 1
         try refuse(record, Refusal(KeyHolder.record(first), in: reader.unit))
       case (_, .ticket(let id)?):
-        // The rest of the file is right all the same.
+        // The rest of the file is still correct.
         self.taken += 1
         try refuse(record, Refusal(KeyHolder.ticket(id), in: reader.unit))
       case (.success, nil): break
@@ -151,14 +151,14 @@ struct Import {
   }
 }
 
-/// A record and what is to be stored of it.
+/// A record, and what is to be stored of it.
 private typealias Judged = (record: Record, result: Result<Submission, Refusal>)
 
-/// What an import came to.
+/// The result of an import.
 struct ImportSummary {
   let result: ImportResult
   let refused: Int
-  /// Whether everything else is stored now, or was before.
+  /// Whether all other records are stored, now or before.
   let isWhole: Bool
 }
 
@@ -173,7 +173,7 @@ extension Refusal {
   }
 }
 
-/// Judges records on all processors: the rough urgency takes more time than everything else.
+/// Judges records on all processors, because their rough urgency takes more time than all else.
 private func judgeAll(
   _ records: [Record], _ format: ImportFormat, at now: Timestamp
 ) async -> [Result<Submission, Refusal>] {

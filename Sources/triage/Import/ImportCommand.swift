@@ -1,4 +1,4 @@
-// `triage submit --jsonl` and `--csv`: the flags of an import, and what it says.
+// `triage submit --jsonl` and `--csv`: the flags of an import, and its messages.
 
 import Configuration
 import Store
@@ -25,7 +25,7 @@ let importFlags = [
   rejectsFile.description,
 ]
 
-/// The file that the flags name, and how it is to be taken.
+/// The file that the flags name, and how to read it.
 struct ImportSource {
   let file: String
   let isCSV: Bool
@@ -33,7 +33,7 @@ struct ImportSource {
   let skipsInvalid: Bool
   let rejects: String?
 
-  /// Nil when no file is named.
+  /// Nil when no flag names a file.
   init?(_ arguments: Arguments) throws {
     let (lines, table) = (try arguments.value(jsonLines), try arguments.value(csv))
     rejects = try arguments.value(rejectsFile).map(expandingHome)

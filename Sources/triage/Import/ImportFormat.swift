@@ -1,9 +1,9 @@
-// The formats of files that are imported, and what makes a submission of a record.
+// The formats of imported files, and how a record becomes a submission.
 
 import Store
 import Tickets
 
-/// How the records of a file are written.
+/// The format of a file's records.
 enum ImportFormat: Sendable {
   case json(FieldNames)
   case csv(CSVColumns)
@@ -21,7 +21,7 @@ enum ImportFormat: Sendable {
   }
 }
 
-/// - Throws: `Refusal` for what is no text of ours.
+/// - Throws: `Refusal` for bytes that are no valid text.
 func checkEncoding(_ record: Record) throws {
   guard !record.isTooLong else { throw Refusal("this is longer than \(Record.limit >> 20) MiB") }
   guard String(validating: record.bytes, as: UTF8.self) != nil else {
@@ -30,8 +30,8 @@ func checkEncoding(_ record: Record) throws {
 }
 
 extension Record {
-  /// Nothing but blanks and, in a table, what parts the cells: the end of a file, a row that a
-  /// spreadsheet has cleared.
+  /// Whether it has nothing but blanks and, in a table, separators: the end of a file, or a row
+  /// that was cleared in a spreadsheet.
   func isBlank(in format: ImportFormat? = nil) -> Bool {
     guard !isTooLong, !isElement else { return false }
     let quote = UInt8(ascii: "\"")
@@ -40,7 +40,7 @@ extension Record {
     guard bytes.allSatisfy({ isBlankByte($0) || $0 == separator || $0 == quote }) else {
       return false
     }
-    // Cells with nothing in their quotes; a single one is no row that was cleared.
+    // Empty quotes also count as empty cells, except in a row with only one cell.
     guard bytes.contains(quote) else { return true }
     let cells = try? csvCells(bytes, partedBy: separator)
     return bytes.contains(separator) && cells?.allSatisfy(\.trimmed.isEmpty) == true

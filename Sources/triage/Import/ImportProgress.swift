@@ -1,15 +1,15 @@
-// How far an import is, on one line of a terminal that is drawn again and again.
+// The progress of an import, on one line of a terminal.
 
 import Tickets
 
-/// Draws nothing where standard error is no terminal.
+/// Draws nothing when standard error is no terminal.
 struct ImportProgress {
   private let console: Console
   private var drawn: ContinuousClock.Instant?
 
   init(_ console: Console) { self.console = console }
 
-  /// At most ten times a second.
+  /// Draws at most ten times a second.
   mutating func draw(_ count: Int) {
     let now = ContinuousClock.now
     guard console.error.isTerminal, !console.isQuiet,

@@ -1,17 +1,17 @@
-// What an import takes from a record, under the rules that hold for a complaint that is typed.
+// The values of an imported record, checked by the same rules as a typed complaint.
 
 import Processing
 import Store
 import Tickets
 
-/// Why a record is refused; said with its line.
+/// Why a record is refused. It is reported with its line.
 struct Refusal: Error {
   let reason: String
 
   init(_ reason: String) { self.reason = reason }
 }
 
-/// The values that triage was given once, under the names that its own lists give them.
+/// The values that can be imported, by the names that our own lists use.
 enum ImportedField: String, CaseIterable, Sendable {
   case complaint = "customer_complaint"
   case key, customer, channel
@@ -21,7 +21,7 @@ enum ImportedField: String, CaseIterable, Sendable {
 typealias ImportedFields = [ImportedField: String]
 
 extension Submission {
-  /// An empty value is none, as CSV knows no other way to say so.
+  /// An empty value counts as missing, because CSV has no other way to say so.
   ///
   /// - Throws: `Refusal`.
   init(_ fields: ImportedFields, of record: Record, at now: Timestamp) throws {
@@ -48,7 +48,7 @@ extension Submission {
   }
 }
 
-/// A day ahead is let pass: other machines' clocks may be wrong, and their zones too.
+/// A time up to a day ahead is accepted: other machines may have wrong clocks or zones.
 private func time(_ text: String, _ what: String, notAfter now: Timestamp) throws -> Timestamp {
   let time = try importedTime(text, what)
   guard time <= now.advanced(by: .seconds(86_400)) else {

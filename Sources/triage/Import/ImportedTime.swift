@@ -1,11 +1,11 @@
-// When a customer wrote, as other programs' exports say it.
+// Reads the times of complaints as other programs export them.
 
 import Tickets
 
-/// ISO 8601; seconds or milliseconds since 1970; the date of a mail (RFC 5322); `22.11.2026 08:30`.
-/// Without a zone it is UTC.
+/// Reads ISO 8601; seconds or milliseconds since 1970; the date of a mail (RFC 5322); `22.11.2026
+/// 08:30`. Without a zone it is UTC.
 ///
-/// - Throws: `Refusal`, also for a time that may mean two days.
+/// - Throws: `Refusal`, also for a date that could mean two days.
 func importedTime(_ text: String, _ what: String) throws -> Timestamp {
   let text = text.trimmed
   let time =
@@ -18,7 +18,7 @@ func importedTime(_ text: String, _ what: String) throws -> Timestamp {
   throw Refusal("\(what) is not an ISO 8601 time")
 }
 
-/// Seconds have nine or ten digits since 1973, milliseconds three more.
+/// Seconds have had nine or ten digits since 1973; milliseconds have three more.
 private func numbered(_ text: String) -> Timestamp? {
   guard isNumber(text[...]), let number = Int64(text) else { return nil }
   switch text.utf8.count {
@@ -42,7 +42,7 @@ private func compact(_ text: String) -> Timestamp? {
   return Timestamp(iso8601: "\(day)T\(time)\(rest.dropFirst(1 + clock.count))")
 }
 
-/// `22.11.2026`, `2.3.2026 8:30`: day, month, year, wherever dots part them.
+/// `22.11.2026`, `2.3.2026 8:30`: with dots, the order is day, month, year.
 private func dotted(_ text: String) -> Timestamp? {
   let words = text.split(separator: " ", maxSplits: 1)
   let parts = words[0...0].first?.split(separator: ".", omittingEmptySubsequences: false) ?? []

@@ -1,11 +1,11 @@
-// One object of JSON, of which only a few values are wanted.
+// Reads the wanted values of one JSON object.
 
 import Tickets
 
-/// The wanted values of an object; `null` is none. Other programs' ids are often numbers.
+/// The wanted values of an object; `null` counts as missing. A number is accepted as an id.
 ///
-/// - Throws: `Refusal` for what is not exactly one object, and for a wanted value that is no string
-///   or comes twice.
+/// - Throws: `Refusal` for anything but exactly one object, and for a wanted value that is no
+///   string or occurs twice.
 func jsonFields(_ object: [UInt8], _ names: FieldNames) throws -> ImportedFields {
   var fields: ImportedFields = [:]
   for member in try members(object) {

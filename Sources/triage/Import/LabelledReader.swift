@@ -1,10 +1,10 @@
-// Labelled complaints: a file of JSON lines or CSV in which people said what each one is.
+// Reads labelled complaints from JSON lines or CSV.
 
 import Foundation
 import Privacy
 import Tickets
 
-/// A complaint and the labels that people gave it.
+/// A complaint, and the labels that people gave it.
 struct LabelledComplaint: Sendable {
   let text: Redacted
   let labels: PartialLabels
@@ -12,7 +12,7 @@ struct LabelledComplaint: Sendable {
 
 /// Reads a whole file.
 ///
-/// - Throws: a failure that names the first line that is wrong.
+/// - Throws: a failure that names the first wrong line.
 func readLabelled(_ path: String) throws -> [LabelledComplaint] {
   let name = path == "-" ? "standard input" : path
   let isTable = path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv")

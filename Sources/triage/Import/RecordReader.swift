@@ -1,27 +1,27 @@
-// A file taken apart into records without ever holding much of it.
+// Reads a file record by record, with little of it in memory.
 
-/// A line of JSON, an element of a JSON array or a row of a table, as it stands in the file.
+/// A line of JSON, an element of a JSON array or a row of a table, as it is in the file.
 struct Record: Sendable {
-  /// From 1: the line on which it begins or, of JSON that spans lines, which element it is.
+  /// From 1: the number of its line or, for JSON that spans lines, of the element.
   let number: Int
-  /// The physical line on which it begins, from 1.
+  /// The line on which it begins, from 1.
   let line: Int
-  /// Without what ends it; only the beginning of one that is too long.
+  /// Without its end; only the beginning of a record that is too long.
   let bytes: [UInt8]
   let isTooLong: Bool
   let isElement: Bool
 
-  /// Where it stands, in words.
+  /// Its place in words.
   var place: String { isElement ? "item \(number) (line \(line))" : "line \(line)" }
 
-  /// In bytes: several times the longest complaint with its draft and reply, every character of
-  /// them escaped.
+  /// In bytes: several times the longest complaint with draft and reply, with every character
+  /// escaped.
   static let limit = 8 << 20
 }
 
 /// Reads the records of a file one after the other.
 struct RecordReader {
-  /// How they are parted from each other.
+  /// How records are separated.
   private enum Layout {
     case lines
     case table(Table)
@@ -29,20 +29,20 @@ struct RecordReader {
     case array
     /// JSON objects that may span lines, as `jq` prints them.
     case objects
-    /// Behind the array's end, where nothing may follow.
+    /// After the array's end, where nothing may follow.
     case closed
   }
 
   private var buffer: FileBuffer
   private var layout = Layout.lines
   private var elements = 0
-  /// Up to this place of the file, each line is a row: an open quotation mark before it would
-  /// swallow them all.
+  /// Up to this position each line counts as a row, because an open quotation mark before it would
+  /// take them all.
   private var brokenEnd = 0
-  /// What Excel's own first line says that the cells are parted by.
+  /// The separator that Excel's own first line declares.
   private(set) var declaredSeparator: UInt8?
 
-  /// - Parameter isTable: CSV, in one of its dialects, and not JSON.
+  /// - Parameter isTable: whether it is CSV in any dialect, and not JSON.
   init(descriptor: Int32, name: String, isTable: Bool) throws {
     buffer = try FileBuffer(descriptor: descriptor, name: name)
     let first = try buffer.peekLine()
@@ -56,12 +56,12 @@ struct RecordReader {
     } else if first.first == UInt8(ascii: "{"), first.dropFirst().allSatisfy({ $0 == 0x20 }),
       try buffer.isFollowed(at: first.endIndex, by: UInt8(ascii: "\""))
     {
-      // No line of JSON lines is a bracket alone, with a key on the next.
+      // In JSON lines, no line is a bracket alone with a key on the next line.
       layout = .objects
     }
   }
 
-  /// What its records are counted by.
+  /// The unit in which its records are counted.
   var unit: String {
     switch layout {
     case .lines, .table: "line"
@@ -69,12 +69,12 @@ struct RecordReader {
     }
   }
 
-  /// How many cells the header of a table has, and what parts them.
+  /// Sets the number of cells in the header of a table, and their separator.
   mutating func setTable(cells: Int, partedBy separator: UInt8) {
     layout = .table(Table(separators: [separator], cells: cells))
   }
 
-  /// The next record; nil at the end of the file. After one that is too long comes `skipRest`.
+  /// The next record; nil at the end of the file. After a record that is too long, call `skipRest`.
   mutating func next() throws -> Record? {
     switch layout {
     case .lines: try nextLine()
@@ -83,7 +83,7 @@ struct RecordReader {
     }
   }
 
-  /// Goes to the end of a line that is too long and hands out what is left of it as it comes.
+  /// Skips to the end of a line that is too long, and passes on its bytes.
   mutating func skipRest(_ body: ([UInt8]) throws -> Void) throws {
     while true {
       let end = buffer.endOfLine(from: buffer.position)
@@ -121,8 +121,8 @@ extension RecordReader {
     }
   }
 
-  /// The next row. Where its quotes are wrong, it is its first line alone, if what follows looks
-  /// like rows: so an open quotation mark does not swallow the rest of the file.
+  /// The next row. If its quotes are wrong and the lines after it look like rows, the row is its
+  /// first line alone. So an open quotation mark does not take the rest of the file.
   private mutating func nextRow(_ table: Table) throws -> Record? {
     if buffer.offset + buffer.position < brokenEnd { return try nextLine() }
     let endsAtCR = buffer.endsLinesAtCR
@@ -149,7 +149,7 @@ extension RecordReader {
     }
   }
 
-  /// A file's last row may have no line break.
+  /// The last row of a file may have no line break.
   private func endOfLastRow(_ scanner: RowScanner) -> Int? {
     buffer.isAtEnd && buffer.count > 0 && !scanner.isOpen ? buffer.bytes.count : nil
   }
@@ -190,7 +190,7 @@ extension RecordReader {
     }
   }
 
-  /// Goes behind the comma or the bracket that ends an element.
+  /// Moves past the comma or bracket that ends an element.
   private mutating func close(at end: Int) {
     if buffer.take(upTo: end + 1).last == UInt8(ascii: "]") { layout = .closed }
   }

@@ -1,4 +1,4 @@
-// Where a record ends: a row of a table, an element of JSON.
+// Finds the end of a record: a row of a table, or an element of JSON.
 
 /// Finds the end of a row: a line break outside quotes (RFC 4180).
 struct RowScanner {
@@ -7,7 +7,7 @@ struct RowScanner {
   private let table: Table
   private let endsAtCR: Bool
   private var state = State.cellStart
-  /// Whether a quotation mark stands where none may.
+  /// Whether there is a quotation mark where none is allowed.
   private(set) var isBroken = false
 
   init(_ table: Table, endsAtCR: Bool) {
@@ -15,10 +15,10 @@ struct RowScanner {
     self.endsAtCR = endsAtCR
   }
 
-  /// Whether what was scanned ends within quotes.
+  /// Whether the scanned bytes end within quotes.
   var isOpen: Bool { state == .quoted }
 
-  /// The position behind the line break; nil when the row goes on behind the bytes.
+  /// The position after the line break; nil when the row continues beyond the bytes.
   mutating func endOfRow(in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var position = start
@@ -46,15 +46,15 @@ struct RowScanner {
   }
 }
 
-/// What is known of a table.
+/// The separator and width of a table.
 struct Table: Sendable {
-  /// What parts its cells: the one that its header has, or what it may be until that is read.
+  /// The header's separator, or all possible ones until the header is read.
   var separators = candidateSeparators
-  /// How many cells the header has.
+  /// The number of cells in the header.
   var cells: Int?
 
-  /// Whether these lines, which a broken row has swallowed, are rows of their own: each has as many
-  /// cells as the header. The last may go on behind them.
+  /// Whether these lines, which belong to a broken row, are rows of their own: each has as many
+  /// cells as the header. The last one may continue beyond them.
   func areRows(_ lines: ArraySlice<UInt8>, endsAtCR: Bool) -> Bool {
     guard let cells, cells > 1, let separator = separators.first else { return false }
     var rows = lines.split { $0 == 0x0A || endsAtCR && $0 == 0x0D }
@@ -68,9 +68,10 @@ struct Table: Sendable {
   }
 }
 
-/// Finds the end of a JSON value by its brackets and quotes; whether it is one is not its affair.
+/// Finds the end of a JSON value by its brackets and quotes. It does not check that the value is
+/// valid.
 struct ElementScanner {
-  /// Whether a comma or the array's own bracket ends it, or else its last bracket.
+  /// Whether a comma or the array's bracket ends it; otherwise its own last bracket does.
   private let isInArray: Bool
   private var depth = 0
   private var isInString = false
@@ -79,7 +80,7 @@ struct ElementScanner {
 
   init(isInArray: Bool) { self.isInArray = isInArray }
 
-  /// The position behind the value; nil when it goes on behind the bytes.
+  /// The position after the value; nil when it continues beyond the bytes.
   mutating func end(in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       for position in start..<bytes.count {

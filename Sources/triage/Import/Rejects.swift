@@ -1,8 +1,9 @@
-// The file of refused lines, to be mended and imported again.
+// Writes refused lines to a file, to be corrected and imported again.
 
 import Foundation
 
-/// Made when there is something to write, for the owner alone, and never over another file.
+/// Creates the file when there is something to write, for its owner alone, and never over another
+/// file.
 final class Rejects {
   private let path: String
   private var stream: Stream?
@@ -13,7 +14,7 @@ final class Rejects {
     if access(path, F_OK) == 0 { throw exists }
   }
 
-  /// What stands at the head of the file, as it did in the one that is imported.
+  /// Sets the header, which is the one of the imported file.
   func begin(with header: [UInt8]) throws { self.header = header + [0x0A] }
 
   func append(_ bytes: [UInt8]) throws {

@@ -1,9 +1,9 @@
-// Times as people say them.
+// Times in words.
 
 import Tickets
 
 extension Timestamp {
-  /// How long ago in one unit and at most three signs: `45s`, `3m`, `7h`, `12d`, `14w`, `3y`.
+  /// The age in one unit and at most three characters: `45s`, `3m`, `7h`, `12d`, `14w`, `3y`.
   func age(at now: Timestamp) -> String {
     let seconds = max(0, now.duration(since: self).components.seconds)
     switch seconds {

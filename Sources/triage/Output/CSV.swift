@@ -1,14 +1,14 @@
-// Comma-separated values (RFC 4180), with cells that no spreadsheet runs.
+// Writes CSV (RFC 4180) with cells that no spreadsheet runs as formulas.
 
 import Tickets
 
 /// One record with its line break.
 func csvRecord(_ cells: [String]) -> String {
-  cells.map { csvCell(neutralised($0)) }.joined(separator: ",") + "\n"
+  cells.map { csvCell(escapingFormula($0)) }.joined(separator: ",") + "\n"
 }
 
-/// In quotes when it needs them. Byte by byte: a quotation mark with an accent is one character to
-/// Swift, and a quotation mark all the same to every reader of CSV.
+/// In quotes if needed. It compares bytes: to Swift, a quotation mark with an accent is one other
+/// character, but every reader of CSV sees a quotation mark.
 private func csvCell(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
   if isPlain { return text }
@@ -16,8 +16,8 @@ private func csvCell(_ text: String) -> String {
   return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
 }
 
-/// Spreadsheets run a cell that begins with one of these as a formula, or drop the blank and then
-/// run it (https://owasp.org/www-community/attacks/CSV_Injection).
+/// Spreadsheets run a cell that begins with one of these as a formula, some also after a blank
+/// (https://owasp.org/www-community/attacks/CSV_Injection).
 private func beginsFormula(_ text: Substring.UnicodeScalarView) -> Bool {
   switch text.first {
   case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
@@ -25,14 +25,14 @@ private func beginsFormula(_ text: Substring.UnicodeScalarView) -> Bool {
   }
 }
 
-/// The text with an apostrophe before it when it begins as a formula does, after any number of
-/// apostrophes: one more of them, so that `revived` gives the very same text back.
-func neutralised(_ text: String) -> String {
+/// The text with an apostrophe before it if it begins like a formula, also after other apostrophes.
+/// `unescapingFormula` undoes exactly this.
+func escapingFormula(_ text: String) -> String {
   beginsFormula(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
 }
 
-/// What `neutralised` was given.
-func revived(_ text: String) -> String {
+/// Undoes `escapingFormula`.
+func unescapingFormula(_ text: String) -> String {
   let isNeutralised =
     text.utf8.first == UInt8(ascii: "'")
     && beginsFormula(text.unicodeScalars.drop { $0 == "'" })
@@ -43,7 +43,7 @@ func revived(_ text: String) -> String {
 let csvHeader = csvRecord(Ticket.keys)
 
 extension Ticket {
-  /// The values of its JSON: nothing for null, several with semicolons between them.
+  /// The values of its JSON: null is empty, and several values are separated by semicolons.
   var csvRow: String { csvRecord(jsonMembers.map(\.value.cell)) }
 }
 

@@ -1,10 +1,10 @@
-// The terminal, or whatever stands in its place: streams, colour, width.
+// The terminal or its substitute: streams, colour, width.
 
 import Configuration
 import Foundation
 import Privacy
 
-/// When to colour.
+/// When to use colour.
 enum ColorChoice: String, CaseIterable, Sendable {
   case auto, always, never
 }
@@ -23,7 +23,7 @@ struct Console: Sendable {
     switch color {
     case .always: isColored = true
     case .never: isColored = false
-    // https://no-color.org: set and not empty.
+    // https://no-color.org: counts if set and not empty.
     case .auto:
       isColored =
         out.isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
@@ -32,7 +32,7 @@ struct Console: Sendable {
 
   func line(_ text: String = "") throws { try out.write(text + "\n") }
 
-  /// For people, beside the result; a closed standard error is no fault of the work.
+  /// A note for people, beside the result. If standard error is closed, the work goes on.
   func note(_ text: String) {
     try? error.write("triage: " + visible(text) + "\n")
   }
@@ -46,7 +46,7 @@ struct Console: Sendable {
     isColored ? style.start + text + Style.end : text
   }
 
-  /// Columns to fill: `COLUMNS`, the terminal's own, or 80.
+  /// The width in columns: `COLUMNS`, the terminal's own, or 80.
   var width: Int {
     if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
     var size = winsize()
@@ -55,7 +55,7 @@ struct Console: Sendable {
   }
 }
 
-/// Colours of the sixteen that every terminal's theme has its own idea of.
+/// Colours among the sixteen that every terminal's theme defines.
 enum Style: Sendable {
   case bold, dim, emphasis, bad, warning, good
 

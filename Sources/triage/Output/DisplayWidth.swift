@@ -1,8 +1,8 @@
-// How many columns of a terminal a text takes, and texts cut and padded to columns.
+// The columns that a text takes on a terminal, and cutting and padding to columns.
 
-/// What East Asian terminals draw two columns wide: the blocks in which every assigned character is
-/// Wide or Fullwidth, by UAX #11 as of Unicode 18 (EastAsianWidth.txt). Emoji that are pictures by
-/// default are wide too, and are known to the standard library.
+/// Characters that East Asian terminals draw two columns wide: the blocks in which every assigned
+/// character is Wide or Fullwidth, by UAX #11 as of Unicode 18 (EastAsianWidth.txt). Emoji that are
+/// pictures by default are wide as well; the standard library knows them.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x2329...0x232A, 0x2630...0x2637, 0x268A...0x268F, 0x2E80...0x303E,
   0x3041...0x3247, 0x3250...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
@@ -11,10 +11,10 @@ private let wideRanges: [ClosedRange<UInt32>] = [
   0x1D300...0x1D376, 0x1F200...0x1F265, 0x20000...0x3FFFD,
 ]
 
-/// Vowels and finals that join a Hangul syllable block.
+/// Vowels and finals that join a Hangul syllable.
 private let joiningJamo: [ClosedRange<UInt32>] = [0x1160...0x11FF, 0xD7B0...0xD7FF]
 
-/// Asks for the picture of a character that has one.
+/// Selects the picture of a character that has one.
 private let pictureSelector: Unicode.Scalar = "\u{FE0F}"
 
 extension Unicode.Scalar {
@@ -39,12 +39,12 @@ extension Unicode.Scalar {
   }
 }
 
-/// No emoji is made of more, with all its joiners, skin tones and selectors.
+/// No emoji has more scalars, with all joiners, skin tones and selectors.
 private let longestEmoji = 16
 
 extension Character {
-  /// The columns of its parts: those of a conjunct, as Hindi and Burmese have them, are drawn beside
-  /// each other. An emoji is two wide, of however many it is made.
+  /// The columns of its parts. The parts of a conjunct, as in Hindi and Burmese, are drawn side by
+  /// side. An emoji is two columns wide.
   var columns: Int {
     let sum = unicodeScalars.reduce(0) { $0 + $1.columns }
     let isPicture = unicodeScalars.contains(pictureSelector)
@@ -52,18 +52,18 @@ extension Character {
     return 2
   }
 
-  /// `#`, `*` and the digits are, too, with a selector behind them.
+  /// `#`, `*` and the digits are emoji, too, when a selector follows.
   private var isEmoji: Bool { unicodeScalars.first?.properties.isEmoji == true }
 }
 
 extension StringProtocol {
-  /// The columns that a terminal takes for the text.
+  /// The columns that the text takes on a terminal.
   var columns: Int {
     let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     return isPlain ? utf8.count : reduce(0) { $0 + $1.columns }
   }
 
-  /// The longest beginning that fits; a conjunct that does not is cut.
+  /// The longest beginning that fits. A conjunct that does not fit is cut.
   func prefix(columns limit: Int) -> SubSequence {
     var left = limit
     let whole = prefix { character in
@@ -81,12 +81,12 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text cut to at most `limit` columns, with an ellipsis where something is missing.
+  /// The text cut to at most `limit` columns, with an ellipsis where it was cut.
   func fitted(to limit: Int) -> String {
     columns <= limit ? self : String(prefix(columns: limit - 1)) + "…"
   }
 
-  /// Filled up with blanks to `width` columns.
+  /// Padded with blanks to `width` columns.
   func padded(to width: Int, alignRight: Bool = false) -> String {
     let blanks = String(repeating: " ", count: max(0, width - columns))
     return alignRight ? blanks + self : self + blanks

@@ -1,4 +1,4 @@
-// What a ticket is about, on one line; in a search, the words that were found.
+// The subject of a ticket on one line; in a search, the matching words.
 
 import Store
 import Tickets
@@ -6,8 +6,8 @@ import Tickets
 extension Ticket {
   var subject: String { (analysis?.summary ?? complaint).clipped(to: Limits.summary) }
 
-  /// The subject, if the words stand in it, else the place in the other texts where they do; nil
-  /// when they are found nowhere, as they stand apart.
+  /// The subject if it has the words, or else the place in another text that has them. Nil when no
+  /// text has them together.
   func excerpt(_ query: SearchQuery) -> String? {
     if !query.ranges(in: subject).isEmpty { return subject }
     for text in [complaint, agentReply, analysis?.draft].compactMap({ $0 }) {
@@ -22,7 +22,7 @@ extension Ticket {
 }
 
 extension Console {
-  /// A text with what was searched in bold.
+  /// A text with the words of the search in bold.
   func marked(_ text: String, _ query: SearchQuery) -> String {
     var (result, position) = ("", text.startIndex)
     for range in query.ranges(in: text) {

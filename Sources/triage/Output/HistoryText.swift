@@ -1,4 +1,4 @@
-// What happened to a ticket, event by event.
+// The history of a ticket, event by event.
 
 import Store
 import Tickets
@@ -8,7 +8,7 @@ extension Console {
     if session.isJSON { return try line(entry.json(of: id).text) }
     let (what, texts) = describe(entry.event)
     let time = entry.at.local(withSeconds: true) + "  "
-    // Beside the time, or below it where that leaves too little room.
+    // Beside the time, or below it when space is short.
     let indent = textWidth < 2 * time.count ? 4 : time.count
     let rest = "\n" + String(repeating: " ", count: indent)
     let lines = wrap(out.safe(what), width: textWidth - indent).joined(separator: rest)
@@ -16,7 +16,7 @@ extension Console {
     try out.write(head + "\n" + texts.map { section($0, $1) }.joined())
   }
 
-  /// What happened, and the texts that belong to it under their titles.
+  /// The event in words, and its texts with their titles.
   private func describe(_ event: HistoryEntry.Event) -> (String, [(String, String)]) {
     switch event {
     case .analysed(let analysis, let note):

@@ -1,9 +1,10 @@
-// Times in the time zone of whoever reads them, by the C library, which knows it without a delay.
+// Times in the reader's own time zone. The C library knows it at once, Foundation only after a
+// delay.
 
 import Foundation
 import Tickets
 
-/// Reads `TZ`, as `localtime_r` need not.
+/// Reads `TZ`, which `localtime_r` may not do.
 private let isZoneRead: Bool = {
   tzset()
   return true
@@ -17,11 +18,11 @@ extension Timestamp {
     return clock.prefix(withSeconds ? 19 : 16).replacing("T", with: " ") + " " + name
   }
 
-  /// Reads an ISO date or time; without a zone it is the local one.
+  /// Parses an ISO date or time; without a zone it is local.
   init?(local text: String) {
     self.init(iso8601: text) { clock in
       guard isZoneRead else { return 0 }
-      // What the clock shows, taken for UTC and made parts, is what `mktime` reads.
+      // `mktime` wants the parts of the local time, which are those of `clock` taken as UTC.
       var seconds = time_t(clock / 1000)
       var parts = tm()
       gmtime_r(&seconds, &parts)
@@ -31,7 +32,8 @@ extension Timestamp {
     }
   }
 
-  /// How far the local clock is ahead of UTC at this moment, in milliseconds, and what it is called.
+  /// How far the local clock is ahead of UTC at this moment, in milliseconds, and the name of the
+  /// zone.
   private var zone: (offset: Int64, name: String) {
     guard isZoneRead else { return (0, "UTC") }
     var seconds = time_t((Double(milliseconds) / 1000).rounded(.down))
@@ -42,7 +44,7 @@ extension Timestamp {
   }
 }
 
-/// A message with its ISO times as people read them.
+/// The message with its ISO times in local time.
 func withLocalTimes(_ message: String) -> String {
   var (result, rest) = ("", message[...])
   while let end = rest.firstIndex(of: "Z") {

@@ -1,4 +1,4 @@
-// What a pass did, or what it would take, as text and as JSON.
+// The report and the estimate of a pass, as text and as JSON.
 
 import Processing
 import Tickets

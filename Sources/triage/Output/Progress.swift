@@ -1,10 +1,10 @@
-// How a pass goes, on one line of a terminal that is drawn again and again.
+// The progress of a pass, on one line of a terminal.
 
 import Foundation
 import Processing
 import Tickets
 
-/// The line below what a pass says; it draws nothing where standard error is no terminal.
+/// The progress line, below all messages. It draws nothing when standard error is no terminal.
 struct Progress {
   private let console: Console
   private let total: Int
@@ -14,7 +14,7 @@ struct Progress {
   private var failed = 0
   private var waitsFor = ""
 
-  /// - Parameter total: how many tickets there are to do; 0 when nobody knows.
+  /// - Parameter total: the number of tickets to do; 0 when it is unknown.
   init(_ console: Console, total: Int) {
     self.console = console
     self.total = total
@@ -22,7 +22,7 @@ struct Progress {
 
   private var isShown: Bool { console.error.isTerminal && !console.isQuiet }
 
-  /// Says what must be said of an event, and draws the line again.
+  /// Prints a message for an event if needed, and draws the line again.
   mutating func observe(_ event: PassEvent) {
     switch event {
     case .waits(let reason, let end):
@@ -58,7 +58,7 @@ struct Progress {
     }
   }
 
-  /// One line for each ticket that did not come through.
+  /// One line for each ticket that was not analysed.
   private func message(_ result: TicketResult, of ticket: Int64) -> String? {
     switch result {
     case .completed, .released: nil
@@ -70,7 +70,7 @@ struct Progress {
     }
   }
 
-  /// At most ten times a second.
+  /// Draws at most ten times a second.
   private mutating func draw() {
     let now = ContinuousClock.now
     guard isShown, drawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }

@@ -3,10 +3,10 @@
 import Store
 import Tickets
 
-/// So many weeks of moods are drawn.
+/// The number of weeks whose moods are drawn.
 private let weeksShown = 12
 
-/// One line of a small chart.
+/// A line of a small chart.
 private struct Bar {
   let name: String
   let number: String
@@ -78,7 +78,7 @@ extension Console {
     guard let first = statistics.weeks.first, let last = statistics.weeks.last else { return [] }
     let known = Dictionary(uniqueKeysWithValues: statistics.weeks.map { ($0.start, $0) })
     let sevenDays: Duration = .seconds(604_800)
-    // Up to the week of `end`, weeks without tickets included.
+    // Up to the week of `end`, including weeks without tickets.
     var final = last.start
     while final.advanced(by: sevenDays) < end { final = final.advanced(by: sevenDays) }
     let weeks = (0..<weeksShown).reversed().map { final.advanced(by: .zero - sevenDays * $0) }
@@ -109,14 +109,14 @@ extension Console {
 }
 
 extension Statistics {
-  /// Whether calls were made in the period, for tickets that need not be of it.
+  /// Whether calls were made in the period, even for tickets from before it.
   fileprivate var hasUsage: Bool { analyses + inputTokens + unpricedCalls > 0 }
 }
 
 /// The columns of the longest bar.
 private let barWidth = 24
 
-/// A bar in eighths of a column; what is more than nothing shows.
+/// A bar in eighths of a column. Anything above zero is visible.
 private func blocks(_ length: Double) -> String {
   guard length > 0 else { return "" }
   let eighths = max(1, Int((length * Double(barWidth * 8)).rounded()))

@@ -1,9 +1,9 @@
-// Where text goes: standard output and standard error, each knowing whether it is a terminal.
+// Standard output and standard error, each knowing whether it is a terminal.
 
 import Foundation
 import Privacy
 
-/// An open descriptor to write to. Nothing is kept back, so nothing is lost on exit.
+/// An open descriptor for writing. Nothing is buffered, so nothing is lost on exit.
 struct Stream: Sendable {
   let descriptor: Int32
   let isTerminal: Bool
@@ -25,7 +25,7 @@ struct Stream: Sendable {
       } else if errno == EPIPE {
         throw ReaderGone()
       } else if errno == EAGAIN {
-        // Somebody made the descriptor non-blocking; wait until it takes more.
+        // The descriptor is non-blocking; wait until it takes more.
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&request, 1, -1)
       } else if errno != EINTR {
@@ -36,8 +36,8 @@ struct Stream: Sendable {
     }
   }
 
-  /// Text from outside on its way here: a terminal must not be steered by it, a pipe gets it as it
-  /// is stored.
+  /// Makes text from outside safe for a terminal, which it must not control. A pipe gets the text
+  /// as it is stored.
   func safe(_ text: String, lines: Bool = false) -> String {
     isTerminal ? visible(text, lines: lines) : text
   }

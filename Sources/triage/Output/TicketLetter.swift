@@ -4,7 +4,7 @@ import Store
 import Tickets
 
 extension Console {
-  /// - Parameter short: leaves out what whoever submitted it has just typed.
+  /// - Parameter short: leaves out what the caller has just typed.
   func printLetter(_ ticket: Ticket, _ session: Session, short: Bool = false) throws {
     if session.isJSON { return try line(ticket.json.text) }
     if session.isQuiet { return try line(String(ticket.id)) }
@@ -22,7 +22,7 @@ extension Console {
     try out.write(text)
   }
 
-  /// Lines that are longer than this are hard to read.
+  /// Longer lines are hard to read.
   var textWidth: Int { max(20, min(width, 80)) }
 
   private func head(of ticket: Ticket) -> String {
@@ -87,7 +87,7 @@ extension Console {
     }.joined()
   }
 
-  /// - Parameter quotation: the words to make stand out.
+  /// - Parameter quotation: the words to emphasise.
   func section(_ title: String, _ text: String, marking quotation: String = "") -> String {
     let safe = out.safe(text, lines: true)
     let marked = marked(out.safe(quotation, lines: true), in: safe)
@@ -96,7 +96,7 @@ extension Console {
   }
 
   func description(of analysis: Analysis<String>) -> String {
-    // A service's models have names that say whose they are.
+    // The models of a service have names that tell their engine.
     let (engine, model) = (analysis.maker.engine, analysis.maker.model)
     let maker = model.map { engine == "offline" ? "\(engine), \($0)" : $0 } ?? engine
     let tokens = analysis.usage.inputTokens + analysis.usage.outputTokens
@@ -106,7 +106,7 @@ extension Console {
   }
 }
 
-/// Where emphasis begins and ends while lines are broken: of no width, and not in any safe text.
+/// Marks of emphasis while lines are broken. They have no width, and safe text never contains them.
 private let (emphasisStart, emphasisEnd): (Character, Character) = ("\u{1}", "\u{2}")
 
 extension Console {
@@ -118,7 +118,8 @@ extension Console {
       + text[range.upperBound...]
   }
 
-  /// The marks as the terminal's own; a line's emphasis ends with it, or it would run on.
+  /// Replaces the marks by the terminal's own. Emphasis ends with the line, so that it cannot run
+  /// on.
   private func emphasised(_ lines: [String]) -> [String] {
     var isEmphasised = false
     return lines.map { line in

@@ -1,19 +1,19 @@
-// Tickets as a table: fitted to a terminal, in columns of fixed width for everything else.
+// Tickets as a table: fitted to a terminal, and with columns of fixed width elsewhere.
 
 import Store
 import Tickets
 
-/// The columns of a list, and how wide each is.
+/// The columns of a list and their widths.
 struct TicketTable {
   private let console: Console
   private let now: Timestamp
   private let columns: [(column: Column, width: Int)]
   private let gap: String
-  /// The columns of the terminal that are left for what a ticket is about; nil: all of it.
+  /// The terminal's columns that are left for the summary; nil when there is no limit.
   private let room: Int?
 
-  /// - Parameter tickets: the first of those to be shown; a terminal's columns are as wide as they
-  ///   need, and give way to the summary where it is narrow.
+  /// - Parameter tickets: the first tickets to show. On a terminal, columns are as wide as these
+  ///   need, and shrink for the summary when space is short.
   init(_ tickets: [Ticket], _ console: Console, at now: Timestamp) {
     self.console = console
     self.now = now
@@ -41,7 +41,7 @@ struct TicketTable {
     room = max(10, left(beside: kept))
   }
 
-  /// The titles, for a terminal alone.
+  /// The column titles; only a terminal gets them.
   var header: String? {
     guard room != nil else { return nil }
     let titles = columns.map {
@@ -50,7 +50,7 @@ struct TicketTable {
     return console.styled((titles + ["summary"]).joined(separator: gap), .dim)
   }
 
-  /// - Parameter query: what was searched; made bold where it stands.
+  /// - Parameter query: the search, whose words are shown in bold.
   func row(for ticket: Ticket, matching query: SearchQuery? = nil) -> String {
     let isNarrow = gap.count == 1
     let cells = columns.map { column, width in
@@ -66,10 +66,10 @@ struct TicketTable {
   }
 }
 
-/// Below so many columns, blanks and words are saved for the summary.
+/// On a terminal with fewer columns, words are shortened to leave more for the summary.
 private let narrow = 100
 
-/// With less left for the summary, a column goes.
+/// If the summary would get less than this, a column is dropped.
 private let leastRoom = 20
 
 private enum Column: CaseIterable {
@@ -78,7 +78,7 @@ private enum Column: CaseIterable {
   var title: String { "\(self)" }
   var isNumber: Bool { self == .id || self == .age || self == .mood }
 
-  /// Where nothing is fitted, so that every list has the same columns.
+  /// The width outside a terminal, so that every list has the same columns.
   var fixedWidth: Int {
     switch self {
     case .id: 6
@@ -112,13 +112,13 @@ private enum Column: CaseIterable {
 extension Ticket {
   var needsReview: Bool { analysis.map { !$0.reviewReasons.isEmpty } ?? false }
 
-  /// Where it stands, in the word that matters to a person.
+  /// The status in the word that matters to a person.
   var standing: String {
     if resolution != nil { return "resolved" }
     return status == .pending ? "waiting" : status.rawValue
   }
 
-  /// The same where columns are few.
+  /// The same for a narrow terminal.
   fileprivate var shortStanding: String {
     if resolution != nil { return "done" }
     return switch status {
@@ -145,7 +145,7 @@ extension Urgency {
     }
   }
 
-  /// For those who see no colour.
+  /// A sign for those who see no colour.
   fileprivate var sign: String {
     switch self {
     case .high: "!!"

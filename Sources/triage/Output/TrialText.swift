@@ -1,9 +1,9 @@
-// A trial's figures as text, and as JSON.
+// A trial's figures as text and as JSON.
 
 import Processing
 import Tickets
 
-/// Three places; a dash for what is not defined.
+/// With three decimal places; a dash when it is not defined.
 func shown(_ figure: Double?) -> String {
   guard let figure else { return "-" }
   let thousandths = Int((abs(figure) * 1000).rounded())
@@ -53,7 +53,7 @@ extension Trial {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Rows are what people said, columns what the engine did.
+  /// The rows are the labels of people, the columns those of the engine.
   private func table(_ table: Evaluation.Table, _ names: [String]) -> [String] {
     let width = names.reduce(0) { max($0, $1.count) }
     func cell(_ text: String) -> String {

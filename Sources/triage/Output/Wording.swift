@@ -1,4 +1,4 @@
-// Numbers, sums, lists and labels in words, as every command says them.
+// Numbers, amounts, lists and labels in words, the same in all commands.
 
 import Tickets
 
@@ -13,7 +13,7 @@ func list(_ words: [String], last conjunction: String = "or") -> String {
   return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
-/// `High, Billing, mood 3/10`, as far as it is known.
+/// `High, Billing, mood 3/10`, as far as the labels are known.
 func words(for labels: PartialLabels) -> String {
   let words = [
     labels.urgency?.rawValue, labels.category?.rawValue,
@@ -22,7 +22,7 @@ func words(for labels: PartialLabels) -> String {
   return words.compactMap(\.self).joined(separator: ", ")
 }
 
-/// A small sum with what matters of it: `0.0013`.
+/// An amount with its significant digits: `0.0013`.
 func dollars(_ amount: Double) -> String {
   let tenthsOfMills = Int((amount * 10_000).rounded(.up))
   let digits = String(tenthsOfMills % 10_000)

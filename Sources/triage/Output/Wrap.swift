@@ -1,12 +1,12 @@
-// Text in lines: wrapped at word borders, and between signs where a script has no blanks.
+// Wraps text at word borders, and between characters in scripts without blanks.
 
-/// The text's own lines, each broken so that none is wider than `width` columns. A word that is
-/// wider on its own, such as an address to copy, stays whole unless it has wide signs.
+/// The text's lines, each broken to at most `width` columns. A longer word, such as an address to
+/// copy, stays whole unless it has wide characters.
 func wrap(_ text: String, width: Int) -> [String] {
   text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { line in
     var lines: [String] = []
     var current = ""
-    // A tab would be as wide as the place where it stands makes it.
+    // A tab's width depends on its place, so it is treated as a blank.
     let words = line.split { $0 == " " || $0 == "\t" }
     for word in words.flatMap({ pieces(of: $0, width: width) }) {
       let joined =
@@ -22,7 +22,7 @@ func wrap(_ text: String, width: Int) -> [String] {
   }
 }
 
-/// A word, or its parts that fit; the second and later ones follow without a blank.
+/// A word, or its parts that fit. Later parts follow without a blank.
 private func pieces(of word: Substring, width: Int) -> [(text: Substring, isContinued: Bool)] {
   guard word.columns > width, word.contains(where: { $0.columns == 2 }) else {
     return [(word, false)]

@@ -1,22 +1,22 @@
-// What was typed, before anyone asks what it means.
+// The command line as typed, before its values are checked.
 
 import Configuration
 import Privacy
 import Tickets
 
-/// The words of a command line, sorted by the table. Values are not looked at yet.
+/// The words of a command line, sorted by the table. Values are not checked yet.
 struct Arguments: Sendable {
   /// Nil when no command was named.
   var command: Command?
   var operands: [String] = []
-  /// The values of each flag by its name, in the order given; a switch has empty ones.
+  /// The values of each flag by its name, in the given order; a switch has empty values.
   private var values: [String: [String]] = [:]
   /// Each flag as it was typed last, for messages.
   private var spellings: [String: String] = [:]
 
   func has(_ flag: Switch) -> Bool { values[flag.description.name] != nil }
 
-  /// The value given, or nil.
+  /// The value, or nil when the flag is not given.
   func value<Value>(_ flag: Flag<Value>) throws -> Value? { try values(flag).last }
 
   func values<Value>(_ flag: Flag<Value>) throws -> [Value] {
@@ -26,7 +26,7 @@ struct Arguments: Sendable {
     }
   }
 
-  /// The operands as ticket ids, each once, in their order.
+  /// The operands as ticket ids, each id once, in order.
   func ticketIDs() throws -> [Int64] {
     var ids: [Int64] = []
     for operand in operands {
@@ -38,7 +38,7 @@ struct Arguments: Sendable {
     return ids
   }
 
-  /// - Throws: a usage failure for words after a command that takes none.
+  /// - Throws: a usage failure for operands of a command that takes none.
   func checkOperands() throws {
     guard let command, command.operands == .nothing, let word = operands.first else { return }
     throw Failure.usage(
@@ -55,7 +55,8 @@ struct Arguments: Sendable {
       hint: near ?? flagHint(text) ?? helpHint)
   }
 
-  /// The flag that somebody meant who typed its name or one of its values alone.
+  /// The flag that was probably meant when its name or one of its values was typed without the
+  /// flag.
   private func flagHint(_ word: String) -> String? {
     for flag in knownFlags {
       if flag.isSwitch, flag.name == word.lowercased() { return "did you mean \(flag.long)?" }
@@ -72,7 +73,7 @@ struct Arguments: Sendable {
 }
 
 extension Arguments {
-  /// Sorts a command line, without the program's own name.
+  /// Parses a command line without the program's name.
   init(_ words: [String]) throws {
     var words = words[...]
     while let word = words.popFirst() {
@@ -105,7 +106,7 @@ extension Arguments {
   }
 
   private mutating func takeLong(_ text: Substring, _ rest: inout ArraySlice<String>) throws {
-    // By scalars: a value may begin with a mark that would join the equals sign.
+    // Splits by scalars: a value may begin with a combining mark, which would join the equals sign.
     let parts = text.unicodeScalars.split(
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { String($0) } ?? ""
@@ -146,7 +147,7 @@ extension Arguments {
       guard let value = attached ?? rest.popFirst() else {
         throw Failure.usage("\(typed) needs a value: \(flag.expects)", hint: helpHint)
       }
-      // One would win over the other in silence.
+      // Otherwise one value would silently replace the other.
       guard flag.isRepeatable || values[flag.name, default: []].allSatisfy({ $0 == value }) else {
         throw Failure.usage(
           "\(typed) is given twice, with different values", hint: "it takes one value; give it once"

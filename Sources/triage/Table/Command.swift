@@ -1,19 +1,19 @@
-// A command: one description, from which it is parsed, explained, completed and run.
+// A command: one description for parsing, help, completions and running.
 
 import Tickets
 
 /// A command of the table.
 struct Command: Sendable {
   let name: String
-  /// What follows the name in the synopsis, each way of calling it on its own.
+  /// What follows the name in the synopsis; one entry for each way of calling it.
   let synopses: [String]
-  /// One line, without a full stop.
+  /// One line without a full stop.
   let summary: String
-  /// What there is to know beyond the summary, a paragraph each.
+  /// More than the summary, one paragraph each.
   let details: [String]
   let flags: [FlagDescription]
   let examples: [Example]
-  /// What its operands are.
+  /// The kind of its operands.
   let operands: FlagDescription.Completion
   let run: @Sendable (Session) async throws -> ExitCode
 
@@ -44,13 +44,13 @@ struct Command: Sendable {
   }
 }
 
-/// Every command, in the order in which a newcomer meets them.
+/// All commands, in the order in which a newcomer meets them.
 let commandTable: [Command] = [
   .submit, .list, .show, .fix, .draft, .resolve, .process, .serve, .stats, .eval, .forget, .copy,
   .doctor, .help, .completions,
 ]
 
-/// What other programs call our commands.
+/// Names that other programs use for our commands.
 let otherWords = [
   "add": "submit", "new": "submit", "create": "submit", "import": "submit", "ls": "list",
   "find": "list", "search": "list", "export": "list", "view": "show", "cat": "show", "get": "show",
@@ -62,7 +62,7 @@ let otherWords = [
   "check": "doctor", "status": "doctor", "man": "help",
 ]
 
-/// The flags that every command takes.
+/// The flags of every command.
 let globalFlags: [FlagDescription] = [
   GlobalFlags.database.description, GlobalFlags.json.description, GlobalFlags.quiet.description,
   GlobalFlags.color.description, GlobalFlags.help.description,
@@ -80,7 +80,7 @@ enum GlobalFlags {
     expects: "one of " + tripleOfColors, default: "auto"
   ) { ColorChoice(rawValue: $0.lowercased()) }
   static let help = Switch("help", "show this help", short: "h")
-  /// Stands before any command and alone.
+  /// Allowed before any command, and alone.
   static let version = Switch("version", "print the version", short: "V")
 
   private static let tripleOfColors = list(ColorChoice.allCases.map(\.rawValue))

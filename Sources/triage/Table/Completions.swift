@@ -17,9 +17,9 @@ enum Shell: String, Label {
   }
 }
 
-/// Prints the newest open tickets, an id and a summary a line, of the database that the command line
-/// names, which it reads as it was typed: no shell evaluates anything of it. It stores nothing and
-/// complains about nothing.
+/// Prints an id and a summary for each of the newest open tickets. It reads the database's name
+/// from the command line as typed, so no shell evaluates any of it. It stores nothing and prints no
+/// error.
 private let openTickets = "triage completions --tickets - 2>/dev/null"
 
 private func words(_ completion: FlagDescription.Completion) -> [String] {
@@ -94,7 +94,7 @@ private func bashWords(_ words: [String]) -> String {
   words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
 }
 
-/// What follows a flag with a value, after each command.
+/// The completions of flags with values, for each command.
 private func bashValues() -> String {
   let flags =
     globalFlags.map { ("*", $0) }
@@ -179,7 +179,7 @@ private func zshFlag(_ flag: FlagDescription) -> String {
   return "'*\(flag.long)=\(text):\(metavariable):\(action)'"
 }
 
-/// What offers operands or a flag's values; nil for what nobody can know.
+/// How to complete operands or a flag's values; nil when nobody can know them.
 private func zshOperands(_ completion: FlagDescription.Completion) -> String? {
   switch completion {
   case .files: "_files"
@@ -189,7 +189,7 @@ private func zshOperands(_ completion: FlagDescription.Completion) -> String? {
   }
 }
 
-/// Without the characters that _arguments reads as its own.
+/// Without the characters that have a meaning for _arguments.
 private func zshText(_ text: String) -> String {
   text.replacing("'", with: "’").replacing(":", with: "\\:").replacing("[", with: "\\[")
     .replacing("]", with: "\\]")
@@ -229,7 +229,7 @@ private func fishFlag(_ flag: FlagDescription, _ condition: String?) -> String {
   if let condition { words.append("-n \(condition)") }
   if let short = flag.short { words.append("-s \(short)") }
   words.append("-l \(flag.name) -d '\(fishText(flag.summary))'")
-  // -x: a value is needed, and files are not offered for it.
+  // -x: a value is needed and no files are offered.
   if !flag.isSwitch { words.append(flag.completion == .files ? "-r" : "-x") }
   if !flag.values.isEmpty {
     let values = flag.values.map { $0.replacing(" ", with: "\\ ") }.joined(separator: " ")

@@ -1,30 +1,30 @@
-// A flag: one description, from which it is parsed, explained and completed.
+// A flag: one description for parsing, help and completions.
 
 import Tickets
 
-/// What the table knows of a flag.
+/// What the table knows about a flag.
 struct FlagDescription: Sendable {
   let name: String
   let short: Character?
-  /// What stands for its value in the help; nil for a switch.
+  /// The name of its value in the help; nil for a switch.
   let metavariable: String?
-  /// The values it takes, when they can be listed.
+  /// Its possible values, when they can be listed.
   let values: [String]
-  /// What a value must be, to end the sentence "--limit takes …".
+  /// What a value must be: the end of the sentence "--limit takes …".
   let expects: String
   let summary: String
   let defaultValue: String?
-  /// The variable of the environment that sets it too.
+  /// The environment variable that also sets it.
   let variable: String?
   let completion: Completion
-  /// Whether it takes several values, each given with the flag again.
+  /// Whether it may be given several times, each time with one value.
   let isRepeatable: Bool
 
-  /// What a shell may offer for a value or an operand.
+  /// What a shell can offer for a value or an operand.
   enum Completion: Sendable, Equatable {
-    /// No value and no operand is taken, or one that cannot be guessed.
+    /// Takes no value or operand, or one that nobody can guess.
     case nothing
-    /// Words of the user's own.
+    /// The user's own words.
     case text
     case files, ticketIDs, commands, shells
   }
@@ -33,7 +33,7 @@ struct FlagDescription: Sendable {
   var long: String { "--" + name }
 }
 
-/// A flag with a value of some type.
+/// A flag with a typed value.
 struct Flag<Value: Sendable>: Sendable {
   let description: FlagDescription
   let parse: @Sendable (String) -> Value?
@@ -68,7 +68,7 @@ extension Flag<String> {
 extension Flag where Value: Label {
   /// One of a few words, in any letter case.
   ///
-  /// - Parameter otherWords: taken as well, and not offered.
+  /// - Parameter otherWords: accepted too, but not offered.
   static func choice(
     _ name: String, _ summary: String, default value: Value? = nil,
     otherWords: [String: Value] = [:], isRepeatable: Bool = false
@@ -114,7 +114,7 @@ struct Switch: Sendable {
   }
 }
 
-/// A ticket's id, as it is shown: `12` or `#12`.
+/// A ticket's id as people write it: `12` or `#12`.
 func ticketID(_ text: String) -> Int64? {
   let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
   guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let id = Int64(digits), id > 0 else {

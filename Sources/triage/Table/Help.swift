@@ -2,7 +2,7 @@
 
 import Tickets
 
-/// What `triage` alone says: examples first, then the commands; it fits a screen.
+/// The text of `triage` alone: examples, then the commands. It fits on a screen.
 func overview(width: Int) -> String {
   let width = min(width, 80)
   let commands = commandTable.map { ($0.name, $0.summary) }
@@ -23,7 +23,7 @@ private let overviewExamples: [Command.Example] = [
   .init("triage show 12", "read it; then `triage resolve 12`"),
 ]
 
-/// What `triage help COMMAND` and `triage COMMAND --help` say.
+/// The text of `triage help COMMAND` and `triage COMMAND --help`.
 func help(for command: Command, width: Int) -> String {
   let width = min(width, 80)
   let usage = command.synopses.map { "  triage \(command.name) \($0)" }.joined(separator: "\n")
@@ -40,7 +40,7 @@ func help(for command: Command, width: Int) -> String {
     """
 }
 
-/// Each with its meaning beside it, or above it where that does not fit.
+/// Each example with its meaning beside it, or above it when space is short.
 private func examples(_ examples: [Command.Example], width: Int) -> String {
   let longest = min(examples.map(\.line.columns).max() ?? 0, 46)
   return examples.map { example in
@@ -62,7 +62,7 @@ func spelling(of flag: FlagDescription) -> String {
   return short + flag.long + (flag.metavariable.map { " " + $0 } ?? "")
 }
 
-/// The summary with everything else the table knows.
+/// The summary, with everything else the table knows.
 func explanation(of flag: FlagDescription) -> String {
   var text = flag.summary
   if !flag.values.isEmpty { text += ": " + list(flag.values) }
@@ -72,7 +72,7 @@ func explanation(of flag: FlagDescription) -> String {
   return extras.isEmpty ? text : text + " (\(extras.joined(separator: "; ")))"
 }
 
-/// Two columns, the second wrapped under itself.
+/// Two columns; the second one is wrapped.
 private func columns(_ rows: [(String, String)], width: Int) -> String {
   let first = min(28, (rows.map(\.0.count).max() ?? 0) + 2)
   return rows.map { name, text in

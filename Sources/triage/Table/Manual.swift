@@ -1,4 +1,4 @@
-// The manual page as mdoc(7) source: the facts from the table, the prose written here.
+// The manual page as mdoc(7) source: facts from the table, prose from here.
 
 import Configuration
 import Tickets
@@ -13,7 +13,7 @@ func manualPage() -> String {
     .flatMap(filled).joined(separator: "\n")
 }
 
-/// Text lines of at most 80 bytes, as mdoc's own style asks; macro lines cannot be broken.
+/// Text lines of at most 80 bytes, which is mdoc's style. Macro lines cannot be broken.
 private func filled(_ line: Substring) -> [String] {
   guard !line.hasPrefix("."), line.utf8.count > 80 else { return [String(line)] }
   return wrap(String(line), width: 76).map { ".'".contains($0.prefix(1)) ? "\\&" + $0 : $0 }
@@ -215,13 +215,13 @@ private let security = """
 
   """
 
-/// A sentence from a phrase of the table.
+/// A sentence made of a phrase of the table.
 private func sentence(_ phrase: String) -> String {
   let text = phrase.prefix(1).uppercased() + phrase.dropFirst()
   return text.last.map { ".!?…".contains($0) } == true ? text : text + "."
 }
 
-/// Text that roff takes literally, each sentence on a line of its own as mdoc wants it.
+/// Text without roff's special characters, each sentence on a line of its own, as mdoc wants it.
 private func plain(_ text: String) -> String {
   let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
     .replacing("\"", with: "\\(dq").replacing(". ", with: ".\n")

@@ -1,4 +1,4 @@
-// What the manual says of a database on a server.
+// The manual's chapter on PostgreSQL.
 
 let postgresSection = """
   .Sh POSTGRESQL

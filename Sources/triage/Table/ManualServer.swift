@@ -1,4 +1,4 @@
-// What the manual says of `triage serve`: who may use it, a proxy before it, more than one.
+// The manual's chapter on `triage serve`: who may use it, a proxy before it, several servers.
 
 let serverSection = """
   .Sh THE SERVER

@@ -1,4 +1,4 @@
-// What the manual says of runs that nobody watches: the key, cron, services.
+// The manual's chapter on unattended runs: the key, cron, services.
 
 let unattendedSection = """
   .Sh RUNNING UNATTENDED

@@ -1,8 +1,8 @@
-// A point in time as people type it: a date, or an age.
+// A point in time as people type it: a date or an age.
 
 import Tickets
 
-/// An ISO date or time, in the local time zone unless it names another, or so long ago.
+/// An ISO date or time, local unless it names a zone, or an age.
 enum TimeReference: Sendable, Equatable {
   case at(Timestamp)
   case ago(Duration)
@@ -24,7 +24,7 @@ enum TimeReference: Sendable, Equatable {
   }
 }
 
-/// - Throws: a usage failure for a span of time in which nothing can be.
+/// - Throws: a usage failure for an empty period.
 func checkOrder(since: Timestamp?, until: Timestamp?) throws {
   guard let since, let until, since >= until else { return }
   throw Failure.usage(

@@ -1,23 +1,23 @@
-// The words of a command line as somebody is typing it, for completions: nothing in it is run.
+// The words of a command line while it is typed, for completions. Nothing in it is run.
 
 import Configuration
 
-/// A line of a shell, up to where a key was pressed.
+/// A shell's line, up to the cursor.
 struct TypedLine {
-  /// The words of its last command, without quotes, `~` and variables of the environment put in.
-  /// One whose value only a shell could tell is nil.
+  /// The words of the last command, with quotes removed and `~` and environment variables filled
+  /// in. A word that only the shell can compute is nil.
   private(set) var words: [String?] = []
   private var word: String.UnicodeScalarView?
   private var isKnown = true
 
   init(_ line: String) {
-    // fish ends what it prints with a line break.
+    // fish prints a line break at the end.
     var rest = Substring(line).unicodeScalars
     if rest.last == "\n" { rest = rest.dropLast() }
     while let scalar = rest.popFirst() {
       switch scalar {
       case " ", "\t": endWord()
-      // What comes before them is another command.
+      // The words before it belong to another command.
       case ";", "|", "&", "\n", "(", ")":
         endWord()
         words = []
@@ -34,7 +34,7 @@ struct TypedLine {
     endWord()
   }
 
-  /// What `--db` says, or `TRIAGE_DB=` before the command.
+  /// The value of `--db`, or of `TRIAGE_DB=` before the command.
   var database: String? {
     let flags = words.prefix { $0 != "--" }
     for index in flags.indices.reversed() {
@@ -66,7 +66,7 @@ struct TypedLine {
     }
   }
 
-  /// A character that may begin an escape or a variable.
+  /// Takes a character that may begin an escape or a variable.
   private mutating func take(_ scalar: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView) {
     switch scalar {
     case "\\": append(rest.popFirst().map { [$0] } ?? [])

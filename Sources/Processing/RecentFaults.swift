@@ -18,7 +18,7 @@ struct Suspect {
 }
 
 /// The next answer resets all of it.
-struct Misfortune {
+struct RecentFaults {
   /// Rounds of calls that met passing faults. Calls that were in flight together count as one
   /// round.
   private(set) var rounds = 0
@@ -48,7 +48,7 @@ struct Misfortune {
   mutating func suspect(_ suspect: Suspect) { suspects.append(suspect) }
 
   /// Removes the suspects with this fault if they are too many for it to be their own.
-  mutating func acquit(_ reason: String) -> [Claim] {
+  mutating func clear(_ reason: String) -> [Claim] {
     let equals = suspects.filter { $0.reason == reason }
     guard equals.count >= maximumGivenUp else { return [] }
     suspects.removeAll { $0.reason == reason }
@@ -57,7 +57,7 @@ struct Misfortune {
 
   /// The service answers: how the suspects' claims end.
   mutating func endWithAnswer() -> [Ending] {
-    defer { self = Misfortune(after: lastCallOfRound) }
+    defer { self = RecentFaults(after: lastCallOfRound) }
     return suspects.map(\.ifAnswered)
   }
 
