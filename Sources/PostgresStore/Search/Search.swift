@@ -14,7 +14,8 @@ extension PostgresStore {
       let ids = try database.matchingIDs(query, filter, below: upper, atLeast: count)
       guard let last = ids.last else { return nil }
       let places = try database.places(of: ids, query)
-      return Matches(ids: places.sorted(by: >).map(\.id), lowest: last / Matches.span * Matches.span)
+      let lowest = last / Matches.span * Matches.span
+      return Matches(ids: places.sorted(by: >).map(\.id), lowest: lowest)
     }
   }
 
