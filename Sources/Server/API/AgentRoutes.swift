@@ -76,7 +76,7 @@ let regenerateReply = Route(
   body: BodyDescription(
     name: "TicketRegenerateRequest",
     fields: [
-      Field(name: "note", kind: .text(0...Limits.remark), summary: "what the reply should say or leave out")
+      Field(name: "note", kind: .text(0...Limits.remark), summary: "what the new draft should say")
     ], isRequired: false),
   answer: theTicket, faults: [404, 409, 503]
 ) { hub, call in
