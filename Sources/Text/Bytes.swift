@@ -1,14 +1,13 @@
-// Reading UTF-8 byte by byte without ever cutting a character.
+// Reads and writes UTF-8 as bytes, and never cuts a character in two.
 
 extension UInt8 {
-  // One comparison each, as they are asked of every byte.
+  // A single comparison each, because they are called for every byte.
   @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
   @inlinable package var isUppercase: Bool { self &- 0x41 < 26 }
   @inlinable package var isLowercase: Bool { self &- 0x61 < 26 }
-  /// Of ASCII.
+  /// An ASCII letter.
   @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  /// A letter, a digit or an underscore of ASCII: a bit in one of two words, as it is asked for every
-  /// byte of a text.
+  /// An ASCII letter, digit or underscore. Looks up one bit, because it is called for every byte.
   @inlinable package var isOfWord: Bool {
     let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
     let digits: UInt64 = 0x03FF_0000_0000_0000
@@ -16,17 +15,17 @@ extension UInt8 {
   }
   @inlinable package var isAlphanumeric: Bool { isDigit || isLetter }
   @inlinable package var isHexadecimal: Bool { hexDigit != nil }
-  /// A space, or what parts lines and cells.
+  /// A space, a tab or a line break.
   @inlinable package var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   @inlinable package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-  /// Of a character beyond ASCII.
+  /// Part of a character outside ASCII.
   @inlinable package var isForeign: Bool { self >= 0x80 }
-  /// A letter or a digit of ASCII, or of a character beyond it.
+  /// An ASCII letter or digit, or part of a character outside ASCII.
   @inlinable package var isLetterLike: Bool { isForeign || isAlphanumeric }
-  /// Letters of ASCII made small.
+  /// The byte in lower case, if it is an ASCII letter.
   @inlinable package var lowered: UInt8 { isUppercase ? self | 0x20 : self }
 
-  /// What it is worth as a digit to the base of 16.
+  /// The value of a hexadecimal digit; nil for other bytes.
   @inlinable package var hexDigit: UInt8? {
     switch self {
     case 0x30...0x39: self - 0x30
@@ -35,14 +34,15 @@ extension UInt8 {
     }
   }
 
-  /// Whether it is one of these characters of ASCII.
+  /// Whether the byte is one of these ASCII characters.
   @inlinable package func isOne(of characters: StaticString) -> Bool {
     characters.withUTF8Buffer { $0.contains(self) }
   }
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// The character that begins at `position` of valid UTF-8, and its length in bytes.
+  /// The code point that begins at `position`, and its length in bytes. The bytes must be valid
+  /// UTF-8.
   @inlinable @inline(__always)
   package func codePoint(at position: Int) -> (UInt32, length: Int) {
     let lead = self[position]
@@ -53,7 +53,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     return (value, length)
   }
 
-  /// The same as a scalar.
+  /// The same as `codePoint(at:)`, as a scalar.
   @inlinable @inline(__always)
   package func scalar(at position: Int) -> (Unicode.Scalar, length: Int) {
     let (value, length) = codePoint(at: position)
@@ -62,23 +62,23 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 }
 
 extension [UInt8] {
-  /// The byte at `position`; 0 beyond the end, which no text holds.
+  /// The byte at `position`; 0 after the end. No text contains a 0.
   @inlinable package func byte(at position: Int) -> UInt8 {
     indices.contains(position) ? self[position] : 0
   }
 
-  /// Whether an ASCII word reaches into `position` from the left. Letters of other scripts, quotes
-  /// and blanks do not count: a card number stands right behind them.
+  /// Whether an ASCII word character is directly before `position`. Letters of other scripts do not
+  /// count, because a card number can follow them without a space.
   @inlinable package func continuesWord(at position: Int) -> Bool {
     position > 0 && self[position - 1].isOfWord
   }
 
-  /// Whether an ASCII word goes on at `position`.
+  /// Whether an ASCII word character is at `position`.
   @inlinable package func isWord(at position: Int) -> Bool {
     position < count && self[position].isOfWord
   }
 
-  /// A stretch as text in small letters.
+  /// The text of a range, with ASCII letters in lower case.
   @inlinable package func small(_ range: Range<Int>) -> String {
     String(decoding: self[range].map(\.lowered), as: UTF8.self)
   }
@@ -89,7 +89,8 @@ extension [UInt8] {
     return prefix.withUTF8Buffer { self[position..<position + length].elementsEqual($0) }
   }
 
-  /// The end of the longest run from `position` whose bytes satisfy `condition`, at most `limit`.
+  /// The end of the run of bytes from `position` that satisfy `condition`, `limit` bytes long at
+  /// most.
   @inlinable package func run(
     from position: Int, limit: Int = .max, while condition: (UInt8) -> Bool
   ) -> Int {
@@ -98,7 +99,7 @@ extension [UInt8] {
     return end
   }
 
-  /// True when `needle` stands somewhere in these bytes.
+  /// Whether these bytes contain `needle`.
   @inlinable package func holds(_ needle: some Collection<UInt8>) -> Bool {
     guard let first = needle.first, needle.count <= count else { return false }
     return withUnsafeBufferPointer { bytes in
@@ -112,7 +113,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a character as UTF-8.
+  /// Appends a code point as UTF-8.
   @inlinable package mutating func append(scalar value: UInt32) {
     switch value {
     case ..<0x80: append(UInt8(value))

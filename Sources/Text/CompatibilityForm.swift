@@ -1,6 +1,6 @@
-// The plain form of each character, in its case: Unicode's compatibility forms and bare letters.
+// The plain form of each character: Unicode's compatibility forms, without accents.
 
-/// What a character beyond ASCII is without its style and its marks.
+/// A character outside ASCII without its style and accents.
 package enum CompatibilityForm {
   case gone
   case ascii(UInt8)
@@ -9,7 +9,8 @@ package enum CompatibilityForm {
 }
 
 extension Unicode.Scalar {
-  /// After Unicode's NFKD and DerivedAge tables, version 16, without what nothing looks for.
+  /// Follows Unicode's NFKD and DerivedAge tables, version 16, as far as detectors need them. Latin
+  /// letters keep their case. Greek, Cyrillic and Armenian letters become lower case.
   package var compatibilityForm: CompatibilityForm {
     switch value {
     case 0x80...0xBF: Self.latinSign(value)
@@ -36,7 +37,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Marks that a letter carries, and that belong to it.
+  /// Whether it is a mark that belongs to the letter before it.
   package var isCombiningMark: Bool {
     switch value {
     case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F,
@@ -59,8 +60,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// General punctuation, super- and subscripts, combining marks for symbols, letterlike symbols,
-  /// enclosed digits and letters.
+  /// General punctuation, superscripts and subscripts, combining marks for symbols, letterlike
+  /// symbols, enclosed digits and letters.
   private var sign: CompatibilityForm {
     switch value {
     case 0x2000...0x200A, 0x202F, 0x205F: .ascii(UInt8(ascii: " "))
@@ -80,10 +81,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Digits of other scripts, and what is invisible among their letters.
+  /// Digits, punctuation and invisible characters of other scripts, and Armenian letters.
   private var beyondAlphabets: CompatibilityForm {
     switch value {
-    // The commas, stops and question marks of Arabic and of India.
+    // The commas, semicolons, question marks and full stops of Arabic and of Indian scripts.
     case 0x60C: return .ascii(UInt8(ascii: ","))
     case 0x61B: return .ascii(UInt8(ascii: ";"))
     case 0x61F: return .ascii(UInt8(ascii: "?"))
@@ -98,9 +99,9 @@ extension Unicode.Scalar {
     return .ascii(UInt8(truncatingIfNeeded: value - zero) + 0x30)
   }
 
-  /// Where the ten digits of a script begin: Arabic, Persian, N'Ko, Devanagari, Bengali, Gurmukhi,
-  /// Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai, Lao, Tibetan, Myanmar,
-  /// Shan, Khmer, Mongolian, Limbu, New Tai Lue, Tai Tham, Balinese, Sundanese, Lepcha, Ol Chiki.
+  /// The zero of each script: Arabic, Persian, N'Ko, Devanagari, Bengali, Gurmukhi, Gujarati,
+  /// Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai, Lao, Tibetan, Myanmar, Shan, Khmer,
+  /// Mongolian, Limbu, New Tai Lue, Tai Tham (two sets), Balinese, Sundanese, Lepcha, Ol Chiki.
   private static let zeros: [UInt32] = [
     0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6,
     0xE50,
@@ -127,7 +128,7 @@ extension Unicode.Scalar {
   private static func cyrillic(_ value: UInt32) -> CompatibilityForm {
     let small: UInt32 =
       switch value {
-      case 0x401, 0x451: 0x435  // the two dots of ё are left out as often as not
+      case 0x401, 0x451: 0x435  // ё is often written as е
       case 0x400...0x40F: value + 80
       case 0x410...0x42F: value + 32
       case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: value | 1
@@ -137,7 +138,8 @@ extension Unicode.Scalar {
     return small == 0 ? .gone : Unicode.Scalar(small).map(CompatibilityForm.other) ?? .gone
   }
 
-  /// Letters and digits in mathematical styles come in runs of 52 and 10; the few holes do not matter.
+  /// U+1D400 to U+1D7FF. Mathematical letters come in runs of 52, and digits in runs of 10. The few
+  /// gaps in the runs do not matter.
   private static func mathematical(_ value: UInt32) -> CompatibilityForm {
     if value >= 0x1D7CE { return .ascii(UInt8((value - 0x1D7CE) % 10) + 0x30) }
     guard value < 0x1D6A4 else {
@@ -147,7 +149,8 @@ extension Unicode.Scalar {
     return .ascii(index < 26 ? index + 0x41 : index - 26 + 0x61)
   }
 
-  /// Latin letters with two marks, as Vietnamese has them: pairs of capital and small.
+  /// U+1E00 to U+1EFF: Latin letters with accents, many of them Vietnamese, in pairs of upper and
+  /// lower case.
   private static func extendedLatin(_ value: UInt32) -> CompatibilityForm {
     if value == 0x1E9E { return .pair(0x53, 0x53) }
     let letter = extendedBases.last { $0.from <= value }?.letter ?? "a"
@@ -164,7 +167,8 @@ extension Unicode.Scalar {
     (0x1EB8, "e"), (0x1EC8, "i"), (0x1ECC, "o"), (0x1EE4, "u"), (0x1EF2, "y"),
   ]
 
-  /// U+00C0 to U+024F, two ASCII bytes or one and a blank; `..` where there is nothing to fold to.
+  /// U+00C0 to U+024F, two columns for each: one ASCII letter and a space, or two letters. `..`
+  /// means that the character has no ASCII form.
   private static let latinLetters: [(UInt8, UInt8)?] = {
     let rows = """
       A A A A A A AEC E E E E I I I I D N O O O O O ..O U U U U Y THss\

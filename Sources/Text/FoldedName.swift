@@ -1,8 +1,8 @@
-// A name as those who look for it may type it.
+// The form of a name that searches compare.
 
 import Foundation
 
-/// The name in small letters, without marks, strokes and styles, each run of blanks as one.
+/// The name in lower case, without accents, strokes and styles. A run of spaces becomes one.
 package func foldedName(_ name: String) -> String {
   let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
   let small = (isPlain ? name : name.precomposedStringWithCompatibilityMapping).lowercased()
@@ -20,7 +20,7 @@ package func foldedName(_ name: String) -> String {
     case .pair(let first, let second):
       result.append(Unicode.Scalar(first))
       result.append(Unicode.Scalar(second))
-    // A sigma at the end of a word is the same letter.
+    // The sigma at the end of a word is the same letter.
     case .other(let other): result.append(other == "ς" ? "σ" : other)
     }
   }

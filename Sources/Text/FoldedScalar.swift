@@ -1,25 +1,25 @@
-// One character as a reader of words sees it: lower case, compatibility forms and accents gone.
+// One character as cues are compared: in lower case, without compatibility forms and accents.
 
-/// What a scalar is to a reader of words.
+/// The role of a scalar in words and sentences.
 @usableFromInline package enum FoldedScalar: Equatable {
-  /// A letter or digit; ASCII wherever there is one that it is a form of.
+  /// A letter or digit; the ASCII one if it has an ASCII form.
   case letter(UInt32)
-  /// Written without spaces between words: Han and kana.
+  /// Han or kana, which are written without spaces between words.
   case ideograph
-  /// Shows nothing, and parts nothing.
+  /// Shows nothing and separates nothing.
   case invisible
-  /// A letter that nobody sees: the tag characters repeat ASCII.
+  /// An invisible letter: the tag characters repeat ASCII.
   case hidden(UInt8)
-  /// ASCII punctuation, or what stands for it.
+  /// ASCII punctuation, or the ASCII form of other punctuation.
   case punctuation(UInt8)
 }
 
-/// Ends a sentence whatever follows, as the full stops of other scripts do. No text has it: it is
-/// a control character.
+/// Ends a sentence whatever follows, like the full stops of other scripts. It is a control
+/// character, so no text contains it.
 package let fullStop: UInt8 = 0x04
 
-/// For a scalar beyond ASCII. No Unicode table of the library's: it is asked for every character
-/// of a complaint, and the few scripts that the cues are written in are soon told apart.
+/// Folds a scalar outside ASCII. It does not use the library's Unicode tables, because it is called
+/// for every character of a complaint and the cues need only a few scripts.
 package func fold(_ value: UInt32) -> FoldedScalar {
   switch value {
   case 0x80..<0x250: foldLatin(value)
@@ -74,7 +74,7 @@ private func foldLatin(_ value: UInt32) -> FoldedScalar {
   }
 }
 
-/// Letters of phonetics that pass for Latin ones, modifiers, and the marks that combine.
+/// Phonetic letters that look like Latin ones, modifier letters, and combining marks.
 private func foldPhonetic(_ value: UInt32) -> FoldedScalar {
   switch value {
   case 0x2B9...0x2BF: .punctuation(UInt8(ascii: "'"))
@@ -108,7 +108,7 @@ private func foldCyrillic(_ value: UInt32) -> UInt32 {
   }
 }
 
-/// Hebrew and Arabic: no points, one alef, one yeh; digits as ASCII.
+/// Hebrew and Arabic: without vowel points, with one form of alef and one of yeh, digits as ASCII.
 private func foldSemitic(_ value: UInt32) -> FoldedScalar {
   switch value {
   case 0x591...0x5C7, 0x610...0x61C, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6ED: .invisible
@@ -160,7 +160,7 @@ private func cjkPunctuation(_ value: UInt32) -> UInt8 {
   }
 }
 
-/// The Latin letter that a Greek or Cyrillic one is mistaken for
+/// The Latin letter that a Greek or Cyrillic letter looks like
 /// (https://www.unicode.org/Public/security/latest/confusables.txt, lower case).
 package func lookalike(_ value: UInt32) -> UInt32 { lookalikes[value] ?? value }
 
@@ -175,7 +175,8 @@ private let lookalikes = pairs(
 private let smallCapitals = pairs(
   "ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢɡɑɩ", "abcdeghijklmnoprtuvwyzgai")
 
-/// U+00C0 to U+017F, and U+1E00 to U+1EFF: the letter without its marks; `?` where there is none.
+/// U+00C0 to U+017F, and U+1E00 to U+1EFF: the letter without accents. `?` means that it has no
+/// ASCII form.
 private let latin = Array(
   """
   aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty\

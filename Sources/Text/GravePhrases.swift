@@ -1,7 +1,7 @@
-// English phrases that tell of harm, for whoever reads complaints: the guards and the rules.
+// English phrases about serious harm, for the urgency floor and the offline engine.
 
-/// Phrases parted by semicolons: `a/b` is either word, `~` up to three words of any kind, `word*` any
-/// word that starts so.
+/// Phrases are separated by semicolons. `a/b` matches either word, `~` matches up to three words of
+/// any kind, and `word*` matches every word that begins with it.
 package enum GravePhrases {
   package static let danger = """
     feared/fear for my/our/his/her life; caught/catches/catching fire; burst/bursting into flames;
@@ -166,7 +166,7 @@ package enum GravePhrases {
     followed me/her home
     """
 
-  /// It is over.
+  /// Phrases that say the problem is over.
   package static let settled = """
     was/were/is/been/got/now/already/since/quickly/finally
     resolved/fixed/settled/sorted/refunded/solved;

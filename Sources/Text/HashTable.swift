@@ -1,14 +1,14 @@
-// Values by hashes that were computed before, as a word's is once for all tables that it is looked
-// up in. Swift's own dictionaries hash their keys anew, with a hash that is made to withstand attack.
+// Maps hashes to values. A word is hashed once for all the tables in which it is looked up. Swift's
+// own dictionaries would hash it again for each, with a slower hash that withstands attacks.
 
-/// Linear probing in a table that is never more than half full. The key is the hash and nothing
-/// else: two words that collide would be taken for one, by which nobody gains.
+/// A table with linear probing, at most half full. The hash is the only key, so two words with the
+/// same hash count as one. An attacker gains nothing by that.
 @usableFromInline package struct HashTable<Value: Sendable>: Sendable {
   @usableFromInline var keys: [UInt64]
   @usableFromInline var values: [Value?]
   @usableFromInline package internal(set) var count = 0
 
-  /// Has room for so many before it grows.
+  /// - Parameter capacity: the number of values that fit before the table grows.
   @inlinable package init(capacity: Int = 32) {
     var slots = 64
     while slots < capacity * 2 { slots *= 2 }
@@ -16,7 +16,7 @@
     values = Array(repeating: nil, count: slots)
   }
 
-  /// A value cannot be taken out again.
+  /// A value cannot be removed: setting nil would break the probing.
   @inlinable package subscript(hash: UInt64) -> Value? {
     get { values[slot(of: hash)] }
     set {

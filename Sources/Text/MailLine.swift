@@ -1,6 +1,6 @@
-// What a line of a text may be in a mail: a quote, a separator, a field of a header, a mark.
+// The role of one line in a mail: a quote, a separator, a header field, a signature mark.
 
-/// The lines of a text; each `<blockquote>` is one that is quoted.
+/// Splits a text into lines. Each `<blockquote>` or `[quote]` block is one quoted line.
 func mailLines(of bytes: [UInt8]) -> [MailLine] {
   var lines: [MailLine] = []
   func split(_ range: Range<Int>) {
@@ -25,25 +25,26 @@ func mailLines(of bytes: [UInt8]) -> [MailLine] {
 enum HeaderField { case from, sent, to, subject, other }
 
 struct MailLine {
-  /// With its line break.
+  /// Includes the line break.
   let range: Range<Int>
   var isQuoted = false
   var isBlank = false
-  /// Has a letter or a digit.
+  /// Whether it has a letter or a digit.
   var hasWords = false
-  /// "-----Original Message-----" and its kin, whoever's words stand above it.
+  /// "-----Original Message-----" and similar lines.
   var isSeparator = false
-  /// Dashes or underscores and nothing else, as above the header of a mail.
+  /// Only dashes, underscores or equals signs, as some mail programs put above a header.
   var isRule = false
   var isSignatureMark = false
-  /// With the blank that only a mail program puts there (RFC 3676, section 4.3).
+  /// A signature mark with the trailing space of RFC 3676, section 4.3. Only mail programs write
+  /// it.
   var isExactMark = false
   var isMobileSignature = false
   var endsWithColon = false
-  /// Has words that may go on in the next line.
+  /// Whether the sentence may continue in the next line.
   var mayGoOn: Bool { hasWords && !isQuoted && !endsWithColon }
   var mayBeOfSignature = false
-  /// Goes on with the field of a header that stands above it.
+  /// A line that begins with a space: it continues the header field above it.
   var isIndented = false
   var field: HeaderField?
 
@@ -72,7 +73,7 @@ struct MailLine {
     field = QuotedMailTable.field(of: content)
   }
 
-  /// An e-mail address, or what stands for one that is masked.
+  /// Whether it has an e-mail address, or the placeholder of a masked one.
   func hasAddress(_ bytes: [UInt8]) -> Bool { holdsAddress(bytes[range]) }
 }
 
@@ -84,7 +85,7 @@ func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
 }
 
 extension ArraySlice<UInt8> {
-  /// Without blanks and line breaks at both ends.
+  /// The bytes without blanks and line breaks at both ends.
   var trimmingBlanks: Self {
     var rest = self
     while let last = rest.last, last.isBlank { rest.removeLast() }
@@ -92,14 +93,15 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// `>`, also escaped or in full width, but no face: ">:(".
+/// Whether the line begins with `>`, also escaped or full-width. An emoticon such as ">:(" is no
+/// quote.
 private func isQuote(_ line: ArraySlice<UInt8>) -> Bool {
   if line.starts(with: "＞".utf8) || line.starts(with: "&gt;".utf8) { return true }
   guard line.first == UInt8(ascii: ">") else { return false }
   return line.dropFirst().first.map { !$0.isOne(of: ":;=_.<") } ?? true
 }
 
-/// From each outermost `<blockquote>` or `[quote]` to its end.
+/// The ranges of the outermost `<blockquote>` and `[quote]` elements.
 private func quoteBlocks(in bytes: [UInt8]) -> [Range<Int>] {
   var blocks: [Range<Int>] = []
   var (depth, start, position) = (0, 0, 0)

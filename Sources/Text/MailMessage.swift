@@ -1,15 +1,15 @@
-// The text of a whole raw mail, as a mail program saves it (RFC 5322, RFC 2045 to 2047).
+// Decodes the text of a whole raw mail, as a mail program saves it (RFC 5322, RFC 2045 to 2047).
 
-/// Why a raw mail's text cannot be read.
+/// Why the text of a raw mail cannot be read.
 package enum MailFault: Error, Equatable {
-  /// Its body is in an encoding or a character set that is not read here, or breaks its rules.
+  /// The encoding or the character set is not supported, or the body violates its rules.
   case unreadable
-  /// It has no part that is text.
+  /// No part of the mail is text.
   case noText
 }
 
-/// What a raw mail says: its subject, sender and date, and its text, decoded. Nil for a text that is no
-/// mail with anything encoded in it, and stands as it is.
+/// The sender, recipient, date, subject and decoded text of a raw mail. Nil for a text without an
+/// encoded part, which can be read as it is.
 package func mailText(_ text: String) throws(MailFault) -> String? {
   let bytes = Array(text.utf8)
   guard holdsEncodedPart(bytes) else { return nil }
@@ -24,7 +24,7 @@ package func mailText(_ text: String) throws(MailFault) -> String? {
   return (headers + ["", body]).joined(separator: "\n")
 }
 
-/// Whether a line says that what follows is encoded, or a header's value is.
+/// Whether a line announces base64 or quoted-printable.
 private func holdsEncodedPart(_ bytes: [UInt8]) -> Bool {
   var start = 0
   while start < bytes.count {
@@ -41,7 +41,8 @@ private func holdsEncodedPart(_ bytes: [UInt8]) -> Bool {
   return false
 }
 
-/// The value of a header's line, small and without blanks around it; nil for another header's.
+/// The value of the header field `name`, in lower case and without blanks and quotes. Nil if the
+/// line is another field.
 private func value(of name: String, in line: ArraySlice<UInt8>) -> String? {
   guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
     line[..<colon].map(\.lowered).elementsEqual(name.utf8)
@@ -50,13 +51,13 @@ private func value(of name: String, in line: ArraySlice<UInt8>) -> String? {
   return String(decoding: value.map(\.lowered), as: UTF8.self)
 }
 
-/// A mail, or a part of one: headers, a blank line, a body.
+/// A mail or one part of it: headers, a blank line, a body.
 private struct MailPart {
-  /// By their names, small; lines that go on are joined.
+  /// Values by header names in lower case. Continuation lines are joined.
   private(set) var headers: [String: String] = [:]
   private let body: ArraySlice<UInt8>
 
-  /// A mail is nested no deeper.
+  /// Parts that are nested deeper are refused.
   private static let maximumDepth = 8
 
   init(_ bytes: ArraySlice<UInt8>) {
@@ -89,7 +90,7 @@ private struct MailPart {
 
   private var type: String { parameterless(headers["content-type"] ?? "text/plain") }
 
-  /// The text of this part or of the parts in it, plain before HTML; nil when none is text.
+  /// The text of this part, or of the parts in it. Nil when none is text.
   func text(depth: Int) throws(MailFault) -> String? {
     guard depth < Self.maximumDepth else { throw .unreadable }
     guard type.hasPrefix("multipart/") else {
@@ -99,7 +100,7 @@ private struct MailPart {
     var texts: [String] = []
     for part in parts(boundary) {
       guard let text = try part.text(depth: depth + 1) else { continue }
-      // The same text twice, of which the first is the plain one.
+      // The alternatives have the same text, and the plain one comes first.
       if type == "multipart/alternative", !texts.isEmpty { continue }
       texts.append(text)
     }
@@ -133,7 +134,7 @@ private struct MailPart {
       }
       position = end + 1
     }
-    // A mail that was cut short ends without its last marker.
+    // A mail that was cut short has no final boundary.
     if let start, start < body.endIndex { parts.append(MailPart(body[start...])) }
     return parts.filter(\.hasHeaders)
   }
@@ -157,7 +158,7 @@ private struct MailPart {
   }
 }
 
-/// The bytes as text: of UTF-8, or of the character sets of one byte that Western mail is written in.
+/// Decodes UTF-8, or one of the single-byte character sets of Western mail. Nil for any other.
 private func characters(_ bytes: [UInt8], _ charset: String) -> String? {
   switch charset.lowercased() {
   case "utf-8", "utf8", "us-ascii", "ascii": return String(validating: bytes, as: UTF8.self)
@@ -176,7 +177,7 @@ private func characters(_ bytes: [UInt8], _ charset: String) -> String? {
 private let windowsExtras = Array(
   "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 
-/// Nil when something stands in it that is no base64 (RFC 2045, section 6.8).
+/// Nil when it is not valid base64 (RFC 2045, section 6.8).
 private func decodedBase64(_ code: some Collection<UInt8>) -> [UInt8]? {
   var result: [UInt8] = []
   var (bits, count) = (0 as UInt32, 0)
@@ -206,7 +207,8 @@ private func base64Digit(_ byte: UInt8) -> UInt8? {
   }
 }
 
-/// - Parameter isWord: whether a `_` is a blank, as in a header (RFC 2047, section 4.2).
+/// - Parameter isWord: whether `_` means a space, as it does in headers (RFC 2047, section 4.2).
+/// - Returns: nil when it is not valid quoted-printable (RFC 2045, section 6.7).
 private func decodedQuotedPrintable(
   _ code: some Collection<UInt8>, isWord: Bool = false
 ) -> [UInt8]? {
@@ -233,7 +235,7 @@ private func decodedQuotedPrintable(
   return result
 }
 
-/// A header's value with its encoded words read: `=?utf-8?B?…?=`.
+/// A header's value with its encoded words decoded: `=?utf-8?B?…?=`.
 private func encodedWords(_ value: String) throws(MailFault) -> String {
   var result = ""
   var rest = Substring(value)
@@ -247,7 +249,7 @@ private func encodedWords(_ value: String) throws(MailFault) -> String {
       ? decodedBase64(pieces[2].utf8) : decodedQuotedPrintable(pieces[2].utf8, isWord: true)
     guard let bytes, let text = characters(bytes, String(pieces[0])) else { throw .unreadable }
     let before = rest[..<begin.lowerBound]
-    // Blanks between two encoded words are none.
+    // Spaces between two encoded words do not count (RFC 2047, section 6.2).
     result += result.isEmpty || !before.allSatisfy({ $0 == " " }) ? before + text : text[...]
     rest = pieces[3].dropFirst()
   }

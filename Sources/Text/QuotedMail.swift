@@ -1,14 +1,18 @@
-// What the author of a text wrote now, apart from the mail that it quotes and from signatures.
+// Separates what the author of a text wrote now from quoted mail and signatures.
 
-/// The stretches of a text that its author wrote now, in their order. Left out are lines that begin
-/// with `>`, the line above them that says who wrote when, what follows "-----Original Message-----"
-/// or the header of a mail, what stands in `<blockquote>`, and signatures. A reply below or between
-/// quotes counts, and so does everything when nothing else would be left: a message that only
-/// forwards another is about that.
+/// The ranges that the author wrote now, in order. These are left out:
 ///
-/// - Parameter bytes: valid UTF-8, read in time linear in its length.
-/// - Returns: ranges that neither touch nor overlap, each of whole lines or of what stands before or
-///   after a `<blockquote>`; none for an empty text.
+/// - lines that begin with `>`, and the line above them that says who wrote and when;
+/// - everything after "-----Original Message-----" or the header of a mail;
+/// - the content of `<blockquote>`;
+/// - signatures.
+///
+/// A reply below or between quotes counts. If nothing would be left, everything counts, because a
+/// message that only forwards another one is about that one.
+///
+/// - Parameter bytes: valid UTF-8. The time is linear in its length.
+/// - Returns: ranges that do not touch or overlap. Each has whole lines, or the text before or
+///   after a `<blockquote>`. Empty for an empty text.
 package func writtenNow(in bytes: [UInt8]) -> [Range<Int>] {
   guard !bytes.isEmpty else { return [] }
   guard mayQuote(bytes) else { return [bytes.indices] }
@@ -16,7 +20,7 @@ package func writtenNow(in bytes: [UInt8]) -> [Range<Int>] {
   return reader.read()
 }
 
-/// The same as texts.
+/// The same ranges as texts.
 package func piecesWrittenNow(in text: String) -> [String] {
   let bytes = Array(text.utf8)
   let ranges = writtenNow(in: bytes)
@@ -24,12 +28,12 @@ package func piecesWrittenNow(in text: String) -> [String] {
     ? [text] : ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
 }
 
-/// The same as one text; a blank line stands for what was left out.
+/// The same ranges as one text, with a blank line in place of each part that was left out.
 package func wordsWrittenNow(in text: String) -> String {
   piecesWrittenNow(in: text).joined(separator: "\n\n")
 }
 
-/// Nearly every text has one line, or none that could belong to a mail.
+/// A quick check: nearly every text has only one line and no sign of a quote.
 private func mayQuote(_ bytes: [UInt8]) -> Bool {
   bytes.contains(0x0A) || bytes.contains(UInt8(ascii: "<")) || bytes[0] == UInt8(ascii: "[")
 }
@@ -39,7 +43,7 @@ private struct MailReader {
   private let bytes: [UInt8]
   private let lines: [MailLine]
   private var isOwn: [Bool]
-  /// The lines that the author has filled with words so far.
+  /// The lines with words of the author so far.
   private var ownLines: [Int] = []
 
   init(_ bytes: [UInt8]) {
@@ -54,7 +58,7 @@ private struct MailReader {
     return ownLines.contains { isOwn[$0] } ? ranges() : [bytes.indices]
   }
 
-  /// Takes the line at `index` and what belongs to it; returns the index of the next.
+  /// Reads the line at `index` and the lines that belong to it. Returns the index of the next line.
   private mutating func take(_ index: Int) -> Int {
     let line = lines[index]
     if line.isQuoted || line.isMobileSignature { return leaveOut(index..<index + 1) }
@@ -71,8 +75,8 @@ private struct MailReader {
     return range.upperBound
   }
 
-  /// The quote goes on to the end of the text unless its lines are marked. Without a word above it,
-  /// an introduction is only the head of a message that came whole.
+  /// Leaves out a quote. It goes on to the end of the text, unless its lines are marked. Without
+  /// words of the author above it, the introduction is only the header of a complete mail.
   private mutating func takeQuote(_ introduction: Range<Int>) -> Int {
     while let last = ownLines.last, last >= introduction.lowerBound { ownLines.removeLast() }
     let next = lines[introduction.upperBound...].firstIndex { !$0.isBlank }
@@ -81,7 +85,7 @@ private struct MailReader {
     return leaveOut(introduction.lowerBound..<lines.count)
   }
 
-  /// The lines that say whose words follow: a separator, the header of a mail, or "On … wrote:".
+  /// The lines that introduce a quote: a separator, the header of a mail, or "On … wrote:".
   private func introduction(at index: Int) -> Range<Int>? {
     let line = lines[index]
     if line.isSeparator || line.isRule {
@@ -107,12 +111,12 @@ private struct MailReader {
       hasAddress = hasAddress || lines[end].hasAddress(bytes)
       end += 1
     }
-    // "From: Berlin, To: Munich, Date: …" is a journey.
+    // "From: Berlin, To: Munich, Date: …" describes a journey, not a mail.
     let isMail = fields.contains(.subject) || fields.contains(.sent) || hasAddress
     return fields.contains(.from) && fields.count > 1 && isMail ? end : nil
   }
 
-  /// "On … wrote:", which may be wrapped over three lines.
+  /// The lines of "On … wrote:", three at most.
   private func attribution(endingAt last: Int) -> Range<Int>? {
     let next = lines[(last + 1)...].firstIndex { !$0.isBlank }
     let isMarked = next.map { lines[$0].isQuoted } ?? false
@@ -129,8 +133,9 @@ private struct MailReader {
     return found
   }
 
-  /// Where it ends; nil when the mark only parts one paragraph from the next. A mark without the
-  /// blank behind it is one if lines like those of a signature follow: few, short, no sentences.
+  /// The end of a signature. Nil when the mark only separates two paragraphs. A mark without its
+  /// trailing space counts only if the next lines look like a signature: few and short, without
+  /// sentences.
   private func endOfSignature(from index: Int) -> Int? {
     let isExact = lines[index].isExactMark
     var end = index + 1

@@ -1,7 +1,8 @@
-// By language: how mail programs say whose words they quote.
+// The words with which mail programs introduce quotes, in each language.
 
 enum QuotedMailTable {
-  /// A line of dashes with such words in it, or a line that is nothing but them.
+  /// Whether the line is a separator: dashes with the words of one, or a line that begins with a
+  /// sentence of one.
   static func separates(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 160 else { return false }
     if let first = line.first, first.isOne(of: "-_=*~") || line.starts(with: "—".utf8) {
@@ -36,7 +37,7 @@ enum QuotedMailTable {
     return fields[hash(label)]
   }
 
-  /// Of the letters made small.
+  /// Ignores case.
   private static func hash(_ label: ArraySlice<UInt8>) -> UInt64 {
     label.contains(where: \.isForeign)
       ? FNV1a.hash(folded(label).utf8) : FNV1a.hash(label.lazy.map(\.lowered))
@@ -73,7 +74,7 @@ enum QuotedMailTable {
     अग्रेषित संदेश|เริ่มข้อความที่ส่งต่อ
     """.alternatives
 
-  /// How a telephone signs; `~` stands for what it calls itself.
+  /// Signatures that telephones add. `~` stands for the name of the device or app.
   private static let sentFrom = """
     sent from my|sent from mail|sent from outlook|sent from yahoo|sent via|get outlook|
     gesendet mit|gesendet von|von mein~gesendet|envoyé de|envoyé depuis|envoyé à partir|
@@ -91,14 +92,14 @@ enum QuotedMailTable {
     móvil|teléfono|celular|téléphone|telefon|cellulare|ponsel|điện thoại|телефон|手机|手機|スマート|
     """.alternatives
 
-  /// How mail programs write "wrote", anywhere in the line.
+  /// Words for "wrote", anywhere in the line.
   static let wrote = """
     wrote|writes|schrieb|geschrieben|écrit|escribió|escribio|escreveu|scritto|schreef|geschreven|
     napisał|pisze|написал|пишет|писал|yazdı|menulis|viết|写道|寫道|写到|书写|書きました|のメール|
     のメッセージ|님이 작성|님이 씀|작성|كتب|كتابة|लिखा|เขียน|skrev|kirjoitti|írta|napsal|έγραψε
     """.alternatives
 
-  /// Who tells a story, or of whom; mail programs write names.
+  /// Pronouns of people who tell a story. Mail programs write names instead.
   static let persons: Set<String> = Set(
     """
     i|we|you|your|my|me|us|our|they|he|she|ich|wir|sie|ihr|ihre|ihrem|mir|mich|uns|mein|meine|je|
@@ -112,7 +113,7 @@ enum QuotedMailTable {
     on|at|am|le|el|em|il|op|dnia|w|в|vào|pada|lúc|ngày|في|ในวันที่|ב|den|dne|el|a|tarihinde|в
     """.alternatives)
 
-  /// What stands before the colon of a header's line.
+  /// The names of header fields, in lower case.
   private static let fields: HashTable<HeaderField> = {
     let names: [(HeaderField, String)] = [
       (
@@ -162,7 +163,7 @@ enum QuotedMailTable {
   }()
 }
 
-/// A line, or up to three, that may say who wrote what follows.
+/// One to three lines that may introduce a quote: "On … wrote:".
 struct Attribution {
   private let bytes: ArraySlice<UInt8>
 
@@ -171,7 +172,7 @@ struct Attribution {
   /// - Parameter isMarked: whether the lines below are marked as a quote.
   func introduces(isMarked: Bool) -> Bool {
     let hasAddress = holdsAddress(bytes)
-    // What is cheap to ask is asked first, as many a line ends with a colon.
+    // The cheap checks come first, because many lines end with a colon.
     let signs = (hasAddress ? 1 : 0) + (hasStamp ? 1 : 0)
     guard isMarked || signs > 0 else { return false }
     let text = QuotedMailTable.folded(bytes)
@@ -194,7 +195,8 @@ struct Attribution {
     return QuotedMailTable.wrote.contains { bytes.holds($0.utf8) }
   }
 
-  /// A time of day or a date in figures: "10:32", "10 h 32", "5.1.2026", "2026-01-05", "10時32分".
+  /// Whether it has a time or a date in digits: "10:32", "10 h 32", "5.1.2026", "2026-01-05",
+  /// "10時32分".
   private var hasStamp: Bool {
     var (isAfterDigit, isAfterMark) = (false, false)
     var position = bytes.startIndex

@@ -1,5 +1,5 @@
-// SHA-256 and HMAC (FIPS 180-4, RFC 2104), for cookies, tokens and what is stored of a key: a
-// library of cryptography would be larger than all that needs it.
+// SHA-256 and HMAC (FIPS 180-4, RFC 2104) for cookies, tokens and the stored hash of a key. A
+// cryptography library would be larger than everything that needs it.
 
 package enum SHA256 {
   package static func hash(_ bytes: [UInt8]) -> [UInt8] {
@@ -17,7 +17,7 @@ package enum SHA256 {
     return state.flatMap(bigEndianBytes)
   }
 
-  /// HMAC: a hash that nobody makes without the key.
+  /// HMAC: nobody can compute this hash without the key.
   package static func authenticate(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
     var block = key.count > 64 ? hash(key) : key
     block += [UInt8](repeating: 0, count: 64 - block.count)
@@ -30,18 +30,20 @@ package enum SHA256 {
     }
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
-      let first = early.turned(7) ^ early.turned(18) ^ (early >> 3)
-      let second = late.turned(17) ^ late.turned(19) ^ (late >> 10)
+      let first = early.rotatedRight(7) ^ early.rotatedRight(18) ^ (early >> 3)
+      let second = late.rotatedRight(17) ^ late.rotatedRight(19) ^ (late >> 10)
       words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for (word, constant) in zip(words, constants) {
       let first =
-        h &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ ((e & f) ^ (~e & g)) &+ constant
+        h &+ (e.rotatedRight(6) ^ e.rotatedRight(11) ^ e.rotatedRight(25)) &+ ((e & f) ^ (~e & g))
+        &+ constant
         &+ word
       let second =
-        (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+        (a.rotatedRight(2) ^ a.rotatedRight(13) ^ a.rotatedRight(22))
+        &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
@@ -68,6 +70,5 @@ private func bigEndianBytes(_ word: UInt32) -> [UInt8] {
 }
 
 extension UInt32 {
-  /// Rotated to the right.
-  fileprivate func turned(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
+  fileprivate func rotatedRight(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
 }

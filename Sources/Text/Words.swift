@@ -1,8 +1,8 @@
-// Runs of letters, eight bytes at once and by their hashes.
+// Finds words: runs of letters, eight bytes at a time, and their hashes.
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the ASCII letters that begin at `start` end. Eight bytes at once: to ask for each letter
-  /// whether it is the last is what a processor guesses wrong at nearly every word.
+  /// The end of the ASCII letters that begin at `start`. It tests eight bytes at once, because a
+  /// branch for each letter is mispredicted at the end of nearly every word.
   @inlinable package func endOfLetters(from start: Int) -> Int {
     var position = start
     while position + 8 <= count {
@@ -17,7 +17,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// The high bit of each byte that is an ASCII letter; the other bits are anything.
+/// Sets the high bit of each byte that is an ASCII letter. The other bits have no meaning.
 @inlinable func letters(_ eight: UInt64) -> UInt64 {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let small = (eight | ones * 0x20) & (ones * 0x7F)
@@ -26,7 +26,7 @@ extension UnsafeBufferPointer<UInt8> {
   return fromA & ~beyondZ & ~eight
 }
 
-/// Asks about the hash of each word, letters of ASCII made small, until the answer is yes.
+/// Calls `body` with the hash of each word, ASCII letters in lower case, until `body` returns true.
 @inlinable @inline(__always)
 package func anyWord(in bytes: [UInt8], _ body: (UInt64) -> Bool) -> Bool {
   var (hash, isWord) = (FNV1a.start, false)

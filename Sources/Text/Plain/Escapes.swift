@@ -1,8 +1,9 @@
-// Escapes: how HTML, URLs, JSON, Markdown and quoted-printable write a character.
+// Escapes of characters in HTML, URLs, JSON, Markdown and quoted-printable.
 
-/// The character that an escape at `position` stands for, and the escape's length.
+/// The character of the escape at `position`, and the length of the escape in bytes. Nil when there
+/// is none.
 ///
-/// - Parameter isQuotedPrintable: whether `=40` is one wherever it stands.
+/// - Parameter isQuotedPrintable: whether every `=40` is an escape.
 func escape(
   _ source: [UInt8], at position: Int, _ isQuotedPrintable: Bool
 ) -> (Unicode.Scalar, length: Int)? {
@@ -16,7 +17,7 @@ func escape(
   }
 }
 
-/// `%40`, `=C3=A9`: the same sign before each byte of a character of UTF-8.
+/// `%40` or `=C3=A9`: each byte of a UTF-8 character has the same sign before it.
 private func hexEscape(
   _ source: [UInt8], at position: Int
 ) -> (Unicode.Scalar, length: Int)? {
@@ -39,7 +40,8 @@ private func characterLength(_ lead: UInt8) -> Int {
   lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
 }
 
-/// `=40` between what may be an address's parts: elsewhere it is a value, `width=40`.
+/// Whether `=40` is between two parts of an e-mail address. Elsewhere it is a value, as in
+/// `width=40`.
 private func isAtSign(_ source: [UInt8], at position: Int) -> Bool {
   guard source.hasPrefix("=40", at: position), position > 0, source[position - 1].isAlphanumeric
   else { return false }
@@ -48,8 +50,8 @@ private func isAtSign(_ source: [UInt8], at position: Int) -> Bool {
     && source.byte(at: label + 1).isLetter && source.byte(at: label + 2).isLetter
 }
 
-/// Whether a text is quoted-printable (RFC 2045, section 6.7): it has bytes beyond ASCII in it, an
-/// escaped equals sign, or lines that were broken for their length or within a number.
+/// Whether a text is quoted-printable (RFC 2045, section 6.7). The signs of it are escaped bytes
+/// above 0x7F, an escaped equals sign, and a soft line break in a long line or inside a number.
 func looksQuotedPrintable(_ source: [UInt8]) -> Bool {
   var lineStart = 0
   for position in source.indices {
@@ -83,7 +85,7 @@ private func entity(_ source: [UInt8], at position: Int) -> (Unicode.Scalar, len
     .map { ($0, length) }
 }
 
-/// The named characters of HTML that stand in or around what people write
+/// The named characters of HTML that people's texts contain
 /// (https://html.spec.whatwg.org/multipage/named-characters.html).
 private let entities: [String: Unicode.Scalar] = {
   let table = """
@@ -106,8 +108,8 @@ private let entities: [String: Unicode.Scalar] = {
   return entities
 }()
 
-/// `\u0040` and `\n` of JSON, and a sign of ASCII behind a backslash, as JSON and Markdown have it.
-/// Before a small letter, `\n` may as well be a folder's.
+/// `\u0040` and `\n` of JSON, and a backslash before ASCII punctuation, as in JSON and Markdown.
+/// Before a lower-case letter, `\n` may be part of a path, so it does not count.
 private func backslash(_ source: [UInt8], at position: Int) -> (Unicode.Scalar, length: Int)? {
   let next = source.byte(at: position + 1)
   switch next {

@@ -1,16 +1,22 @@
-// What a text says below the way it was typed, with a map back to the bytes as typed.
+// A text without its formatting and escapes, with a map back to the original bytes.
 
-/// A text as it reads. In `bytes`, full-width, styled and other digits are ASCII digits, Latin letters
-/// have no accents, the letters of other scripts are small, every blank is a space, every dash a
-/// hyphen, and what cannot be seen is not there; escapes (HTML, JSON, URLs, quoted-printable) stand
-/// for what they mean; tags, emphasis and quote marks at line starts are gone, and between the cells
-/// of a table is a `|`. The attributes of tags follow at the end, each behind a `wall`.
+/// The readable content of a text. In `bytes`:
 ///
-/// It is made once for a text, in one pass; a text of plain ASCII is its own view.
+/// - digits of every script and style are ASCII digits;
+/// - Latin letters have no accents, and letters of other scripts are lower case;
+/// - each kind of space is a space, each kind of dash is a hyphen, invisible characters are
+///   removed;
+/// - escapes of HTML, JSON, URLs and quoted-printable are decoded;
+/// - HTML tags, emphasis, and quote marks at the start of lines are removed; `|` separates table
+///   cells;
+/// - the attributes of tags follow at the end, each after a `wall`.
+///
+/// It is computed once for a text, in one pass. A text without special bytes is its own
+/// plain form.
 package struct PlainText: Sendable {
   package let bytes: [UInt8]
   private let source: [UInt8]
-  /// Where the bytes come from, in their order; empty when they are the source.
+  /// The source of each part of `bytes`, in order. Empty when `bytes` equals the source.
   private let runs: [PlainRun]
 
   package init(_ text: String) {
@@ -24,11 +30,11 @@ package struct PlainText: Sendable {
     }
   }
 
-  /// A byte that stands in no text, and ends what is read as one.
+  /// A byte that no text contains. It ends every value that a detector reads.
   package static let wall: UInt8 = 0
 
-  /// The stretch of the source that a range of `bytes` stands for. A letter's combining marks belong
-  /// to it; no character and no escape is cut.
+  /// The range of the source that belongs to a range of `bytes`. It includes the combining marks of
+  /// the last letter, and never cuts a character or an escape.
   package func sourceRange(_ range: Range<Int>) -> Range<Int> {
     guard !runs.isEmpty, !range.isEmpty else { return range }
     let first = run(at: range.lowerBound)
@@ -42,7 +48,8 @@ package struct PlainText: Sendable {
       guard scalar.isCombiningMark else { break }
       end += length
     }
-    // A range may go over the text's end into an attribute only if a detector passed the wall.
+    // Only a detector that ignores the wall can read on into an attribute, which may be earlier in
+    // the source.
     return start..<max(start, end)
   }
 
@@ -55,23 +62,24 @@ package struct PlainText: Sendable {
     return runs[low]
   }
 
-  /// - Parameter range: of the source.
+  /// - Parameter range: a range of the source.
   package func sourceText(_ range: Range<Int>) -> String {
     String(decoding: source[range], as: UTF8.self)
   }
 }
 
-/// A stretch of the view and of its source: the same bytes, or bytes that stand for all of them.
+/// A part of the plain text and its source: either equal bytes, or bytes that replace the whole
+/// part.
 struct PlainRun: Sendable {
-  /// Where it begins in the view.
+  /// The start in the plain text.
   let plain: Int
   let source: Int
-  /// Of a run that is not verbatim.
+  /// The end in the source; used only when the run is not verbatim.
   var sourceEnd: Int
   let isVerbatim: Bool
 }
 
-/// Where the first byte is that may mean something else; nil in plain ASCII.
+/// The position of the first byte that may need replacing. Nil when there is none.
 private func firstSpecial(_ source: [UInt8]) -> Int? {
   source.withUnsafeBufferPointer { $0.endOfPlain(from: 0) }.nonEnd(source.count)
 }
@@ -81,7 +89,8 @@ extension Int {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the bytes that stand for themselves end: eight at once, as a text is mostly such.
+  /// The end of the bytes that need no replacing. It tests eight at once, because most bytes are
+  /// such.
   func endOfPlain(from start: Int) -> Int {
     var position = start
     while position < count {
@@ -103,11 +112,12 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// Whether one of eight bytes may be special; also for `? ] ^`, which share all but two bits with others.
+/// Whether one of eight bytes may be special. It is also true for `? ] ^`, which differ from
+/// special characters in two bits only.
 @inline(__always)
 private func mayHaveSpecial(_ eight: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
-  /// The high bit of each byte that is 0, and perhaps of others above one.
+  /// Sets the high bit of each zero byte, and perhaps of bytes above a zero byte.
   func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
   let fours = eight & (ones &* 0xFC)
   let signs =
@@ -117,8 +127,8 @@ private func mayHaveSpecial(_ eight: UInt64) -> Bool {
 }
 
 extension UInt8 {
-  /// `% & * < = > \ _`, and what is beyond ASCII: the only bytes that an escape, a tag, a quote mark
-  /// or emphasis begins with.
+  /// `% & * < = > \ _` and all bytes outside ASCII. Every escape, tag, quote mark and emphasis
+  /// begins with one of them.
   var isSpecial: Bool {
     let low: UInt64 = 1 << 0x25 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C | 1 << 0x3D | 1 << 0x3E
     let high: UInt64 = 1 << (0x5C - 0x40) | 1 << (0x5F - 0x40)

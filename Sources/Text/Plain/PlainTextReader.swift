@@ -1,13 +1,13 @@
-// The pass that makes a text's plain view.
+// The pass that computes a text's plain form.
 
 struct PlainTextReader {
   let source: [UInt8]
   private(set) var bytes: [UInt8] = []
   private(set) var runs: [PlainRun] = []
   private var position = 0
-  /// Where signs of emphasis close that were opened before.
+  /// Where each open emphasis ends.
   private var closings: [Int] = []
-  /// The insides of tags, which follow at the end.
+  /// The attributes of tags. They follow at the end of the plain text.
   private var attributes: [Range<Int>] = []
   private let isQuotedPrintable: Bool
 
@@ -34,12 +34,12 @@ struct PlainTextReader {
     }
   }
 
-  // MARK: What is written
+  // MARK: Writing
 
   private mutating func copy(to end: Int) {
     guard end > position else { return }
     if let last = runs.last, last.isVerbatim, last.source + bytes.count - last.plain == position {
-      // The run goes on.
+      // The last run continues.
     } else {
       runs.append(
         PlainRun(plain: bytes.count, source: position, sourceEnd: position, isVerbatim: true))
@@ -48,7 +48,7 @@ struct PlainTextReader {
     position = end
   }
 
-  /// Bytes that stand for the source from here to `end`.
+  /// Writes bytes that replace the source from `position` to `end`.
   private mutating func write(_ plain: some Sequence<UInt8>, for end: Int) {
     runs.append(PlainRun(plain: bytes.count, source: position, sourceEnd: end, isVerbatim: false))
     bytes += plain
@@ -68,7 +68,7 @@ struct PlainTextReader {
     }
   }
 
-  // MARK: What is read
+  // MARK: Reading
 
   private mutating func readSpecial() {
     switch source[position] {
@@ -96,7 +96,7 @@ struct PlainTextReader {
     }
   }
 
-  /// A tag of HTML is gone; what it parts is parted.
+  /// Removes an HTML tag. A tag that separates lines or cells leaves a line break or a `|`.
   private mutating func readTag() {
     guard let tag = Tag(source, at: position) else { return copy(to: position + 1) }
     if !tag.attributes.isEmpty { attributes.append(tag.attributes) }
@@ -107,7 +107,7 @@ struct PlainTextReader {
     }
   }
 
-  /// `> ` at the start of a line, as often as it stands there.
+  /// Removes one `> ` at the start of a line; nested quotes have several.
   private mutating func readQuoteMark() {
     let before = source[..<position].suffix(12).reversed().prefix {
       $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">")
@@ -118,8 +118,8 @@ struct PlainTextReader {
     if source.byte(at: position) == 0x20 { position += 1 }
   }
 
-  /// Signs around words: `**Password:**`, `_PIN_`. They open before what is no blank, and close on
-  /// the same line, soon.
+  /// Removes emphasis: `**Password:**`, `_PIN_`. It opens before a non-blank character and must
+  /// close on the same line, within 80 bytes.
   private mutating func readEmphasis() {
     let mark = source[position]
     let end = source.run(from: position, limit: 4) { $0 == mark }
@@ -152,7 +152,8 @@ struct PlainTextReader {
     return nil
   }
 
-  /// Past the `=` and the line's end that quoted-printable breaks long lines with.
+  /// The position after a soft line break: the `=` and line end with which quoted-printable breaks
+  /// long lines.
   private var softBreakEnd: Int? {
     let blanks = source.run(from: position + 1, limit: 8) { $0 == 0x20 || $0 == 0x09 }
     let lineEnd = source.run(from: blanks, limit: 1) { $0 == 0x0D }

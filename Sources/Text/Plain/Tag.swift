@@ -1,16 +1,16 @@
-// Tags of HTML, and what they part.
+// HTML tags and their effect on the text around them.
 
-/// A tag or a comment's beginning or end.
+/// A tag, or the start of a comment.
 struct Tag {
-  /// What stands for it in the plain view.
+  /// What replaces the tag in the plain text.
   enum Parting { case nothing, line, cell }
 
   let end: Int
   let parting: Parting
-  /// Between its name and its end; empty when nothing is there.
+  /// The part after the tag's name; empty without attributes.
   let attributes: Range<Int>
 
-  /// The tag at `start`, where a `<` is; nil when it is none, as in `Jo <jo@example.com>`.
+  /// Reads the tag at `start`, where a `<` is. Nil when it is no tag, as in `Jo <jo@example.com>`.
   init?(_ source: [UInt8], at start: Int) {
     if source.hasPrefix("<!--", at: start) {
       (end, parting, attributes) = (start + 4, .nothing, start..<start)
@@ -19,7 +19,7 @@ struct Tag {
     let name = start + (source.byte(at: start + 1) == UInt8(ascii: "/") ? 2 : 1)
     let nameEnd = source.run(from: name, limit: 12, while: \.isAlphanumeric)
     guard nameEnd > name, let parting = elements[source.small(name..<nameEnd)] else { return nil }
-    // Not over another tag's beginning, so that many of them take no longer than one.
+    // Stops at the next tag, so that many unclosed tags take linear time.
     let close = source.run(from: nameEnd, limit: 4096) { $0 != 0x3C && $0 != 0x3E }
     guard source.byte(at: close) == UInt8(ascii: ">"),
       nameEnd == close || source[nameEnd].isBlank || source[nameEnd] == UInt8(ascii: "/")
@@ -32,8 +32,7 @@ struct Tag {
   }
 }
 
-/// The elements of HTML that mail and forms are written with
-/// (https://html.spec.whatwg.org/multipage/indices.html).
+/// The HTML elements that mail and forms use (https://html.spec.whatwg.org/multipage/indices.html).
 private let elements: [String: Tag.Parting] = {
   let table: [(Tag.Parting, String)] = [
     (
