@@ -1,4 +1,4 @@
-// The server's own program, which `triage serve` runs: reads the settings, opens, and closes in order.
+// The server program, which `triage serve` runs: reads the settings, listens, and stops in order.
 
 import Configuration
 import Dispatch
@@ -58,7 +58,7 @@ enum Main {
     var options = PassOptions(timeout: try settings.timeout())
     options.concurrency = try settings.concurrency()
     let engine = try settings.engine(store, clock: .system)
-    // An engine that asks nobody has no calls to count, and in packs it needs fewer transactions.
+    // The offline engine makes no calls, and packs save transactions.
     options.packSize = engine.quotaModel == nil ? 8 : try settings.pack()
     options.callsPerMinute = try settings.callsPerMinute()
     options.longestWait = .seconds(24 * 3600)
@@ -95,7 +95,7 @@ enum Main {
   }
 }
 
-/// A fault in words for people.
+/// An error for people.
 private struct Fault: Error {
   let message: String
   let hint: String
@@ -117,7 +117,7 @@ private struct Fault: Error {
   }
 }
 
-/// One line of a log may wait for whoever reads it; the requests do not.
+/// A slow reader of stderr may delay the log, but not the requests.
 private let logQueue = DispatchQueue(label: "log")
 
 private let logLine: @Sendable (String) -> Void = { line in
@@ -131,7 +131,7 @@ private func write(_ line: String) {
   _ = bytes.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
-/// A thousand connections need more descriptors than the usual 1024 have room for.
+/// A thousand connections need more than the usual 1024 descriptors.
 private func raiseDescriptorLimit() {
   var limit = rlimit()
   #if canImport(Glibc)

@@ -1,9 +1,8 @@
-// What the server is started with; `triage serve` has judged the flags already.
+// The flags of the server. `triage serve` has already checked them.
 
 import Configuration
 import Server
 
-/// The flags of `triage serve`.
 struct Options {
   var address = ListenAddress.standard
   var database: String?
@@ -11,7 +10,7 @@ struct Options {
   var logs = false
   var isQuiet = false
 
-  /// - Throws: `SettingError` for what `triage serve` would not have passed on.
+  /// - Throws: `SettingError` for words that `triage serve` never passes on.
   init(_ words: [String]) throws {
     var words = words[...]
     while let word = words.popFirst() {
@@ -36,7 +35,7 @@ struct Options {
   }
 }
 
-/// Where to listen.
+/// The address on which the server listens.
 struct ListenAddress {
   static let standard = ListenAddress(host: "127.0.0.1", port: 8000)
 
@@ -48,7 +47,7 @@ struct ListenAddress {
     self.port = port
   }
 
-  /// `ADDRESS:PORT`, an IPv6 address in brackets.
+  /// `ADDRESS:PORT`, with an IPv6 address in brackets.
   init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
     else { return nil }
@@ -62,7 +61,7 @@ struct ListenAddress {
     self.init(host: String(host), port: Int(port))
   }
 
-  /// Whether only this machine reaches it.
+  /// Whether only this machine can reach it.
   var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 
   var url: String { "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/" }

@@ -1,25 +1,25 @@
-// What can go wrong with a request, and the answer that says so.
+// The errors of a request, and the responses that report them.
 
 import NIOHTTP1
 import Store
 import Tickets
 
-/// Why a request is not answered as it was asked.
+/// Why a request fails.
 enum APIError: Error {
   case noTicket
   case noPath
   case noMethod([HTTPMethod])
-  /// The body is no text.
+  /// The body is not text.
   case unreadable
   case invalid([Fault])
-  /// The ticket has changed since the time that was named.
+  /// The ticket has changed since the time in `If-Match`.
   case changed
-  /// It is not possible as things stand.
+  /// The current state of the ticket or the settings does not allow it.
   case conflict(String)
   case notSignedIn
   case forbidden(String)
   case limited(perMinute: Int, seconds: Int)
-  /// Not now; it may be later.
+  /// It is not possible now, but may be later.
   case unavailable(String)
   case failed
   case status(Int)

@@ -1,4 +1,5 @@
-// The routes of our own: what agents do besides, and what they look at.
+// Routes that the first version of the API did not have: for reopening, correcting, regenerating,
+// retrying, history and statistics.
 
 import Privacy
 import Processing

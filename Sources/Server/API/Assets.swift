@@ -1,4 +1,4 @@
-// The agents' page and what it loads, out of the binary.
+// The files of the agents' page, which are part of the binary.
 
 import Page
 import Tickets
@@ -7,10 +7,10 @@ import Tickets
 package struct Asset: Sendable {
   package let name: String
   let bytes: [UInt8]
-  /// The same for the same bytes, as HTTP wants it: in quotes.
+  /// An entity tag, in quotes. It changes with the bytes.
   let tag: String
 
-  /// All of them, by name.
+  /// All files by name.
   package static let all: [String: Asset] = {
     let files = (0..<page_file_count).compactMap { page_file_at($0)?.pointee }
     return Dictionary(uniqueKeysWithValues: files.map { ($0.asset.name, $0.asset) })
@@ -29,9 +29,9 @@ package struct Asset: Sendable {
     }
   }
 
-  /// The file, or that the client has it already.
+  /// The file, or 304 if the client already has this version.
   func response(to request: Request) -> Response {
-    // Asked for anew each time, and sent when it has changed: a new version is there at once.
+    // `no-cache` makes browsers ask each time, so that a new version is visible at once.
     let headers = [("etag", tag), ("cache-control", "no-cache")] + pageHeaders
     let known = request.headers["if-none-match"].flatMap { $0.split(separator: ",") }
     let isKnown = known.contains { tag == $0.drop { $0 == " " } || $0 == "*" }
@@ -40,7 +40,7 @@ package struct Asset: Sendable {
   }
 }
 
-/// What keeps a page from running, loading or being framed by anything that is not ours.
+/// Headers that keep a page from running, loading or being framed by anything but this server.
 let pageHeaders = [
   (
     name: "content-security-policy",
@@ -62,7 +62,7 @@ extension page_file {
   }
 }
 
-/// FNV-1a, 64 bits: tells versions of a file apart, and guards nothing.
+/// FNV-1a, 64 bits. It only tells versions of a file apart, and protects nothing.
 private func fingerprint(_ bytes: [UInt8]) -> String {
   let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   return String(hash, radix: 16)

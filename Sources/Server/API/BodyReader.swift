@@ -1,17 +1,17 @@
-// The JSON of a body, whatever encoding of Unicode it is in.
+// Reads the JSON of a body in any Unicode encoding.
 
 import Tickets
 
 /// Why a body cannot be read.
 enum BodyFault: Error {
-  /// The bytes are no text.
+  /// The bytes are not text.
   case noText
   case invalid(Fault)
 }
 
-/// The object that a request's body says.
+/// The JSON object in the body of a request.
 ///
-/// - Returns: an empty object for an empty body that need not be there.
+/// - Returns: an empty object if the body is empty and not required.
 func bodyObject(_ request: Request, isRequired: Bool) throws(BodyFault) -> JSON {
   if request.body.isEmpty {
     guard isRequired else { return .object([]) }
@@ -40,7 +40,7 @@ private func parse(_ bytes: [UInt8]) throws(BodyFault) -> JSON {
   }
 }
 
-/// `application/json`, `application/…+json`, or nothing.
+/// True for `application/json`, for `application/…+json`, and without a type.
 private func isJSON(_ types: [String]) -> Bool {
   guard let type = types.first else { return true }
   let essence = type.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)[0]
@@ -49,9 +49,9 @@ private func isJSON(_ types: [String]) -> Bool {
     || (essence.hasPrefix("application/") && essence.hasSuffix("+json"))
 }
 
-/// The same text in UTF-8, without a byte order mark; nil for bytes that are no text. What the
-/// encoding is shows in the mark, or in where the zeros of the first, ASCII, characters are
-/// (RFC 4627, section 3).
+/// The text in UTF-8, without a byte order mark; nil if the bytes are not text. The encoding is
+/// known from the mark, or from the zero bytes beside the first characters, which are ASCII (RFC
+/// 4627, section 3).
 private func utf8(_ bytes: [UInt8]) -> [UInt8]? {
   switch (bytes.first, bytes.dropFirst().first, bytes.dropFirst(2).first) {
   case (0xEF, 0xBB, 0xBF): return Array(bytes.dropFirst(3))

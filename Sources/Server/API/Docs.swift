@@ -1,8 +1,9 @@
-// A page about the API, computed from the table of routes; it loads nothing but a style of ours.
+// The page with the documentation of the API, computed from the table of routes. It loads only a
+// style sheet of this server.
 
 import Tickets
 
-/// As it is sent.
+/// The page as it is sent.
 let docsPage: [UInt8] = Array(
   """
   <!doctype html>

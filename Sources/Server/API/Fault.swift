@@ -1,14 +1,14 @@
-// What is wrong with a request, in the words of pydantic, which callers of the API know.
+// Errors in the input of a request, with the messages of pydantic, which callers of the API know.
 
 import Tickets
 
-/// One fault of a request.
+/// One error in the input of a request.
 struct Fault: Error, Equatable {
   let type: String
-  /// Where: `["body", "customer_complaint"]`.
+  /// The path to the wrong value: `["body", "customer_complaint"]`.
   var place: [JSON]
   let message: String
-  /// What was sent there.
+  /// The wrong value.
   let input: JSON
   var context: [JSON.Member] = []
 
@@ -20,7 +20,7 @@ struct Fault: Error, Equatable {
     return .object(head + (context.isEmpty ? [] : [.init("ctx", .object(context))]))
   }
 
-  /// The same fault, of something within the place.
+  /// The same error at another place.
   func at(_ place: [JSON]) -> Fault {
     var fault = self
     fault.place = place

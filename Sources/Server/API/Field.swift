@@ -1,4 +1,4 @@
-// What a route takes in its body: how it is checked, and what it is then.
+// The fields of a JSON body: their kinds and checks.
 
 import Text
 import Tickets
@@ -6,28 +6,28 @@ import Tickets
 /// One field of a JSON body.
 struct Field: Sendable {
   enum Kind: Sendable {
-    /// White space around it is cut before it is counted.
+    /// Surrounding white space is removed before it is measured.
     case complaint
-    /// Of so many code points; kept as it is.
+    /// The range is the length in code points. The text is stored unchanged.
     case text(ClosedRange<Int>)
-    /// On one line; white space around it is cut, and nothing is left of blanks.
+    /// One line. Surrounding white space is removed, and a blank name counts as missing.
     case name
     case integer(ClosedRange<Int64>)
     case flag
-    /// One of these, in any letter case.
+    /// One of these, in upper or lower case.
     case choice([String])
   }
 
   let name: String
   let kind: Kind
-  /// What is not required may also be null.
+  /// A field that is not required may also be null.
   var isRequired = false
   let summary: String
 }
 
 extension Field {
   /// - Parameter object: the whole body.
-  /// - Returns: nil when it is not there, or says nothing.
+  /// - Returns: nil if the field is missing, null, or a blank name.
   func value(in object: JSON) throws(Fault) -> Value? {
     do throws(Fault) {
       guard let input = object[name] else {
@@ -69,7 +69,8 @@ extension Field {
     return text
   }
 
-  /// The text, or what a whole raw mail says: nothing is stored in an encoding that hides it from us.
+  /// The text, or the decoded text of a raw mail. Without decoding, an encoding would hide secrets
+  /// from redaction.
   private func written(_ input: JSON) throws(Fault) -> String {
     let text = try text(input)
     do throws(MailFault) { return try mailText(text.stripped) ?? text } catch {
@@ -103,7 +104,7 @@ extension Field {
 }
 
 extension JSON {
-  /// 6 and 6.0 are one number.
+  /// 6.0 counts as the integer 6.
   fileprivate var wholeNumber: Int64? {
     switch self {
     case .int(let number): number
@@ -113,12 +114,12 @@ extension JSON {
   }
 }
 
-/// In code points, white space around the text cut.
+/// The allowed lengths in code points, without surrounding white space.
 let complaintLengths = 10...Limits.complaint
 
 extension String {
-  /// Without white space at both ends, code point by code point, as Python's `strip` does it: a mark
-  /// behind a blank stays.
+  /// The text without white space at both ends. It removes code points, as Python's `strip` does, so
+  /// that a combining mark after a space stays.
   var stripped: String {
     let scalars = unicodeScalars
     let isBlank = { (scalar: Unicode.Scalar) in

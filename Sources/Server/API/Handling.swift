@@ -1,4 +1,4 @@
-// What the routes' work has in common: texts on their way into the store, tickets on their way out.
+// Helpers of the routes: from request fields to the store, and from tickets to JSON.
 
 import Privacy
 import Processing
@@ -6,7 +6,7 @@ import Store
 import Tickets
 
 extension Hub {
-  /// - Throws: `APIError.noTicket`.
+  /// - Throws: `APIError.noTicket` if the ticket does not exist.
   func ticket(_ id: Int64) async throws -> Ticket {
     guard let ticket = try await desk.perform({ try $0.ticket(id) }) else {
       throw APIError.noTicket
@@ -14,7 +14,9 @@ extension Hub {
     return ticket
   }
 
-  /// Makes the change, and answers with the ticket as it is then.
+  /// Makes the change and responds with the changed ticket.
+  ///
+  /// - Parameter reason: the message of the response when `body` returns `.impossible`.
   func change(
     _ call: Call, otherwise reason: String = "",
     _ body: @escaping @Sendable (any Store, Timestamp) throws -> EditResult
@@ -35,7 +37,7 @@ extension Hub {
 }
 
 extension EditResult {
-  /// What became of the only ticket of a change.
+  /// The result of a change to a single ticket.
   init(_ outcome: ChangeOutcome) {
     switch outcome {
     case .made: self = .done
@@ -44,14 +46,14 @@ extension EditResult {
   }
 }
 
-/// The text of a field without its secrets.
+/// The text of a field, with secrets redacted.
 func redacted(_ call: Call, _ name: String) -> Redacted? { call.text(name).map { redact($0) } }
 
-/// Who acts: as named, cut to what is kept.
+/// The agent's name from the request, shortened to the stored length.
 func agentName(_ call: Call) -> Redacted {
   let name = String((call.text("agent_id") ?? "api").unicodeScalars.prefix(Limits.name))
   let redacted = redact(name)
-  // A marker may be longer than what it stands for.
+  // Redaction can make a name longer, because a marker can be longer than the secret.
   return redacted.text.unicodeScalars.count <= Limits.name ? redacted : redact("api")
 }
 
@@ -59,7 +61,7 @@ func submission(_ call: Call) throws(APIError) -> Submission {
   let complaint = redact(call.text("customer_complaint") ?? "")
   let key = redacted(call, "key")
   if let key, key.text != call.text("key") {
-    // A key must stay what it was, or two would become one; so it may not hold a secret at all.
+    // A redacted key could equal another one, so a key with a secret is refused.
     let fault = Fault.value("this looks like a card number or an API key", .string(key.text))
     throw .invalid([fault.at(["body", "key"])])
   }
@@ -70,7 +72,7 @@ func submission(_ call: Call) throws(APIError) -> Submission {
     roughUrgency: roughUrgency(of: complaint))
 }
 
-/// A ticket that was stored at this moment.
+/// A ticket that was stored just now.
 func newTicket(_ id: Int64, _ call: Call, at now: Timestamp) -> Ticket {
   Ticket(
     id: id, complaint: redacted(call, "customer_complaint")?.text ?? "", status: .pending,
@@ -82,7 +84,8 @@ func newTicket(_ id: Int64, _ call: Call, at now: Timestamp) -> Ticket {
 }
 
 extension Ticket {
-  /// As the service has it: what was resolved before any analysis is completed.
+  /// The ticket as callers of the API know it: a ticket that was resolved before its analysis
+  /// counts as completed.
   var serviceJSON: JSON {
     guard resolution != nil, analysis == nil else { return json }
     var ticket = self
@@ -92,7 +95,7 @@ extension Ticket {
 }
 
 extension TicketFilter {
-  /// Nil for what no ticket can have.
+  /// Nil if no ticket can match.
   init?(_ call: Call) {
     self.init()
     isCompletedWhenResolved = true
@@ -108,7 +111,8 @@ extension TicketFilter {
       aiStatuses = try label("ai_status")
     } catch { return nil }
     since = call.time("created_after")
-    // The store's bound is open, and times have whole milliseconds.
+    // The store's upper bound is exclusive and the API's is inclusive. Times have whole
+    // milliseconds.
     until = call.time("created_before")?.advanced(by: .milliseconds(1))
     isResolved = call.flag("open").map { !$0 }
     needsReview = call.flag("needs_review") == true
@@ -122,11 +126,11 @@ extension TicketFilter {
 
 private struct NoSuchLabel: Error {}
 
-/// What `If-Match` says of the ticket's last change.
+/// The condition in `If-Match`: the ticket must not have changed since.
 enum EditCondition: Sendable {
   case none
   case at(Timestamp)
-  /// Nothing that any ticket has.
+  /// No ticket matches.
   case never
 
   init(_ header: String?) {

@@ -3,10 +3,10 @@
 import NIOHTTP1
 import Tickets
 
-/// As it is sent.
+/// The document as it is sent.
 let openAPI: [UInt8] = document.utf8
 
-/// The routes that it tells of: not those of the pages.
+/// The routes in the document: all but those of the pages.
 let documentedRoutes = routeTable.filter { $0.answer.schema != nil || $0.path == "/metrics" }
 
 private let document: JSON = [
@@ -91,7 +91,7 @@ extension Route {
     return members
   }
 
-  /// What it may answer when not all goes well.
+  /// The statuses of its error responses.
   var statuses: [Int] {
     var statuses = Set(faults).subtracting([200])
     if body != nil { statuses.formUnion([400, 413, 422]) }
@@ -125,7 +125,7 @@ extension Parameter {
     ]
   }
 
-  /// The JSON schema of what it takes.
+  /// The JSON schema of the values that it accepts.
   var schema: JSON {
     switch kind {
     case .ticketID: ["type": "integer"]
@@ -134,10 +134,10 @@ extension Parameter {
         [.init("type", "integer"), .init("minimum", .int(least))]
           + (most.map { [.init("maximum", .int($0))] } ?? [])
           + [.init("default", .int(standard))])
-    // What may be left out may also be empty.
+    // An optional parameter may also be empty.
     case .text(let lengths):
       (isRequired ? lengths : 0...lengths.upperBound).schema(pattern: noNUL)
-    // Another value finds nothing.
+    // Any other value matches no ticket, so no value is an error.
     case .label(let values):
       ["type": "string", "examples": .array(values.map(JSON.string))]
     case .time:
@@ -170,7 +170,7 @@ extension BodyDescription {
 }
 
 extension Field {
-  /// The JSON schema of what it takes.
+  /// The JSON schema of the values that it accepts.
   var schema: JSON {
     guard case .object(let members) = valueSchema else { return valueSchema }
     let told: [JSON.Member] = [.init("description", .string(summary))]
@@ -202,7 +202,7 @@ extension ClosedRange<Int> {
 
 private let noNUL = "^[^\\u0000]*$"
 private let oneLine = "^[^\\u0000\\n\\r\\u000b\\u000c\\u0085\\u2028\\u2029]*$"
-/// Ten characters of which the first and the last are no blanks.
+/// At least ten characters, without counting white space at both ends.
 private let complaintPattern =
   "^[^\\u0000]*[^\\s\\u0000\\u001c-\\u001f\\u0085][^\\u0000]{8,}"
   + "[^\\s\\u0000\\u001c-\\u001f\\u0085][^\\u0000]*$"

@@ -1,4 +1,4 @@
-// The routes of people: the agents' page, signing in, the page about the API.
+// Routes for people: the agents' page, signing in, the documentation of the API.
 
 import Tickets
 
@@ -9,7 +9,7 @@ let pageRoutes: [Route] = [
   ) { hub, call in
     guard let page = Asset.all["index.html"] else { throw APIError.noPath }
     var response = page.response(to: call.request)
-    // Who reaches the page of a server without a token is an agent.
+    // Without a token, everyone who reaches the page is an agent and gets the cookie at once.
     if call.visitor.isAgent, !call.visitor.isSignedIn {
       response.headers.append(hub.doors.sessions.cookie(isSecure: hub.isSecure(call.request)))
     }
@@ -81,7 +81,7 @@ let pageRoutes: [Route] = [
 ]
 
 extension Hub {
-  /// Whether the browser came by TLS, as a trusted proxy says.
+  /// Whether the browser uses TLS, according to a trusted proxy.
   func isSecure(_ request: Request) -> Bool {
     doors.settings.proxies.contains { $0.contains(request.peer) }
       && request.header("x-forwarded-proto") == "https"

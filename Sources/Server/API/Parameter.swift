@@ -1,4 +1,4 @@
-// What a route takes in its path and its query: how it is checked, and what it is then.
+// The parameters in the path and query of a route: their kinds and checks.
 
 import Tickets
 
@@ -7,16 +7,17 @@ struct Parameter: Sendable {
   enum Place: String, Sendable { case path, query }
 
   enum Kind: Sendable {
-    /// Any integer; what no ticket can have is for the store to miss.
+    /// Any integer. An id that no ticket can have is simply not found.
     case ticketID
     case integer(least: Int64, most: Int64?, standard: Int64)
-    /// Of so many code points.
+    /// The range is the length in code points.
     case text(ClosedRange<Int>)
     case time
     case flag
-    /// One of these.
+    /// Exactly one of these.
     case choice([String])
-    /// Compared letter for letter with what tickets have, of which these are the ones there can be.
+    /// Compared exactly with the labels of tickets. Other values than these are allowed, and match
+    /// nothing.
     case label([String])
   }
 
@@ -27,7 +28,7 @@ struct Parameter: Sendable {
   let summary: String
 }
 
-/// What somebody gave for a parameter or a field.
+/// The value of a parameter or field.
 enum Value: Sendable, Equatable {
   case integer(Int64)
   case text(String)
@@ -36,8 +37,8 @@ enum Value: Sendable, Equatable {
 }
 
 extension Parameter {
-  /// - Parameter text: as sent, its percent signs decoded; nil when the parameter is not there.
-  /// - Returns: nil when it is not there, or says nothing.
+  /// - Parameter text: the value, percent-decoded; nil if the parameter is missing.
+  /// - Returns: nil if an optional value is missing or empty.
   func value(of text: String?) throws(Fault) -> Value? {
     guard let text else {
       if case .integer(_, _, let standard) = kind { return .integer(standard) }
@@ -74,7 +75,7 @@ extension Parameter {
     }
   }
 
-  /// What may be left out may also be empty.
+  /// An optional parameter may also be empty.
   private func checked(_ text: String, _ lengths: ClosedRange<Int>) throws(Fault) -> String? {
     if text.isEmpty, !isRequired { return nil }
     try check(text, lengths)
@@ -82,13 +83,13 @@ extension Parameter {
   }
 }
 
-/// As pydantic takes them.
+/// The values that pydantic accepts.
 private let flags = [
   "true": true, "1": true, "yes": true, "on": true, "t": true, "y": true,
   "false": false, "0": false, "no": false, "off": false, "f": false, "n": false,
 ]
 
-/// Whether a text may be stored at all, and is long enough and not too long.
+/// Checks that a text can be stored and has an allowed length.
 ///
 /// - Parameter lengths: in code points.
 func check(_ text: String, _ lengths: ClosedRange<Int>) throws(Fault) {
@@ -100,8 +101,8 @@ func check(_ text: String, _ lengths: ClosedRange<Int>) throws(Fault) {
 }
 
 extension Int64 {
-  /// The number that a text says, blanks around it cut; one that is out of range is the nearest that
-  /// is not. Nil for what is no whole number.
+  /// The integer in a text; surrounding blanks are ignored. A number out of range becomes the
+  /// nearest `Int64`. Nil if the text is not an integer.
   init?(clampingText text: String) {
     let word = text.trimmed
     let digits = word.drop { $0 == "+" || $0 == "-" }

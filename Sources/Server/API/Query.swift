@@ -1,6 +1,6 @@
-// The parameters in a query, percent-decoded.
+// The parameters of a query, percent-decoded.
 
-/// `name=value&…`; of a name given twice the last counts.
+/// `name=value&…`. If a name occurs twice, the last value counts.
 struct Query {
   private var values: [String: String] = [:]
 
@@ -15,8 +15,8 @@ struct Query {
   subscript(_ name: String) -> String? { values[name] }
 }
 
-/// The text with its percent signs resolved. A sign without two hexadecimal digits stands for
-/// itself, and bytes that are no UTF-8 become U+FFFD.
+/// Decodes percent escapes. A percent sign without two hexadecimal digits stays, and invalid UTF-8
+/// becomes U+FFFD.
 func decoded(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String {
   var bytes: [UInt8] = []
   var rest = Array(text.utf8)[...]

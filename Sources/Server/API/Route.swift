@@ -1,15 +1,15 @@
-// A route: what it takes, what it answers, who may use it. Requests are checked by it, and the
-// OpenAPI document is computed from it.
+// A route: its parameters, body, response and access. Requests are checked by it, and the OpenAPI
+// document is computed from it.
 
 import NIOHTTP1
 import Tickets
 
-/// One method of one path.
+/// One HTTP method of one path.
 struct Route: Sendable {
-  /// Who may use it where a token is demanded.
+  /// Who may use the route on a server with tokens.
   enum Access: Sendable {
     case everybody
-    /// Who only posts complaints, and agents.
+    /// Callers with the submit token, and agents.
     case submitters
     case agents
   }
@@ -17,38 +17,38 @@ struct Route: Sendable {
   let method: HTTPMethod
   /// Segments in braces are parameters.
   let path: String
-  /// Its name in the OpenAPI document.
+  /// The operation id in the OpenAPI document.
   let name: String
   let summary: String
   var access = Access.agents
   var parameters: [Parameter] = []
   var body: BodyDescription?
   let answer: AnswerDescription
-  /// The statuses that it may answer besides, of its own.
+  /// The other statuses that this route can return.
   var faults: [Int] = []
   let run: @Sendable (Hub, Call) async throws -> Response
 }
 
-/// The JSON object that a route takes.
+/// The JSON object that a route accepts.
 struct BodyDescription: Sendable {
-  /// Its name in the OpenAPI document.
+  /// The name of the schema in the OpenAPI document.
   let name: String
   let fields: [Field]
   var isRequired = true
-  /// What the fields mean for each other, in words of JSON Schema.
+  /// Rules that connect several fields, as members of the JSON schema.
   var rule: [JSON.Member] = []
 }
 
-/// What a route answers when all goes well.
+/// The response of a route on success.
 struct AnswerDescription: Sendable {
   var status = 200
-  /// The name of a schema; nil for what is no JSON.
+  /// The name of a schema; nil if the response is not JSON.
   var schema: String?
   var type = "application/json"
   let summary: String
 }
 
-/// A request that was found to be right.
+/// A request whose parameters and body are valid.
 struct Call: Sendable {
   let request: Request
   let visitor: Visitor
@@ -75,10 +75,10 @@ struct Call: Sendable {
 }
 
 extension Route {
-  /// The request as a call.
+  /// Checks the request and reads its parameters and body.
   ///
-  /// - Parameter segments: those of the request's path, decoded.
-  /// - Throws: `APIError`, with all that is wrong with the request.
+  /// - Parameter segments: the segments of the request's path, percent-decoded.
+  /// - Throws: `APIError`, with all errors in the input.
   func call(
     _ request: Request, segments: [String], visitor: Visitor
   ) throws(APIError) -> Call {
@@ -114,12 +114,12 @@ extension Route {
     return Call(request: request, visitor: visitor, parameters: values, fields: fields)
   }
 
-  /// The parts of a path between its slashes, as they are.
+  /// The parts of a path between its slashes, not decoded.
   static func segments(of path: String) -> [String] {
     path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
   }
 
-  /// Whether the path of a request is this route's.
+  /// Whether the path of a request belongs to this route.
   func matches(_ segments: [String]) -> Bool {
     let template = Self.segments(of: path)
     return template.count == segments.count

@@ -1,4 +1,4 @@
-// Every route. Requests are checked by this table, and the OpenAPI document is computed from it.
+// All routes. Requests are checked by this table, and the OpenAPI document is computed from it.
 
 let routeTable: [Route] =
   [

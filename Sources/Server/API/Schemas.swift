@@ -1,8 +1,8 @@
-// The JSON schemas of what is sent and answered, for the OpenAPI document.
+// The JSON schemas of requests and responses, for the OpenAPI document.
 
 import Tickets
 
-/// Every schema by its name.
+/// All schemas by name.
 let schemas: [JSON.Member] =
   routeTable.compactMap(\.body).map { .init($0.name, $0.schema) } + [
     .init("TicketResponse", ticketSchema),
@@ -57,7 +57,7 @@ private let time: JSON = ["type": "string", "format": "date-time"]
 
 private func orNull(_ schema: JSON) -> JSON { ["anyOf": [schema, ["type": "null"]]] }
 
-/// All of its members are always there.
+/// An object in which every member is required.
 private func object(_ members: [(String, JSON)]) -> JSON {
   [
     "type": "object",
@@ -72,7 +72,7 @@ private func label<L: Label>(_ type: L.Type) -> JSON {
 
 private let score: JSON = ["type": "integer", "minimum": 1, "maximum": 10]
 
-/// The first fourteen keys are those that every version has.
+/// The first fourteen keys are the same in every version of the API.
 private let ticketSchema: JSON = {
   let service = object([
     ("id", whole), ("customer_complaint", text), ("status", label(Status.self)),

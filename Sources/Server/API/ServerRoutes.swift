@@ -1,4 +1,4 @@
-// The routes that tell of the server itself.
+// Routes about the server itself: its health and metrics.
 
 import Store
 import Tickets

@@ -1,4 +1,4 @@
-// The routes of tickets: to store, list, read, answer and resolve them.
+// Routes to create, list, read, edit and resolve tickets.
 
 import Privacy
 import Store
@@ -11,7 +11,7 @@ private let agentInQuery = Parameter(
   name: "agent_id", place: .query, kind: .text(1...255), isRequired: true,
   summary: "who does it; the first 200 characters are kept")
 
-/// Codes of what a ticket route may answer besides.
+/// The error statuses of a route that takes a ticket's id.
 private let notFound = [404]
 
 let createTicket = Route(
@@ -40,7 +40,7 @@ let createTicket = Route(
     return Response(201, newTicket(id, call, at: filed.at).json)
   case .known(let id): return Response(200, try await hub.ticket(id).serviceJSON)
   case .taken(let id):
-    // Who may not read tickets may not read this one by guessing its key.
+    // A caller that may not read tickets must not read this one by guessing its key.
     guard call.visitor.isAgent else { throw APIError.conflict("Another complaint has this key") }
     return Response(200, try await hub.ticket(id).serviceJSON)
   }

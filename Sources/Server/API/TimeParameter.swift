@@ -1,13 +1,13 @@
-// A time as callers of the API write it.
+// Parses times in parameters of the API.
 
 import Tickets
 
 extension Timestamp {
-  /// ISO 8601 with an offset, `Z` or nothing (UTC), or seconds or milliseconds since 1970; a date is
-  /// its first moment.
+  /// ISO 8601 with an offset, with `Z` or without (UTC), or seconds or milliseconds since 1970. A
+  /// date means its first moment.
   init(parameter text: String) throws(Fault) {
     let word = text.trimmed
-    // An offset's plus sign that nobody encoded has become a blank.
+    // Without percent-encoding, the plus sign of an offset arrives as a space.
     let repaired = word.utf8.count > 16 ? word.replacingBlank(from: 11) : word
     if let time = Timestamp(iso8601: word) ?? Timestamp(iso8601: repaired) {
       self = time
@@ -17,7 +17,8 @@ extension Timestamp {
       throw .noTime(
         word.utf8.count < 10 ? "input is too short" : "invalid character", .string(text))
     }
-    // More seconds than this would be in the year 2603; pydantic has the same border.
+    // As seconds, larger numbers would be after the year 2603, so they are milliseconds. pydantic
+    // has the same limit.
     let milliseconds = abs(number) > 2e10 ? number : number * 1000
     guard Self.writable.contains(milliseconds) else {
       throw .noTime("dates after 9999 are not supported", .string(text))

@@ -2,7 +2,8 @@
 
 import Foundation
 
-/// 4 or 16 bytes, or nil for what is no address; an IPv4 address in an IPv6 one is the former.
+/// 4 or 16 bytes; nil if the text is not an address. An IPv4-mapped IPv6 address has the 4 bytes of
+/// the IPv4 address.
 func addressBytes(_ text: String) -> [UInt8]? {
   var four = in_addr()
   if inet_pton(AF_INET, text, &four) == 1 { return withUnsafeBytes(of: &four, Array.init) }

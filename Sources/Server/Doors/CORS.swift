@@ -1,11 +1,11 @@
-// What pages from elsewhere may do, in the headers that browsers ask for.
+// CORS: which other origins may use the API.
 
 import NIOHTTP1
 
 private let allMethods = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT"
 
 extension Doors {
-  /// The answer to a browser that asks before it sends; nil when it does not ask.
+  /// The response to a preflight request; nil if the request is not one.
   func preflight(_ request: Request) -> Response? {
     guard request.method == .OPTIONS, request.headers.contains(name: "origin"),
       request.headers.contains(name: "access-control-request-method")
@@ -24,7 +24,7 @@ extension Doors {
     return withLeave(Response(200, Array("OK".utf8), type: plainText, headers: headers), request)
   }
 
-  /// The answer, and whether the page that asked may see it.
+  /// The response with the CORS headers for the origin of the request.
   func withLeave(_ response: Response, _ request: Request) -> Response {
     var response = response
     switch origin(of: request) {

@@ -1,11 +1,11 @@
-// Whose request it is, when proxies stand between.
+// Finds the address of the client behind proxies.
 
-/// Addresses that share their first bits: `10.0.0.0/8`, `::1`.
+/// A range of IP addresses: `10.0.0.0/8`, `::1`.
 package struct AddressRange: Sendable, Equatable {
   private let bytes: [UInt8]
   private let bits: Int
 
-  /// Nil for what is no address of IPv4 or IPv6, or no such range.
+  /// Nil if the text is not an IPv4 or IPv6 address or range.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, let bytes = addressBytes(String(parts[0])) else { return nil }
@@ -23,8 +23,8 @@ package struct AddressRange: Sendable, Equatable {
   }
 }
 
-/// The address of the client: that of the connection, or behind a trusted proxy the last address of
-/// `X-Forwarded-For` that is not a trusted proxy's.
+/// The address of the client. Behind a trusted proxy it is the last address in `X-Forwarded-For`
+/// that is not a trusted proxy. Otherwise it is the address of the connection.
 func clientAddress(of request: Request, behind proxies: [AddressRange]) -> String {
   let isProxy = { (address: String) in proxies.contains { $0.contains(address) } }
   guard isProxy(request.peer) else { return request.peer }
@@ -32,7 +32,7 @@ func clientAddress(of request: Request, behind proxies: [AddressRange]) -> Strin
     .map { String($0.filter { $0 != " " }) }
   var last = request.peer
   for hop in hops.reversed() {
-    // What is no address is somebody's invention, and nothing before it can be trusted.
+    // A hop that is not an address may be invented, so everything before it is ignored.
     guard addressBytes(hop) != nil else { return last }
     last = hop
     if !isProxy(hop) { break }

@@ -1,37 +1,37 @@
-// Who may come in: by the name they call the server, the page they come from, the token they show.
+// Access control: checks host, origin and token of each request, and limits the rate.
 
 import Text
 import Tickets
 
-/// What the settings say of who may do what.
+/// The settings of access control.
 package struct DoorSettings: Sendable {
-  /// Demanded of agents; nil on the loopback address alone.
+  /// The token that agents need. Nil is only possible on the loopback address.
   package var agentToken: String?
-  /// Demanded of those who only post complaints; nil lets everybody.
+  /// The token for posting complaints. Nil lets everyone post.
   package var submitToken: String?
-  /// Pages that may use the API from elsewhere, as browsers name them.
+  /// Other origins that may use the API, as browsers send them.
   package var origins: Set<String> = []
-  /// Requests a minute for each client address and path; 0: no limit.
+  /// The most requests a minute for each client address and path. 0 means no limit.
   package var requestsPerMinute = 0
-  /// Whose word on where a request comes from is taken.
+  /// Trusted proxies: their `X-Forwarded-For` and `X-Forwarded-Proto` count.
   package var proxies: [AddressRange] = []
 
   package init() {}
 }
 
-/// Who sends a request.
+/// The sender of a request and its rights.
 struct Visitor: Sendable {
-  /// The address that counts.
+  /// The client's address, behind trusted proxies too.
   let address: String
-  /// May do what agents do.
+  /// Whether it has the rights of an agent.
   let isAgent: Bool
-  /// May post complaints.
+  /// Whether it may post complaints.
   let isSubmitter: Bool
-  /// Has shown that it is an agent, and is not limited.
+  /// Whether it has proved that it is an agent. Then it has no rate limit.
   let isSignedIn: Bool
 }
 
-/// Judges requests before anybody looks at what they want.
+/// Checks each request before its route runs.
 struct Doors: Sendable {
   let settings: DoorSettings
   let sessions: Sessions
@@ -43,7 +43,7 @@ struct Doors: Sendable {
     limiter = RateLimiter(perMinute: settings.requestsPerMinute, clock: clock)
   }
 
-  /// Where a request's page may be from.
+  /// The origin of the page that sent a request.
   enum Origin { case none, own, listed(String), stranger }
 
   func origin(of request: Request) -> Origin {
@@ -55,10 +55,11 @@ struct Doors: Sendable {
     return host.map(String.init) == request.host?.lowercased() ? .own : .stranger
   }
 
-  /// Refuses what another page, or a name that only pretends to be this machine's, sends.
+  /// Refuses changes from origins that are not allowed. Without a token, it also refuses host names
+  /// that are not local.
   func check(_ request: Request) throws(APIError) {
-    // Without a token, whoever reaches the server is let in: so nobody may reach it through a
-    // browser by a name of their own that leads here.
+    // Without a token everyone who reaches the server is an agent. An attacker's host name could
+    // lead a browser to this server (DNS rebinding), so only local names are accepted.
     if settings.agentToken == nil, !isLocal(request.host) {
       throw .forbidden("This server is only called by a local name")
     }
@@ -83,27 +84,29 @@ struct Doors: Sendable {
       address: address, isAgent: isAgent, isSubmitter: isSubmitter || isAgent, isSignedIn: isAgent)
   }
 
-  /// Counts the request, and refuses it when there were too many in this minute.
+  /// Counts the request.
+  ///
+  /// - Throws: `.limited` if there were too many in this minute.
   func limit(_ visitor: Visitor, _ path: String) throws(APIError) {
     guard !visitor.isSignedIn else { return }
     try limiter.count(visitor.address + " " + path)
   }
 
-  /// Counts a wrong token, which nobody gets to try often.
+  /// Counts an attempt to sign in. Ten a minute are allowed for each address.
   func limitSignIn(_ visitor: Visitor) throws(APIError) {
     try limiter.count("sign-in " + visitor.address, atMost: 10)
   }
 }
 
 extension Request {
-  /// It changes nothing.
+  /// Whether the method changes nothing.
   fileprivate var isReading: Bool { method == .GET || method == .HEAD || method == .OPTIONS }
 
   fileprivate func hasListedOrigin(_ doors: Doors) -> Bool {
     if case .listed = doors.origin(of: self) { true } else { false }
   }
 
-  /// `Authorization: Bearer TOKEN`
+  /// The token in `Authorization: Bearer TOKEN`.
   var bearerToken: String? {
     guard let parts = header("authorization")?.split(separator: " "), parts.count == 2,
       parts[0].lowercased() == "bearer"
@@ -112,7 +115,7 @@ extension Request {
   }
 }
 
-/// Whether a name, with or without a port, is one of this machine's that no one else can have.
+/// Whether a host name, with or without a port, can only mean this machine.
 private func isLocal(_ host: String?) -> Bool {
   guard let host = host?.lowercased() else { return false }
   let name: Substring
@@ -126,7 +129,7 @@ private func isLocal(_ host: String?) -> Bool {
   return isLoopback || name == "::1" || name == "localhost" || name.hasSuffix(".localhost")
 }
 
-/// Compares in a time that does not tell how much of it is right.
+/// Compares in a time that does not reveal how many characters are equal.
 func isSame(_ left: String, _ right: String) -> Bool {
   let (left, right) = (SHA256.hash(Array(left.utf8)), SHA256.hash(Array(right.utf8)))
   return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0

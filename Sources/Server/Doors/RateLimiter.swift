@@ -1,17 +1,17 @@
-// So many requests a minute, for each client and path.
+// Limits the requests a minute for each client and path.
 
 import Synchronization
 import Tickets
 
-/// Counts within windows of a minute, each of which begins with its first request.
+/// Counts requests in windows of one minute. A window begins with its first request.
 final class RateLimiter: Sendable {
   private struct Window {
     let end: Timestamp
     var count: Int
   }
 
-  /// With more windows than this at once, those that are over are thrown away; a flood of addresses
-  /// takes no more memory than this many.
+  /// At this number of windows, those that have ended are deleted. If none has ended, all are
+  /// deleted. So many client addresses cannot use up the memory.
   private static let mostWindows = 20_000
   private static let length: Duration = .seconds(60)
 
@@ -19,13 +19,13 @@ final class RateLimiter: Sendable {
   private let clock: Clock
   private let windows = Mutex<[String: Window]>([:])
 
-  /// - Parameter perMinute: 0: no limit.
+  /// - Parameter perMinute: the limit; 0 means no limit.
   init(perMinute: Int, clock: Clock) {
     limit = perMinute
     self.clock = clock
   }
 
-  /// - Throws: `.limited` when there were too many.
+  /// - Throws: `.limited` if there were too many.
   func count(_ name: String) throws(APIError) {
     if limit > 0 { try count(name, atMost: limit) }
   }

@@ -1,11 +1,11 @@
-// Agents who are signed in: a cookie that proves it, and that nobody else can make.
+// Sessions of agents: a signed cookie.
 
 import Synchronization
 import Text
 import Tickets
 
-/// Makes and knows the cookies of agents. They are signed and not kept: any server with the same
-/// token knows them, and another token ends them all.
+/// Makes and checks the cookies of agents. Cookies are signed, not stored. So all servers with the
+/// same token accept them, and a new token ends all sessions.
 struct Sessions: Sendable {
   private static let name = "triage"
   /// A working day and the night after it.
@@ -14,7 +14,8 @@ struct Sessions: Sendable {
   private let key: [UInt8]
   private let clock: Clock
 
-  /// - Parameter token: without one, the cookies are this process's own.
+  /// - Parameter token: the agents' token. Without it the key is random, so only this process
+  ///   accepts its cookies.
   init(token: String?, clock: Clock) {
     var random = SystemRandomNumberGenerator()
     key =
@@ -23,13 +24,13 @@ struct Sessions: Sendable {
     self.clock = clock
   }
 
-  /// The header that signs in.
+  /// The header that signs an agent in.
   func cookie(isSecure: Bool) -> (name: String, value: String) {
     let end = "\(clock.now().advanced(by: Self.lifetime).milliseconds)"
     return header("\(end).\(signature(of: end))", Self.lifetime, isSecure)
   }
 
-  /// The header that signs out.
+  /// The header that signs an agent out.
   func expiredCookie(isSecure: Bool) -> (name: String, value: String) {
     header("", .zero, isSecure)
   }
@@ -43,7 +44,7 @@ struct Sessions: Sendable {
     )
   }
 
-  /// Whether the request shows a cookie of ours whose time is not over.
+  /// Whether the request has a valid cookie.
   func knows(_ request: Request) -> Bool {
     let cookies = request.headers["cookie"].flatMap { $0.split(separator: ";") }
     return cookies.contains { cookie in

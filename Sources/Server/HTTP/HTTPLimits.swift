@@ -1,22 +1,22 @@
-// How much of anything one client may take, and for how long.
+// How much one client may use, and for how long.
 
 package import NIOCore
 
 /// The limits of the HTTP server.
 package struct HTTPLimits: Sendable {
-  /// Bytes of a request's body.
+  /// The largest body of a request, in bytes.
   package var body = 64 << 10
-  /// Bytes of a request's first line and headers.
+  /// The largest request line and headers, in bytes.
   package var head = 16 << 10
   package var headerCount = 100
-  /// From a request's first byte to its last.
+  /// The longest time from the first byte of a request to the last.
   package var requestTime: TimeAmount = .seconds(10)
-  /// Between two requests, and for a reader that takes nothing.
+  /// The longest time between two requests, and for a client that does not read its response.
   package var idleTime: TimeAmount = .seconds(75)
-  /// Connections at once, sockets included.
+  /// The most open connections, WebSockets included.
   package var connections = 1000
-  /// How long what a refused client still sends is read and thrown away, so that it gets to see
-  /// why it was refused before the connection breaks.
+  /// How long the remaining input of a refused client is read and discarded. Without this, the
+  /// connection could break before the client reads the refusal.
   package var lingerTime: TimeAmount = .seconds(1)
 
   package init() {}

@@ -1,11 +1,11 @@
-// The listening socket: who may connect, how many at once, and how all of it ends.
+// The listening socket: accepts, counts and closes connections.
 
 import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Why an address cannot be listened on.
+/// Why the server cannot listen on an address.
 package struct ListenFailure: Error {
   package let reason: String
 
@@ -16,20 +16,20 @@ package struct ListenFailure: Error {
   }
 }
 
-/// Listens on an address until it is stopped.
+/// Listens on an address until `stop`.
 package final class Listener: Sendable {
   private let channel: any Channel
   private let connections: Connections
   private let group: MultiThreadedEventLoopGroup
 
-  /// The port that was given, or that the system chose for 0.
+  /// The port to which the socket is bound. For port 0, the system chose it.
   package var port: Int { channel.localAddress?.port ?? 0 }
 
   package init(
     host: String, port: Int, limits: HTTPLimits, _ responder: any Responder
   ) async throws(ListenFailure) {
     let connections = Connections(limit: limits.connections)
-    // More threads than this only take turns with the one that has the database.
+    // More threads would only wait for the database.
     group = MultiThreadedEventLoopGroup(numberOfThreads: min(4, System.coreCount))
     self.connections = connections
     let bootstrap = ServerBootstrap(group: group)
@@ -41,7 +41,7 @@ package final class Listener: Sendable {
         channel.eventLoop.makeCompletedFuture {
           guard connections.admit(channel) else {
             return try channel.pipeline.syncOperations.addHandler(
-              Crowded(responder.refuse(503, nil)))
+              TooManyConnections(responder.refuse(503, nil)))
           }
           let peer = channel.remoteAddress?.ipAddress ?? "local"
           try channel.pipeline.syncOperations.addHTTPHandlers(
@@ -53,8 +53,8 @@ package final class Listener: Sendable {
     }
   }
 
-  /// Takes no new connections, lets requests in hand be answered and sockets say goodbye, and
-  /// returns when all are closed or the time is over.
+  /// Accepts no new connections, finishes open requests and says goodbye on WebSockets. Returns
+  /// when all connections are closed or the time is over.
   package func stop(within time: Duration) async {
     try? await channel.close()
     for channel in connections.all { channel.pipeline.fireUserInboundEventTriggered(ServerStops()) }
@@ -76,7 +76,7 @@ private final class Connections: Sendable {
 
   var all: [any Channel] { open.withLock { Array($0.values) } }
 
-  /// False when there are too many.
+  /// Registers a connection. False if there are too many.
   func admit(_ channel: any Channel) -> Bool {
     let id = ObjectIdentifier(channel)
     let isAdmitted = open.withLock { open in
@@ -91,8 +91,8 @@ private final class Connections: Sendable {
   }
 }
 
-/// Says that there are too many connections, and closes.
-private final class Crowded: ChannelInboundHandler {
+/// Responds that there are too many connections, and closes.
+private final class TooManyConnections: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 

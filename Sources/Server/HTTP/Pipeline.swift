@@ -1,4 +1,4 @@
-// The handlers of a connection, in their order, for HTTP and then for a WebSocket.
+// The handlers of a connection in their order: first for HTTP, later for a WebSocket.
 
 import NIOCore
 import NIOHTTP1
@@ -32,13 +32,14 @@ extension ChannelPipeline.SynchronousOperations {
     ])
   }
 
-  /// The decoder goes last: what it has that is not HTTP any more it gives to those who stay.
+  /// The decoder is removed last, because it forwards the bytes after the HTTP request to the
+  /// WebSocket handlers.
   func removeHTTPHandlers() throws {
     for name in namesOfHTTP { _ = removeHandler(name: name) }
   }
 }
 
-/// Clients have to mask what they send (RFC 6455, section 5.1); the decoder does not ask.
+/// Clients must mask their frames (RFC 6455, section 5.1). The decoder does not check this.
 private final class MaskCheck: ChannelInboundHandler {
   typealias InboundIn = WebSocketFrame
 
@@ -48,10 +49,11 @@ private final class MaskCheck: ChannelInboundHandler {
   }
 }
 
-/// A frame came without a mask.
+/// A frame without a mask.
 struct Unmasked: Error {}
 
-/// Tells the connection of the first byte of a request, which the decoder would keep to itself.
+/// Reports the first byte of a request to the connection. The decoder keeps bytes until the
+/// request's head is complete.
 final class FirstByte: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
 

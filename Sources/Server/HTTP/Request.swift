@@ -1,15 +1,16 @@
-// A request as it came, and an answer as it goes.
+// HTTP requests and responses.
 
 package import NIOHTTP1
 
-/// One whole request.
+/// A complete request.
 package struct Request: Sendable {
   package let method: HTTPMethod
-  /// The path as sent, percent-encoded, without the query.
+  /// The path as sent: percent-encoded, without the query.
   package let path: String
-  /// What follows the question mark; nil without one.
+  /// The part after the question mark; nil without one.
   package let query: String?
-  /// The name of the server in an absolute target (`GET http://name/path`), which wins over `Host`.
+  /// The server's name in an absolute target (`GET http://name/path`). It takes precedence over
+  /// `Host`.
   package let authority: String?
   package let headers: HTTPHeaders
   package var body: [UInt8]
@@ -25,13 +26,13 @@ package struct Request: Sendable {
     self.peer = peer
   }
 
-  /// The only value of a header; nil when there is none or there are several.
+  /// The value of a header. Nil if the header is missing or occurs several times.
   package func header(_ name: String) -> String? {
     let values = headers[name]
     return values.count == 1 ? values[0] : nil
   }
 
-  /// What the client calls this server.
+  /// The host name that the client uses for this server.
   package var host: String? { authority ?? header("host") }
 }
 
@@ -58,7 +59,6 @@ private struct Target {
   }
 }
 
-/// One answer.
 package struct Response: Sendable {
   package var status: Int
   package var headers: [(name: String, value: String)]
@@ -76,7 +76,7 @@ package struct Response: Sendable {
 
   package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
-  /// The whole of it, as the last that a connection carries.
+  /// The whole response as bytes, for the last response on a connection.
   var lastBytes: [UInt8] {
     let reason = HTTPResponseStatus(statusCode: status).reasonPhrase
     var head = "HTTP/1.1 \(status) \(reason)\r\n"
@@ -87,7 +87,7 @@ package struct Response: Sendable {
 }
 
 extension Response {
-  /// What goes before the body.
+  /// The response without its body.
   func head(for request: HTTPRequestHead, isLast: Bool) -> HTTPResponseHead {
     var fields = HTTPHeaders()
     fields.reserveCapacity(headers.count + 2)

@@ -1,23 +1,23 @@
-// What the HTTP server asks of whoever answers.
+// The interface between the HTTP server and the code that responds.
 
 package import NIOCore
 import NIOHTTP1
 
-/// Answers requests.
+/// Responds to requests.
 package protocol Responder: Sendable {
-  /// The answer to a whole request.
+  /// Responds to a complete request.
   func answer(_ request: Request) async -> Response
 
-  /// The answer to what is no request, or too much of one.
+  /// Responds to an invalid or too large request. `request` is nil if it has no valid head.
   func refuse(_ status: Int, _ request: Request?) -> Response
 
-  /// What takes a WebSocket over, or why it is refused.
+  /// Decides whether to open a WebSocket.
   func open(_ request: Request) -> Opening
 }
 
 /// Whether a WebSocket is opened.
 package enum Opening: Sendable {
-  /// Its handler is made on the connection's event loop and gets whole messages.
+  /// Makes the handler on the connection's event loop. The handler gets complete messages.
   case accepted(@Sendable (any Channel) -> any ChannelHandler & Sendable)
   case refused(Response)
 }

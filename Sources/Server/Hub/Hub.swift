@@ -1,19 +1,19 @@
-// The hub: takes every request through the doors, finds its route, and answers.
+// The router: checks the access of each request, finds its route, and responds.
 
 import NIOHTTP1
 package import Store
 package import Tickets
 
-/// What the server needs to know.
+/// The settings of the server.
 package struct HubSettings: Sendable {
   package var doors = DoorSettings()
-  /// Gets a line for each request; nil for none.
+  /// Gets a line for each request; nil for no log.
   package var log: (@Sendable (String) -> Void)?
 
   package init() {}
 }
 
-/// The answers to all requests.
+/// Responds to all requests.
 package final class Hub: Responder {
   let desk: Desk
   let feed: Feed
@@ -23,7 +23,7 @@ package final class Hub: Responder {
   let queue: Queue
   private let log: (@Sendable (String) -> Void)?
 
-  /// - Parameter queue: has what is posted analysed.
+  /// - Parameter queue: analyses new tickets.
   package init(_ settings: HubSettings, store: any Store, queue: Queue, clock: Clock) {
     desk = Desk(store, clock: clock)
     feed = Feed(store)
@@ -35,8 +35,8 @@ package final class Hub: Responder {
 
   package func answer(_ request: Request) async -> Response {
     let start = ContinuousClock.now
-    let (response, route) = await judged(request)
-    return told(response, to: request, route, since: start)
+    let (response, route) = await respond(to: request)
+    return recorded(response, to: request, route, since: start)
   }
 
   package func refuse(_ status: Int, _ request: Request?) -> Response {
@@ -45,7 +45,7 @@ package final class Hub: Responder {
       metrics.count(nil, status, after: .zero)
       return response
     }
-    return told(response, to: request, nil, since: .now)
+    return recorded(response, to: request, nil, since: .now)
   }
 
   package func open(_ request: Request) -> Opening {
@@ -61,13 +61,13 @@ package final class Hub: Responder {
       write(101, request, since: .now)
       return .accepted { [feed] channel in SocketHandler(Socket(channel), feed) }
     } catch { refusal = error }
-    return .refused(told(refusal.response, to: request, nil, since: .now))
+    return .refused(recorded(refusal.response, to: request, nil, since: .now))
   }
 
   static let socketPath = "/ws/tickets"
 
-  /// Counts and logs an answer, and adds what all answers have.
-  private func told(
+  /// Counts and logs a response, and adds the CORS headers.
+  private func recorded(
     _ response: Response, to request: Request, _ route: Route?,
     since start: ContinuousClock.Instant
   ) -> Response {
@@ -76,7 +76,7 @@ package final class Hub: Responder {
     return doors.withLeave(response, request)
   }
 
-  /// The path alone: a query has names and words of customers in it.
+  /// Logs the path without the query, which can contain customers' names and words.
   private func write(_ status: Int, _ request: Request, since start: ContinuousClock.Instant) {
     guard let log else { return }
     let time = (ContinuousClock.now - start).milliseconds
@@ -86,7 +86,7 @@ package final class Hub: Responder {
 }
 
 extension Hub {
-  private func judged(_ request: Request) async -> (Response, Route?) {
+  private func respond(to request: Request) async -> (Response, Route?) {
     var found: Route?
     do {
       if let preflight = doors.preflight(request) { return (preflight, nil) }
@@ -126,7 +126,7 @@ extension Hub {
     if !isAllowed { throw .notSignedIn }
   }
 
-  /// The place of a path that has a slash too many at its end.
+  /// The path without its last slash, if a route has that path.
   private func redirection(of request: Request) -> String? {
     guard request.path.count > 1, request.path.hasSuffix("/") else { return nil }
     let path = String(request.path.dropLast())

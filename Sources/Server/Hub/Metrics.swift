@@ -1,9 +1,9 @@
-// What Prometheus asks: requests, their times, connections, the queue.
+// Metrics for Prometheus: requests, their times, connections, tickets.
 
 import Synchronization
 import Tickets
 
-/// Counts what was answered.
+/// Counts responses.
 final class Metrics: Sendable {
   private struct Key: Hashable {
     let method: String
@@ -13,20 +13,21 @@ final class Metrics: Sendable {
 
   private struct State {
     var requests: [Key: Int] = [:]
-    /// How many took at most so long as `borders` says, and all together.
-    var buckets = [Int](repeating: 0, count: borders.count)
+    /// The responses that took at most the time in `bounds`, cumulative as in Prometheus.
+    var buckets = [Int](repeating: 0, count: bounds.count)
     var count = 0
     var seconds = 0.0
   }
 
   /// In seconds.
-  private static let borders = [
+  private static let bounds = [
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
   ]
 
   private let state = Mutex(State())
 
-  /// - Parameter route: nil for what no route took; its path may be anything, and is not told.
+  /// - Parameter route: nil for a path without a route. Such a path can be anything, so it is not
+  ///   recorded.
   func count(_ route: Route?, _ status: Int, after time: Duration) {
     let key = Key(
       method: route?.method.rawValue ?? "", path: route?.path ?? "", status: status)
@@ -35,13 +36,13 @@ final class Metrics: Sendable {
       state.requests[key, default: 0] += 1
       state.count += 1
       state.seconds += seconds
-      for (index, border) in Self.borders.enumerated() where seconds <= border {
+      for (index, bound) in Self.bounds.enumerated() where seconds <= bound {
         state.buckets[index] += 1
       }
     }
   }
 
-  /// In Prometheus's text format.
+  /// All metrics in Prometheus's text format.
   func text(sockets: Int, tickets: [Status: Int]) -> String {
     let state = state.withLock { $0 }
     var lines = ["# TYPE triage_http_requests_total counter"]
@@ -52,7 +53,7 @@ final class Metrics: Sendable {
       """
     }.sorted()
     lines.append("# TYPE triage_http_request_seconds histogram")
-    lines += zip(Self.borders, state.buckets).map {
+    lines += zip(Self.bounds, state.buckets).map {
       "triage_http_request_seconds_bucket{le=\"\($0)\"} \($1)"
     }
     lines += [

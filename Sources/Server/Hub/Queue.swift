@@ -1,4 +1,4 @@
-// What is posted is analysed: the pass that watches, in the server's own process.
+// Analyses new tickets in the server's own process.
 
 import Engines
 import Privacy
@@ -7,43 +7,42 @@ import Store
 import Synchronization
 import Tickets
 
-/// Runs a pass over the queue for as long as the server runs, and passes of their own for replies
-/// that are written anew.
+/// Runs a watching pass while the server runs, and a short pass for each reply that is regenerated.
 package final class Queue: Sendable {
   private let pass: Pass
   private let watches: Bool
-  /// Told what keeps the queue from going on.
+  /// Reports why the queue stopped.
   private let note: @Sendable (String) -> Void
   private let state = Mutex(State())
   private let stopBell = Bell()
 
   private struct State {
-    /// Why the queue stands still; nil while it goes on.
+    /// Why the queue has stopped; nil while it runs.
     var trouble: String?
     var regenerating = 0
     var isStopping = false
   }
 
-  /// After a fault that only a person can mend, it is tried again so often.
+  /// The pause before the next try, after a fault that only a person can fix.
   private static let pause: Duration = .seconds(60)
-  /// Replies that are written anew at once.
+  /// The most replies that are regenerated at the same time.
   private static let mostRegenerations = 8
 
   /// - Parameters:
-  ///   - pass: with the options of a pass that watches.
-  ///   - watches: whether this process is to analyse what waits, or leaves it to others.
+  ///   - pass: a pass with the options for watching.
+  ///   - watches: whether this process analyses tickets, or leaves that to others.
   package init(_ pass: Pass, watches: Bool, note: @escaping @Sendable (String) -> Void) {
     self.pass = pass
     self.watches = watches
     self.note = note
   }
 
-  /// Why nothing is analysed now; nil when all is well.
+  /// Why nothing is analysed now; nil if all is well.
   var trouble: String? { state.withLock { $0.trouble } }
 
   var isHere: Bool { watches }
 
-  /// Analyses what waits until it is asked to stop, and then lets the calls in flight finish.
+  /// Analyses waiting tickets until `stop`, then lets calls in flight finish.
   package func run() async {
     guard watches else { return }
     while !state.withLock({ $0.isStopping }) {
@@ -63,7 +62,7 @@ package final class Queue: Sendable {
     }
   }
 
-  /// Claims nothing more.
+  /// Makes `run` claim no more tickets and end.
   package func stop() {
     state.withLock { $0.isStopping = true }
     stopBell.ring()
@@ -84,9 +83,9 @@ package final class Queue: Sendable {
 }
 
 extension Queue {
-  /// Has a ticket analysed anew.
+  /// Analyses a ticket anew.
   ///
-  /// - Throws: `APIError` when there is no new reply; the ticket is then as it was.
+  /// - Throws: `APIError` if there is no new reply. Then the ticket is unchanged.
   func regenerate(_ ticket: Ticket, note: Redacted?) async throws {
     switch pass.refusal(toRegenerate: ticket, hasNote: note != nil) {
     case .cannotFollowNote: throw APIError.conflict("The offline engine cannot follow a note")

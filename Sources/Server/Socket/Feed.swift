@@ -1,23 +1,24 @@
-// Who wants to know of which tickets, and tells them of every change, whoever made it.
+// Subscriptions: sends each change of a ticket, by any process, to the WebSockets that follow it.
 
 import Dispatch
 import Store
 import Synchronization
 import Tickets
 
-/// All work is done on one queue, one thing after the other, so that no client gets an older state of
-/// a ticket behind a newer one.
+/// All work runs on one serial queue, so that no client gets an old state of a ticket after a newer
+/// one.
 final class Feed: Sendable {
   private struct Subscriber {
     let socket: Socket
     var ids: Set<Int64> = []
-    var isForAll = false
-    /// Tickets that it is to be sent, as they are then, once it has taken what is on its way.
+    var followsAll = false
+    /// The tickets that wait until the client has received what was sent. Their state is read when
+    /// they are sent.
     var pending: [Int64] = []
-    /// Whether somebody will send them.
+    /// Whether a send is in progress that continues with `pending`.
     var isDraining = false
-    /// Bytes of what it has not been sent when it was due.
-    var owed = 0
+    /// The bytes of updates that were delayed because the client is slow.
+    var delayedBytes = 0
   }
 
   private struct State {
@@ -36,20 +37,20 @@ final class Feed: Sendable {
     }
   }
 
-  /// How often changes by other processes are looked for, while somebody wants to know of them.
+  /// How often changes by other processes are read while a client follows tickets.
   private static let interval: DispatchTimeInterval = .milliseconds(250)
-  /// One client follows so many tickets at most; `all` is for more.
+  /// The most tickets that one client can follow by id. For more there is `all`.
   private static let mostTickets = 10_000
-  /// A reader that has fallen too far behind and takes nothing for so long is dropped.
-  private static let patience: Duration = .seconds(5)
-  /// Tickets that are read at once.
+  /// A client that is too far behind and receives nothing for this long is disconnected.
+  private static let longestStall: Duration = .seconds(5)
+  /// The tickets that are read from the store at once.
   private static let pageSize = 50
 
   private let store: any Store
   private let queue = DispatchQueue(label: "feed")
   private let state = Mutex(State())
-  /// Whether somebody will look for changes soon anyway.
-  private let isWoken = Mutex(false)
+  /// Whether a reading of the changes is already due.
+  private let isWakePending = Mutex(false)
   private let count = Mutex(0)
 
   init(_ store: any Store) {
@@ -59,25 +60,25 @@ final class Feed: Sendable {
 
   private func tick() {
     queue.asyncAfter(deadline: .now() + Self.interval) { [weak self] in
-      self?.tellChanges()
+      self?.sendChanges()
       self?.dropStalled()
       self?.tick()
     }
   }
 
-  /// The open sockets.
+  /// The number of open WebSockets.
   var sockets: Int { count.withLock { $0 } }
 
-  /// Has changes looked for at once.
+  /// Reads the changes at once.
   func wake() {
-    let isFirst = isWoken.withLock { isWoken in
-      defer { isWoken = true }
-      return !isWoken
+    let isFirst = isWakePending.withLock { isWakePending in
+      defer { isWakePending = true }
+      return !isWakePending
     }
     guard isFirst else { return }
     queue.async { [self] in
-      isWoken.withLock { $0 = false }
-      tellChanges()
+      isWakePending.withLock { $0 = false }
+      sendChanges()
     }
   }
 }
@@ -121,7 +122,7 @@ extension Feed {
     queue.async { [self] in
       state.withLock { state in
         guard state.subscribers[socket.id] != nil else { return }
-        state.subscribers[socket.id]?.isForAll = true
+        state.subscribers[socket.id]?.followsAll = true
         state.forAll.insert(socket.id)
       }
       begin()
@@ -139,7 +140,7 @@ extension Feed {
 
   func unsubscribeFromAll(_ socket: Socket) {
     later { state in
-      state.subscribers[socket.id]?.isForAll = false
+      state.subscribers[socket.id]?.followsAll = false
       state.forAll.remove(socket.id)
     }
   }
@@ -148,14 +149,14 @@ extension Feed {
     queue.async { [self] in state.withLock { body(&$0) } }
   }
 
-  /// Changes count from when the first client asks; before that nobody follows them.
+  /// Starts reading changes when the first client subscribes. Nobody needs earlier ones.
   private func begin() {
     guard state.withLock({ $0.mark == nil }) else { return }
     let mark = try? store.changes(since: nil).mark
     state.withLock { $0.mark = mark }
   }
 
-  /// Sends what waits for the client, no more at once than it takes.
+  /// Sends the client's pending tickets, one page at a time.
   private func sendPending(_ socket: Socket) {
     let ids = state.withLock { state in
       guard var subscriber = state.subscribers[socket.id], !subscriber.isDraining else {
@@ -164,7 +165,7 @@ extension Feed {
       let ids = Array(subscriber.pending.prefix(Self.pageSize))
       subscriber.pending.removeFirst(ids.count)
       subscriber.isDraining = !ids.isEmpty
-      if ids.isEmpty { subscriber.owed = 0 }
+      if ids.isEmpty { subscriber.delayedBytes = 0 }
       state.subscribers[socket.id] = subscriber
       return ids
     }
@@ -182,20 +183,20 @@ extension Feed {
 }
 
 extension Feed {
-  private func tellChanges() {
+  private func sendChanges() {
     let (mark, followers) = state.withLock { ($0.mark, $0.byTicket.count + $0.forAll.count) }
     guard let mark, followers > 0 else { return state.withLock { $0.mark = nil } }
-    // What cannot be read now is told the next time.
+    // If this fails, the next tick reads the same changes again.
     guard let changes = try? store.changes(since: mark) else { return }
     state.withLock { $0.mark = changes.mark }
-    if !changes.isWhole { return tellEverything() }
+    if !changes.isWhole { return sendEverything() }
     let wanted = state.withLock { state in
       state.forAll.isEmpty ? changes.ids.filter { state.byTicket[$0] != nil } : changes.ids
     }
-    tell(wanted)
+    sendUpdates(wanted)
   }
 
-  private func tell(_ ids: [Int64]) {
+  private func sendUpdates(_ ids: [Int64]) {
     for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
       let page = ids[start..<min(start + Self.pageSize, ids.count)]
       for ticket in (try? store.tickets(page)) ?? [] {
@@ -207,12 +208,13 @@ extension Feed {
     }
   }
 
-  /// What a client is not ready for waits, and is then sent as it is by then.
+  /// Sends an update to a client. If the client is busy, the ticket becomes pending, and is read
+  /// anew when it is sent.
   private func send(_ update: [UInt8], of id: Int64, to socket: Socket) {
     let isLater = state.withLock { state in
       guard var subscriber = state.subscribers[socket.id] else { return true }
       guard socket.isBusy || !subscriber.pending.isEmpty else { return false }
-      subscriber.owed += update.count
+      subscriber.delayedBytes += update.count
       if !subscriber.pending.contains(id) { subscriber.pending.append(id) }
       state.subscribers[socket.id] = subscriber
       return true
@@ -224,25 +226,26 @@ extension Feed {
     let now = ContinuousClock.now
     let stalled = state.withLock { state in
       state.subscribers.values.filter {
-        $0.owed + $0.socket.behind > Socket.mostBehind && now - $0.socket.progress > Self.patience
+        $0.delayedBytes + $0.socket.behind > Socket.mostBehind
+          && now - $0.socket.progress > Self.longestStall
       }
     }
     for subscriber in stalled { subscriber.socket.close() }
   }
 
-  /// More has changed than can be told apart: who follows single tickets gets them all, and who
-  /// follows all has to connect anew and look for itself.
-  private func tellEverything() {
+  /// Handles more changes than the store lists. Clients that follow tickets by id get all of them.
+  /// Clients that follow all tickets are disconnected, so that they reload.
+  private func sendEverything() {
     let (ids, lost) = state.withLock { state in
       (Array(state.byTicket.keys), state.forAll.compactMap { state.subscribers[$0]?.socket })
     }
     for socket in lost { socket.close() }
-    tell(ids)
+    sendUpdates(ids)
   }
 }
 
 extension Ticket {
-  /// What followers are told.
+  /// The message about a changed ticket.
   fileprivate var update: [UInt8] {
     let message: JSON = ["type": "ticket_updated", "data": serviceJSON]
     return message.utf8

@@ -1,4 +1,4 @@
-// One WebSocket: what is sent to it, and how far it may fall behind.
+// One WebSocket: sends messages, and measures how far the client is behind.
 
 import NIOCore
 import NIOWebSocket
@@ -7,12 +7,12 @@ import Tickets
 
 /// Sends texts to one client, from any thread.
 final class Socket: Sendable {
-  /// A reader that falls so many bytes behind is dropped.
+  /// A client that is more bytes behind is disconnected.
   static let mostBehind = 1 << 20
 
   private let channel: any Channel
   private struct State {
-    /// Bytes that are on their way.
+    /// Bytes that were sent and not yet received.
     var behind = 0
     var progress = ContinuousClock.now
   }
@@ -23,16 +23,16 @@ final class Socket: Sendable {
 
   var id: ObjectIdentifier { ObjectIdentifier(self) }
 
-  /// Bytes that are on their way.
+  /// Bytes that were sent and not yet received, as far as the system tells.
   var behind: Int { state.withLock { $0.behind } }
 
-  /// Whether so much is on its way that more should wait.
+  /// Whether the client is so far behind that more messages should wait.
   var isBusy: Bool { behind > Self.mostBehind / 4 }
 
-  /// When the client last took something, as far as the system tells.
+  /// When the client last received something, as far as the system tells.
   var progress: ContinuousClock.Instant { state.withLock { $0.progress } }
 
-  /// - Parameter whenSent: told when the bytes have left, or never will.
+  /// - Parameter whenSent: called when the bytes have left, or the connection is lost.
   func send(_ text: [UInt8], whenSent: (@Sendable () -> Void)? = nil) {
     let isTooFar = state.withLock { state in
       if state.behind == 0 { state.progress = .now }

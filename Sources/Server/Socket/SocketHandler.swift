@@ -1,18 +1,19 @@
-// What clients say on a WebSocket, and the life of the connection.
+// Handles the messages of clients on a WebSocket, and its pings and closing.
 
 import NIOCore
 import NIOWebSocket
 import Tickets
 
-/// Takes whole messages, answers them, and keeps the connection alive. Lives on its event loop.
+/// Handles complete messages and keeps the connection alive. It runs on its event loop only.
 final class SocketHandler: ChannelInboundHandler, @unchecked Sendable {
-  // It is made on its event loop and used there alone; only the reference travels.
+  // `Sendable` is safe: it is created and used on its event loop alone, and other threads only pass
+  // the reference on.
 
   typealias InboundIn = WebSocketFrame
   typealias OutboundOut = WebSocketFrame
 
-  /// An idle client is asked so often whether it is there, and is gone if it says nothing until it
-  /// would be asked again.
+  /// An idle client gets a ping at this interval. If it sends nothing until the next ping is due,
+  /// it is disconnected.
   private static let pingInterval: TimeAmount = .seconds(30)
 
   private let socket: Socket
@@ -93,7 +94,7 @@ extension SocketHandler {
     close(with: data, context)
   }
 
-  /// The code of the client's goodbye goes back to it.
+  /// Closes with the code that the client sent.
   private func close(echoing data: ByteBuffer, _ context: ChannelHandlerContext) {
     close(
       with: data.getSlice(at: data.readerIndex, length: min(2, data.readableBytes)) ?? data, context
@@ -104,7 +105,7 @@ extension SocketHandler {
     guard !isClosing else { return }
     isClosing = true
     write(.connectionClose, data, context) { context.close(promise: nil) }
-    // A client that takes nothing does not even take this.
+    // A client that reads nothing never receives the close frame.
     context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(2)) {
       context.close(promise: nil)
     }
@@ -130,7 +131,7 @@ extension SocketHandler {
     }
   }
 
-  /// Nil when they are wrong, which the client is then told.
+  /// The ids in a message. Nil, after an error message to the client, if they are invalid.
   private func ticketIDs(_ message: JSON) -> [Int64]? {
     let value = message["ticket_ids"] ?? .array([])
     guard case .array(let values) = value else {
@@ -151,7 +152,7 @@ extension SocketHandler {
 }
 
 extension JSON {
-  /// The ticket that a client means by it: a number, or a text that says one.
+  /// The ticket id in a number or in a text.
   fileprivate var ticketID: Int64? {
     switch self {
     case .int(let id): id

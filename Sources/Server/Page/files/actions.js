@@ -1,4 +1,4 @@
-// What closes a ticket: resolve in the agent's name, or reopen.
+// The bar that closes a ticket: resolve in the agent's name, or reopen.
 
 import * as api from "/assets/api.js";
 import { ageOf } from "/assets/card.js";
@@ -8,7 +8,7 @@ import { say } from "/assets/language.js";
 
 const longestName = 200;
 
-/** Makes the bar with the agent's name and what can be done. */
+/** Makes the bar with the agent's name and the buttons. */
 export function actions(context, editor) {
   const name = make("input", { type: "text", id: "agent", dir: "auto", autocomplete: "name",
     spellcheck: false, value: agentName(), "aria-describedby": "agent-fault" });
@@ -44,7 +44,7 @@ export function actions(context, editor) {
     }
     keep("agent", agent);
     await run(resolveButton, async () => {
-      // What was typed belongs to the answer that is given.
+      // Resolving uses the text in the editor, so unsaved text is saved first.
       if (editor.isDirty() && !(await editor.save())) return;
       context.took(await api.resolve(context.id, agent));
       context.toast(say("resolved.now", { id: context.id }));

@@ -1,8 +1,8 @@
-// Requests to the server, and its refusals in words.
+// Requests to the server, and the words for its errors.
 
 import { say } from "/assets/language.js";
 
-/** A request that came to nothing. `status` is 0 when there was no answer. */
+/** A request that failed. `status` is 0 without a response. */
 export class Failure extends Error {
   constructor(status, detail, after) {
     super(words(status, detail, after));
@@ -19,15 +19,15 @@ function words(status, detail, after) {
 }
 
 let askForToken = null;
-/** How often somebody signed in: what was sent before that is only sent again. */
+/** The number of sign-ins. A request from before the last sign-in is just sent again. */
 let signIns = 0;
-/** Sets what asks for the token; it resolves once somebody has signed in. */
+/** Sets the function that asks for the token. Its promise resolves after the sign-in. */
 export const onSignInNeeded = (ask) => (askForToken = ask);
 
 const pause = (seconds) => new Promise((resume) => setTimeout(resume, seconds * 1000));
 
-/** Sends a request and gives the answer's value. Reading waits when there were too many requests;
- * everything waits for a sign-in when the server demands one. */
+/** Sends a request and returns the JSON of the response. A GET waits and tries again after 429.
+ * Every request waits for a sign-in after 401. */
 export async function request(method, path, { body, headers = {}, timeout = 30 } = {}) {
   for (let tries = 0; ; tries += 1) {
     const before = signIns;
@@ -83,7 +83,7 @@ export const history = async (id) => (await request("GET", at(id, "/history"))).
 export const stats = () => request("GET", "/api/stats");
 export const submit = (body) => request("POST", "/api/tickets", { body });
 
-/** Keeps a reply, unless the ticket has changed since `version`, its `updated_at`. */
+/** Saves a reply, unless the ticket has changed since `version`, its `updated_at`. */
 export const saveReply = (id, text, version, agent) =>
   request("PATCH", at(id, query({ agent_id: agent })), {
     body: { agent_edited_response: text }, headers: { "if-match": `"${version}"` },
@@ -96,17 +96,17 @@ export const resolve = (id, agent) => act(id, "resolve", agent);
 export const reopen = (id, agent) => act(id, "reopen", agent);
 export const retry = (id) => act(id, "retry", "");
 export const correct = (id, correction, agent) => act(id, "correct", agent, { body: correction });
-/** Has the engine write anew; the answer takes as long as the engine does. */
+/** Asks the engine for a new draft. The response takes as long as the engine. */
 export const regenerate = (id, note) =>
   act(id, "regenerate", "", { body: { note: note || null }, timeout: 180 });
 
-/** Whether a token is demanded, and whether who asks is let in as an agent. */
+/** Whether the server needs a token, and whether this browser has an agent's rights. */
 export const session = () => request("GET", "/session");
 export async function signIn(token) {
   await request("POST", "/sign-in", { body: { token } });
   signIns += 1;
 }
 export const signOut = () => request("POST", "/sign-out");
-/** Loads the page's own address for its cookie: a server that was started anew knows no other. */
+/** Loads the page again to get its cookie. A server without a token has new cookies after a restart. */
 export const renew = () =>
   fetch("/", { cache: "no-store", signal: AbortSignal.timeout(10_000) }).catch(() => {});

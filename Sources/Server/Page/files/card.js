@@ -4,7 +4,7 @@ import { draw, make, part, theirs } from "/assets/dom.js";
 import { age, moment, nameOf, say } from "/assets/language.js";
 import { address, openTicket } from "/assets/route.js";
 
-/** A word for a mood from 1 to 10. */
+/** The word for a mood from 1 to 10. */
 export const moodName = (score) =>
   say(`mood.${score <= 1 ? 1 : score <= 3 ? 2 : score <= 4 ? 4 : score <= 6 ? 5 : score <= 8 ? 7 : 9}`);
 
@@ -22,14 +22,14 @@ export function mood(score) {
 export const urgencyBadge = (urgency) =>
   make(`span.badge.urgency-${urgency.toLowerCase()}`, {}, nameOf("urgency", urgency));
 
-/** Where the ticket stands, in one word. */
+/** The state of a ticket in one word. */
 export const standing = (ticket) =>
   ticket.resolved_at ? "resolved" : ticket.status;
 
 export const ageOf = (iso, properties) =>
   make("time", { dateTime: iso, title: moment(iso), "data-age": iso, ...properties }, age(iso));
 
-/** Writes all ages anew; they grow while the page is open. */
+/** Updates all ages, which grow while the page is open. */
 export function refreshAges() {
   for (const element of document.querySelectorAll("time[data-age]")) {
     const text = age(element.dataset.age);
@@ -40,7 +40,7 @@ export function refreshAges() {
 export const titleOf = (ticket) =>
   ticket.summary || ticket.customer_complaint.slice(0, 140).replace(/\s+/g, " ");
 
-/** Makes a card; `update` shows what has changed. */
+/** Makes a card. `update` shows a changed ticket. */
 export function card(ticket) {
   const id = ticket.id;
   const element = make("li.card", { "data-id": id });

@@ -1,4 +1,4 @@
-// Windows over the page: the sign-in, and the list of keys.
+// Dialogs: the sign-in, and the list of keyboard shortcuts.
 
 import * as api from "/assets/api.js";
 import { make } from "/assets/dom.js";
@@ -7,7 +7,7 @@ import { say } from "/assets/language.js";
 
 let asking = null;
 
-/** Asks for the agents' token until the server takes it; what is behind stays as it is. */
+/** Asks for the agents' token until the server accepts it. The page behind it does not change. */
 export function signIn() {
   asking ??= new Promise((done) => {
     const token = make("input", { type: "password", id: "token", autocomplete: "current-password", required: true,
@@ -16,7 +16,7 @@ export function signIn() {
     const button = make("button.primary", { type: "submit" }, say("sign.in"));
     const form = make("form", { onsubmit: send }, make("p", {}, say("sign.why")),
       make("label", { htmlFor: "token" }, say("sign.token")), token, fault, make("div.buttons", {}, button));
-    // There is nothing to see behind it that Escape could lead to.
+    // Escape does not close it, because nothing works without the token.
     const dialog = make("dialog", { "aria-labelledby": "sign-title", closedby: "none" },
       make("h2", { id: "sign-title" }, say("sign.title")), form);
     dialog.addEventListener("close", () => dialog.isConnected && dialog.showModal());
@@ -46,7 +46,8 @@ export function signIn() {
 const keys = [["j", "key.next"], ["k", "key.previous"], ["Enter", "key.open"], ["/", "key.search"], ["e", "key.edit"],
   ["r", "key.resolve"], ["n", "key.new"], ["Escape", "key.escape"], ["?", "key.help"]];
 
-/** Lists the keys. Those of one letter can be switched off: speech input types letters. */
+/** Lists the keyboard shortcuts. Single-letter keys can be switched off, because speech input types
+ * letters. */
 export function keyHelp() {
   const isOn = make("input", { type: "checkbox", id: "keys-on", checked: areKeysOn() });
   isOn.addEventListener("change", () => keep("keys", isOn.checked));

@@ -1,7 +1,7 @@
-// Elements made by calls, never by markup: text from anybody stays text.
+// Makes elements with calls instead of HTML, so that no text can become markup.
 
-/** Makes an element. `name` is `tag.class.class`; of the properties, functions named `on…` listen,
- * what the element has as a property is set, everything else is an attribute. */
+/** Makes an element. `name` is `tag.class.class`. Properties named `on…` become listeners,
+ * properties of the element are set, and all others become attributes. */
 export function make(name, properties, ...children) {
   const [tag, ...classes] = name.split(".");
   const element = document.createElement(tag);
@@ -16,7 +16,7 @@ export function make(name, properties, ...children) {
   return element;
 }
 
-/** Makes an element of a drawing. */
+/** Makes an SVG element. */
 export function draw(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -24,12 +24,11 @@ export function draw(tag, attributes, ...children) {
   return element;
 }
 
-/** Text of customers, agents or the model: of any script and direction, apart from what is around
- * it. */
+/** An element for text of customers, agents or the model. It has its own writing direction. */
 export const theirs = (name, text, properties) => make(name, { dir: "auto", ...properties }, text);
 
-/** Makes a function that fills the element anew, but only when the values that it shows have
- * changed, so that what is read, selected or focused there stays. */
+/** Makes a function that renders the element, but only if its values have changed. Otherwise the
+ * selection and focus in it stay. */
 export function part(element, values, render) {
   let shown;
   return (...input) => {
@@ -45,8 +44,8 @@ export function part(element, values, render) {
   };
 }
 
-/** Makes a change while the anchor stays where it is on the screen. Where the scroller cannot
- * scroll so far, it gets room at its end or its beginning until `release`. */
+/** Makes a change while the anchor stays at its place on the screen. If the scroller cannot scroll
+ * that far, it gets padding at its end or start until `release`. */
 export function holdStill(scroller, anchor, change) {
   const before = anchor?.getBoundingClientRect().top;
   change();
@@ -60,12 +59,12 @@ export function holdStill(scroller, anchor, change) {
   scroller.scrollTop += moved();
 }
 
-/** Takes the room of `holdStill` back. */
+/** Removes the padding that `holdStill` added. */
 export function release(scroller) {
   scroller.style.paddingBlockEnd = scroller.style.paddingBlockStart = "";
 }
 
-/** Calls back once, when nothing has asked for it for so long. */
+/** Makes a function that calls back after this time without another call. */
 export function later(milliseconds, callback) {
   let timer;
   return (...values) => {
@@ -74,7 +73,7 @@ export function later(milliseconds, callback) {
   };
 }
 
-/** The length as the server counts it: code points, not UTF-16 units. */
+/** The length as the server counts it: in code points, not UTF-16 units. */
 export const lengthOf = (text) => {
   let count = 0;
   for (const _ of text) count += 1;

@@ -1,4 +1,4 @@
-// The reply: an editor that loses no text and overwrites nobody's.
+// The editor of a reply. It loses no text and overwrites no other agent's reply.
 
 import * as api from "/assets/api.js";
 import { ageOf } from "/assets/card.js";
@@ -10,9 +10,10 @@ const longest = 2000;
 
 /** Makes the editor of a ticket's reply.
  *
- * `shown` is the server's text as it stands in the field when nobody has typed, `base` the agents'
- * reply that one's own text began from: another one on the server is a conflict, which a person
- * settles. What is typed is kept in this browser with each stroke until it is saved. */
+ * `shown` is the server's text: the text of the field while the agent has typed nothing. `base` is
+ * the agents' reply when the agent began to type. If the server has another reply by now, there is
+ * a conflict, and the agent decides. The browser keeps typed text from every keystroke until it is
+ * saved. */
 export function editor(context) {
   const name = `draft.${context.id}`;
   let { agent_edited_response: base } = context.ticket;
@@ -65,7 +66,7 @@ export function editor(context) {
     return make(style ? `button.${style}` : "button", { type: "button", onclick }, say(key));
   }
 
-  /** Shows everything that follows from the text and the ticket. */
+  /** Updates everything that depends on the text and the ticket. */
   function show() {
     const { ticket } = context;
     const length = lengthOf(field.value);
@@ -108,7 +109,7 @@ export function editor(context) {
     remember();
     show();
   });
-  // Whoever only looked into the field gets what came meanwhile.
+  // An agent who typed nothing gets the changes that came while the field had the focus.
   field.addEventListener("blur", () => update(context.ticket));
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) keepReply();
@@ -135,7 +136,7 @@ export function editor(context) {
     show();
   }
 
-  /** Puts another text into the field; one's own can be brought back. */
+  /** Puts another text into the field. The agent's own text can be brought back. */
   function replace(text, ticket) {
     if (isDirty()) previous = field.value;
     field.value = text;
@@ -155,7 +156,7 @@ export function editor(context) {
     field.focus({ preventScroll: true });
   }
 
-  /** Saves the reply; false when it could not be, or another agent's reply has to be looked at. */
+  /** Saves the reply. False if that failed, or if there is a conflict. */
   async function keepReply() {
     if (isBusy) return false;
     if (!isDirty()) return true;
@@ -187,8 +188,8 @@ export function editor(context) {
     return false;
   }
 
-  /** Stores the text on the condition that nothing has changed; when something has, looks whether
-   * it was the reply. Null when it was. */
+  /** Stores the text if the ticket has not changed. If it has changed, but not its reply, it tries
+   * again. Null if there is a conflict. */
   async function store(text) {
     for (let tries = 0; tries < 5; tries += 1) {
       try {
@@ -196,7 +197,7 @@ export function editor(context) {
       } catch (failure) {
         if (failure.status !== 412) throw failure;
         const ticket = await api.ticket(context.id);
-        // The answer to an earlier try was lost on its way.
+        // An earlier try was stored, but its response was lost.
         if (ticket.agent_edited_response === text) return ticket;
         context.took(ticket);
         if (isConflicting()) return null;
@@ -209,7 +210,7 @@ export function editor(context) {
     try {
       await navigator.clipboard.writeText(field.value);
     } catch {
-      // Only pages under TLS, or of this machine, may write to the clipboard themselves.
+      // Browsers allow the clipboard only to pages that use TLS or come from this machine.
       field.select();
       document.execCommand("copy");
     }

@@ -1,4 +1,4 @@
-// What narrows and orders the list: quick views with counts, search, filters.
+// The controls above the list: views with counts, search, filters, order.
 
 import { later, make } from "/assets/dom.js";
 import { nameOf, number, say } from "/assets/language.js";
@@ -18,20 +18,20 @@ const choices = {
 };
 export const anything = { status: null, urgency: null, category: null, search: null, page: null };
 
-/** The list's part of the address as the API wants it. */
+/** The list's part of the address as parameters of the API. */
 export function query({ show, status, urgency, category, search, sort, page }) {
   const open = show === "open" || show === "review" ? "true" : show === "resolved" ? "false" : "";
   const needsReview = show === "review" ? "true" : "";
   return { open, needs_review: needsReview, status, urgency, category, search: beginnings(search), sort, page };
 }
 
-/** What is typed finds words that begin so; who puts it in quotation marks means it as it is. */
+/** The last word also finds longer words that begin with it, unless it is in quotation marks. */
 const beginnings = (search) => (/[\p{L}\p{N}]$/u.test(search) ? `${search}*` : search);
 
 export const isNarrowed = ({ status, urgency, category, search }) =>
   Boolean(status || urgency || category || search);
 
-/** Makes the filters; `update` follows the address, `count` shows how many there are of each. */
+/** Makes the controls. `update` follows the address, and `count` shows the number of tickets in each view. */
 export function filters() {
   const links = Object.keys(views).map((name) => make("a", { "data-in-page": true, "data-view": name },
     make("span", {}, say(`show.${name}`)), make("span.count", {})));

@@ -1,10 +1,10 @@
-// What happened to a ticket, as sentences.
+// The history of a ticket, as sentences.
 
 import { ageOf } from "/assets/card.js";
 import { make, theirs } from "/assets/dom.js";
 import { nameOf, say } from "/assets/language.js";
 
-/** An item for each event, the newest first. */
+/** An item for each event, newest first. */
 export const events = (list) =>
   list.map((entry) => make(`li.event-${entry.event}`, {},
     make("p", {}, ...sentence(entry), " ", ageOf(entry.at)), detail(entry) ?? "")).reverse();

@@ -1,11 +1,11 @@
-// What this browser remembers: unsaved texts, the agent's name, small choices.
+// The memory of this browser: unsaved texts, the agent's name, small choices.
 
 const prefix = "triage.";
 const oldest = 30 * 86_400_000;
 
-// Where the browser keeps nothing, it is at least kept for as long as the page is open.
+// If the browser stores nothing, values are kept while the page is open.
 const memory = new Map();
-/** Whether what is kept survives a reload. */
+/** Whether stored values survive a reload. */
 export let isLasting = true;
 
 export function kept(name) {
@@ -43,17 +43,17 @@ export function forget(name) {
   try {
     localStorage.removeItem(prefix + name);
   } catch {
-    // Then it was not there either.
+    // A browser that stores nothing has nothing to remove.
   }
 }
 
-/** Calls back when another window of this browser has changed what is kept under the name. */
+/** Calls back when another window of this browser changes the value. */
 export function onOthersChange(name, listener, signal) {
   addEventListener(
     "storage", (event) => event.key === prefix + name && listener(), { signal });
 }
 
-/** Texts that nobody came back to for a month are customers' data that nobody needs. */
+/** Deletes unsaved texts after 30 days, because they are customers' data. */
 export function forgetOld() {
   try {
     for (const key of Object.keys(localStorage)) {
@@ -62,11 +62,11 @@ export function forgetOld() {
       if (!(Date.now() - at < oldest)) localStorage.removeItem(key);
     }
   } catch {
-    // Nothing is kept here.
+    // This browser stores nothing.
   }
 }
 
 export const agentName = () => kept("agent") ?? "";
 
-/** Whether keys of one letter work. */
+/** Whether single-letter keys are on. */
 export const areKeysOn = () => kept("keys") !== false;

@@ -1,4 +1,4 @@
-// The labels of a ticket, what the AI said beside a person's correction, and how to correct them.
+// The labels of a ticket, the AI's labels beside corrected ones, and the form to correct them.
 
 import * as api from "/assets/api.js";
 import { moodName, mood, urgencyBadge } from "/assets/card.js";
@@ -16,7 +16,7 @@ const written = {
   sentiment_score: (value) => say("mood.of", { score: value, name: moodName(value) }),
 };
 
-/** Makes the labels; `explain` takes the history, which knows who corrected what and why. */
+/** Makes the labels. `explain` takes the history, which has the author and reason of corrections. */
 export function labels(context) {
   const list = make("dl.labels", {});
   const why = make("p.why", {});
@@ -51,7 +51,7 @@ export function labels(context) {
     if (form.hidden) fill(ticket, corrected);
   }
 
-  /** Takes the corrections that count out of the history. */
+  /** Finds the corrections that still count. */
   function explain(history) {
     corrected = null;
     for (const entry of history.filter(({ event }) => event === "correction")) {
@@ -85,7 +85,7 @@ export function labels(context) {
   return { element, update, explain, escape: () => (form.hidden ? false : (toggle(false), true)) };
 }
 
-/** What the eye sees marked in the complaint. */
+/** The evidence for screen readers. The complaint shows it as a mark. */
 const reason = ({ evidence }) =>
   evidence && make("span.unseen", {}, `${say("evidence")}: `, theirs("q", evidence));
 
@@ -105,7 +105,7 @@ function correctionForm(submit, close) {
     make("div.buttons", {}, make("button.primary", { type: "submit" }, say("correct.save")),
       make("button", { type: "button", onclick: close }, say("cancel")), undo));
 
-  /** What was changed, and nothing else: the rest stays the AI's word. */
+  /** Sends only the changed labels. The others stay as the AI set them. */
   function send(event) {
     event.preventDefault();
     const changed = {};

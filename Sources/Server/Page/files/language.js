@@ -1,7 +1,7 @@
-// The reader's language, time zone and ways to write numbers.
+// The reader's language, time zone and number format.
 
 const preferred = navigator.languages.find((tag) => /^(en|vi)\b/i.test(tag)) ?? "en";
-/** The language of the page's own words, with the reader's region. */
+/** The language of the page with the reader's region. */
 export const locale = preferred;
 const isVietnamese = /^vi\b/i.test(preferred);
 const { words } = await import(isVietnamese ? "/assets/words.vi.js" : "/assets/words.en.js");
@@ -9,7 +9,7 @@ document.documentElement.lang = isVietnamese ? "vi" : "en";
 
 const plural = new Intl.PluralRules(locale);
 
-/** The words for a key, with `{name}` replaced by values; a number `n` chooses the plural. */
+/** The text for a key, with `{name}` replaced by values. The number `n` chooses the plural. */
 export function say(key, values = {}) {
   let text = words[key];
   if (text === undefined) return key;
@@ -20,7 +20,7 @@ export function say(key, values = {}) {
   });
 }
 
-/** The words for a value of the API, such as a category; the value itself when it is new. */
+/** The name of a value of the API, such as a category. An unknown value is its own name. */
 export const nameOf = (kind, value) => {
   const key = `${kind}.${value}`;
   return key in words ? words[key] : String(value);
@@ -35,16 +35,16 @@ export const dollars = (value) =>
   }).format(value);
 
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-/** A time in the reader's zone. */
+/** A time in the reader's time zone. */
 export const moment = (iso) => moments.format(new Date(iso));
 
 const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-/** The day of a week that begins at midnight UTC. */
+/** The day on which a week begins, at midnight UTC. */
 export const day = (iso) => days.format(new Date(iso));
 
 const ages = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 const units = [["year", 31557600], ["month", 2629800], ["week", 604800], ["day", 86400], ["hour", 3600], ["minute", 60]];
-/** How long ago, or how soon. */
+/** How long ago a time is, or how soon. */
 export function age(iso) {
   const seconds = (new Date(iso) - Date.now()) / 1000;
   for (const [unit, length] of units) {
@@ -54,7 +54,7 @@ export function age(iso) {
 }
 
 const names = new Intl.DisplayNames([locale], { type: "language" });
-/** The name of a language; its tag when that is no tag. */
+/** The name of a language. If its tag is invalid, the tag itself. */
 export function languageName(tag) {
   try {
     return names.of(tag);

@@ -1,4 +1,4 @@
-// The list of tickets: read from the server page by page, and kept true by the live connection.
+// The list of tickets: read page by page, and updated by the live connection.
 
 import * as api from "/assets/api.js";
 import { card } from "/assets/card.js";
@@ -8,11 +8,11 @@ import { say } from "/assets/language.js";
 import { merged, withOpen } from "/assets/order.js";
 import { address, go, openView, route } from "/assets/route.js";
 
-/** The least time between two readings that live changes ask for, in milliseconds. */
+/** The shortest time between two reads because of live changes, in milliseconds. */
 const readEvery = 3000;
 const countEvery = 20_000;
 
-/** Makes the list. `announce` tells a screen reader. */
+/** Makes the list. `announce` sends text to a screen reader. */
 export function list({ announce }) {
   const controls = filters();
   const cards = make("ol.cards", { "aria-label": say("tickets") });
@@ -25,7 +25,7 @@ export function list({ announce }) {
   const element = make("section.list", { id: "list", "aria-label": say("tickets"), tabIndex: -1 },
     controls.element, total, make("div.frame", {}, news, scroller));
 
-  /** The cards by id, and what the server said last of the order. */
+  /** The cards by id, the order on the screen, and the last order from the server. */
   const shown = new Map();
   let order = [];
   let wanted = [];
@@ -36,7 +36,7 @@ export function list({ announce }) {
   let lastRead = 0;
   let lastCount = 0;
   let timer = null;
-  /** The ticket whose card was last brought into sight. */
+  /** The open ticket whose card was last scrolled into view. */
   let marked = null;
   /** The card under the pointer. */
   let pointed = null;
@@ -94,7 +94,7 @@ export function list({ announce }) {
     turnPages(pagination);
   }
 
-  /** The card that somebody is at, with the pointer or with the focus. */
+  /** The card with the focus, or else under the pointer. Nothing may move while there is one. */
   const reader = () => {
     const focused = cards.contains(document.activeElement) && document.activeElement.closest("li");
     return focused || (pointed?.isConnected && pointed) || null;
@@ -105,8 +105,8 @@ export function list({ announce }) {
     return [...cards.children].find((each) => each.getBoundingClientRect().bottom > top + 20);
   }
 
-  /** Puts the cards into the server's order. While somebody is at the list none leaves and none
-   * changes its place; new ones come in where they belong. */
+  /** Puts the cards into the server's order. While the reader is at a card, cards neither leave nor
+   * move, and new cards appear between them. */
   function arrange(isOther) {
     const reading = isOther ? null : reader();
     const anchor = reading ?? (scroller.scrollTop > 0 && !isOther ? firstVisible() : null);
@@ -178,7 +178,7 @@ export function list({ announce }) {
     if (had) (pager.querySelector(`[rel=${had}]`) ?? pager.querySelector("[href]"))?.focus();
   }
 
-  /** Shows which ticket is open. */
+  /** Marks the card of the open ticket. */
   function mark() {
     const { ticket } = route();
     for (const [id, { link }] of shown) {
@@ -189,7 +189,7 @@ export function list({ announce }) {
     if (ticket === null || shown.has(ticket)) marked = ticket;
   }
 
-  /** A ticket changed: its card at once, its place in the list at the next reading. */
+  /** Updates a card at once. The order changes with the next read. */
   function received(ticket) {
     const known = shown.get(ticket.id);
     if (known && ticket.updated_at >= known.ticket.updated_at) {
@@ -209,16 +209,16 @@ export function list({ announce }) {
     await api.stats().then(controls.count, () => (lastCount = 0));
   }
 
-  /** What this agent did shows in the counts at once. */
+  /** Updates the counts soon after a change by this agent. */
   function recount() {
     lastCount = 0;
     readSoon();
   }
 
-  // When nobody is at the list any more, it takes the order that the server said.
+  // When the reader leaves the list, the cards take the server's order.
   const settle = later(200, () => reader() ?? arrange(false));
   cards.addEventListener("pointerover", (event) => {
-    // A finger leaves no pointer behind.
+    // After a touch there is no pointer.
     pointed = event.pointerType === "touch" ? null : event.target.closest("li");
   });
   cards.addEventListener("pointerleave", () => {
@@ -235,7 +235,7 @@ export function list({ announce }) {
     if (JSON.stringify(list) !== current) read();
   }
 
-  /** The ticket `step` cards away from the one that has the focus or is open. */
+  /** The ticket `step` cards after the one with the focus, or else after the open one. */
   function neighbour(step) {
     const focused = document.activeElement?.closest?.("li.card");
     const current = focused ? Number(focused.dataset.id) : (route().ticket ?? last);
@@ -245,7 +245,7 @@ export function list({ announce }) {
   }
 
   let last = null;
-  /** Gives a card the focus. */
+  /** Moves the focus to a card. */
   function focus(id) {
     const link = shown.get(id)?.link();
     if (!link) return element.focus();

@@ -1,12 +1,12 @@
-// The live connection: every change of every ticket, and a quiet way back when it is lost.
+// The live connection: gets every change of every ticket, and reconnects by itself.
 
 const longest = 30;
 const answerLimit = 10;
 const pingEvery = 25;
 
-/** Keeps a connection for as long as the page is there. `onTicket` gets each changed ticket,
- * `onState` `live` or `lost`, and `onGap` is called when changes may have been missed: after each
- * connecting, and every 30 s while there is no connection. */
+/** Keeps a connection while the page is open. `onTicket` gets each changed ticket. `onState` gets
+ * `live` or `lost`. `onGap` is called when changes may have been missed: after each connection, and
+ * every 30 s without one. */
 export function keepConnected({ onTicket, onState, onGap }) {
   let socket = null;
   let failures = 0;
@@ -31,7 +31,7 @@ export function keepConnected({ onTicket, onState, onGap }) {
     expectAnswer();
   }
 
-  /** Takes a connection that says nothing for a lost one. */
+  /** A connection without an answer counts as lost. */
   function expectAnswer() {
     clearTimeout(deadline);
     deadline = setTimeout(() => socket && lose(), answerLimit * 1000);
@@ -69,7 +69,7 @@ export function keepConnected({ onTicket, onState, onGap }) {
     retryTimer = setTimeout(connect, limit * (0.5 + Math.random() / 2) * 1000);
   }
 
-  /** At once: the network is back, or somebody looks again. */
+  /** Connects or pings at once: the network is back, or the page is visible again. */
   function hurry() {
     if (!socket) connect();
     else ask({ action: "ping" });

@@ -1,4 +1,4 @@
-// A new ticket: the form that posts a complaint.
+// The form for a new ticket.
 
 import * as api from "/assets/api.js";
 import { lengthOf, make } from "/assets/dom.js";
@@ -9,8 +9,8 @@ import { closePane, openTicket } from "/assets/route.js";
 const [shortest, longest] = [10, 5000];
 const draft = "draft.new";
 
-/** Makes the form. A complaint that is typed is kept in this browser until it is posted, together
- * with a key, so that posting it again after a lost answer makes no second ticket. */
+/** Makes the form. The browser keeps the typed complaint until it is posted. A key is kept with it,
+ * so that posting it again after a lost response makes no second ticket. */
 export function newTicketView({ toast, onOwnChange }) {
   const before = kept(draft) ?? {};
   let key = before.key ?? newKey();
@@ -71,7 +71,8 @@ export function newTicketView({ toast, onOwnChange }) {
       onOwnChange(ticket);
       openTicket(ticket.id);
     } catch (failure) {
-      // A ticket of another text has the key: the text was changed after an answer that got lost.
+      // The key belongs to a ticket with another text: the response was lost, and then the text was
+      // changed.
       if (failure.status === 409) key = newKey();
       complain(say("new.failed", { reason: failure.message }));
     } finally {
@@ -88,7 +89,7 @@ const line = (name, value) =>
 
 const field = (name, input) => make("div", {}, make("label", { htmlFor: name }, say(`new.${name}`)), input);
 
-/** A key that nobody else has: 128 random bits. */
+/** A unique key: 128 random bits. */
 function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `page-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;

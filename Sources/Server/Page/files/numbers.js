@@ -1,4 +1,4 @@
-// Numbers and small charts of all tickets.
+// Statistics and small charts of all tickets.
 
 import * as api from "/assets/api.js";
 import { draw, holdStill, later, make } from "/assets/dom.js";
@@ -52,7 +52,7 @@ function figures(stats) {
   ];
 }
 
-/** A bar for each value, with its figure. */
+/** A bar with its number for each value. */
 function bars(counts, kind) {
   const most = Math.max(1, ...Object.values(counts));
   return make("dl.bars", {}, ...Object.entries(counts).filter(([name, count]) => name !== "unknown" || count)
@@ -65,7 +65,8 @@ function bars(counts, kind) {
 
 const [width, height, left, bottom] = [600, 150, 30, 20];
 
-/** Columns for the tickets of each week and a line for their mood, and the same as a table. */
+/** A chart with a column for the tickets of each week and a line for their mood, and a table of the
+ * same numbers. */
 function weeks(list) {
   if (!list.length) return [make("p.none", {}, say("numbers.none"))];
   const most = Math.max(1, ...list.map((week) => week.tickets));

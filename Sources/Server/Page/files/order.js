@@ -1,6 +1,6 @@
-// In which order the cards stand when what is shown meets what the server says.
+// The order of the cards when the screen and the server differ.
 
-/** What is shown, in its order, with the new ones of the other order where they belong. */
+/** The order on the screen, with new tickets put before the same neighbours as in `wanted`. */
 export function merged(shown, wanted) {
   const result = [...shown];
   const known = new Set(shown);
@@ -12,8 +12,8 @@ export function merged(shown, wanted) {
   return result;
 }
 
-/** The wanted order, but the ticket that is open stays before what it was before, even if it no longer
- * belongs there. */
+/** The wanted order. The open ticket stays before its old neighbour, even if the filter no longer
+ * includes it. */
 export function withOpen(shown, wanted, open) {
   const index = shown.indexOf(open);
   if (index < 0 || wanted.includes(open)) return [...wanted];

@@ -1,4 +1,4 @@
-// The agents' page: puts its parts together, follows the address, the keys and the live connection.
+// The agents' page: connects its parts to the address, the keyboard and the live connection.
 
 import * as api from "/assets/api.js";
 import { refreshAges } from "/assets/card.js";
@@ -53,7 +53,7 @@ async function leave() {
   location.reload();
 }
 
-/** The parts that the first sight of the list does not need; they come right after it. */
+/** Parts that the first view of the list does not need. They are loaded one second later. */
 const load = {
   ticket: () => import("/assets/ticket.js"),
   new: () => import("/assets/new.js"),
@@ -82,7 +82,7 @@ const views = {
   numbers: async () => (await load.numbers()).numbersView(pane),
 };
 
-/** Shows what the address names. */
+/** Shows the view that the address names. */
 async function follow() {
   const { view, ticket } = route();
   for (const each of links) {
@@ -112,7 +112,7 @@ async function follow() {
 }
 
 let isFirst = true;
-/** A view that opens gets the focus; one that closes gives it back to the list. */
+/** A new view gets the focus. When a view closes, the list gets the focus back. */
 function moveFocus(before) {
   if (!isFirst && open) (open.start ?? open.heading)?.focus({ preventScroll: true });
   else if (!isFirst) list.focus(before?.id);
@@ -152,7 +152,8 @@ const keys = {
   "?": keyHelp,
 };
 
-/** The next or previous ticket: in the list it gets the focus, beside an open ticket it is opened. */
+/** Goes to the next or previous ticket. In the list its card gets the focus. Beside an open ticket
+ * it is opened. */
 function step(by) {
   const id = list.neighbour(by);
   if (id === null) return;
@@ -161,7 +162,7 @@ function step(by) {
   else list.focus(id);
 }
 
-/** One step back: out of the field, out of a form, out of the ticket. */
+/** Goes one step back: out of the field, the form, or the ticket. */
 function escape(field) {
   if (field === list.search) {
     field.blur();

@@ -1,9 +1,9 @@
-// What is shown, as the address says it, so that reload, back and links work.
+// The state of the page in its address, so that reload, back and links work.
 
 const listeners = new Set();
 const names = ["show", "status", "urgency", "category", "search", "sort", "page"];
 
-/** The list's part of the address, and which ticket or view is open. */
+/** The list's part of the address, and the open ticket or view. */
 export function route() {
   const query = new URLSearchParams(location.search);
   const list = Object.fromEntries(names.map((name) => [name, query.get(name) ?? ""]));
@@ -14,7 +14,7 @@ export function route() {
   return { list, ticket, view: view ?? null };
 }
 
-/** The address that differs from the present one in these values; null takes one out. */
+/** The present address with these changes. Null removes a value. */
 export function address(changes) {
   const query = new URLSearchParams(location.search);
   for (const [name, value] of Object.entries(changes)) {
@@ -25,7 +25,7 @@ export function address(changes) {
   return text ? `/?${text}` : "/";
 }
 
-/** Goes there; `replace` leaves no step to come back to. */
+/** Goes to the changed address. `replace` adds no entry to the history. */
 export function go(changes, { replace = false } = {}) {
   const target = address(changes);
   if (target === location.pathname + location.search) return;

@@ -1,4 +1,4 @@
-// One ticket, whole: what the customer wrote, what was made of it, the reply, and what happened.
+// The view of a ticket: complaint, labels, reply and history.
 
 import { actions } from "/assets/actions.js";
 import * as api from "/assets/api.js";
@@ -10,7 +10,7 @@ import { labels } from "/assets/labels.js";
 import { dollars, languageName, moment, nameOf, number, say } from "/assets/language.js";
 import { closePane } from "/assets/route.js";
 
-/** Makes the view of a ticket in the scroller. `onOwnChange` hears what this agent changed. */
+/** Makes the view of a ticket in the scroller. `onOwnChange` gets each ticket that this agent changed. */
 export function ticketView(id, scroller, { toast, onOwnChange }) {
   const ending = new AbortController();
   const heading = make("h1", { tabIndex: -1 }, say("ticket", { id }));
@@ -29,7 +29,7 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
     get ticket() {
       return ticket;
     },
-    /** What this agent's request gave back. */
+    /** Takes the response to this agent's request. */
     took(next) {
       received(next);
       onOwnChange(next);
@@ -90,7 +90,7 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
     readHistorySoon();
   }
 
-  /** What somebody has under the eyes: where they type, else the first part that is in sight. */
+  /** The part that the reader looks at: the one with the focus, or the first visible section. */
   function anchor() {
     const focused = document.activeElement;
     if (body.contains(focused)) return focused;
@@ -108,7 +108,7 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
         parts.labels.explain(list);
       });
     } catch {
-      // The next change or reconnect asks again.
+      // The next change or reconnection reads it again.
     }
   }
   const readHistorySoon = later(150, readHistory);
@@ -137,7 +137,7 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
     received,
     edit: () => (parts.editor ? parts.editor.focus() : (editsSoon = true)),
     resolve: () => parts.actions?.resolve(),
-    /** Whether Escape had something to close within the ticket. */
+    /** Whether Escape closed something within the ticket. */
     escape: () => Boolean(parts.labels?.escape() || parts.editor?.escape()),
     close: () => ending.abort(),
     get title() {
@@ -153,7 +153,7 @@ const origin = (ticket) => [
   ageOf(ticket.created_at),
 ];
 
-/** The complaint with the words that carry the urgency marked in it. */
+/** The complaint, with its evidence marked. */
 function marked({ customer_complaint: text, evidence }) {
   const place = evidence ? find(text, evidence) : null;
   if (!place) return [text];
@@ -162,7 +162,7 @@ function marked({ customer_complaint: text, evidence }) {
   return [text.slice(0, start), mark, text.slice(end)];
 }
 
-/** Where the words stand, whatever blanks and line ends are between them. */
+/** The start and end of the evidence. White space between words may differ. */
 function find(text, evidence) {
   const exact = text.indexOf(evidence);
   if (exact >= 0) return [exact, exact + evidence.length];
@@ -177,7 +177,7 @@ function reasons({ review_reasons: list }) {
     make("ul", {}, ...list.map((reason) => make("li", {}, nameOf("review", reason))))];
 }
 
-/** What a ticket that has no analysis yet waits for, and what can be done. */
+/** Why a ticket has no analysis yet, and a button to try again. */
 function state(ticket, context) {
   const name = standing(ticket);
   if (name === "completed" || name === "resolved") return [];

@@ -1,4 +1,4 @@
-// Every word of the page in English; words.vi.js has the same keys.
+// All words of the page in English. words.vi.js has the same keys.
 
 export const words = {
   now: "just now",
