@@ -1,17 +1,18 @@
-// Category, urgency and mood of a text, with probabilities.
+// The category, urgency and mood of a text, with probabilities.
 
 import Text
 package import Tickets
 
-/// What the model reads out of a text.
+/// The result of reading a text.
 package struct Reading: Sendable, Equatable {
   package let labels: Labels
-  /// Of the category that the labels name, 0 to 1; calibrated on texts that were not trained on.
+  /// The probability of the category in `labels`, 0 to 1. It was calibrated on texts outside the
+  /// training set.
   package let categoryProbability: Double
-  /// That the urgency is High, and that it is Medium or High; calibrated likewise.
+  /// The probabilities of High urgency and of Medium or High urgency, calibrated in the same way.
   package let highProbability, pressingProbability: Double
 
-  /// How sure the model is of the labels, 0 to 1: of the one that it is less sure of.
+  /// How sure the model is, 0 to 1: the lower value of category and urgency.
   package var confidence: Double {
     let urgency =
       switch labels.urgency {
@@ -22,23 +23,24 @@ package struct Reading: Sendable, Equatable {
     return min(categoryProbability, urgency)
   }
 
-  /// The model may well be wrong.
+  /// Whether the model may well be wrong.
   package var isUncertain: Bool { confidence < Double(Constants.shared.uncertain) }
 
-  /// Grave enough to raise what another judged less urgent: a missed one costs more than a raised one.
+  /// Whether the urgency is raised to High whatever another engine said. The threshold is low,
+  /// because a missed case costs more than a false alarm.
   package var isGrave: Bool { highProbability >= Double(Constants.shared.grave) }
 }
 
-/// The sums of the classifier's lanes for a text.
+/// The classifier's score of each lane for a text.
 struct Scores {
-  /// Of the features of the whole text; their order is `Lane`.
+  /// The order is that of `Lane`.
   let lanes: SIMD8<Float>
 
   enum Lane {
     static let categories = 0..<3
     static let high = 3
     static let pressing = 4
-    // The sixth is the mood's.
+    // The sixth lane helps to compute the mood.
   }
 
   init(of letters: ArraySlice<UInt32>) {
@@ -56,7 +58,7 @@ struct Scores {
 
 /// Reads a text of any length and language, in time linear in its length.
 ///
-/// Of a mail only what its author wrote now counts, and of markup only what it shows.
+/// It reads only what the author of a mail wrote now, and only the visible text of markup.
 package func read(_ text: String) -> Reading {
   read(Scores(of: Letters(shownNow(of: text)).values[...]))
 }

@@ -1,29 +1,30 @@
-// The numbers beside the tables of weights: scales, calibration, thresholds.
+// The numbers of the model beside its tables: scales, calibration, thresholds.
 
 import Foundation
 
-/// Read once; their places are what Training/format.py writes.
+/// Read once. Training/format.py writes them at the same positions.
 struct Constants: Sendable {
   static let shared = Constants()
 
-  /// What an Int8 of each lane stands for, and what every text begins with.
+  /// The value of an Int8 step in each lane, and the bias of each lane.
   let scales, biases: SIMD8<Float>
-  /// A line for each category: a factor for each of the three scores, and a constant.
+  /// For each category, a factor for each of the three scores and a constant.
   private let categoryLines: [[Float]]
   /// Factors for the scores of High and of Medium or High, and a constant.
   private let highLine, pressingLine: [Float]
   /// A factor for each of the six scores, and a constant.
   private let moodLine: [Float]
   let highThreshold, pressingThreshold: Float
-  /// From which probability on another's judgement is raised to High.
+  /// The probability from which an urgency is raised to High whatever the engine said.
   let grave: Float
-  /// Below which confidence a label is uncertain.
+  /// The confidence below which a label is uncertain.
   let uncertain: Float
   let languageScale: Float
-  /// The least by which the best language must lead the second.
+  /// The least lead of the best language over the second.
   let languageLead: Float
   let nameScale, nameBias: Float
-  /// For each `NameUnit.Writing`: from which score on a unit is a name, and beside a name.
+  /// For each `NameUnit.Writing`, the score above which a unit is a name: alone, and beside another
+  /// name.
   let nameThresholds: [(alone: Float, beside: Float)]
 
   enum Line { case high, pressing }
@@ -71,7 +72,7 @@ struct Constants: Sendable {
     return 1 / (1 + exp(-logit))
   }
 
-  /// 1 to 10, and somewhat beyond.
+  /// Roughly 1 to 10, not rounded or limited.
   func mood(_ scores: Scores) -> Float {
     (0..<6).reduce(moodLine[6]) { $0 + moodLine[$1] * scores.lanes[$1] }
   }

@@ -1,18 +1,18 @@
-// What the classifier sees of a text: hashed words, pairs of words, and runs of characters in them.
+// The classifier's features: hashed words, pairs of words, and runs of characters.
 //
-// Training/features.py computes the same; a test compares both on recorded texts.
+// Training/features.py computes the same. A test compares both on recorded texts.
 
 /// The buckets of a text's features.
 struct Features {
   static let buckets = 1 << 18
   static let longestRun = 5
 
-  /// Each once, in the order of their first occurrence.
+  /// Each bucket once, in the order of first occurrence.
   private(set) var found: [UInt32] = []
 
   init(of letters: ArraySlice<UInt32>) {
     found.reserveCapacity(letters.count * 4)
-    // A bit for each bucket: a set would take longer than everything else.
+    // One bit for each bucket. A set would take longer than everything else.
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.buckets / 64) { seen in
       seen.initialize(repeating: 0)
       letters.withUnsafeBufferPointer { letters in
@@ -29,14 +29,14 @@ struct Features {
   }
 }
 
-/// Hashes of stretches of letters.
+/// Hashes of sequences of letters.
 enum LetterHash {
   static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   @inline(__always)
   static func add(_ letter: UInt32, to hash: UInt64) -> UInt64 { hash &* base &+ UInt64(letter) }
 
-  /// Spreads a hash over all 64 bits, differently for each seed; the high ones are the best.
+  /// Spreads a hash over all 64 bits, differently for each seed. The high bits are the best.
   @inline(__always)
   static func spread(_ hash: UInt64, _ seed: UInt64) -> UInt64 {
     var value = (hash ^ seed) &* 0xD6E8_FEB8_6659_FD93
@@ -59,7 +59,7 @@ enum LetterHash {
   static func runSeed(_ length: Int) -> UInt64 { 0x51ED + 8 * UInt64(length) }
 }
 
-/// - Parameter letters: single blanks between words, one before the first, one after the last.
+/// - Parameter letters: words separated by single blanks, with a blank at both ends.
 @inline(__always)
 private func collect(_ letters: UnsafeBufferPointer<UInt32>, _ take: (UInt64) -> Void) {
   guard letters.count > 2 else { return }

@@ -1,18 +1,18 @@
-// Names that many people have, by their hashes.
+// Common names, by their hashes.
 
-/// A small table beside the tagger's weights: a name that stands in no text of the corpus is none the
-/// less known to be one.
+/// A small table beside the tagger's weights, for names that do not occur in the corpus.
 enum KnownNames {
   static let slots = 1 << 13
 
-  /// What a name is used as.
+  /// The uses of a word.
   static let given: UInt32 = 1
   static let family: UInt32 = 2
-  /// What stands right before or right behind names, as titles do.
+  /// Words directly before or after names, such as titles.
   static let before: UInt32 = 4
   static let behind: UInt32 = 8
 
-  /// Bits of these; 0 when the word is not known. A slot has the hash's high bits and these.
+  /// The uses of a word as bits; 0 for an unknown word. A slot has the high bits of the hash, and
+  /// these four.
   static func uses(of hash: UInt64) -> UInt32 {
     let mixed = LetterHash.spread(hash, 0x9A3E)
     let mark = UInt32(truncatingIfNeeded: mixed >> 36) << 4

@@ -1,23 +1,23 @@
-// The language of a text: by its script, and among Latin letters by what the model has learnt.
+// Detects the language of a text: by its script, and for Latin letters with the model.
 
 import Text
 
 enum LanguageFeatures {
   static let buckets = 1 << 13
-  /// Letters from the beginning of a text that are looked at.
+  /// The number of scalars that are read from the start of a text.
   static let sample = 600
   static let markSeed: UInt64 = 0x0ACC
 }
 
-/// A text's language, as far as the model can tell.
+/// The language of a text, as far as the model can tell.
 package struct Language: Sendable, Equatable {
-  /// BCP 47; `und` when there is too little to go by.
+  /// A BCP 47 tag; `und` when the text is too short or unclear.
   package let tag: String
-  /// From 0, a guess like any other, to 1.
+  /// 0 for a mere guess, 1 for no doubt.
   package let certainty: Double
-  /// Sure enough to say that two texts differ.
+  /// Whether it is sure enough to compare the languages of two texts.
   package var isSure: Bool { certainty >= 0.5 }
-  /// Whether the model has learnt to read it.
+  /// Whether the model has learnt this language.
   package var isKnown: Bool { Self.known.contains(tag) }
 
   private static let known: Set<String> = [
@@ -62,7 +62,7 @@ package struct Language: Sendable, Equatable {
     return (weights.languageTag(order[0]), min(1, Double(lead) / Self.plainLead))
   }
 
-  /// From here on there is no doubt.
+  /// From this lead on there is no doubt.
   private static let plainLead = 2.0
 
   private static func isMarked(_ value: UInt32) -> Bool {
@@ -70,7 +70,7 @@ package struct Language: Sendable, Equatable {
   }
 }
 
-/// Words, and runs of two and three letters.
+/// Hashes words, and runs of two and three letters.
 private func collectShortRuns(
   _ letters: UnsafeBufferPointer<UInt32>, _ take: (UInt64) -> Void
 ) {
@@ -93,7 +93,7 @@ private func collectShortRuns(
   }
 }
 
-/// Letters by script, and the few that tell languages of one script apart.
+/// Counts letters by script, and letters that tell languages of one script apart.
 private struct ScriptCounts {
   private(set) var latin = 0
   private var counts: [String: Int] = [:]
@@ -112,15 +112,16 @@ private struct ScriptCounts {
     }
   }
 
-  /// nil when the letters are Latin ones, or none.
+  /// Nil when the letters are Latin, or there are none.
   var guess: (tag: String, certainty: Double)? {
     guard let (script, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      // Foreign scripts are denser than Latin, which also writes every product's name.
+      // Other scripts count three times: they need fewer letters, and texts in them contain Latin
+      // product names.
       count * 3 > latin
     else { return nil }
     let share = Double(count * 3) / Double(count * 3 + latin)
     let certainty = share * min(1, Double(count) / 4)
-    // Japanese mixes kana with Han; a few kana decide.
+    // Japanese mixes kana with Han characters, so a few kana decide.
     if script == "zh", (counts["ja"] ?? 0) * 10 > count { return ("ja", certainty) }
     let rivals: [String] =
       switch script {

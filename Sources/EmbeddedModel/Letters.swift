@@ -1,9 +1,10 @@
-// A text as the classifier reads it: small letters without marks, single blanks, numbers as one zero.
+// A text as the classifier reads it: lower case, without accents, with single blanks and each
+// number as one zero.
 
 import Text
 
-/// Letters and blanks of a text. Placeholders and markers of secrets are not there, so that a text
-/// reads the same before and after it is masked.
+/// The letters and blanks of a text. It leaves out placeholders and markers of secrets, so that a
+/// text reads the same before and after masking.
 struct Letters {
   static let blank: UInt32 = 0x20
 
@@ -56,7 +57,7 @@ struct Letters {
     }
   }
 
-  /// The same letter over and over stresses, and is there twice.
+  /// A letter that is repeated for emphasis is kept twice.
   private mutating func add(_ letter: UInt32) {
     let count = values.count
     if values[count - 1] == letter, count > 1, values[count - 2] == letter { return }
@@ -77,13 +78,14 @@ struct Letters {
     if values[values.count - 1] != Self.blank { values.append(Self.blank) }
   }
 
-  /// Behind `[NAME_1]`, `[CARD …1111]` and the like; right behind the bracket when it is none.
+  /// The position after `[NAME_1]`, `[CARD …1111]` and similar. If there is no placeholder, the
+  /// position after the bracket.
   private func endOfPlaceholder(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     guard bytes[start + 1].isUppercase || bytes[start + 1] == 0xE2 else { return start + 1 }
     for position in start + 1..<min(bytes.count, start + 41) {
       let byte = bytes[position]
       if byte == UInt8(ascii: "]") { return position + 1 }
-      // The three bytes of an ellipsis are beyond ASCII.
+      // The ellipsis has three bytes outside ASCII.
       guard byte.isUppercase || byte.isDigit || byte.isForeign || byte.isOne(of: " _*") else {
         break
       }
@@ -96,7 +98,7 @@ struct Letters {
       || (0x2600..<0x27C0).contains(value)
   }
 
-  /// A character that is a word, or much of one: Thai, kana, Han, Hangul.
+  /// Whether a character is a word or a large part of one: Thai, kana, Han, Hangul.
   @inline(__always)
   static func standsAlone(_ value: UInt32) -> Bool {
     guard value >= 0xE00 else { return false }

@@ -1,8 +1,9 @@
-// What the tagger sees of a word: itself, its shape and affixes, its neighbours, what parts them.
+// The tagger's features of a word: the word, its shape and affixes, its neighbours, and the
+// separators.
 //
-// Training/names.py computes the same; a test compares both on recorded texts.
+// Training/names.py computes the same. A test compares both on recorded texts.
 
-/// The features of one unit of a text, as a sum of the tagger's weights.
+/// Computes the features of one unit of a text, as a sum of the tagger's weights.
 struct NameFeatures {
   static let buckets = 1 << 18
   static let seed: UInt64 = 0x7A66
@@ -14,7 +15,7 @@ struct NameFeatures {
 
   init(_ text: NameUnits) { (units, letters, end) = (text.units, text.letters, text.end) }
 
-  /// Stand for what would be before the first unit and behind the last.
+  /// Stand for the words before the first unit and after the last.
   private static let before: UInt64 = 1
   private static let behind: UInt64 = 2
 
@@ -30,7 +31,7 @@ struct NameFeatures {
     UInt64(index < units.count ? units[index].gap : end)
   }
 
-  /// What is known of a word; asked for only where it counts, as most words are never looked at.
+  /// The known uses of a word. It is computed on demand, because most words never need it.
   private func known(_ index: Int) -> UInt64 {
     guard units.indices.contains(index) else { return 0 }
     let unit = units[index]
@@ -41,7 +42,8 @@ struct NameFeatures {
     return known
   }
 
-  /// A Korean name is a family name of one syllable, sometimes two, and a given name of two.
+  /// The known syllables of a Korean word. A Korean name is a family name of one syllable,
+  /// sometimes two, and a given name of two.
   private func knownSyllables(_ letters: ArraySlice<UInt32>) -> UInt64 {
     func uses(_ range: Range<Int>) -> UInt32 {
       guard letters.count >= range.upperBound else { return 0 }
@@ -54,7 +56,7 @@ struct NameFeatures {
       + (uses(1..<3) & KnownNames.given != 0 ? 32 : 0)
   }
 
-  /// The sum of the weights at `index`, before scale and bias.
+  /// The sum of the weights at `index`, without scale and bias.
   func sum(at index: Int) -> Int32 {
     let unit = units[index]
     var sum: Int32 = 0
@@ -136,7 +138,7 @@ struct NameFeatures {
         add(36, first, s)
         add(37, rest, first)
         add(38, rest, last)
-        // Syllables, and how the next word begins: names stand before titles.
+        // Single syllables, and the start of the next word, because titles follow names.
         let nextLetters = index + 1 < units.count ? self.letters[units[index + 1].letters] : [2]
         let beginning = LetterHash.word(nextLetters.prefix(2))
         add(56, UInt64(letters.dropFirst().first ?? 0), s)

@@ -1,11 +1,11 @@
-// Names of people in running text, as the model has learnt to tell them.
+// Finds names of people in running text with the model.
 
 import Text
 
-/// Where names stand in a text: ranges of its UTF-8, in their order. A name of several words is one.
+/// The ranges of names in the UTF-8 of a text, in order. A name of several words is one range.
 ///
-/// Words of small letters are never one; what introduces a name says so in any letter case, and is
-/// somebody else's to find.
+/// It never finds words in lower case. The detectors of introduced names ("my name is …") find
+/// those in any letter case.
 package func namesOfPeople(in text: String) -> [Range<Int>] {
   var text = text
   return text.withUTF8 { bytes in
@@ -18,7 +18,7 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 struct NameTagger {
   private let units: [NameUnit]
   private let scores: [Float]
-  /// Whether a unit is part of a name.
+  /// Whether each unit is part of a name.
   private(set) var isName: [Bool]
 
   init(_ text: NameUnits) {
@@ -54,14 +54,14 @@ struct NameTagger {
     return names
   }
 
-  /// What stands beside a name needs less to be one.
+  /// Beside a name, a lower threshold applies.
   private mutating func spread(from index: Int, to other: Int) {
     guard isName[index], !isName[other], joins(min(index, other)) else { return }
     isName[other] =
       scores[other] > Constants.shared.nameThresholds[units[other].writing.rawValue].beside
   }
 
-  /// What is a name in one place is one in all.
+  /// A word that is a name in one place is a name everywhere.
   private mutating func repeatNames() {
     let known = Set(
       units.indices.filter {
@@ -72,7 +72,7 @@ struct NameTagger {
     }
   }
 
-  /// A title before a name stays, as the reply needs it.
+  /// Titles are not masked, because the reply needs them.
   private mutating func dropTitles() {
     for index in units.indices where isName[index] && !units[index].shape.standsAlone {
       let uses = KnownNames.uses(of: units[index].hash)
@@ -80,7 +80,7 @@ struct NameTagger {
     }
   }
 
-  /// Small words within a name: "Pieter van der Zyl".
+  /// Marks particles within a name: "Pieter van der Zyl".
   private mutating func bridgeParticles() {
     for index in units.indices where isName[index] {
       var end = index + 1
@@ -97,8 +97,9 @@ struct NameTagger {
     "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el"
       .split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
 
-  /// Of Thai, one or two characters are no name, and of Han, one; nor is a word alone behind a number,
-  /// as a town is behind its postcode, or what names a place or a thing.
+  /// Removes runs that are probably no names: one or two Thai characters, one Han character, a
+  /// single word after a number (such as a town after its postcode), and words for places and
+  /// things.
   private mutating func dropUnlikely() {
     var index = 0
     while index < units.count {
@@ -130,7 +131,7 @@ struct NameTagger {
     mastercard
     """.split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
 
-  /// Whether a unit and the next may be parts of one name: "Ana Ruiz", "J. Mbeki", "Öztürk-Meyer".
+  /// Whether a unit and the next can be parts of one name: "Ana Ruiz", "J. Mbeki", "Öztürk-Meyer".
   private func joins(_ index: Int) -> Bool {
     switch units[index + 1].gap {
     case Gap.blank, Gap.nothing, Gap.sign(UInt8(ascii: "-")): true

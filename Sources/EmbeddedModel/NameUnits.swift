@@ -1,10 +1,10 @@
-// A text as the tagger of names reads it: words with their shapes, and what stands between them.
+// A text as the tagger reads it: words with their shapes and separators.
 
 import Text
 
-/// A word, or a character of a script without blanks.
+/// A word, or one character of a script without spaces.
 struct NameUnit {
-  /// What can be seen of a word without knowing it.
+  /// The shape of a word, without its meaning.
   enum Shape: UInt8 {
     case none, hiragana, katakana, thai, han, number
     case hangul1, hangul2, hangul3, hangul4, hangul5
@@ -12,14 +12,15 @@ struct NameUnit {
 
     var standsAlone: Bool { self >= .hiragana && self <= .han }
     var isHangul: Bool { self >= .hangul1 && self <= .hangul5 }
-    /// Words of small letters and numbers are not asked for: what introduces such names finds them.
+    /// Words in lower case and numbers are never scored. The detectors of introduced names find
+    /// them.
     var mayBeName: Bool { self != .none && self != .number && self != .small }
 
     static func >= (left: Shape, right: Shape) -> Bool { left.rawValue >= right.rawValue }
     static func <= (left: Shape, right: Shape) -> Bool { left.rawValue <= right.rawValue }
   }
 
-  /// Which thresholds a unit is measured by.
+  /// Selects the thresholds for a unit.
   enum Writing: Int, CaseIterable {
     case words, hangul, withoutCapitals, thai, kanaAndHan
   }
@@ -30,31 +31,32 @@ struct NameUnit {
     return !shape.standsAlone ? .words : shape == .thai ? .thai : .kanaAndHan
   }
 
-  /// Of the text's UTF-8.
+  /// The range in the UTF-8 of the text.
   var bytes: Range<Int>
-  /// Of the units' letters, folded.
+  /// The range in `NameUnits.letters`, which are folded.
   var letters: Range<Int>
   var hash: UInt64
   var shape: Shape
-  /// What stands before it: see `Gap`.
+  /// The separator before it: see `Gap`.
   var gap: UInt8
-  /// What `KnownNames` knows of it, or of a run of characters that begins here, and how long that is.
+  /// The known use of the unit, or of a run of characters that begins here, and the length of the
+  /// run.
   var known: UInt64 = 0
-  /// The same of a run that covers it and began before.
+  /// The same for a known run that began earlier and covers this unit.
   var covered: UInt64 = 0
-  /// The nearest word that introduces names, of scripts without blanks, before it; and one that
-  /// follows names, behind it.
+  /// In scripts without spaces: the nearest word before it that introduces names, and the nearest
+  /// word after it that follows names.
   var introduced = Reach()
   var followed = Reach()
 }
 
-/// A word within reach, and how far away: 1 right beside, 0 none.
+/// A word nearby and its distance: 1 is directly beside, 0 means none.
 struct Reach {
   var word: UInt64 = 0
   var distance = 0
 }
 
-/// What parts two units: the last sign, and 8 more when a line ended.
+/// The separator between two units: the code of the last sign, plus 8 if a line ended.
 enum Gap {
   static let blank: UInt8 = 0
   static let nothing: UInt8 = 16
@@ -78,7 +80,7 @@ enum Gap {
 struct NameUnits {
   private(set) var units: [NameUnit] = []
   private(set) var letters: [UInt32] = []
-  /// What stands behind the last unit.
+  /// The separator after the last unit.
   private(set) var end = Gap.end
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -90,8 +92,8 @@ struct NameUnits {
     findKnownRuns()
   }
 
-  /// Runs of characters that are known names, the longest from each place, and what introduces or
-  /// follows names.
+  /// Finds runs of characters that are known names, the longest from each position, and words that
+  /// introduce or follow names.
   private mutating func findKnownRuns() {
     for start in units.indices where units[start].shape.standsAlone {
       var hash: UInt64 = 0
@@ -116,7 +118,7 @@ struct NameUnits {
     }
   }
 
-  /// A name may begin this far behind what introduces it.
+  /// Marks the units after a word that introduces names.
   private mutating func reach(behind last: Int, _ word: UInt64) {
     for distance in 1...12 {
       let index = last + distance
@@ -125,7 +127,7 @@ struct NameUnits {
     }
   }
 
-  /// A name may end this far before what follows it; the nearest such word counts.
+  /// Marks the units before a word that follows names. The nearest such word counts.
   private mutating func reach(before first: Int, _ word: UInt64) {
     for distance in 1...6 {
       let index = first - distance
@@ -139,7 +141,7 @@ struct NameUnits {
 }
 
 extension NameUnit {
-  /// Nothing but a blank parts it from the unit before.
+  /// Whether only a blank, or nothing, separates it from the unit before.
   fileprivate var isNear: Bool { gap == Gap.blank || gap == Gap.nothing }
 }
 
@@ -208,7 +210,7 @@ private struct NameReader {
     (hasCapital, hasSmall, startsCapital, hasDigit) = (false, false, false, false)
     var end = start
     scan: while position < bytes.count {
-      // Most letters are ASCII's.
+      // Fast path: most letters are ASCII.
       var (capitals, smalls) = (false, false)
       while position < bytes.count, bytes[position].isLetter {
         let byte = bytes[position]
@@ -245,7 +247,7 @@ private struct NameReader {
     gap = Gap.nothing
   }
 
-  /// Whether a word goes on at `next`, as behind the apostrophe of "O'Brien".
+  /// Whether a word continues at `next`, for example after the apostrophe of "O'Brien".
   private func joins(_ next: Int) -> Bool {
     guard next < bytes.count, position > 0 else { return false }
     let (value, _) = bytes.codePoint(at: next)

@@ -1,15 +1,15 @@
-// The sentences of a text, and which of them tells most.
+// Splits a text into sentences and finds the most important ones.
 
 import Text
 package import Tickets
 
-/// A sentence and what the classifier makes of it alone.
+/// A sentence and the classifier's scores for it alone.
 package struct Sentence: Sendable {
-  /// Verbatim, without blanks at its ends.
+  /// The exact text, without blanks at its ends.
   package let text: Substring
   let scores: Scores
 
-  /// How much it speaks for a reading's labels.
+  /// How strongly the sentence supports the labels.
   func weight(for labels: Labels) -> Float {
     let category = Category.allCases.firstIndex(of: labels.category) ?? 0
     let urgency =
@@ -22,7 +22,7 @@ package struct Sentence: Sendable {
   }
 }
 
-/// A text's sentences with their scores; only so many of a long one.
+/// The first sentences of a text, with their scores.
 package struct Sentences: Sendable {
   package let all: [Sentence]
 
@@ -34,14 +34,14 @@ package struct Sentences: Sendable {
     }
   }
 
-  /// The sentence that carries the urgency; nil when nothing in the text is pressing.
+  /// The sentence that carries the urgency. Nil for Low urgency.
   package func carrier(of urgency: Urgency) -> Sentence? {
     guard urgency > .low else { return nil }
     let lane = urgency == .high ? Scores.Lane.high : Scores.Lane.pressing
     return all.max { $0.scores.lanes[lane] < $1.scores.lanes[lane] }
   }
 
-  /// The sentence that says best what a reading found; between equals the earlier.
+  /// The sentence that supports the labels best. Earlier sentences are preferred.
   package func mostTelling(for labels: Labels) -> Sentence? {
     var best: (sentence: Sentence, weight: Float)?
     for (place, sentence) in all.enumerated() {
@@ -53,10 +53,11 @@ package struct Sentences: Sendable {
   }
 }
 
-/// Longer sentences are cut where a clause or at least a word ends.
+/// The most bytes of a sentence. A longer one is cut at a clause, or at least at a word.
 private let longestSentence = 300
 
-/// Parts a text at full stops, question and exclamation marks of any script, and at line ends.
+/// Splits a text at full stops, question marks and exclamation marks of any script, and at line
+/// ends.
 private func pieces(of text: String) -> [Substring] {
   var pieces: [Substring] = []
   var start = text.startIndex
@@ -66,14 +67,16 @@ private func pieces(of text: String) -> [Substring] {
     start = end
     (clause, word) = (end, end)
     guard !piece.isEmpty else { return }
-    // An initial, an abbreviation, the number of a list.
+    // A very short piece is an initial, an abbreviation, or the number of a list. It is joined to
+    // its neighbour.
     if let before = pieces.last, before.utf8.count < 4 || piece.utf8.count < 3 {
       pieces[pieces.count - 1] = text[before.startIndex..<piece.endIndex]
     } else {
       pieces.append(piece)
     }
   }
-  // The first end of a character that is not before what was asked for last: each is looked for once.
+  // The position of a character at or after the last request. It only moves forward, so that all
+  // requests together take linear time.
   var character = start
   func isCharacter(at position: String.Index) -> Bool {
     while character < position { character = text.index(after: character) }
@@ -87,7 +90,7 @@ private func pieces(of text: String) -> [Substring] {
     let isLast = position == scalars.endIndex || scalars[position].properties.isWhitespace
     switch scalar {
     case "。", "！", "？", "।", "۔", "؟": take(upTo: position)
-    // A sentence may go on below.
+    // A line that begins in lower case continues the sentence.
     case "\n", "\r": if !isSmall(text[position...]) { take(upTo: position) }
     case ".", "!", "?", "…": if isLast { take(upTo: position) }
     case ",", ";", ":", "、", "，", "；", "–", "—": clause = position

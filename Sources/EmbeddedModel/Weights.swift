@@ -1,21 +1,21 @@
-// The weights as they lie in the program's read-only data: where each table begins.
+// Reads the model's weights from the read-only data of the program.
 
 import CModelWeights
 
-/// What training wrote. All numbers are little-endian. Training/format.py writes the same layout.
+/// The layout of the weights, as Training/format.py writes it. All numbers are little-endian.
 ///
-/// | bytes | what |
+/// | bytes | content |
 /// | --- | --- |
 /// | 8 | `TRIAGEM1` |
-/// | 16 | the model's version, ASCII, padded with zeros |
+/// | 16 | the version of the model, ASCII, padded with zeros |
 /// | 256 | 64 numbers, Float32: see `Constants` |
 /// | `Features.buckets` x 8 | the classifier: Int8 for each of 8 lanes |
 /// | `LanguageFeatures.buckets` x 32 | the languages: Int8 for each of 32 lanes |
-/// | 32 x 12 | a language's tag (8 bytes, ASCII) and its bias (Float32) |
+/// | 32 x 12 | the tag of a language (8 bytes, ASCII) and its bias (Float32) |
 /// | `NameFeatures.buckets` | the tagger: Int8 |
 /// | `KnownNames.slots` x 4 | known names: UInt32, see `KnownNames` |
 struct Weights: Sendable {
-  // What these point to is constant data of the program, which nobody can change or free.
+  // The pointer leads to constant data of the program, which nothing can change or free.
   nonisolated(unsafe) private let start: UnsafeRawPointer
 
   static let shared = Weights()
@@ -73,5 +73,5 @@ struct Weights: Sendable {
   }
 }
 
-/// Changes whenever the weights do.
+/// Changes with every change of the weights.
 package let modelVersion = Weights.shared.version
