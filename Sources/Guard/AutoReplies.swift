@@ -1,9 +1,9 @@
-// Whether a mail answers by itself: an absence notice, a delivery report, an automatic receipt.
+// Detects automatic mails: absence notices, delivery reports, automatic receipts.
 
 import Text
 
-/// True for what a machine wrote in answer to a mail, by its header, its subject or its first words,
-/// in the languages of the table. What a customer tells of such mails, or quotes of them, is none.
+/// True for an automatic mail, by its header, its subject or its first words, in the languages of
+/// `AutoReplyTable`. A customer who tells of such a mail or quotes one does not count.
 func isAutomaticReply(_ complaint: String) -> Bool {
   let bytes = Array(complaint.utf8)
   var (count, position) = (0, 0)
@@ -19,8 +19,7 @@ func isAutomaticReply(_ complaint: String) -> Bool {
   return opensAsMachine(complaint)
 }
 
-/// The first words of the text below its header. A long text has more to say than that somebody is
-/// away.
+/// Checks the first words below the header. An absence notice is short and asks nothing.
 private func opensAsMachine(_ complaint: String) -> Bool {
   let own = wordsWrittenNow(in: String(decoding: complaint.utf8.prefix(2400), as: UTF8.self))
   let text = squeezed(own.utf8.prefix(1200))
@@ -30,17 +29,17 @@ private func opensAsMachine(_ complaint: String) -> Bool {
     && AutoReplyTable.absences.contains { start.holds($0.utf8) }
 }
 
-/// Small letters, one blank for any white space.
+/// Lower case, with one space for each run of white space.
 private func squeezed(_ bytes: some Sequence<UInt8>) -> String {
   String(decoding: Array(bytes), as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
     .joined(separator: " ").replacing("’", with: "'")
 }
 
-/// A line at the start of a text, as a mail's header may have it.
+/// One of the first lines of a text, which may be part of a mail's header.
 private struct HeadLine {
-  /// Small letters.
+  /// In lower case.
   private let text: String
-  /// What stands before the colon; empty when there is none.
+  /// The part before the colon; empty without a colon.
   private let label: Substring
   private let value: Substring
 
@@ -72,8 +71,8 @@ private struct HeadLine {
     }
   }
 
-  /// Its own words end there, or a mark parts them from what they answer: "Automatic reply: …", but
-  /// not "Automatic reply settings do not work".
+  /// Whether the line is an automatic subject: "Automatic reply: …". In "Automatic reply settings
+  /// do not work" the phrase continues, so that is none.
   var isMachineSubject: Bool {
     var subject = isSubject ? value : text[...]
     while let mark = AutoReplyTable.replyMarks.first(where: { subject.hasPrefix($0) }) {

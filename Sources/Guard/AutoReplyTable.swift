@@ -1,7 +1,7 @@
-// By language: how mails that answer by themselves call themselves, in small letters.
+// The phrases of automatic mails in each language, in lower case.
 
 enum AutoReplyTable {
-  /// Lines of a header that are looked at.
+  /// The number of header lines that are checked.
   static let longestHead = 60
 
   static let subjectLabels: Set<String> = [
@@ -86,7 +86,7 @@ enum AutoReplyTable {
     "การตอบกลับอัตโนมัติ", "ข้อความตอบกลับอัตโนมัติ", "ไม่อยู่ที่สำนักงาน", "ไม่อยู่สำนักงาน", "ลาพักร้อน", "อยู่ระหว่างลา",
   ]
 
-  /// What may follow without a mark: "Out of Office AutoReply".
+  /// Words that may follow without punctuation: "Out of Office AutoReply".
   static let subjectTails = [
     "autoreply", "auto-reply", "auto reply", "re:", "until", "from", "notification", "message",
     "notice",
@@ -95,12 +95,12 @@ enum AutoReplyTable {
     "đến", "至", "まで",
   ]
 
-  /// Scripts that part no words.
+  /// Whether the phrase is in a script without spaces.
   static func isUnspaced(_ phrase: String) -> Bool {
     phrase.unicodeScalars.contains { (0xE00..<0xE80).contains($0.value) || $0.value >= 0x3000 }
   }
 
-  /// What a machine says of its own message.
+  /// Phrases in which a message says that it is automatic.
   static let machineWords = [
     "this is an automatic", "this is an automated", "this is an auto-", "this is an autom",
     "this message was created automatically", "this message was automatically generated",
@@ -158,7 +158,7 @@ enum AutoReplyTable {
     "นี่คือข้อความอัตโนมัติ", "อีเมลฉบับนี้เป็นการตอบกลับอัตโนมัติ", "อีเมลนี้ถูกส่งโดยอัตโนมัติ", "ไม่สามารถส่งข้อความของคุณ",
   ]
 
-  /// What a person has a machine say.
+  /// Phrases of absence notices.
   static let absences = [
     "i am out of the office", "i am currently out of", "i'm currently out of",
     "i'm out of the office",

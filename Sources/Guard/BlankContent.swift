@@ -1,11 +1,11 @@
-// What stands in the brackets of what may be a blank.
+// The text between brackets that may be a blank to fill in.
 
 import Text
 
-/// What stands in brackets.
+/// The text between two brackets.
 struct BlankContent {
   let text: String
-  /// In scalars, blanks at the ends included.
+  /// The number of scalars, with blanks at the ends.
   let length: Int
   let words: [Substring]
 
@@ -20,17 +20,17 @@ struct BlankContent {
   var hasLetter: Bool { text.contains(where: \.isLetter) }
   var hasDigit: Bool { text.contains(where: \.isNumber) }
   var startsWithLetter: Bool { text.first.map { $0.isLetter || $0 == "_" } ?? false }
-  /// As a program's name for a value: `customer_name`, `firstName`.
+  /// Whether it looks like a variable in a program: `customer_name`, `firstName`.
   var isName: Bool { text.contains("_") && !text.contains(" ") }
 
-  /// A capital letter, or one of a script that has none.
+  /// Whether it begins with a capital letter, or a letter of a script without capitals.
   var startsLikeAName: Bool {
     guard let first = text.first, first.isLetter else { return false }
     return !first.isLowercase
   }
 
-  /// Ours, as handed out or as a model altered it; what was never handed out is found when the
-  /// values are put back.
+  /// Whether it is one of our own markers or placeholders, even if a model changed it.
+  /// `Masked.restore` finds placeholders that were never handed out.
   var isMarker: Bool {
     if ["CODE", "PASSWORD", "API KEY", "PRIVATE KEY"].contains(text) || text.hasPrefix("CARD …") {
       return true
@@ -40,7 +40,7 @@ struct BlankContent {
       && BlankTable.placeholders.contains(parts[0].uppercased())
   }
 
-  /// An editor's or an author's remark.
+  /// Whether it is an editor's note or the label of a button, such as "sic" or "Save".
   var isNote: Bool { BlankTable.notes.contains(small) }
 
   var namesAField: Bool {
@@ -59,7 +59,7 @@ struct BlankContent {
     return BlankTable.fillWords.contains { bytes.holds($0) }
   }
 
-  /// HTML, an address, an autolink.
+  /// Whether it is HTML or an address.
   var isMarkup: Bool {
     if text.contains("@") || text.contains("://") || text.contains("=") || text.contains("www.") {
       return true
@@ -70,7 +70,7 @@ struct BlankContent {
         || text.hasSuffix("/"))
   }
 
-  /// JSON, or an amount as some authorities write it: `{$20.00}`.
+  /// Whether it is JSON, or an amount as some authorities write it: `{$20.00}`.
   var isData: Bool {
     text.contains { "\":$€£¥,;".contains($0) } && !text.hasPrefix("$") || isAmount
   }
@@ -84,7 +84,7 @@ extension Unicode.Scalar {
     isASCIIDigit || self == "_" || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
   }
   var isWordLike: Bool { properties.isAlphabetic || properties.numericType != nil }
-  /// Of a script without spaces, or one that writes what follows a name right behind it.
+  /// Whether the scalar is from a script that has no spaces, or that attaches suffixes to names.
   var isUnspaced: Bool {
     (0x3040..<0xA000).contains(value) || (0xAC00..<0xD7B0).contains(value)
       || (0xE00..<0xE80).contains(value)

@@ -1,4 +1,4 @@
-// Blanks without brackets: signs and words that stand for what is to be filled in.
+// Blanks without brackets: signs and words to be replaced.
 
 import Text
 
@@ -24,7 +24,7 @@ extension BlankReader {
   }
 
   func isUnderscoreBlank(_ range: Range<Int>) -> Bool {
-    // A long line of them parts what stands above it from what stands below.
+    // A long line of underscores is a separator.
     range.count > 2
       ? !(isAlone(range) && range.count > 20) : range.count > 1 && isBetweenWords(range)
   }
@@ -42,7 +42,7 @@ extension BlankReader {
     range.count > 4 && !isAlone(range) && [" ", "\n", "#"].contains(scalar(range.lowerBound - 1))
   }
 
-  /// "Dear ...,": something that is no name where one belongs.
+  /// "Dear ...,": signs in the place of a name.
   func isAfterSalutation(_ range: Range<Int>) -> Bool {
     guard range.count > 1, [",", "，", "!", "！", ":", "：", "\n"].contains(scalar(range.upperBound))
     else {
@@ -58,7 +58,8 @@ extension BlankReader {
     return BlankTable.salutations.contains { line.hasPrefix($0) }
   }
 
-  /// "XXXX", "$XX", "XX/XX/XXXX", "XX先生"; not "XXL" nor "XXXX 1234", a number that is masked.
+  /// Whether it is "XXXX", "$XX", "XX/XX/XXXX" or "XX先生". "XXL" is no blank, and "XXXX 1234" is a
+  /// masked number.
   func crosses() -> Int? {
     let signs: Set<Unicode.Scalar> = ["x", "X", "х", "Х", "ｘ", "Ｘ"]
     guard !scalar(position - 1).isSpacedLetterOrDigit, !signs.contains(scalar(position - 1)) else {
@@ -93,7 +94,7 @@ extension BlankReader {
 
   /// "○○様", "〇〇株式会社", "○月○日".
   func circles() -> Int? {
-    // Each run is looked at once.
+    // Only the start of a run is checked.
     guard !BlankTable.circles.contains(scalar(position - 1)) else { return nil }
     var end = position
     while BlankTable.circles.contains(scalar(end)) { end += 1 }
@@ -113,14 +114,14 @@ extension BlankReader {
     return ["고객", "님", "씨", "회사"].contains { after.hasPrefix($0) } ? end : nil
   }
 
-  /// `%name%`, and `%s` of a program's format.
+  /// `%name%`, or `%s` of a format string.
   func percentBlank() -> Int? {
     guard !scalar(position - 1).isASCIIDigit else { return nil }
     var start = position + 1
     if scalar(start) == "%" { start += 1 }
     var end = start
     while end - start < 32, scalar(end).isASCIIName { end += 1 }
-    // Two digits of an address: "%d0%bf".
+    // Two hexadecimal digits are part of an escaped address: "%d0%bf".
     let isEscape = end - start == 2 && text(start..<end).utf8.allSatisfy(\.isHexadecimal)
     if end - start > 1, !isEscape, scalar(end) == "%" {
       return end + (scalar(end + 1) == "%" ? 2 : 1)

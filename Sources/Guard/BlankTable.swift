@@ -1,4 +1,4 @@
-// By language: what a blank asks for, and what else stands in brackets.
+// Words in blanks and other brackets, in each language.
 
 import Text
 
@@ -10,7 +10,7 @@ enum BlankTable {
   ]
 
   static let notes: Set<String> = [
-    // What screens call their own.
+    // Labels of buttons and screens.
     "settings", "save", "cancel", "next", "back", "send", "submit", "login", "log in", "sign in",
     "help",
     "einstellungen", "speichern", "abbrechen", "weiter", "anmelden", "ajustes", "configuración",
@@ -27,7 +27,7 @@ enum BlankTable {
     "ok", "x", "pdf", "beta", "new", "neu", "e-mail", "email protected",
   ]
 
-  /// What a reply leaves open, as words.
+  /// Words for things that a reply leaves to be filled in.
   static let fields = Set(
     """
     name names surname date time number nr no order company amount sum address phone telephone email \
@@ -49,7 +49,7 @@ enum BlankTable {
     votre il vostro suo uw twój pański ваше ваш sizin anda
     """.words.map(String.init))
 
-  /// The same where words are put together or bent.
+  /// Beginnings of such words, for languages with compounds or endings.
   static let fieldBeginnings = [
     "référen", "referen", "rif", "kundenn", "bestelln", "auftragsn", "unterschrift",
     "ansprechpartn", "mitarbeiter", "firmen",
@@ -62,7 +62,7 @@ enum BlankTable {
     "lastname", "customern", "ordernumber", "username", "fullname",
   ]
 
-  /// The same where words are not parted.
+  /// Such words in scripts without spaces, and phrases of several words.
   static let unspacedFields = [
     "お名前", "氏名", "名前", "お客様", "日付", "日時", "金額", "住所", "電話番号", "注文番号", "会社名", "担当者",
     "署名", "商品名", "部署", "役職", "姓名", "名字", "您的", "客户", "客戶", "日期", "时间", "時間", "金额", "金額",
@@ -74,7 +74,7 @@ enum BlankTable {
     "mã đơn", "số đơn", "địa chỉ", "chữ ký",
   ].map { Array($0.utf8) }
 
-  /// Words that tell a writer to fill something in.
+  /// Words that tell a writer to fill in something.
   static let fillWords = [
     "insert", "your ", "enter ", "fill in", "add ", "specify", "placeholder", "einfügen",
     "eintragen",
@@ -91,7 +91,7 @@ enum BlankTable {
     "आपका", "ใส่", "กรอก", "ระบุ", "ของคุณ",
   ].map { Array($0.utf8) }
 
-  /// Before a label of a screen.
+  /// Words before the label of a button or menu.
   static let labelWords = [
     "click", "tap ", "press", "abrir", "abre", "apri", "otwórz", "откро", "buka ", "mở ", "افتح",
     "खोल", "เปิด", "打开", "打開",
@@ -107,7 +107,7 @@ enum BlankTable {
     "메뉴", "انقر", "اضغط", "اختر", "زر", "قائمة", "क्लिक", "बटन", "मेनू",
   ].map { Array($0.utf8) }
 
-  /// After one, where verbs come last.
+  /// Words after such a label, in languages with the verb at the end.
   static let lateLabelWords = [
     "クリック", "タップ", "ボタン", "メニュー", "選択", "を押", "を開", "에서", "을 열", "를 열", "로 이동", "'dan", "खोल", "में जा",
     "から", "画面", "클릭", "버튼", "메뉴", "선택", "누르",
@@ -115,7 +115,7 @@ enum BlankTable {
     "button", "menu", "tab", "seite", "knop",
   ].map { Array($0.utf8) }
 
-  /// With a name behind them.
+  /// Salutations that are followed by a name.
   static let salutations = [
     "dear", "hi ", "hello ", "mr", "ms", "mrs", "liebe", "sehr geehrte", "hallo ", "guten tag ",
     "herr",
@@ -128,7 +128,7 @@ enum BlankTable {
     "عزيزتي", "السيد", "السيدة", "प्रिय", "श्री", "नमस्ते ", "เรียน", "สวัสดีคุณ", "คุณ",
   ]
 
-  /// Numerals of Rome.
+  /// Words for "century": "XX" beside them is a Roman numeral.
   static let centuries = [
     "siglo", "siècle", "jahrhundert", "secolo", "século", "век", "wiek", "eeuw", "century",
     "yüzyıl",

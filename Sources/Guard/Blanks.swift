@@ -1,11 +1,12 @@
-// Blanks in a reply that nobody filled: `[Your Name]`, `{{customer_name}}`, `○○様`, `XXXX`, `Dear ___`.
+// Finds blanks that a reply left unfilled: `[Your Name]`, `{{customer_name}}`, `○○様`, `XXXX`, `Dear
+// ___`.
 
 import Text
 
-/// The first blank in a reply, as it stands there; nil when there is none. Our own placeholders and
-/// markers are none, nor are notes such as `[1]` and `[sic]`, nor what the customer wrote so.
+/// The first unfilled blank in a reply, verbatim. Our own placeholders and markers do not count,
+/// nor do notes such as `[1]` and `[sic]`.
 ///
-/// - Parameter complaint: what the reply answers; what stands there too is the customer's.
+/// - Parameter complaint: the customer's text. A blank that also occurs there does not count.
 package func unfilledBlank(in reply: String, to complaint: String) -> String? {
   var reader = BlankReader(Array(reply.unicodeScalars), Array(complaint.utf8))
   return reader.first()
@@ -16,7 +17,7 @@ struct BlankReader {
   private let complaint: [UInt8]
   private(set) var position = 0
 
-  /// Longer text in brackets is a remark.
+  /// The most scalars of a blank in brackets. Longer text is a remark.
   private static let longest = 60
 
   init(_ scalars: [Unicode.Scalar], _ complaint: [UInt8]) {
@@ -27,7 +28,7 @@ struct BlankReader {
     while position < scalars.count {
       if let end = blankEnd() {
         let blank = text(position..<end)
-        // The customer's own.
+        // A blank that the customer wrote does not count.
         if !complaint.holds(blank.utf8) { return blank }
         position = end
       } else {
@@ -45,7 +46,7 @@ struct BlankReader {
     scalars.indices.contains(index) ? scalars[index] : "\n"
   }
 
-  /// Where the blank that begins here ends; nil when none does.
+  /// The end of the blank that begins at `position`; nil if none does.
   func blankEnd() -> Int? {
     let first = scalars[position]
     if first.value < 0x80, !"[<{%*_xX#.(TLO".unicodeScalars.contains(first) { return nil }
@@ -74,7 +75,7 @@ extension BlankReader {
   func bracketed(
     by closers: Set<Unicode.Scalar>, isBlank: (BlankContent) -> Bool
   ) -> Int? {
-    // `{{name}}`, `<<name>>`, `[[name]]`.
+    // Doubled brackets: `{{name}}`, `<<name>>`, `[[name]]`.
     var start = position + 1
     while scalar(start) == scalars[position], start - position < 3 { start += 1 }
     let window = start..<min(scalars.count, start + Self.longest)
@@ -98,7 +99,7 @@ extension BlankReader {
     return content.words.count > 1 || content.isName || content.startsLikeAName
   }
 
-  /// Headings stand in such brackets, too.
+  /// `【】` also encloses headings.
   func isHeadingBlank(_ content: BlankContent) -> Bool {
     let next = scalar(position + content.length + 2)
     return content.namesAField && !content.hasDigit
@@ -124,7 +125,7 @@ extension BlankReader {
       || (!content.isMarker && !content.isData && (content.hasLetter || content.length <= 2))
   }
 
-  /// A button or a menu: "click [Save]", "[設定]をタップ".
+  /// Whether the brackets enclose the label of a button or menu: "click [Save]", "[設定]をタップ".
   func isLabel(length: Int) -> Bool {
     let end = position + length
     let before = text(max(0, position - 30)..<position).lowercased()

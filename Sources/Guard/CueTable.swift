@@ -1,10 +1,10 @@
-// Finds the phrases of a table in a text's words, in any script, in time linear in its length.
+// Finds the phrases of a table in a text of any script, in time linear in its length.
 
 import Text
 
-/// Phrases with a value each, written as in `PhraseTable`: `a/b` is either word, `~` up to three
-/// words of any kind (never past a sentence's end), `word*` any word that starts so. Words are
-/// folded as texts are, so accents and letter case do not matter.
+/// A table of phrases, each with a value. The syntax is that of `PhraseTable`: `a/b` matches either
+/// word, `~` matches up to three words of one sentence, and `word*` matches every word that begins
+/// with it. Words are folded like the text, so accents and letter case do not matter.
 struct CueTable<Value: Sendable & Equatable>: Sendable {
   struct Match {
     let value: Value
@@ -13,32 +13,33 @@ struct CueTable<Value: Sendable & Equatable>: Sendable {
 
   private struct Phrase: Sendable {
     let value: Value
-    /// Where its elements stand; the first is the word that it is found by.
+    /// The range of its words in `CueTable.elements`. The phrase is found by the first one.
     let elements: Range<Int>
   }
 
-  /// A set of words, which stand in `numbers`; a gap is an empty one.
+  /// Alternative words, as a range in `numbers`. An empty range stands for `~`.
   private struct Element: Sendable {
     let places: Range<Int>
-    /// The numbers modulo 64, as bits: most words end their trial here.
+    /// The numbers modulo 64, as bits. This test rules out most words.
     let filter: UInt64
   }
 
   private var elements: [Element] = []
   private var numbers: [UInt16] = []
   private var phrases: [Phrase] = []
-  /// The numbers of the phrases that a word begins stand in `byFirst` from `starts[word]` on.
+  /// For each word, the phrases that begin with it: in `byFirst`, from `starts[word]` to
+  /// `starts[word + 1]`.
   private var byFirst: [UInt16] = []
   private var starts: [Int] = []
   private(set) var vocabulary = Vocabulary()
-  /// One bit for each list of `marks` that has the word.
+  /// For each word, one bit for each list of `marks` that contains it.
   private var bits: [UInt16] = []
-  /// Of each beginning the longest shorter one: "instruction*" is found where "instruct*" fits too.
+  /// For each `word*`, the next shorter one that also matches: "instruction*" leads to "instruct*".
   private var shorter: [UInt16] = []
 
   private static var widestGap: Int { 3 }
 
-  /// - Parameter marks: lists of words to be told by `has`, at most sixteen.
+  /// - Parameter marks: lists of words for `has`, at most sixteen.
   init(_ groups: [(value: Value, phrases: [String])], marks: [String] = []) {
     var reader = CueTableReader()
     for (value, texts) in groups {
@@ -85,7 +86,7 @@ struct CueTable<Value: Sendable & Equatable>: Sendable {
     (bits[Int(word.found.whole)] | bits[Int(word.found.beginning)]) & (1 << UInt16(mark)) != 0
   }
 
-  /// The first match that `accepts` takes.
+  /// The first match that `accepts` accepts.
   func first(in words: [CueText.Word], where accepts: (Match) -> Bool) -> Match? {
     for index in words.indices {
       let found = words[index].found
@@ -145,16 +146,16 @@ struct CueTable<Value: Sendable & Equatable>: Sendable {
 
 private func bit(_ number: UInt16) -> UInt64 { 1 << UInt64(number & 63) }
 
-/// Reads a table's words, which are folded as a text's are.
+/// Reads the words of a table and folds them like a text.
 private struct CueTableReader {
   var vocabulary = Vocabulary()
   var numbers: [UInt16] = []
-  /// The words that end in `*`, one after the other, and where each ends.
+  /// All `word*` one after the other, with the end of each.
   private var beginnings: [UInt8] = []
   private var ends: [(end: Int, number: UInt16)] = []
   private var word: [UInt8] = []
 
-  /// The places in `numbers` of an element's words; none for a gap.
+  /// The range of an element's words in `numbers`; empty for `~`.
   mutating func read(_ element: Substring.UTF8View) -> Range<Int> {
     let first = numbers.count
     guard element.first != UInt8(ascii: "~") else { return first..<first }
@@ -175,7 +176,7 @@ private struct CueTableReader {
     return number
   }
 
-  /// Of each beginning the longest shorter one.
+  /// For each `word*`, the next shorter one that also matches.
   var shorter: [UInt16] {
     var result = [UInt16](repeating: 0, count: Int(vocabulary.count) + 1)
     var start = 0

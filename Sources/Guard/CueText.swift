@@ -1,11 +1,11 @@
-// A text as the guards read it: its words as numbers of a vocabulary, however they are disguised.
+// A text as the guards read it: its words as numbers of a vocabulary, without disguises.
 
 import Text
 
 struct CueText {
   struct Word {
     var found: Vocabulary.Found
-    /// What parts it from the word before.
+    /// The separator from the word before.
     var gap: Gap
   }
 
@@ -16,11 +16,11 @@ struct CueText {
   }
 
   fileprivate(set) var words: [Word] = []
-  /// What follows the last word.
+  /// The separator after the last word.
   fileprivate(set) var end = Gap.none
-  /// Text in tag characters, which no screen shows.
+  /// The text in tag characters, which no screen shows.
   fileprivate(set) var hidden: [UInt8] = []
-  /// Words run together, such as `ignoreAllRules` or `i.g.n.o.r.e`, one after the other.
+  /// Long or spelled-out words such as `ignoreAllRules` or `i g n o r e`, separated by spaces.
   fileprivate(set) var solid: [UInt8] = []
 
   init(_ bytes: [UInt8], _ vocabulary: Vocabulary) {
@@ -30,7 +30,7 @@ struct CueText {
   }
 }
 
-/// A text's bytes and their folded words, from left to right.
+/// Reads a text from left to right and folds its words.
 private struct CueReader {
   private enum Script { case none, latin, lookalike, other, ideographic }
 
@@ -42,12 +42,12 @@ private struct CueReader {
   private var hasDigit = false
   private var script = Script.none
   private var gap = CueText.Gap.none
-  /// Single letters in a row, and the places where more than one character parts them.
+  /// Single letters in a row, with a space where the gap between two is wider.
   private var spelled: [UInt8] = []
   private var spelledEnd = 0
   var text: CueText
 
-  /// Shorter words are not looked into for words that were run together.
+  /// Shorter words are not searched for words that were joined.
   private static let shortestSolid = 12
 
   init(_ bytes: [UInt8], _ vocabulary: Vocabulary) {
@@ -61,7 +61,7 @@ private struct CueReader {
     while position < bytes.count {
       let byte = bytes[position]
       if byte &- 0x61 < 26, script == .latin {
-        // Most of most texts.
+        // The fast path for most characters.
         word.append(byte)
         position += 1
       } else if byte == 0x20, script == .latin {
@@ -123,13 +123,13 @@ private struct CueReader {
 
   private var isInside: Bool { !word.isEmpty && isFollowedByWord }
 
-  /// `%20`, as addresses have it for a space.
+  /// `%20` and other escapes of addresses.
   private var isEscape: Bool {
     position + 1 < bytes.count && bytes[position].hexDigit != nil
       && bytes[position + 1].hexDigit != nil
   }
 
-  /// "l'avocat", "dell'avvocato": two words, but not "i'm".
+  /// Articles are separate words: "l'avocat", "dell'avvocato". "i'm" is one word.
   private var isArticle: Bool {
     (word.count == 1 && word[0] != UInt8(ascii: "i")) || word == Array("qu".utf8)
       || (word.count > 2 && word.suffix(2).elementsEqual("ll".utf8))
@@ -177,7 +177,7 @@ private struct CueReader {
     gap = .none
   }
 
-  /// The letters of other scripts in a Latin word are there for their looks.
+  /// Replaces letters of other scripts in a Latin word by the Latin letters that they imitate.
   private mutating func unmask() {
     let masked = word
     word.removeAll(keepingCapacity: true)
@@ -204,7 +204,7 @@ private struct CueReader {
 }
 
 extension CueReader {
-  /// Notes a single letter that may be one of a word spelled out.
+  /// Collects single letters that may spell out a word.
   private mutating func spell() {
     guard word.count == 1, script == .latin else { return endSpelling() }
     let parting = position - 1 - spelledEnd
@@ -213,7 +213,8 @@ extension CueReader {
     spelledEnd = position - (position == bytes.count && bytes[position - 1].isLetterLike ? 0 : 1)
   }
 
-  /// "i g n o r e   a l l" are words like others; without the wider gaps they are run together.
+  /// Reads spelled-out words such as "i g n o r e   a l l". Without wider gaps they form one long
+  /// word.
   private mutating func endSpelling() {
     guard !spelled.isEmpty else { return }
     defer { spelled.removeAll(keepingCapacity: true) }
@@ -228,7 +229,7 @@ extension CueText {
   fileprivate init() {}
 }
 
-/// The letter that a digit stands for in "1gn0r3".
+/// The letter that a digit replaces, as in "1gn0r3".
 private func letter(_ byte: UInt8) -> UInt8 {
   switch byte {
   case UInt8(ascii: "0"): UInt8(ascii: "o")

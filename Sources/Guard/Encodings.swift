@@ -1,8 +1,8 @@
-// What a text says inside base64, hexadecimal digits and escapes.
+// Decodes text that is hidden in base64, hexadecimal digits and escapes.
 
 import Text
 
-/// Every decoding that is text by itself. Their bytes together are no more than the text's.
+/// All decodings that are readable text. Together they are no longer than the text.
 func decodings(of bytes: [UInt8]) -> [[UInt8]] {
   var found = longWords(in: bytes).compactMap { decodedBase64(bytes[$0]) }
   let pairs = hexadecimal(bytes)
@@ -11,7 +11,7 @@ func decodings(of bytes: [UInt8]) -> [[UInt8]] {
   return found
 }
 
-/// Runs of what base64 is written in, longer than nearly every word.
+/// Runs of base64 characters that are longer than nearly every word.
 private func longWords(in bytes: [UInt8]) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var start = 0
@@ -23,7 +23,7 @@ private func longWords(in bytes: [UInt8]) -> [Range<Int>] {
   return found
 }
 
-/// Shorter codes hold no order.
+/// Shorter codes cannot contain an order.
 private let shortestCode = 16
 private let shortestOrder = 8
 
@@ -44,7 +44,7 @@ private func decodedBase64(_ code: ArraySlice<UInt8>) -> [UInt8]? {
     if count >= 8 {
       count -= 8
       result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      // Most long words are no code: a few bytes show it.
+      // Most long words are not base64, and their first bytes show it.
       if result.count == 12, !isReadable(result) { return nil }
     }
   }
@@ -61,8 +61,8 @@ private func base64Digit(_ byte: UInt8) -> UInt8 {
   }
 }
 
-/// Mostly letters and blanks, or text of another script; what is left of a cut character counts
-/// as none.
+/// Whether the bytes are mostly letters and blanks, or text of another script. The cut end does not
+/// matter.
 private func isReadable(_ bytes: [UInt8]) -> Bool {
   let good = bytes.count { byte in
     byte == 0x20 || byte == 0x0A || (0x61...0x7A).contains(byte | 0x20) || byte >= 0xC3
@@ -74,13 +74,13 @@ private func isReadable(_ bytes: [UInt8]) -> Bool {
 }
 
 private func isUTF8(_ bytes: [UInt8]) -> Bool {
-  // The end may be cut.
+  // The last character may be cut.
   (0...3).contains { String(validating: bytes.dropLast($0), as: UTF8.self) != nil }
 }
 
-/// Pairs of hexadecimal digits in a row: `69676e`, `69 67 6e`, `\x69\x67`, `0x69, 0x67`.
+/// The bytes of hexadecimal pairs: `69676e`, `69 67 6e`, `\x69\x67`, `0x69, 0x67`.
 private func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
-  // Letters are written with a 6 or a 7; few texts have so many.
+  // Codes of ASCII letters begin with 6 or 7, and few texts have that many of these digits.
   guard bytes.count(where: { $0 | 1 == UInt8(ascii: "7") }) >= shortestOrder else { return [] }
   var (result, run): ([UInt8], [UInt8]) = ([], [])
   var position = 0
@@ -98,7 +98,7 @@ private func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
       run.append(high << 4 | low)
       position += 2
     } else {
-      // The zero of "0x69" stands alone; no other digit does.
+      // Only the 0 of "0x69" may be single.
       if high != 0 || next | 0x20 != UInt8(ascii: "x") { run.removeAll(keepingCapacity: true) }
       position += 1
     }
@@ -115,7 +115,7 @@ private func isHexParting(_ byte: UInt8) -> Bool {
   }
 }
 
-/// The text with its escapes read: `&#105;`, `&#x69;`, `\u0069`, `%69`. Nil when there are few.
+/// The text with its escapes decoded: `&#105;`, `&#x69;`, `\u0069`, `%69`. Nil if it has too few.
 private func unescaped(_ bytes: [UInt8]) -> [UInt8]? {
   guard bytes.contains(where: isEscape) else { return nil }
   var result: [UInt8] = []
@@ -137,10 +137,10 @@ private func isEscape(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "&") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\")
 }
 
-/// Addresses and amounts have some: "50 % ab", "a%20b".
+/// Ordinary texts have a few: "50 % ab", "a%20b".
 private let fewestEscapes = 4
 
-/// The character that an escape at the start stands for, and the escape's length.
+/// The code point of the escape at the start, and the length of the escape.
 private func escape(_ bytes: ArraySlice<UInt8>) -> (UInt32, length: Int)? {
   switch bytes.first {
   case UInt8(ascii: "%"): number(bytes.dropFirst(), 2...2, hexadecimal: true).map { ($0, $1 + 1) }
@@ -156,7 +156,7 @@ private func escape(_ bytes: ArraySlice<UInt8>) -> (UInt32, length: Int)? {
   }
 }
 
-/// A number in this many digits; a semicolon behind an open end belongs to it.
+/// A number with this many digits. If the number of digits is free, a semicolon may follow.
 private func number(
   _ bytes: ArraySlice<UInt8>, _ lengths: ClosedRange<Int>, hexadecimal: Bool
 ) -> (UInt32, length: Int)? {
@@ -171,7 +171,7 @@ private func number(
   return (value, digits.count + (isClosed ? 1 : 0))
 }
 
-/// Variation selectors in a row carry bytes that nobody sees
+/// Whether the text has variation selectors in a row, which can carry hidden bytes
 /// (https://paulbutler.org/2025/smuggling-arbitrary-data-through-an-emoji/).
 func hidesInSelectors(_ bytes: [UInt8]) -> Bool {
   var (run, position) = (0, 0)

@@ -1,11 +1,12 @@
-// What the words around a number say of it: an amount, a share, a date, a span of time, a house.
+// The meaning of a number from the words around it: an amount, a percentage, a date, a span of
+// time, a house number.
 
 import Text
 
-/// A lexeme among its neighbours.
+/// A lexeme and its neighbours.
 struct FigureLine {
   let lexemes: [Lexeme]
-  /// Which of them stand in a table of words around figures.
+  /// Whether each lexeme is in one of the tables of `FigureTable.swift`.
   let known: [Bool]
   let index: Int
 
@@ -13,7 +14,7 @@ struct FigureLine {
     lexemes.indices.contains(index + offset) ? lexemes[index + offset].text : ""
   }
 
-  /// The text of a word that stands in some table; nil for any other.
+  /// The text of a word that is in one of the tables; nil for any other.
   private func word(_ offset: Int) -> String? {
     known.indices.contains(index + offset) && known[index + offset]
       ? lexemes[index + offset].text : nil
@@ -34,13 +35,13 @@ struct FigureLine {
 
   private func number(_ offset: Int) -> Int? { isNumber(offset) ? Int(text(offset)) : nil }
 
-  /// Whether it is one of money or a share, and what the word behind it multiplies it by: "$5", "5 €",
-  /// "USD 5", "5 dollars", "5 %", "5円", "500k", "2 triệu", "3万円".
+  /// Whether the number is an amount of money or a percentage, and the factor of the word after it:
+  /// "$5", "5 €", "USD 5", "5 dollars", "5 %", "5円", "500k", "2 triệu", "3万円".
   var amount: (isAmount: Bool, factor: Int) {
     let next = text(1)
     let isAttached = lexemes.indices.contains(index + 1) && !lexemes[index + 1].isParted
     if isAttached, let factor = word(1).flatMap({ attachedFactors[$0] }) {
-      // "4k" and "8k" are sizes of screens.
+      // "4k" and "8k" are screen sizes.
       return (next != "k" || text(0).count > 1, factor)
     }
     // "80,- Euro".
@@ -79,10 +80,10 @@ struct FigureLine {
     return shareWords.contains { $0.0 == next && text(2).hasPrefix($0.1) }
   }
 
-  /// The unit of the number in minutes: "24 hours", "3-5 business days", "3日以内".
+  /// The unit of time after the number, in minutes: "24 hours", "3-5 business days", "3日以内".
   var unit: Int? {
     var offset = 1
-    // The first of "3-5": the second has the unit.
+    // In "3-5 days" the unit follows the second number.
     if ["-", "–", "—", "to", "a", "bis", "or"].contains(text(offset)), isNumber(offset + 1) {
       offset += 2
     }
@@ -99,7 +100,7 @@ struct FigureLine {
     timeUnitBeginnings.first { word.hasPrefix($0.key) }?.value
   }
 
-  /// How long something has lasted, or how long to wait: no promise.
+  /// Whether the span is over or is a wait: how long something has lasted. It is no promise.
   var isPast: Bool {
     (1...3).contains { has(lastingWords, -$0) } || (1...4).contains { has(pastWords, $0) }
       || (word(-1).map { word in lastingEndings.contains { word.hasSuffix($0) } } ?? false)
@@ -111,9 +112,9 @@ struct FigureLine {
       || (word(-1).map { word in streetEndings.contains { word.hasSuffix($0) } } ?? false)
   }
 
-  /// Seven digits or more, parted by blanks, dashes or brackets.
+  /// A long number: seven digits or more, with blanks, dashes, slashes or brackets between them.
   var reference: String? {
-    // Within such a number, only its start counts.
+    // A long number is read once, at its start.
     if isNumber(-1) || (isJoint(-1) && isNumber(-2)) { return nil }
     var digits = ""
     var offset = 0
@@ -132,7 +133,7 @@ struct FigureLine {
 
   private func isJoint(_ offset: Int) -> Bool { ["-", "(", ")", "/"].contains(text(offset)) }
 
-  /// Every way to read the date that starts here; nil when none does.
+  /// All readings of the date that begins here; nil if none does.
   var date: [Figures.Date]? {
     let parts = text(0).split(separator: ".").compactMap { Int($0) }
     if parts.count == 3 { return readings(parts[0], parts[1], parts[2]) }

@@ -1,4 +1,4 @@
-// The words around figures: currencies, units of time, months, streets, numbers written out.
+// The words around numbers: currencies, units of time, months, streets, numbers in words.
 
 import Text
 
@@ -27,10 +27,10 @@ let currencyBeginnings = [
   "рубл", "доллар", "процент", "złot", "dolar", "दिरहम", "डॉलर",
 ]
 
-/// Behind a number without a blank: "500k", "1.5tr", "50rb".
+/// Directly after a number: "500k", "1.5tr", "50rb".
 let attachedFactors = ["k": 1000, "tr": 1_000_000, "trd": 1_000_000, "rb": 1000, "jt": 1_000_000]
 
-/// What multiplies a number; some stand for money by themselves.
+/// Words that multiply a number. Some also mean money.
 let multipliers: [(word: String, factor: Int, isMoney: Bool, isBeginning: Bool)] = [
   ("nghin", 1000, true, false), ("ngan", 1000, true, false), ("trieu", 1_000_000, true, false),
   ("tr", 1_000_000, true, false), ("ribu", 1000, true, false), ("juta", 1_000_000, true, false),
@@ -156,8 +156,7 @@ let lastingWords = Set(
 let pastWords = Set(
   "ago old late earlier atras zuvor fa назад lalu ماضيه पहले geleden temu truoc qua once".words
     .map(String.init))
-/// The same where words are not parted.
-/// How words for streets end.
+/// The endings of street names in one word.
 let streetEndings = ["strase", "strasse", "straat", "gata"]
 let lastingEndings = ["รอ", "นาน", "กว่า", "มา", "ตลอด"]
 
@@ -210,7 +209,7 @@ let monthNames: [String: Int] = {
   return table
 }()
 
-/// Whether the word stands in one of these tables, or begins or ends like one that does.
+/// Whether a word is in one of these tables, or has a beginning or ending from them.
 func isOfFigures(_ word: String) -> Bool {
   if exactWords.contains(word) { return true }
   guard let first = word.utf8.first, let last = word.utf8.last else { return false }

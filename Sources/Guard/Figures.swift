@@ -1,25 +1,26 @@
-// What a text says in figures: amounts, shares, dates, spans of time, numbers to call, addresses.
+// Reads the numbers of a text: amounts, percentages, dates, spans of time, references, house
+// numbers.
 
 import Text
 
-/// What a draft may only repeat.
+/// The numbers of a text. A draft may only repeat them.
 struct Figures {
-  /// A day and a month, both readings of "3/4".
+  /// A day and a month. "3/4" has two readings.
   struct Date: Hashable {
     let day: Int
     let month: Int
   }
 
-  /// Amounts of money and shares in percent, each in the ways that it can be read, in hundredths.
+  /// Amounts of money and percentages, each with all its readings, in hundredths.
   var amounts: [[Int]] = []
   var dates: [[Date]] = []
-  /// Spans of time ahead, in minutes.
+  /// Future spans of time, in minutes.
   var spans: [Int] = []
-  /// Long numbers without their separators: telephones, accounts, references.
+  /// Long numbers without separators: telephone, account and reference numbers.
   var references: [String] = []
-  /// Numbers of houses.
+  /// House numbers.
   var houses: [[Int]] = []
-  /// Every number, and every span, whatever it counts: what a draft may repeat.
+  /// All numbers and spans, whatever they count. A draft may repeat them.
   var numbers: Set<Int> = []
   var allSpans: Set<Int> = []
 
@@ -29,7 +30,8 @@ struct Figures {
 
   init(in text: String) {
     let lexemes = lexemes(of: text)
-    // Most words are in no table: each is looked up once, not by every number near it.
+    // Most words are in no table. So each is looked up once, and not again for every number near
+    // it.
     let known = lexemes.map { $0.kind != .number && isOfFigures($0.text) }
     for index in lexemes.indices { read(lexemes, known, index) }
   }
@@ -73,14 +75,13 @@ struct Figures {
 }
 
 extension Unicode.Scalar {
-  /// A digit of any script.
+  /// Whether it is a digit of any script.
   var isFigure: Bool {
     value < 0x80 ? ("0"..."9").contains(self) : properties.numericType == .decimal
   }
 }
 
-/// Whether a text has a number that is written out: only these can tell a span of time without a
-/// digit.
+/// Whether a text has a number in words. Without one and without digits it has no span of time.
 func hasNumberWord(_ text: [UInt8]) -> Bool { anyWord(in: text) { numberWordHashes[$0] != nil } }
 
 private let numberWordHashes: HashTable<Bool> = {

@@ -1,11 +1,11 @@
-// The flags of parts of countries, which are written in characters that else nobody sees.
+// Flags of regions, which are written in invisible characters.
 
 let blackFlag: UInt32 = 0x1F3F4
 
-/// The length of the tag characters behind a black flag that make it the flag of a part of a country:
-/// the code of the country, up to three letters or digits, and the tag that ends it
-/// (https://www.unicode.org/reports/tr51/#valid-emoji-tag-sequences). 0 for any others: they may
-/// hide what they say.
+/// The length of the tag characters after a black flag that make it the flag of a region: the code
+/// of the country, up to three letters or digits, and the end tag
+/// (https://www.unicode.org/reports/tr51/#valid-emoji-tag-sequences). 0 for any other tag
+/// characters, because they may hide text.
 func flagLength(in bytes: [UInt8], at position: Int) -> Int {
   var code: [UInt8] = []
   var end = position
@@ -17,7 +17,7 @@ func flagLength(in bytes: [UInt8], at position: Int) -> Int {
   return 0
 }
 
-/// The ASCII character that the tag character at `position` repeats.
+/// The ASCII character that corresponds to the tag character at `position`.
 private func tag(in bytes: [UInt8], at position: Int) -> UInt8? {
   guard position + 3 < bytes.count, bytes[position] == 0xF3, bytes[position + 1] == 0xA0,
     bytes[position + 2] | 1 == 0x81

@@ -1,10 +1,10 @@
-// By what is at stake: words that are High urgency whoever judges the rest of a complaint.
+// Words about serious harm that always mean High urgency, by kind of harm.
 
 import Text
 
-/// Phrases beside `GravePhrases`. None is a turn of speech, a product's name or a question.
+/// Phrases beside `GravePhrases`. None of them is a figure of speech, a product name or a question.
 enum FloorTable {
-  /// Harm to somebody under age, or to what is theirs.
+  /// Harm to minors or to their data.
   static let minors = """
     minor child/children; underage child/children/girl/girls/boy/boys/user/users/person/teen/kid;
     sold ~ alcohol/cigarettes/vape/vapes/tobacco/knife ~ to ~

@@ -1,29 +1,28 @@
-// What the guards make of an analysis before it is stored, whichever engine it is from.
+// Reviews the analysis of any engine before it is stored.
 
 import EmbeddedModel
 package import Privacy
 package import Tickets
 
-/// What the guards make of an analysis.
+/// The result of reviewing an analysis.
 package struct Review: Sendable, Equatable {
-  /// The labels that count; the engine's own are for the caller to keep.
+  /// The labels that count. The caller keeps the engine's own labels.
   package var labels: Labels
-  /// Why a person should look, the engine's own reasons included.
+  /// Why a person should look at the ticket, with the engine's own reasons.
   package var reasons: ReviewReasons
-  /// The words that carry the urgency, verbatim, where it was raised; nil where the engine's stand.
+  /// The words that carry a raised urgency, verbatim. Nil if the engine's evidence stays.
   package var evidence: String?
 }
 
 /// Reviews an analysis before it is stored.
 ///
-/// A complaint that the embedded model finds grave, or that names an end to one's life, a legal threat,
-/// a regulator or a child in harm's way, is High whatever the engine said.
+/// A complaint is High, whatever the engine said, if the embedded model finds it grave. It is also
+/// High if it names suicide, a legal threat, a regulator or harm to a child.
 ///
 /// - Parameters:
-///   - analysis: the engine's, with its placeholders.
-///   - complaint: as the engine saw it.
-///   - playbook: the house's own rules, which may allow what a draft promises; nil when there are
-///     none.
+///   - analysis: the engine's analysis, with placeholders.
+///   - complaint: the complaint as the engine read it.
+///   - playbook: the house's rules, which may allow promises in a draft; nil without rules.
 package func review(
   _ analysis: Analysis<String>, of complaint: Masked, playbook: String?
 ) -> Review {
@@ -42,7 +41,7 @@ package func review(
   return review
 }
 
-/// Every reason why a person should look: the engine's own doubts, and what is checked here.
+/// All reasons for review: the engine's own doubts, and the checks of this room.
 private func reasons(
   for analysis: Analysis<String>, of complaint: Masked, _ signs: ComplaintSigns,
   _ playbook: String?, isRaised: Bool
@@ -67,14 +66,14 @@ private func reasons(
   }
 }
 
-/// Whether a complaint names what is High whoever judges it: an end to one's life, a legal threat, a
-/// regulator, a child in harm's way.
+/// Whether a complaint is High by its words alone: suicide, a legal threat, a regulator, harm to a
+/// child.
 package func isGrave(_ complaint: String) -> Bool { ComplaintSigns(of: complaint).isGrave }
 
 /// Whether the draft is surely in another language than the complaint.
 ///
-/// - Parameter tag: the complaint's language as the engine named it; asked when the text is too short
-///   to tell.
+/// - Parameter tag: the complaint's language according to the engine. It counts when the complaint
+///   is too short to tell.
 func isForeign(_ draft: String, to complaint: String, in tag: String) -> Bool {
   let reply = Language(of: draft)
   guard reply.isSure else { return false }
@@ -82,7 +81,7 @@ func isForeign(_ draft: String, to complaint: String, in tag: String) -> Bool {
   let named = String(tag.prefix { $0 != "-" }).lowercased()
   if guess.tag == reply.tag { return false }
   switch named {
-  // Where the engine agrees with its draft, the complaint must say otherwise plainly.
+  // The engine wrote the draft in the language that it named. Only a clear guess contradicts it.
   case reply.tag: return guess.certainty >= 0.75
   case "und", "": return guess.certainty >= 0.25
   default: return true

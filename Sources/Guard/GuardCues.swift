@@ -1,17 +1,17 @@
-// The one table that both guards of a complaint read: orders to a machine, and what is at stake.
+// The table of phrases in complaints: orders to a language model, and serious harm.
 
 import Text
 
-/// What a phrase of the table says.
+/// The meaning of a phrase.
 enum GuardCue: Sendable {
-  // To the machine.
+  // Orders to a language model.
   case override, order, foreignOrder, machineTalk
-  // Of the customer.
+  // Harm to the customer or to others.
   case danger, crisis, fraud, leak, law, minor, foreignHarm
-  /// It is over.
+  /// The problem is over.
   case settled
 
-  /// Made when the first complaint is examined, once for a run.
+  /// Created with the first complaint that is examined, once for each process.
   static let table = CueTable<GuardCue>(
     [
       (.override, [InjectionTable.overrides]), (.order, [InjectionTable.orders]),
@@ -34,26 +34,27 @@ enum GuardCue: Sendable {
     ],
     marks: Mark.allCases.map(\.words))
 
-  /// Words around a phrase that decide what it means.
+  /// Words around a phrase that decide its meaning.
   enum Mark: Int, CaseIterable {
-    /// Before an order: "please", "and".
+    /// Words before an order: "please", "and".
     case opener
     case modal
-    /// Who may be given orders.
+    /// Names for the reader of an order.
     case addressee
-    /// Whoever says "me" tells of an order that was given to a person.
+    /// Words of the first person. "You told me to …" is an order to a person, so it does not count.
     case firstPerson
     case subject
     /// "The instructions in my letter", "that I sent".
     case relation
-    /// Says whose the instructions are: the customer's.
+    /// Words that make the instructions the customer's own.
     case own
     case negator
-    /// The same where verbs come last.
+    /// Negations after the verb.
     case lateNegator
-    /// What has not happened: "if", "in case of", "prevent".
+    /// Words for things that have not happened: "if", "in case of", "prevent".
     case unreal
-    /// After a phrase: a department, a detector, a turn of speech.
+    /// Words after a phrase that make it something else: a department, a detector, a figure of
+    /// speech.
     case figure
 
     var words: String {

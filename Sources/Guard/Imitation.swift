@@ -1,9 +1,9 @@
-// Text that imitates what stands around a complaint: chat templates, our JSON, turns of a talk.
+// Detects text that imitates chat templates, our own JSON, or turns of a conversation.
 
 import Text
 
-/// Marks that no customer types, by their first byte. Blanks and backslashes within them do not
-/// matter, nor do full-width forms.
+/// Marks that no customer types, by their first byte. They also match with blanks or backslashes in
+/// them, and in full-width characters.
 private let marks: [UInt8: [[UInt8]]] = Dictionary(
   grouping: [
     "<|im_start|>", "<|im_end|>", "<|endoftext|>", "<|system|>", "<|user|>", "<|assistant|>",
@@ -34,7 +34,7 @@ func imitatesMessages(_ bytes: [UInt8]) -> Bool {
   return false
 }
 
-/// Twice what the longest mark takes, for blanks within it.
+/// Twice the length of the longest mark, so that blanks in it fit.
 private let longestMark = 48
 
 private func isTrigger(_ byte: UInt8) -> Bool {
@@ -46,7 +46,7 @@ private func isTrigger(_ byte: UInt8) -> Bool {
   }
 }
 
-/// `![any text](http`: an image that a mail program would fetch.
+/// `![any text](http`: an image that a mail program would load.
 private func isImage(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard bytes.dropFirst().first == UInt8(ascii: "["),
     let end = bytes.prefix(200).firstIndex(of: UInt8(ascii: "]"))
@@ -54,7 +54,7 @@ private func isImage(_ bytes: ArraySlice<UInt8>) -> Bool {
   return bytes[(end + 1)...].starts(with: "(http".utf8)
 }
 
-/// The bytes in lower case, without what parts words.
+/// The bytes in lower case, without blanks and backslashes.
 private func squeeze(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
   result.removeAll(keepingCapacity: true)
   var position = bytes.startIndex
@@ -77,7 +77,7 @@ private func squeeze(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
   }
 }
 
-/// A line that opens like a turn of a talk with a model: "assistant:", or "system:" with an order.
+/// Whether a line begins like a turn of a chat: "assistant:", or "system:" with an order.
 func fakesTurn(_ bytes: [UInt8]) -> Bool {
   var start = 0
   while start < bytes.count {

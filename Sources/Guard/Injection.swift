@@ -1,19 +1,19 @@
-// Whether a text speaks to the machine that reads it instead of to a person.
+// Detects orders to a language model in a complaint, and serious harm.
 
 import Text
 
-/// What the guards see in a complaint.
+/// The signs of danger in a complaint.
 struct ComplaintSigns: Equatable {
-  /// It gives a language model orders, imitates our own messages or hides what it says. Looked for
-  /// in the words of some fifteen languages, under disguises of them (other alphabets' letters,
-  /// digits for letters, spaced letters, invisible characters) and inside what is encoded. No list
-  /// knows every way to say it: the fence around the complaint does not depend on this.
+  /// Whether it gives a language model orders, imitates our messages, or hides text. Orders are
+  /// found in some fifteen languages, through disguises (letters of other alphabets, digits for
+  /// letters, spaced letters, invisible characters), and inside encodings. No list knows all ways
+  /// to say it, so the fence around the complaint in the request does not depend on this.
   var speaksToMachine = false
-  /// It tells of danger to life or health, a crime, a leak of data, a legal threat, a regulator or
-  /// a child in harm's way: as having happened, and not as over.
+  /// Whether it reports serious harm that has happened and is not over: danger to life or health, a
+  /// crime, a leak of data, a legal threat, a regulator, or harm to a child.
   var isGrave = false
 
-  /// Orders count wherever they stand, harm only in what the customer wrote now.
+  /// Orders count anywhere. Harm counts only in the text that the customer wrote now.
   init(of complaint: String) {
     let bytes = Array(complaint.utf8)
     self.init(of: bytes, depth: 0)
@@ -36,7 +36,7 @@ struct ComplaintSigns: Equatable {
     }
   }
 
-  /// One pass for both: most words begin no phrase.
+  /// Looks for both in one pass, because most words begin no phrase.
   private mutating func read(_ text: CueText) {
     var isOver: Bool?
     _ = GuardCue.table.first(in: text.words) { match in
@@ -56,10 +56,10 @@ struct ComplaintSigns: Equatable {
   }
 }
 
-/// A code within a code; more is nobody's game with a support desk.
+/// A code within a code. Deeper nesting is not decoded.
 private let deepest = 2
 
-/// What tag characters say in no flag; less is no order.
+/// More hidden characters than this may be an order.
 private let longestRemnant = 15
 
 private func holdsSolidOrder(_ solid: [UInt8]) -> Bool {
@@ -78,8 +78,8 @@ extension CueText {
     }
   }
 
-  /// At the start of a clause, or after a word that an order follows. "They ignore all
-  /// instructions" is none.
+  /// Whether the phrase is an order: at the start of a clause, or after a word that introduces an
+  /// order. "They ignore all instructions" is not one.
   private func isImperative(_ match: Match) -> Bool {
     let start = match.words.lowerBound
     guard start > 0, words[start].gap == .none else { return true }
@@ -89,7 +89,7 @@ extension CueText {
     return has(.opener, start - 1)
   }
 
-  /// "You must", "I want you to"; not "I must", nor "you told me to".
+  /// "You must" or "I want you to", but not "I must" or "you told me to".
   private func isToldTo(_ modal: Int) -> Bool {
     for index in (max(0, modal - 4)..<modal).reversed() {
       if has(.addressee, index) { return true }

@@ -1,8 +1,8 @@
-// By language: how people try to give a language model orders.
+// Orders to a language model, in each language.
 
 enum InjectionTable {
-  /// Orders to set other orders aside, unless they are the customer's own: "ignore my previous
-  /// instructions". Orders as below.
+  /// Orders to ignore other orders. The customer's own orders do not count: "ignore my previous
+  /// instructions".
   static let overrides = """
     ignore/disregard/forget/override/bypass/overlook/discard/erase/dismiss/neglect ~
     previous/prior/above/earlier/preceding/foregoing/former/existing/original/initial/system ~
@@ -23,8 +23,8 @@ enum InjectionTable {
     dont follow/obey ~ system/previous/prior/above ~ instruction*/prompt/guidelines
     """
 
-  /// Orders, where they are one: at the start of a clause, after "please", "and", "you must".
-  /// Elsewhere the words tell what somebody did: "your drivers ignore all previous instructions".
+  /// Phrases that are orders at the start of a clause, or after "please", "and", "you must".
+  /// Elsewhere they tell what somebody did: "your drivers ignore all previous instructions".
   static let orders = """
     obey my/these/all/every/me ~ instruction*/commands/command/orders/now;
     pretend ~ you/there have/are no ~ rules/restrictions/guidelines/limits/instructions/filters;
@@ -80,7 +80,7 @@ enum InjectionTable {
     vtaber/qvfertneq/sbetrg ~ ~ vafgehpgvba*/cebzcg*/ehyrf; eriho ~ cebzcg
     """
 
-  /// What no customer says, wherever it stands.
+  /// Phrases that no customer uses, anywhere in a text.
   static let speech = """
     you are now a/an/the/my/in/no ~
 
@@ -300,7 +300,7 @@ enum InjectionTable {
     اسے/اس ~ ~ كم/زياده/اعلي/low/high ~ ~ درجه/نشان/قرار/سيٹ
     """
 
-  /// "previous", run together with what it belongs to.
+  /// Orders whose words were joined.
   static let solid = [
     "ignoreall", "ignoreprevious", "ignoreprior", "ignoretheabove", "ignoreyour", "disregardall",
     "disregardprevious", "disregardprior", "previousinstruction", "priorinstruction",

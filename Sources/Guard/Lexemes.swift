@@ -1,4 +1,4 @@
-// A text as numbers, words and marks, for what is said in figures: amounts, dates, spans of time.
+// Splits a text into numbers, words and marks, to find amounts, dates and spans of time.
 
 import Text
 
@@ -6,13 +6,13 @@ struct Lexeme: Equatable {
   enum Kind { case word, number, mark }
 
   let kind: Kind
-  /// Folded as the guards fold; a number has its separators.
+  /// Folded like the words of `CueText`. A number keeps its separators.
   let text: String
-  /// Whether something parts it from the one before.
+  /// Whether a blank is before it.
   let isParted: Bool
 }
 
-/// The lexemes of a text. What stands in brackets like our placeholders is none: `[CARD …1234]`.
+/// The lexemes of a text. Placeholders and markers are left out: `[CARD …1234]`.
 func lexemes(of text: String) -> [Lexeme] {
   var reader = LexemeReader(Array(text.utf8))
   reader.read()
@@ -65,7 +65,8 @@ private struct LexemeReader {
     }
   }
 
-  /// Between the groups of one number: "1,234.50", "1'234", "1 234", "12.03.2026".
+  /// Whether the character separates two groups of one number: "1,234.50", "1'234", "1 234",
+  /// "12.03.2026".
   private func isSeparator(_ byte: UInt8, _ value: UInt32) -> Bool {
     guard position < bytes.count, digits(from: position) > 0 else { return false }
     switch byte {
@@ -86,7 +87,7 @@ private struct LexemeReader {
       isParted = true
       return
     }
-    // A full-width mark is the ASCII one.
+    // A full-width mark becomes the ASCII mark.
     let text = byte > 0x20 ? String(Unicode.Scalar(byte)) : String(Character(mark))
     lexemes.append(Lexeme(kind: .mark, text: text, isParted: isParted))
     isParted = false
@@ -105,7 +106,8 @@ private struct LexemeReader {
   }
 }
 
-/// Where a placeholder of ours ends: `[EMAIL_1]`, `[CARD …1234]`, `[API KEY]`. "[Value $500]" is none.
+/// The end of a placeholder or marker: `[EMAIL_1]`, `[CARD …1234]`, `[API KEY]`. Nil for other
+/// brackets: "[Value $500]".
 func placeholderEnd(in bytes: [UInt8], at start: Int) -> Int? {
   let inside = bytes[(start + 1)...].prefix(40)
   let word = inside.prefix { $0.isUppercase || $0 == UInt8(ascii: " ") }
@@ -120,8 +122,8 @@ func placeholderEnd(in bytes: [UInt8], at start: Int) -> Int? {
   return rest.first == UInt8(ascii: "]") ? rest.startIndex + 1 : nil
 }
 
-/// What a number may mean: "1.234" is a thousand to some and one to others. Hundredths, so that
-/// equal amounts are equal.
+/// All readings of a number, in hundredths, so that equal amounts are equal. "1.234" is a thousand
+/// in some countries and about one in others.
 func values(of number: String) -> [Int] {
   let groups = number.split(whereSeparator: { !("0"..."9").contains($0) })
   guard groups.count > 1 else { return hundredths(number, "").map { [$0] } ?? [] }
@@ -129,7 +131,8 @@ func values(of number: String) -> [Int] {
   let whole = hundredths(groups.joined(), "")
   let last = groups[groups.count - 1]
   let decimal = hundredths(groups.dropLast().joined(), String(last))
-  // Two kinds: the last one is the decimal one. One kind, more than once: thousands.
+  // With two kinds of separators, the last one is the decimal separator. A repeated separator marks
+  // thousands.
   if Set(separators).count > 1 { return [decimal].compactMap { $0 } }
   if separators.count > 1 || separators == " " { return [whole].compactMap { $0 } }
   return (last.count == 3 ? [whole, decimal] : [decimal]).compactMap { $0 }

@@ -1,9 +1,9 @@
-// The links and e-mail addresses in a text, in one spelling each.
+// Finds links and e-mail addresses in a text and normalises them.
 
 import Text
 
-/// Addresses without scheme, `www.` and what a sentence puts around them, in lower case. No list
-/// says which domains there are: whatever is written as an address counts.
+/// Links and e-mail addresses in lower case, without scheme, `www.` and surrounding punctuation.
+/// There is no list of domains: everything that is written like an address counts.
 func links(in bytes: [UInt8]) -> Set<String> {
   var found: Set<String> = []
   guard mayBeLink(bytes[...]) else { return found }
@@ -14,7 +14,7 @@ func links(in bytes: [UInt8]) -> Set<String> {
   return found
 }
 
-/// A dot with a letter behind it, or an at sign: most words of a text have neither.
+/// A quick check: a dot or slash before a letter, or an at sign. Most words have neither.
 private func mayBeLink(_ piece: ArraySlice<UInt8>) -> Bool {
   for index in piece.indices {
     if piece[index] == UInt8(ascii: "@") { return true }
@@ -26,8 +26,8 @@ private func mayBeLink(_ piece: ArraySlice<UInt8>) -> Bool {
   return false
 }
 
-/// A text's stretches of what addresses are made of: ASCII, and the letters of the other scripts that
-/// part words by blanks.
+/// The runs of characters that addresses consist of: ASCII, and letters of other scripts that
+/// separate words with spaces.
 private struct LinkPieces: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position = 0
@@ -44,7 +44,7 @@ private struct LinkPieces: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// The length of the character if it may stand in an address.
+  /// The length of the character at `position`, if it can be part of an address.
   private func part(at position: Int) -> Int? {
     let byte = bytes[position]
     if byte < 0x80 { return byte <= 0x20 || byte.isOne(of: "()[]<>{}\"'`*|,;\\") ? nil : 1 }
@@ -71,7 +71,8 @@ private func link(_ piece: ArraySlice<UInt8>) -> String? {
   return rest.isEmpty ? nil : String(rest)
 }
 
-/// `example.com`, `bit.ly/3xYz9`, `192.0.2.7/pay`; not "e.g", "end.Then", "and/or", "invoice.pdf".
+/// Whether it is an address: `example.com`, `bit.ly/3xYz9`, `192.0.2.7/pay`. "e.g", "end.Then",
+/// "and/or" and "invoice.pdf" are none.
 private func isAddress(_ text: Substring, written: String) -> Bool {
   let host = text.prefix { !"/?#:".contains($0) }
   let labels = host.split(separator: ".", omittingEmptySubsequences: false)
@@ -80,14 +81,14 @@ private func isAddress(_ text: Substring, written: String) -> Bool {
   else { return false }
   let path = text.dropFirst(host.count)
   if labels.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) {
-    // Versions have four parts, too, but no path.
+    // Version numbers also have four parts, but no path.
     return labels.count == 4 && labels.allSatisfy { UInt8($0) != nil } && path.hasPrefix("/")
   }
   guard isTopLevel(last) else { return false }
-  // A path shows that an address is meant: "t.me/pay".
+  // With a path it is an address: "t.me/pay".
   if path.count > 1, path.hasPrefix("/") { return true }
   guard first.count > 1, host.contains(where: { $0.isASCII && $0.isLetter }) else { return false }
-  // A new sentence behind a full stop begins with a capital letter.
+  // A capital letter after the dot begins a new sentence.
   let isSentence =
     written.dropFirst(written.count - written.drop { ".:!?/_-~&=#%".contains($0) }.count)
     .prefix(host.count).split(separator: ".").last?.first?.isUppercase == true
@@ -101,12 +102,12 @@ private func isLabel(_ label: Substring) -> Bool {
     && label.utf8.allSatisfy { $0.isLetterLike || $0 == UInt8(ascii: "-") }
 }
 
-/// Letters alone, or the ASCII form of a domain in another script (RFC 5890, section 2.3.2.5).
+/// Only letters, or the ASCII form of a domain in another script (RFC 5890, section 2.3.2.5).
 private func isTopLevel(_ label: Substring) -> Bool {
   label.hasPrefix("xn--") || (2...24).contains(label.count) && label.allSatisfy(\.isLetter)
 }
 
-/// What ends the names of files, and no address in a reply.
+/// Endings of file names, which are not domains here.
 private let notDomains: Set<String> = [
   "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "tsv", "json", "xml", "html",
   "htm",
@@ -122,8 +123,8 @@ private let abbreviations: Set<String> = [
 ]
 
 extension Set<String> {
-  /// The links among these that `sources` do not have. A site is known of which a page is: "of
-  /// shop.com/a, shop.com was named, too".
+  /// Whether `sources` lack one of these links. A site counts as known if one of its pages is:
+  /// `shop.com` after `shop.com/a`.
   func unknown(among sources: Set<String>) -> Bool {
     let known = sources.sorted()
     return contains { link in
@@ -138,7 +139,7 @@ extension Set<String> {
 }
 
 extension [String] {
-  /// The first index whose element is `isSecond`, of a list that has all such elements at its end.
+  /// The first index for which `isSecond` is true. The list must have all such elements at its end.
   fileprivate func partitioningIndex(where isSecond: (String) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

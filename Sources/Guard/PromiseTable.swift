@@ -1,16 +1,16 @@
-// By language: how a reply promises money, and how it names a day without a figure.
+// Promises in replies, and days in words, in each language.
 
-/// What a phrase of a draft says.
+/// The meaning of a phrase in a draft.
 enum DraftCue: Sendable, Hashable {
-  /// Money, goods or an outcome is promised or said to be given already.
+  /// A promise of money, goods or an outcome, or a claim that they were given.
   case promise
   /// An amount in words.
   case amount
-  /// A day that is named by a word; the number tells which.
+  /// A day in words; the number says which.
   case day(Int)
-  /// In the playbook: that such things are given.
+  /// Words in the playbook that allow promises.
   case grant
-  /// What a model says of itself.
+  /// A phrase in which a model talks about itself.
   case machine
 
   static let table = CueTable<DraftCue>(
@@ -25,7 +25,7 @@ enum DraftCue: Sendable, Hashable {
 
   enum Mark: Int {
     case negator, lateNegator, doubt
-    /// Before a day that is over: "your letter of last Monday".
+    /// A word before a day that is over: "your letter of last Monday".
     case past
   }
 }
@@ -119,8 +119,8 @@ enum PromiseTable {
     предоставим/предоставляем/дарим ~ скидк*/компенсаци*/купон*/промокод*; возместим; бесплатн*
     """
 
-  /// As they are written, in small letters: in Thai, which parts no words, and in Vietnamese, whose
-  /// "sẽ" is another language's "if".
+  /// Phrases that are compared exactly, in lower case. Thai has no spaces between words, and the
+  /// Vietnamese "sẽ" folds to a word for "if" of another language.
   static let exact = [
     "คืนเงินให้คุณ", "คืนเงินให้ท่าน", "คืนเงินให้ลูกค้า", "คืนเงินเต็มจำนวน", "จะคืนเงิน", "ได้คืนเงิน",
     "ดำเนินการคืนเงินให้",
@@ -168,7 +168,7 @@ enum PromiseTable {
     만원*; 오만원*; 십만원*; 백만원*; 천원*; 오천원*; 삼만원*; 이만원*; 만 원; 오만 원; 십만 원; 백만 원; 천 원
     """
 
-  /// What a playbook that allows promises speaks of.
+  /// Words in a playbook that allows promises.
   static let grants = """
     refund*; reimburs*; credit; credits; credited; replac*; compensat*; waiv*; voucher*; coupon*;
     discount*;
@@ -183,7 +183,7 @@ enum PromiseTable {
     退款; 赔偿; 免费; 返金; 無料; 補償; 환불*; استرداد; تعويض; रिफंड; রিফান্ড
     """
 
-  /// One line for each day that has a name, all languages together.
+  /// One line for each day that has a name, in all languages.
   static let days = [
     """
     tomorrow; overnight; por la manana; manana mismo; de manana; a manana; para manana; demain; bis

@@ -1,8 +1,8 @@
-// Whether a draft promises or names what neither the complaint nor the house's rules have.
+// Detects promises and facts in a draft that neither the complaint nor the playbook supports.
 
 import Text
 
-/// A draft and its words, read once for all that is looked for in it.
+/// A draft and its words, read once for all checks.
 struct ReadDraft {
   let draft: String
   let bytes: [UInt8]
@@ -14,21 +14,22 @@ struct ReadDraft {
     text = CueText(bytes, DraftCue.table.vocabulary)
   }
 
-  /// Any digit.
+  /// Whether the draft has a digit of any script.
   fileprivate var hasFigure: Bool {
     bytes.contains { $0.isDigit || $0 >= 0x80 }
       && draft.unicodeScalars.contains(where: \.isFigure)
   }
 }
 
-/// True for a draft with an amount, a share, a date, a span of time ahead, a link, an address or a
-/// long number that stands neither in the complaint nor in the playbook, however it is written
-/// there; or with a promise of money, goods or an outcome unless the playbook allows such. What a
-/// customer demands is nobody's promise, so a complaint cannot allow one.
+/// True for a draft with a fact that is neither in the complaint nor in the playbook, in whatever
+/// spelling: an amount, a percentage, a date, a future span of time, a link, an e-mail address, a
+/// house number or a long number. Also true for a promise of money, goods or an outcome, unless the
+/// playbook allows promises. A complaint cannot allow one, because a customer's demand is not a
+/// promise.
 ///
 /// - Parameters:
-///   - complaint: as the model saw it; its placeholders are in the draft too.
-///   - playbook: the house's own rules; nil when there are none.
+///   - complaint: the complaint as the model read it, with the placeholders of the draft.
+///   - playbook: the house's rules; nil without rules.
 func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?) -> Bool {
   let (table, text) = (DraftCue.table, read.text)
   var cues: Set<DraftCue> = []
@@ -57,14 +58,14 @@ func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?
   return namesUnknownFigures(read, sources) || namesUnknownLinks(read, sources)
 }
 
-/// True when the draft speaks as a model of itself.
+/// Whether the draft talks like a model about itself.
 func speaksAsMachine(_ read: ReadDraft) -> Bool {
   DraftCue.table.first(in: read.text.words) { $0.value == .machine } != nil
     || imitatesMessages(read.bytes) || fakesTurn(read.bytes)
 }
 
 extension DraftCue {
-  /// Names something that must be named elsewhere.
+  /// Whether the phrase names a fact that must be in a source.
   fileprivate var isNamed: Bool {
     switch self {
     case .day, .amount: true
@@ -73,14 +74,14 @@ extension DraftCue {
   }
 }
 
-/// Those that are looked for as they are written.
+/// Whether the draft has one of the exact phrases.
 private func promisesExactly(_ draft: String) -> Bool {
   guard draft.utf8.contains(where: { $0 == 0xE0 || $0 == 0xE1 || $0 == 0xC3 }) else { return false }
   let bytes = Array(draft.lowercased().utf8)
   return PromiseTable.exact.contains { bytes.holds($0.utf8) }
 }
 
-/// The playbook speaks of such things, and not only to forbid them.
+/// Whether the playbook allows promises. Only forbidding them is not enough.
 private func allowsPromises(_ playbook: String?) -> Bool {
   guard let playbook else { return false }
   let text = CueText(Array(playbook.utf8), DraftCue.table.vocabulary)
@@ -114,7 +115,7 @@ private func namesUnknownLinks(_ read: ReadDraft, _ sources: [String]) -> Bool {
 }
 
 extension CueText {
-  /// A day that is over: "since Tuesday", "vom Montag", "el lunes pasado".
+  /// Whether the day is over: "since Tuesday", "vom Montag", "el lunes pasado".
   fileprivate func isPast(_ match: CueTable<DraftCue>.Match) -> Bool {
     let nearby = [match.words.lowerBound - 1, match.words.lowerBound - 2, match.words.upperBound]
     return nearby.contains { index in
@@ -122,7 +123,8 @@ extension CueText {
     }
   }
 
-  /// Not denied and not in doubt: "we cannot promise", "whether you will receive a refund".
+  /// Whether the phrase is neither denied nor doubtful. "We cannot promise" and "whether you will
+  /// receive a refund" are no promises.
   fileprivate func isAsserted(_ match: CueTable<DraftCue>.Match) -> Bool {
     let table = DraftCue.table
     var start = match.words.lowerBound

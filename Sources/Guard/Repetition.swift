@@ -1,9 +1,9 @@
-// Whether a draft says one sentence over and over.
+// Detects a draft that repeats a sentence over and over.
 
 import Text
 
-/// True when a sentence comes three times, a long one twice in a row, or when much of the draft is
-/// runs of words that it has had before. Letter case, punctuation and spacing do not matter.
+/// True if a sentence occurs three times, if a long one occurs twice in a row, or if much of the
+/// draft repeats earlier runs of words. Letter case, punctuation and spacing do not matter.
 func repeatsItself(_ draft: String) -> Bool {
   let sentences = SentenceReader.sentences(of: draft)
   return repeatsSentence(sentences) || repeatsRuns(sentences.flatMap(\.self))
@@ -18,13 +18,13 @@ private func repeatsSentence(_ sentences: [[UInt64]]) -> Bool {
     if isLong, hash == last { return true }
     last = hash
     counts[hash, default: 0] += 1
-    // "Sorry!" may well come twice, and a list may have three lines of one word.
+    // "Sorry!" may occur twice, and a list may have three lines with one word each.
     if counts[hash, default: 0] >= (sentence.count > 2 ? 3 : 4) { return true }
   }
   return false
 }
 
-/// For what is said again in other punctuation, or with a word changed.
+/// Finds repetitions with other punctuation or a changed word.
 private func repeatsRuns(_ words: [UInt64]) -> Bool {
   let length = 5
   guard words.count >= 15 else { return false }
@@ -36,8 +36,8 @@ private func repeatsRuns(_ words: [UInt64]) -> Bool {
   return (runs - seen.count) * 10 > runs * 3
 }
 
-/// The words of each sentence, as hashes of what the guards fold them to. Where words are not parted,
-/// every two characters count as one, from each character on.
+/// Splits a text into sentences of hashed, folded words. In scripts without spaces, each pair of
+/// neighbouring characters counts as a word.
 private struct SentenceReader {
   private var sentences: [[UInt64]] = []
   private var words: [UInt64] = []

@@ -1,13 +1,14 @@
-// What decides whether a grave word in a complaint means what it says.
+// Decides whether a word about harm means what it says.
 
 extension CueText {
-  /// Not denied, and no turn of speech: "there was no fire", "it is not a fraud", "fire alarm".
+  /// Whether the phrase is neither denied nor a figure of speech. "There was no fire", "it is not a
+  /// fraud" and "fire alarm" are.
   func stands(_ match: Match) -> Bool {
     !precedes(match, .negator, within: 3) && !follows(match, .lateNegator, within: 2)
       && !follows(match, .figure, within: 1)
   }
 
-  /// Something in it is over, and not only awaited: "until it is resolved".
+  /// Whether the text says that a problem is over. "Until it is resolved" only hopes for it.
   var tellsOfAnEnd: Bool {
     GuardCue.table.first(in: words) { match in
       match.value == .settled && !precedes(match, .negator, within: 3)
@@ -15,13 +16,15 @@ extension CueText {
     } != nil
   }
 
-  /// "If it caught fire", "protects against identity theft", and questions that anybody may ask.
+  /// Whether the harm is only imagined or asked about: "if it caught fire", "protects against
+  /// identity theft".
   func isUnreal(_ match: Match) -> Bool {
     precedes(match, .unreal, within: 4)
       || (match.value != .foreignHarm && isIdleQuestion(at: match.words.lowerBound))
   }
 
-  /// A question without "I" or "my" in it; of a very long one only so much is looked at.
+  /// Whether the phrase is in a question without "I" or "my". At most 60 words on each side are
+  /// checked.
   private func isIdleQuestion(at index: Int) -> Bool {
     let next = words[(index + 1)...].prefix(60).firstIndex { $0.gap >= .sentence }
     let mark = next.map { words[$0].gap } ?? (words.count - index <= 60 ? end : .sentence)

@@ -1,24 +1,24 @@
-// The words that a table of cues knows, as numbers: one look-up for each word of a complaint.
+// The words of a cue table as numbers, so that each word of a complaint needs one look-up.
 
 import Text
 
-/// Words and beginnings of words. 0 is no word.
+/// Words and beginnings of words. 0 means no word.
 struct Vocabulary: Sendable {
-  /// What a word is in the vocabulary: as a whole, and by the longest beginning that is known.
+  /// The numbers of a word: as a whole word, and as the longest known beginning.
   struct Found: Sendable {
     var whole: UInt16 = 0
     var beginning: UInt16 = 0
   }
 
   private var numbers = HashTable<UInt16>(capacity: 1 << 12)
-  /// Which hashes may be those of beginnings: nearly every letter of a text ends its trial here.
+  /// A filter for the hashes of beginnings. It rules out nearly every prefix of a word.
   private var filter: [UInt64] = Array(repeating: 0, count: 64)
 
   var count: UInt16 { UInt16(numbers.count) }
 
   private static let beginningKey: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-  /// The word's number, new or known.
+  /// The number of a word, which is added if it is new.
   mutating func insert(_ word: [UInt8], isBeginning: Bool) -> UInt16 {
     let hash = FNV1a.hash(word)
     if isBeginning { filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63) }
@@ -41,8 +41,8 @@ struct Vocabulary: Sendable {
     return found
   }
 
-  /// The end of the longest word that starts at `start`, and what it is; for scripts that have no
-  /// spaces. The bytes are whole characters.
+  /// The longest known word that begins at `start`, and its end; for scripts without spaces. The
+  /// bytes must be whole characters.
   func longest(in bytes: [UInt8], from start: Int) -> (end: Int, Found)? {
     var best: (end: Int, Found)?
     var hash = FNV1a.start
