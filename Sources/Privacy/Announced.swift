@@ -1,20 +1,20 @@
-// The value that a phrase announces: "my password is hunter2", "PIN: 1234".
+// Finds the value after a phrase that announces it: "my password is hunter2", "PIN: 1234".
 
 import Text
 
-/// Where an announced value begins, and how it is joined to what announces it.
+/// The position of an announced value, and what is between the phrase and the value.
 struct Announced {
   private(set) var start: Int
-  /// A colon or an equals sign joins them.
+  /// Whether a colon, an equals sign or another sign is between them.
   private(set) var hasSign = false
-  /// It is an equals sign, as in a file of settings or a URL.
+  /// Whether an equals sign is between them, as in a settings file or a URL.
   private(set) var isAssigned = false
-  /// A verb such as "is" joins them.
+  /// Whether a verb such as "is" is between them.
   private(set) var hasVerb = false
-  /// What announces it is in capitals.
+  /// Whether the phrase ends in a capital letter.
   let isLoud: Bool
 
-  /// Passes what may stand between: blanks, signs, and at most three joining words.
+  /// Skips blanks, signs and at most three joining words after the phrase.
   init(_ bytes: [UInt8], after label: Int) {
     start = label
     isLoud = bytes.byte(at: label - 1).isUppercase
@@ -36,7 +36,7 @@ struct Announced {
     pass(bytes)
   }
 
-  /// Past what a sentence may say of the thing before its verb: "the password I use for the site is".
+  /// Also skips words between the phrase and its verb: "the password I use for the site is".
   func behindWords(_ bytes: [UInt8]) -> Announced {
     let first = bytes.run(from: start, limit: 4, while: \.isLetter)
     guard
@@ -58,7 +58,7 @@ struct Announced {
         || (bytes[start] == UInt8(ascii: ",") && bytes.byte(at: start + 2).isDigit)
     {
       let byte = bytes[start]
-      // A form has its value on the next line; a sentence does not.
+      // The value of a form may be on the next line. In a sentence it is not.
       if byte == 0x0A, !hasSign { return }
       if byte.isOne(of: ":=") || bytes[start...].starts(with: "- ".utf8) { hasSign = true }
       if byte == UInt8(ascii: "=") { isAssigned = true }
@@ -66,7 +66,7 @@ struct Announced {
     }
   }
 
-  /// Whether anything but a blank joins them.
+  /// Whether a sign or a verb is between the phrase and the value.
   var isJoined: Bool { hasSign || hasVerb }
 }
 
@@ -87,7 +87,7 @@ private let joiners: [UInt64: Joiner] = {
   return joiners
 }()
 
-/// A word of at most eight bytes as one number, small; 0 for a longer one.
+/// A word of at most eight bytes as a number, in lower case; 0 for a longer word.
 private func packed(_ word: ArraySlice<UInt8>) -> UInt64 {
   word.count <= 8 ? word.reduce(0) { $0 << 8 | UInt64($1.lowered) } : 0
 }

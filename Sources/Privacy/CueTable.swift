@@ -1,7 +1,7 @@
-// The words that announce personal data, in the languages that most customers write.
+// The phrases that announce personal data, in the most common languages of customers.
 
-/// Each cue's phrases, parted by `|`. They are read as texts are, so accents and case do not
-/// matter here. The longest phrase that ends at a word counts.
+/// The phrases of each cue, separated by `|`. They are folded like texts, so accents and case do
+/// not matter. If several phrases end at a word, the longest one counts.
 let personalCues: [(Cue, String)] = [
   (
     .account,
@@ -290,7 +290,7 @@ let personalCues: [(Cue, String)] = [
   (
     .unit, "suite|apt|apartment|apartment number|apt no|ste|flat|unit|appartement|wohnung|apto|piso"
   ),
-  // Of an address that is spelled: "jo at example dot com".
+  // In spelled-out addresses: "jo at example dot com".
   (
     .at,
     """

@@ -1,19 +1,20 @@
-// What is sensitive in a text: its kinds, where it stands, and what takes its place.
+// Kinds of sensitive data, findings, and the text that replaces them.
 
 import Text
 
-/// A kind of sensitive data, and what becomes of it.
+/// A kind of sensitive data.
 enum SensitiveKind: CaseIterable, Sendable {
-  // Secrets: redacted before the first write.
+  // Secrets, which are redacted before the first write.
   case card, securityCode, oneTimeCode, password, apiKey, privateKey
-  // Personal data: stored, and masked on the way to a model.
+  // Personal data, which is stored, and masked before it is sent to a model.
   case email, phone, iban, account, governmentID, ipAddress, macAddress, streetAddress, birthDate
   case name, customer
-  /// Text that imitates our placeholders; masked too, so that none of it is taken for ours.
+  /// Text that imitates our placeholders. It is masked too, so that it cannot be confused with
+  /// ours.
   case forgedPlaceholder
 
-  /// What stands in the stored text for a secret; never longer than the secret, so that a text
-  /// within its limit stays within it.
+  /// The marker that replaces a secret in the stored text. It is never longer than the secret, so
+  /// that a text does not grow beyond its limit.
   func marker(for value: String) -> String {
     let marker =
       switch self {
@@ -52,24 +53,24 @@ extension String {
   }
 }
 
-/// What a detector found, in the bytes of the plain view.
+/// The result of a detector: a kind, and a range of the plain text.
 typealias Match = (kind: SensitiveKind, bytes: Range<Int>)
 
-/// One stretch of sensitive text.
+/// A range of sensitive text.
 struct Finding: Sendable {
   let kind: SensitiveKind
-  /// Offsets into the stored text's UTF-8.
+  /// The range in the UTF-8 of the stored text.
   let bytes: Range<Int>
   let value: String
-  /// In capitals, as the detectors read it.
+  /// The value as the detectors read it, in capitals.
   let plainValue: String
 }
 
 extension [Finding] {
-  /// With names of people that the embedded model has found. What a detector found stays what it is,
-  /// but a name may be longer than what introduced it said.
+  /// The findings together with names from the embedded model. A finding of a detector keeps its
+  /// kind, but a name can become longer.
   ///
-  /// - Parameter names: ranges of the text's UTF-8, in their order.
+  /// - Parameter names: ranges of the text's UTF-8, in order.
   func adding(_ names: [Range<Int>], in text: String) -> [Finding] {
     guard !names.isEmpty else { return self }
     let bytes = Array<UInt8>(text.utf8)
@@ -84,7 +85,7 @@ extension [Finding] {
       let touched = rest.prefix { $0.bytes.lowerBound < name.upperBound }
       guard !range.isEmpty, touched.allSatisfy({ $0.kind == .name }) else { continue }
       if let first = touched.first, let last = touched.last {
-        // What a word goes on with behind a name is grammar: "김철수입니다".
+        // The letters after a name in the same word are an ending: "김철수입니다".
         let isPart =
           first.bytes.lowerBound <= range.lowerBound
           && !bytes[last.bytes.upperBound..<Swift.max(range.upperBound, last.bytes.upperBound)]
@@ -105,7 +106,7 @@ extension [Finding] {
 }
 
 extension String {
-  /// The text with each finding replaced by what `replacement` gives for it.
+  /// The text with each finding replaced.
   func replacing(_ findings: [Finding], by replacement: (Finding) -> String) -> String {
     guard !findings.isEmpty else { return self }
     let bytes = Array(utf8)

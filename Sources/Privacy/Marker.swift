@@ -1,9 +1,9 @@
-// Our own markers, as they stand in stored texts.
+// Recognises our own markers in stored texts.
 
 import Text
 
-/// The end of the marker that begins at `start`: only what a secret may have been replaced by. A
-/// value that somebody put into brackets is none.
+/// The end of the marker at `start`; nil if there is none. Only real markers count, not a value
+/// that somebody wrote in brackets.
 func markerEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   guard bytes.byte(at: start) == UInt8(ascii: "[") else { return nil }
   for marker in ["[CODE]", "[PASSWORD]", "[API KEY]", "[PRIVATE KEY]", "[…]"] as [StaticString] {

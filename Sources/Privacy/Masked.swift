@@ -1,13 +1,13 @@
-// Text that may be sent to a model: placeholders stand for personal data, and can be put back.
+// Text that may be sent to a model: placeholders replace personal data and can be restored.
 
 import EmbeddedModel
 import Text
 
-/// A complaint as a model may see it. Only this module makes one, so an engine that takes nothing
-/// else cannot be handed what should stay. The values that the placeholders stand for stay inside.
+/// A complaint in the form that a model may read. Only this module can create one, so an engine
+/// cannot get an unmasked text by mistake. The values of the placeholders stay inside.
 package struct Masked: Sendable {
   package let text: String
-  /// What an agent asks of the reply.
+  /// What an agent wants in the reply.
   package let note: String?
   private let values: [String: String]
 
@@ -18,12 +18,12 @@ package struct Masked: Sendable {
   }
 }
 
-/// The text with `[EMAIL_1]`, `[CUSTOMER_1]`, … for everything sensitive. The same value has the
-/// same placeholder; another spelling has its own, so that each is restored as it was.
+/// Replaces everything sensitive by `[EMAIL_1]`, `[CUSTOMER_1]`, …. The same value has the same
+/// placeholder. Another spelling has its own, so that each can be restored exactly.
 ///
 /// - Parameters:
-///   - customer: the name or address that came with the complaint; masked where it occurs.
-///   - note: what an agent asks of the reply; masked with the same placeholders.
+///   - customer: the name or address that came with the complaint; it is masked everywhere.
+///   - note: what an agent wants in the reply; it is masked with the same placeholders.
 package func mask(_ text: String, customer: String?, note: String? = nil) -> Masked {
   var placeholders: [String: String] = [:]
   var counts: [String: Int] = [:]
@@ -44,8 +44,9 @@ package func mask(_ text: String, customer: String?, note: String? = nil) -> Mas
   let names = CustomerName.all(in: customer)
   let complaint = masked(text, names)
   let note = note.map { note in
-    // A name that only the complaint introduces as one is none the less a name in the note, and an
-    // agent calls people by a part of it. The words of an address say nothing apart from it.
+    // The note may use names from the complaint without introducing them, and only a part of a
+    // name. Parts of names are therefore masked too. Parts of addresses are not, because alone they
+    // are ordinary words.
     let known = values.sorted { $0.key < $1.key }
     let people = known.filter { $0.key.isOfPerson }.flatMap { CustomerName.all(in: $0.value) }
     let others = known.filter { !$0.key.isOfPerson }.flatMap { CustomerName.all(in: $0.value) }
@@ -59,10 +60,10 @@ extension String {
   fileprivate var isOfPerson: Bool { hasPrefix("[NAME_") || hasPrefix("[CUSTOMER_") }
 }
 
-/// A model's text with the values back in place.
+/// A model's text with the values restored.
 package struct Restored: Sendable, Equatable {
   package let text: String
-  /// The model used a placeholder that was never handed out; it stays in the text as it is.
+  /// Whether the model used a placeholder that was never handed out. It stays in the text.
   package let hasUnknownPlaceholder: Bool
 }
 
@@ -75,12 +76,13 @@ extension Masked {
     let findings = PlainText(text).findings(of: .placeholders)
     let restored = text.replacing(findings) { placeholder in
       if let value = values[key(of: placeholder.plainValue)] {
-        // A backslash before it is the model's if there is one before its end, too.
-        let isEscaped = placeholder.value.hasPrefix("\\") && !placeholder.value.hasSuffix("\\]")
-        // Marks behind the bracket belong to the letter that stood there.
+        // A backslash before the placeholder stays, unless it is part of `\[…\]`.
+        let keepsBackslash =
+          placeholder.value.hasPrefix("\\") && !placeholder.value.hasSuffix("\\]")
+        // Combining marks after the bracket stay.
         let marks = placeholder.value.unicodeScalars.reversed().prefix(while: \.isCombiningMark)
         let rest = String(String.UnicodeScalarView(marks.reversed()))
-        return (isEscaped ? "\\" + value : value) + rest
+        return (keepsBackslash ? "\\" + value : value) + rest
       }
       hasUnknown = true
       return placeholder.value
@@ -95,13 +97,13 @@ extension Detector {
     place.count > 1 || scan.bytes[place.lowerBound].isLetter
       ? findBarePlaceholder(scan.bytes, place) : findPlaceholder(scan.bytes, place.lowerBound)
   }
-  /// What a customer writes like one of ours is masked, too.
+  /// Customers' text that looks like one of our placeholders is masked too.
   static let imitation = placeholder
 }
 
-/// Something of the shape `[WORD_1]` that starts at `start`, in any letter case: ours in a model's
-/// text, a forgery in a customer's. Of our own words, with other brackets, blanks and hyphens, too,
-/// as models change them: `[ EMAIL 1 ]`, `{{EMAIL_1}}`.
+/// Finds `[WORD_1]` at `start`, in upper or lower case. In a model's text it is a placeholder, and
+/// in a customer's text an imitation. Our own words also count in the forms that models make of
+/// them: `[ EMAIL 1 ]`, `{{EMAIL_1}}`.
 private func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard let closing = closings[bytes[start]] else { return nil }
   let isSquare = closing == UInt8(ascii: "]")
@@ -125,7 +127,7 @@ private func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> Match? {
   return (.forgedPlaceholder, start..<end)
 }
 
-/// `EMAIL_1`, from which a model took the brackets.
+/// Finds `EMAIL_1`, a placeholder whose brackets the model removed.
 private func findBarePlaceholder(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
   let nameEnd = bytes.run(from: word.lowerBound, limit: 20, while: \.isUppercase)
   let numberEnd = bytes.run(from: nameEnd + 1, limit: 10, while: \.isDigit)
@@ -141,10 +143,10 @@ private let closings: [UInt8: UInt8] = [
   UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "<"): UInt8(ascii: ">"),
 ]
 
-/// Small, as they are looked up.
+/// In lower case.
 private let placeholderNames = Set(SensitiveKind.allCases.map { $0.placeholderName.lowercased() })
 
-/// The placeholder as it was handed out, however it was written.
+/// The placeholder as it was handed out, whatever its form in the text.
 private func key(of written: String) -> String {
   let bytes = written.utf8
   let name = bytes.filter(\.isLetter)

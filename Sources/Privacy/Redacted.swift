@@ -1,24 +1,24 @@
-// Text that may be stored: its secrets are gone for good.
+// Text that may be stored: its secrets are removed for good.
 
 import Text
 
-/// Text without payment cards, passwords and keys. Only this module makes one, so a store that
-/// takes nothing else cannot be handed a secret.
+/// Text without payment cards, passwords and keys. Only this module can create one, so a store
+/// cannot get a secret by mistake.
 package struct Redacted: Sendable, Equatable {
   package let text: String
 
   fileprivate init(proven text: String) { self.text = text }
 }
 
-/// Replaces every secret in `text` by a marker of its kind, for good. Idempotent. A zero byte, which
-/// would end the text for the databases' C interfaces, becomes the character for what cannot be read.
+/// Replaces every secret in `text` by a marker, for good. Redacting twice changes nothing. A NUL
+/// byte would end the text in the C interfaces of databases, so it becomes U+FFFD.
 package func redact(_ text: String) -> Redacted {
   let whole = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
   return Redacted(proven: redacted(whole).text)
 }
 
-/// The text without its secrets, and as the detectors read it. What is left around a marker may be
-/// a secret of its own, so the text is read again until there is none.
+/// The text without its secrets, and its plain form. The text around a marker may be a new secret,
+/// so it is read again until nothing is found.
 func redacted(_ text: String) -> (text: String, plain: PlainText) {
   var text = text
   for _ in 0..<maximumRounds {
@@ -30,6 +30,6 @@ func redacted(_ text: String) -> (text: String, plain: PlainText) {
   return (text, PlainText(text))
 }
 
-/// Two are the most that a text has needed which was not made for this; a limit, so that no text
-/// takes longer than its length allows.
+/// Natural texts needed at most two rounds. The limit keeps the time proportional to the length of
+/// a text.
 private let maximumRounds = 16

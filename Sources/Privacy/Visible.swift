@@ -1,22 +1,23 @@
-// Text from outside, made harmless for a terminal.
+// Makes text from outside harmless for a terminal.
 
 import Text
 import Tickets
 
-/// The text with everything that could steer a terminal, hide or pile up shown as `<U+XXXX>`.
+/// Shows characters that control a terminal, are invisible, or pile up as `<U+XXXX>`.
 ///
-/// - Parameter lines: whether line breaks and tabs stay; false for a cell or a one-line message.
+/// - Parameter lines: whether line breaks and tabs stay. False for a table cell or a one-line
+///   message.
 package func visible(_ text: String, lines: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-  // Scalar by scalar: a character of Swift's may go on for as long as the text.
+  // Scalars, because a single character can be as long as the whole text.
   let scalars = Array(text.unicodeScalars)
-  // Bytes: a string that grows by scalars costs a hundred times as much.
+  // Bytes, because appending scalars to a string takes a hundred times as long.
   var result: [UInt8] = []
   result.reserveCapacity(text.utf8.count)
   var marks = 0
   var run = Run()
   for (index, scalar) in scalars.enumerated() {
-    // Line breaks as mail has them are line breaks.
+    // CR LF is a line break.
     if scalar == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" { continue }
     marks = scalar.isMark ? marks + 1 : 0
     let mayStay = scalar == "\n" || scalar == "\t" ? lines : !scalars.isHidden(at: index)
@@ -31,8 +32,8 @@ package func visible(_ text: String, lines: Bool = false) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-/// Characters that are shown by name, one after the other: of many alike their number is told, as
-/// a name is longer than what it stands for, and thousands would flood the screen.
+/// A run of the same escaped character. A long run shows its length, because thousands of names
+/// would fill the screen.
 private struct Run {
   private static let longest = 8
   private var scalar: Unicode.Scalar = " "
@@ -53,12 +54,13 @@ private struct Run {
   }
 }
 
-/// No script stacks more marks upon one letter; a flood of them covers the lines above and below.
+/// No script puts more marks on one letter. More would cover the lines above and below.
 private let maximumMarks = 4
 
 extension [Unicode.Scalar] {
-  /// Whether the character steers or cannot be seen, where it stands. Some are right in one place
-  /// only: joiners within an emoji and in scripts whose letters join, a selector behind an emoji.
+  /// Whether the character at `index` controls the terminal or is invisible. Some characters are
+  /// allowed in one context only: joiners within an emoji and in scripts with joining letters,
+  /// selectors after an emoji.
   fileprivate func isHidden(at index: Int) -> Bool {
     let scalar = self[index]
     let previous = index > 0 ? self[index - 1] : " "
@@ -77,8 +79,8 @@ extension [Unicode.Scalar] {
 }
 
 extension Unicode.Scalar {
-  /// Of the scripts whose letters take other forms beside each other: Arabic to N'Ko, those of India
-  /// and its neighbours, Mongolian.
+  /// Whether it is from a script with joining letters: Arabic to N'Ko, the scripts of India and its
+  /// neighbours, Mongolian.
   fileprivate var joins: Bool {
     switch value {
     case 0x620...0x7FF, 0x840...0x8FF, 0x900...0xDFF, 0xF00...0x109F, 0x1780...0x18AF: true
@@ -86,7 +88,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a joiner or a selector may stand beside it: emoji, their skin tones and keycaps.
+  /// Whether a joiner or a selector may be beside it: emoji, skin tones and keycaps.
   fileprivate var isEmojiPart: Bool { properties.isEmoji || isSelector }
   fileprivate var isSelector: Bool { value == 0xFE0E || value == 0xFE0F }
 
@@ -97,7 +99,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// `<U+202E>`
+  /// The escaped form: `<U+202E>`.
   fileprivate var name: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "<U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits + ">"

@@ -1,4 +1,4 @@
-// Bank accounts: IBANs by their check digits, others by the words that announce them.
+// Finds bank accounts: IBANs by their check digits, others by the words before them.
 
 import Text
 
@@ -11,8 +11,8 @@ extension Detector {
   }
 }
 
-/// An IBAN (ISO 13616) that begins at `start`, alone or in groups: of its country's length and with
-/// the right check digits.
+/// Finds an IBAN (ISO 13616) at `start`, with or without groups. Its length and check digits must
+/// be right.
 func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard start + 15 <= bytes.count, bytes[start].isLetter, bytes[start + 1].isLetter,
     bytes[start + 2].isDigit, bytes[start + 3].isDigit, !bytes.continuesWord(at: start),
@@ -25,7 +25,7 @@ func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {
       characters.append(bytes[position].lowered)
       position += 1
     } else {
-      // The groups may stand on two lines.
+      // The groups may be on two lines.
       let next = bytes.run(from: position, limit: 3) { $0.isBlank || $0 == UInt8(ascii: "-") }
       guard next > position, bytes.byte(at: next).isAlphanumeric else { return nil }
       position = next
@@ -37,7 +37,8 @@ func findIBAN(_ bytes: [UInt8], _ start: Int) -> Match? {
   return (.iban, start..<position)
 }
 
-/// The first four characters at the end, letters as numbers from 10.
+/// The digits for the check: the first four characters move to the end, and letters become numbers
+/// from 10.
 private func ibanDigits(_ characters: [UInt8]) -> [UInt8] {
   (characters[4...] + characters[..<4]).flatMap { character -> [UInt8] in
     guard !character.isDigit else { return [character - 0x30] }

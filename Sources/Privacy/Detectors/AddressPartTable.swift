@@ -1,12 +1,12 @@
-// What the parts of an address are called where each of them is named.
+// Words that name a part of an address.
 
 import Text
 
-/// What is said in the folded text; where the name of a part stands.
+/// The position of such a word beside the name of the part, in folded text.
 enum PartWord {
-  /// Behind it: `đường Lê Lợi`, `शारा`.
+  /// Before the name: `đường Lê Lợi`.
   case before
-  /// Before it: `गांधी मार्ग`.
+  /// After the name: `गांधी मार्ग`.
   case behind
 }
 
@@ -16,7 +16,7 @@ private func parts(_ text: String) -> [[UInt8]] {
   }
 }
 
-/// The longest first.
+/// All such words, the longest first.
 let partWords: [([UInt8], PartWord)] = {
   let before = parts(
     """
@@ -32,7 +32,7 @@ let partWords: [([UInt8], PartWord)] = {
     .sorted { $0.0.count > $1.0.count }
 }()
 
-/// Those that follow a comma behind a house and its street.
+/// Words for a district that can follow a house number, a street and a comma.
 let districtWords = parts(
   "phường|p|quận|q|xã|huyện|thị trấn|thị xã|tp|thành phố|tỉnh|khu phố|ấp|thôn")
 

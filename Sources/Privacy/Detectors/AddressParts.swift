@@ -1,4 +1,5 @@
-// Street addresses that name each of their parts: "12/4 hẻm 86 Lê Lợi, phường 5", "ซอย 5 ถนนพระราม 4".
+// Finds street addresses that name their parts: "12/4 hẻm 86 Lê Lợi, phường 5", "ซอย 5 ถนนพระราม
+// 4".
 
 import Text
 
@@ -6,14 +7,14 @@ extension Detector {
   static let addressParts = Detector(at: .cue(.addressPart)) { scan, _ in
     findAddressParts(scan.bytes, scan.phraseStart, after: scan.floor, scan.cues)
   }
-  /// `128 Lê Lợi, P. Bến Thành`: a house's number and a street, then a named district.
+  /// `128 Lê Lợi, P. Bến Thành`: a house number, a street, and a named district.
   static let namedDistrict = Detector(at: .number) { scan, place in
     findStreetBeforeDistrict(scan.bytes, place.lowerBound)
   }
 }
 
-/// The address around the part that begins at `anchor`: of at least two parts, or of one with the
-/// house's number before it.
+/// Finds the address around the part that begins at `anchor`. It has at least two parts, or one
+/// with a house number before it.
 private func findAddressParts(
   _ bytes: [UInt8], _ anchor: Int, after floor: Int, _ cues: RecentCues
 ) -> Match? {
@@ -47,7 +48,7 @@ private func findStreetBeforeDistrict(_ bytes: [UInt8], _ start: Int) -> Match? 
   return walk.parts > 0 ? (.streetAddress, start..<walk.end) : nil
 }
 
-/// Back over `12/4 ` and the like.
+/// Moves back over a house number such as `12/4 `.
 private func houseNumberStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int {
   var stop = end
   while stop > floor, end - stop < 3, bytes[stop - 1].isOne(of: " ,") { stop -= 1 }
@@ -60,7 +61,7 @@ private func houseNumberStart(_ bytes: [UInt8], before end: Int, after floor: In
   return start < stop && bytes[start].isDigit && stop - start <= 8 ? start : end
 }
 
-/// Goes from part to part: a word for a part, its name or number, a comma, the next.
+/// Moves from part to part: a word for a part, its name or number, a comma.
 private struct PartWalk {
   private let bytes: [UInt8]
   private let anchor: Int
@@ -76,7 +77,7 @@ private struct PartWalk {
     (anchor, position, end) = (start, start, start)
   }
 
-  /// Where the address begins: before the name of a part that has it there.
+  /// The start of the address. A name before its part word is included.
   func start(after floor: Int) -> Int {
     guard opensWithName else { return anchor }
     var start = anchor
@@ -101,14 +102,14 @@ private struct PartWalk {
     takePlace()
   }
 
-  /// The comma of Arabic.
+  /// Skips an Arabic comma.
   private mutating func passStops() {
     if bytes[position...].starts(with: "،".utf8) {
       position = bytes.run(from: position + 2, limit: 2) { $0 == 0x20 }
     }
   }
 
-  /// A part with its name or number, or a number alone between parts.
+  /// Reads a part with its name or number, or a number between parts.
   private mutating func takePart(isFirst: Bool) -> Bool {
     if let (length, word) = part(at: position) {
       let behind = position + length
@@ -130,7 +131,7 @@ private struct PartWalk {
       }
       return true
     }
-    // The name before its part: `शिव अपार्टमेंट`.
+    // A name before its part word: `शिव अपार्टमेंट`.
     var next = position
     for _ in 0..<3 {
       let word = wordEnd(next)
@@ -154,7 +155,8 @@ private struct PartWalk {
     return true
   }
 
-  /// Up to four capitalised words, or two of a script without capitals, with numbers among them.
+  /// Reads up to four capitalised words, or two words of a script without capitals. Numbers may be
+  /// among them.
   private mutating func takeName(from start: Int) -> Bool {
     var next = bytes.run(from: start, limit: 3) { $0.isOne(of: " .:") }
     var words = 0
@@ -181,7 +183,7 @@ private struct PartWalk {
     return true
   }
 
-  /// The town behind a last comma: one to three words, and nothing else in its clause.
+  /// Reads the town after the last comma: one to three words that fill their clause.
   private mutating func takePlace() {
     guard parts > 0 else { return }
     var next = end
@@ -218,7 +220,7 @@ private struct PartWalk {
   }
 }
 
-/// Whether the word stands at `start`: alone where words have blanks between them.
+/// Whether the word is at `start`. In scripts with spaces it must be a whole word.
 private func isPart(_ word: [UInt8], _ bytes: [UInt8], at start: Int) -> Bool {
   let end = start + word.count
   guard end <= bytes.count, bytes[start].lowered == word[0], !bytes.continuesWord(at: start),

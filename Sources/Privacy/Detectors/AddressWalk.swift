@@ -1,11 +1,11 @@
-// Walking through the words of an address to where it ends.
+// Finds the end of an address, word by word.
 
 import Text
 
 /// A word of an address.
 struct AddressWord {
   let end: Int
-  /// Small.
+  /// In lower case.
   let text: String
   let isCapital: Bool
   let isNumber: Bool
@@ -14,7 +14,7 @@ struct AddressWord {
     end = bytes.run(from: start, limit: 40) {
       $0.isAlphanumeric || $0.isForeign || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
     }
-    // What is longer is no word of an address.
+    // Words of addresses are shorter.
     guard end > start, end - start < 40 else { return nil }
     text = String(decoding: bytes[start..<end].map(\.lowered), as: UTF8.self)
     isCapital = bytes[start].isUppercase || bytes[start].isForeign
@@ -22,9 +22,9 @@ struct AddressWord {
   }
 }
 
-/// Goes on from word to word as long as they may be an address's: names, numbers, particles, what
-/// flats and floors are called. An address goes over at most three commas or line ends in a row of
-/// such words, and stops at the first word of a sentence.
+/// Moves from word to word while they can be part of an address: names, numbers, particles, words
+/// for flats and floors. It stops at the first word of a sentence, after four line
+/// breaks, or after 140 bytes.
 struct AddressWalk {
   private let bytes: [UInt8]
   private let isAnnounced: Bool
@@ -56,7 +56,8 @@ struct AddressWalk {
       if gap.count(where: { $0 == 0x0A }) > 1 { return }
       guard lines <= 4, let word = AddressWord(bytes, at: start), goesOn(over: gap, to: word, start)
       else { return }
-      // Behind a certain street, a word in the same clause is part of it only when it is a flat's.
+      // After a complete street, other words of the same clause count only if they belong to a
+      // flat.
       if word.isNumber { hasNumber = true } else if word.end - start > 1 { hasName = true }
       position = word.end
       if word.isNumber || word.isCapital || unitWords.contains(word.text) || allowsSmall {
@@ -66,7 +67,7 @@ struct AddressWalk {
   }
 
   private func goesOn(over gap: ArraySlice<UInt8>, to word: AddressWord, _ start: Int) -> Bool {
-    // A dot ends the sentence, unless what stands before it is short, as abbreviations are.
+    // A dot ends the sentence, unless it follows an abbreviation.
     if let dot = gap.firstIndex(of: UInt8(ascii: ".")), dot + 1 < bytes.count,
       bytes.byte(at: dot + 1).isBlank, !isAbbreviated(before: dot), !word.isNumber
     {
@@ -88,8 +89,8 @@ struct AddressWalk {
     return allowsSmall && !hasSentenceAhead(word)
   }
 
-  /// In another line or clause, only what looks like a place: a name with a number soon after it, or
-  /// a number with a name.
+  /// Whether the next line or clause looks like a place: capitalised words only, or some with a
+  /// number.
   private func isPlace(_ word: AddressWord, _ start: Int) -> Bool {
     guard isAnnounced == false else { return true }
     // 10115; 111 22
@@ -104,7 +105,7 @@ struct AddressWalk {
     return names.count == words.count || names.contains { $0.first?.isDigit == true }
   }
 
-  /// A number as long as no house's was the last.
+  /// Whether the last number is too long for a house number.
   private var isBehindPostcode: Bool {
     bytes[..<position].reversed().prefix(8).prefix(while: \.isDigit).count >= 4
   }
@@ -118,7 +119,7 @@ struct AddressWalk {
     return start <= 4 || bytes[dot - 1].isDigit && bytes.byte(at: dot + 2).isUppercase == false
   }
 
-  /// Small words in a row are a sentence, unless one of them is a street's.
+  /// Whether words in lower case look like a sentence.
   private func hasSentenceAhead(_ word: AddressWord) -> Bool {
     let next = AddressWord(bytes, at: word.end + 1)
     return word.text.utf8.count <= 2 || next.map { smallWords.contains($0.text) } == true

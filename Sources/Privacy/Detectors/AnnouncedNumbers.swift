@@ -1,12 +1,12 @@
-// The numbers of accounts and papers that nothing but the words before them betrays.
+// Finds numbers of accounts and documents that only the words before them reveal.
 
 import Text
 
-/// So many words may stand between, as in "the account at Barclays 12345678".
+/// The most other words between the label and the number: "the account at Barclays 12345678".
 private let maximumStrangers = 2
 
-/// The number that the words "account number", "passport no." and so on announce, behind the label
-/// that ends at `label`: letters and digits in up to six groups, at least four digits in all.
+/// Finds the number after a label such as "account number" or "passport no." that ends at `label`.
+/// It has letters and digits in up to six groups, with at least four digits.
 func findAnnouncedNumber(_ bytes: [UInt8], after label: Int, _ kind: SensitiveKind) -> Match? {
   var announcement = Announcement(bytes, behind: label..<label)
   while announcement.advance(), announcement.strangers <= maximumStrangers {
@@ -45,7 +45,7 @@ private func announcedNumber(_ bytes: [UInt8], _ announcement: Announcement) -> 
   return range
 }
 
-/// Behind a blank, a hyphen, a dot or a slash, or ` - `.
+/// The next group: after a blank, a hyphen, a dot or a slash, or after ` - `.
 private func nextGroup(_ bytes: [UInt8], _ end: Int) -> Int? {
   let next = bytes.run(from: end, limit: 3) { $0.isOne(of: " -./") }
   return next > end && bytes.byte(at: next).isAlphanumeric ? next : nil

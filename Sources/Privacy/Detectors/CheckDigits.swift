@@ -1,6 +1,6 @@
-// Check digits: what tells a card, an account or an identity number from any other row of digits.
+// Check digits, which distinguish cards, accounts and identity numbers from other digits.
 
-/// The algorithm of Luhn, ISO/IEC 7812-1 annex B.
+/// The Luhn algorithm, ISO/IEC 7812-1 annex B.
 func hasLuhnDigit(_ digits: [UInt8]) -> Bool {
   var sum = 0
   for (index, digit) in digits.reversed().enumerated() {
@@ -10,9 +10,9 @@ func hasLuhnDigit(_ digits: [UInt8]) -> Bool {
   return sum.isMultiple(of: 10)
 }
 
-/// The same digit by digit, for each of a number's beginnings.
+/// The Luhn algorithm digit by digit, for each prefix of a number.
 struct LuhnSums {
-  /// With the digits at even places doubled, and with those at odd ones.
+  /// The sums with the digits at even positions doubled, and with those at odd positions doubled.
   private var (even, odd) = (0, 0)
 
   mutating func add(_ digit: Int, at place: Int) {
@@ -21,13 +21,14 @@ struct LuhnSums {
     odd += place.isMultiple(of: 2) ? digit : doubled
   }
 
-  /// The last digit but one is doubled, and every other before it.
+  /// Whether a prefix of `count` digits is valid. Every second digit is doubled, from the last but
+  /// one back.
   func isRight(_ count: Int) -> Bool {
     (count.isMultiple(of: 2) ? even : odd).isMultiple(of: 10)
   }
 }
 
-/// The sum of the digits, each times its weight.
+/// The sum of the digits, each multiplied by its weight.
 func weighted(_ digits: some Sequence<UInt8>, _ weights: [Int]) -> Int {
   zip(digits, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
 }
@@ -37,7 +38,7 @@ func remainder(_ digits: some Sequence<UInt8>, by divisor: Int) -> Int {
   digits.reduce(0) { ($0 * 10 + Int($1)) % divisor }
 }
 
-/// The algorithm of Verhoeff, by the tables of the dihedral group of order 10.
+/// The Verhoeff algorithm, which uses the dihedral group of order 10.
 func hasVerhoeffDigit(_ digits: [UInt8]) -> Bool {
   var check = 0
   for (index, digit) in digits.reversed().enumerated() {
@@ -72,7 +73,7 @@ func hasMod11And10Digit(_ digits: [UInt8]) -> Bool {
   return (11 - product) % 10 == Int(check)
 }
 
-/// Whether six digits may be a date in the order of `parts`: a day, a month, and the year's last two.
+/// Whether these can be the day and month of a birth date.
 func isBirthDate(day: Int, month: Int) -> Bool {
   (1...31).contains(day) && (1...12).contains(month)
 }

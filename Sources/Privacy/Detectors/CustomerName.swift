@@ -1,4 +1,4 @@
-// The customer's name or address, wherever it stands in a complaint.
+// Finds the customer's name or address anywhere in a complaint.
 
 import Text
 
@@ -15,25 +15,24 @@ func findCustomer(_ names: [CustomerName], _ bytes: [UInt8], _ start: Int) -> Ma
   return nil
 }
 
-/// A name to look for in any letter case, with or without its accents, and with any blanks between
-/// its words.
+/// A name to find in any letter case, with or without accents, with any blanks between its words.
 struct CustomerName: Sendable {
-  /// Folded, small, each run of blanks as one.
+  /// Folded, in lower case, with single blanks.
   private let name: [UInt8]
 
-  /// What a mail's sender has: `Jane Doe <jane@example.com>` is two.
+  /// The names in a mail's sender: `Jane Doe <jane@example.com>` has two.
   static func all(in customer: String?) -> [CustomerName] {
     (customer ?? "").split { "<>\"".contains($0) }.compactMap { CustomerName(String($0)) }
   }
 
   init?(_ text: String) {
     let words = PlainText(text).bytes.map(\.lowered).split(whereSeparator: \.isBlank)
-    // `@jo_handle`: the sign is no part of the name.
+    // The sign of `@jo_handle` is not part of the name.
     name = Array(words.joined(separator: [0x20]).drop { !$0.isLetterLike })
     if name.isEmpty { return nil }
   }
 
-  /// The whole, and each of its words that is no mere initial or particle.
+  /// The whole name, and each of its words that is not an initial or a particle.
   var parts: [CustomerName] {
     let words = name.split(separator: 0x20).filter {
       $0.count >= 3 && $0.allSatisfy { !$0.isDigit }
@@ -43,8 +42,8 @@ struct CustomerName: Sendable {
 
   private init(folded name: [UInt8]) { self.name = name }
 
-  /// The name where it begins at `start` and is no part of a longer word or of an address; but for
-  /// what grammar puts before and behind names.
+  /// Finds the name at `start`, unless it is part of a longer word or an e-mail address.
+  /// Grammatical prefixes and endings are allowed.
   func find(in bytes: [UInt8], _ start: Int) -> Match? {
     guard !bytes.continuesWord(at: start), !hasPairLetter(bytes, before: start) else { return nil }
     for begin in [start] + arabicPrefixEnds(bytes, start) {
@@ -58,7 +57,8 @@ struct CustomerName: Sendable {
     return nil
   }
 
-  /// Past the ending of a case: `Kowalskiego`, `Brandts`; nil when another word goes on there.
+  /// The position after a case ending: `Kowalskiego`, `Brandts`. Nil if the word continues in
+  /// another way.
   private func inflectedEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard bytes.isWord(at: end) || isPairLetter(bytes, at: end) else { return end }
     guard name.count >= 4, !bytes[start].isLowercase, name.last?.isDigit == false else {
@@ -67,7 +67,7 @@ struct CustomerName: Sendable {
     return endingEnd(bytes, end)
   }
 
-  /// A name that ends in a vowel loses it before an ending: `Анна`, `Анны`; `Kasia`, `Kasi`.
+  /// The position after an ending that replaces the last vowel: `Анна`, `Анны`; `Kasia`, `Kasi`.
   private func changedEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     let vowels = ["a", "o", "а", "я", "о", "й", "ь"].map { Array($0.utf8) }
     guard name.count >= 4, !bytes[start].isLowercase,
@@ -77,7 +77,7 @@ struct CustomerName: Sendable {
     return endingEnd(bytes, stem)
   }
 
-  /// The end of at most three letters that are an ending of some case.
+  /// The position after a known ending.
   private func endingEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     let end = bytes.run(from: start, limit: 8) { $0.isLetter || $0.isForeign }
     guard end > start, !bytes.isWord(at: end) else { return nil }
@@ -101,8 +101,8 @@ struct CustomerName: Sendable {
   }
 }
 
-/// A letter of two bytes: Greek, Cyrillic, Hebrew, Arabic, which have blanks between words. In other
-/// scripts a name may stand right beside other letters.
+/// Whether a letter of two bytes is at `position`: Greek, Cyrillic, Hebrew, Arabic. These scripts
+/// have blanks between words. In others, a name may touch other letters.
 private func isPairLetter(_ bytes: [UInt8], at position: Int) -> Bool {
   (0xC3...0xDF).contains(bytes.byte(at: position))
 }
@@ -111,7 +111,7 @@ private func hasPairLetter(_ bytes: [UInt8], before position: Int) -> Bool {
   position >= 2 && bytes[position - 1] & 0xC0 == 0x80 && isPairLetter(bytes, at: position - 2)
 }
 
-/// How names end in the cases of German, Polish, Russian, Turkish and the like.
+/// Case endings of names in German, Polish, Russian, Turkish and other languages.
 private let caseEndings = Set(
   """
   s es a u owi em iem ie iego iemu im ego emu a e y i om ow ami ach ej
@@ -122,7 +122,8 @@ private let caseEndings = Set(
     String(decoding: PlainText(String($0)).bytes, as: UTF8.self)
   })
 
-/// Where a word begins behind one or two of the letters that Arabic writes to it: "and", "to", "the".
+/// The positions after one or two Arabic prefixes that are written as part of the word: "and",
+/// "to", "the".
 private func arabicPrefixEnds(_ bytes: [UInt8], _ start: Int) -> [Int] {
   guard (0xD8...0xD9).contains(bytes[start]) else { return [] }
   var ends: [Int] = []

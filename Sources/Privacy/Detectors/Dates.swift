@@ -1,4 +1,4 @@
-// Birth dates, where the text says that they are.
+// Finds birth dates that the text announces.
 
 import Text
 
@@ -11,10 +11,10 @@ extension Detector {
   }
 }
 
-/// How many words may stand between "born" and the date: "in Hull, on".
+/// The most words between "born" and the date: "in Hull, on".
 private let maximumStrangers = 4
 
-/// A date behind "born on", "date of birth" and the like.
+/// Finds the date after "born on", "date of birth" and similar.
 func findBirthDate(_ bytes: [UInt8], after label: Int) -> Match? {
   var announcement = Announcement(bytes, behind: label..<label)
   while announcement.advance(), announcement.strangers <= maximumStrangers {
@@ -25,7 +25,7 @@ func findBirthDate(_ bytes: [UInt8], after label: Int) -> Match? {
   return nil
 }
 
-/// A date before what is said of births behind them: `1980年5月3日生まれ`, `3 мая 1970 года рождения`.
+/// Finds the date before a phrase: `1980年5月3日生まれ`, `3 мая 1970 года рождения`.
 private func findBirthDate(
   _ bytes: [UInt8], before label: Range<Int>, after floor: Int
 ) -> Match? {
@@ -41,14 +41,14 @@ private func findBirthDate(
   return nil
 }
 
-/// Where the date ends that begins at `start`: three numbers, of which one may be a year, or a day
-/// and a year with a month's name, in any order and language; parted by blanks, dots, hyphens,
-/// slashes and at most one word each.
+/// The end of the date at `start`; nil if there is none. It has three numbers, one of which may be
+/// a year, or a day and a year with the name of a month, in any order and language. Blanks, dots,
+/// hyphens and slashes may be between them, and at most one word.
 func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = start
   var numbers: [Range<Int>] = []
   var hasName = false
-  /// Of the words since the last number.
+  /// The counts of words since the last number.
   var (names, prepositions) = (0, 0)
   while numbers.count < 3, position < bytes.count, position - start < 60 {
     let stop = bytes.run(from: position, limit: 9, while: \.isDigit)
@@ -78,7 +78,7 @@ func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   return bytes.byte(at: end).isAlphanumeric ? nil : end
 }
 
-/// A name of a month, what stands for "of", or a unit such as `年`; nil for a sign.
+/// The end of the name of a month, of a word for "of", or of a unit such as `年`; nil for a sign.
 private func wordOfDate(_ bytes: [UInt8], _ start: Int) -> Int? {
   let end = bytes.run(from: start, limit: 36) { $0.isLetter || $0.isForeign }
   return end > start && end - start < 36 ? end : nil
@@ -103,7 +103,7 @@ private func value(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
   bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
 }
 
-/// Past `st`, `nd`, `rd`, `th`, `er`, `º`.
+/// The position after `st`, `nd`, `rd`, `th`, `er`, `º`.
 private func pastOrdinal(_ bytes: [UInt8], _ end: Int) -> Int {
   let stop = bytes.run(from: end, limit: 3, while: \.isLetter)
   return ["st", "nd", "rd", "th", "er", "o"].contains(bytes.small(end..<stop)) ? stop : end

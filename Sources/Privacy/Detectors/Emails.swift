@@ -1,4 +1,4 @@
-// E-mail addresses, as people write them (the common part of RFC 5322 and RFC 6531).
+// Finds e-mail addresses as people write them (the common part of RFC 5322 and RFC 6531).
 
 import Text
 
@@ -8,19 +8,20 @@ extension Detector {
   }
 }
 
-/// What an address holds is not of another kind.
+/// Drops a match that is part of an e-mail address.
 func unlessInEmail(_ scan: Scan, _ match: Match?) -> Match? {
   match.flatMap { isInEmail(scan.bytes, $0.bytes.upperBound) ? nil : $0 }
 }
 
-/// The address around the `@` at `sign`, beginning at `floor` or later.
+/// Finds the address around the `@` at `sign`. It cannot begin before `floor`.
 func findEmail(_ bytes: [UInt8], _ sign: Int, after floor: Int) -> Match? {
   guard let end = domainEnd(bytes, from: sign + 1) else { return nil }
   var start = sign
   while start > floor, sign - start < 64, let length = localLength(bytes, before: start) {
     start -= length
   }
-  // It begins with a letter or a digit: quotation marks and dots before it are the sentence's.
+  // An address begins with a letter or a digit. Quotation marks and dots before it belong to the
+  // sentence.
   while start < sign, !bytes[start].isAlphanumeric, bytes[start] != UInt8(ascii: "_"),
     !bytes[start].isForeign
   {
@@ -29,29 +30,29 @@ func findEmail(_ bytes: [UInt8], _ sign: Int, after floor: Int) -> Match? {
   return start < sign ? (.email, start..<end) : nil
 }
 
-/// Whether an address that goes on to its `@` holds what ends at `end`.
+/// Whether the text before `end` continues as an e-mail address.
 func isInEmail(_ bytes: [UInt8], _ end: Int) -> Bool {
   let sign = bytes.run(from: end, limit: 64) { isLocalByte($0) || $0.isForeign }
   return bytes.byte(at: sign) == UInt8(ascii: "@") && domainEnd(bytes, from: sign + 1) != nil
 }
 
-/// An atom's characters (RFC 5322) and the dot. Not `/ ? = & #`, which are allowed too: there, an
-/// address begins within a URL.
+/// The characters of an atom (RFC 5322), and the dot. `/ ? = & #` are allowed by the RFC but not
+/// here, so that an address in a URL is found.
 func isLocalByte(_ byte: UInt8) -> Bool {
   byte.isAlphanumeric || byte.isOne(of: "_.+-%'~!$*^{|}")
 }
 
-/// The length of the character before `end` if an address may have it. Of the letters beyond ASCII,
-/// those of two bytes, whose scripts have blanks between words; in the others, words would be
-/// swallowed.
+/// The length of the character before `end` if it can be part of an address. Of the letters outside
+/// ASCII only those of two bytes count, because their scripts have blanks between words. In other
+/// scripts, words before the address would be included.
 func localLength(_ bytes: [UInt8], before end: Int) -> Int? {
   if isLocalByte(bytes[end - 1]) { return 1 }
   let isPair = end >= 2 && bytes[end - 1] & 0xC0 == 0x80 && (0xC3...0xDF).contains(bytes[end - 2])
   return isPair ? 2 : nil
 }
 
-/// The end of a domain with at least two labels, the last of letters or in Punycode; what follows
-/// it after a dot is no part of it. Nil when there is none.
+/// The end of a domain of at least two labels. The last label has only letters, or is Punycode. Nil
+/// if there is none.
 private func domainEnd(_ bytes: [UInt8], from start: Int) -> Int? {
   var labels: [Range<Int>] = []
   var position = start
@@ -66,7 +67,7 @@ private func domainEnd(_ bytes: [UInt8], from start: Int) -> Int? {
   return labels.count >= 2 ? labels.last?.upperBound : nil
 }
 
-/// The end of a label of at most 63 bytes, without hyphens at its end.
+/// The end of a label of at most 63 bytes. It does not end with a hyphen.
 func labelEnd(_ bytes: [UInt8], from start: Int) -> Int {
   var end = start
   while end < bytes.count, end - start < 63 {

@@ -1,10 +1,10 @@
-// Numbers that states give to people, by their shapes and check digits.
+// Finds identity numbers of persons by their shapes and check digits.
 
 import Text
 
 extension Detector {
   static let numericID = Detector(at: .number) { scan, place in
-    // Digits one by one are a row of figures, and there may be many.
+    // Digits one by one are just a row of digits, and there may be many.
     guard let number = scan.number, number.hasLongGroup else { return nil }
     return unlessInEmail(scan, findNumericID(number, scan.bytes, scan.cues))
   }
@@ -16,8 +16,8 @@ extension Detector {
   }
 }
 
-/// A number of digits that is some state's: certain by shape and check digits, or by check digits
-/// and the words before it.
+/// Finds an identity number of digits. Some are certain by shape and check digits; others need the
+/// right words before them.
 func findNumericID(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {
   let start = number.range.lowerBound
   let isNamed = cues.announce(.governmentID, at: start, reach: 48, over: .order)
@@ -36,7 +36,7 @@ func findNumericID(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Ma
 /// A kind of identity number.
 private struct NumericID: Sendable {
   let shapes: [[Int]]
-  /// Whether shape and check digits are enough, without words that announce it.
+  /// Whether shape and check digits are enough, without words before it.
   let isCertain: Bool
   let check: @Sendable ([UInt8]) -> Bool
 }
@@ -119,7 +119,7 @@ private let numericIDs: [NumericID] = [
   NumericID(shapes: [[5, 7, 1]], isCertain: true) { _ in true },
 ]
 
-/// Spain's DNI and its letter, Finland's and Britain's numbers that end in letters.
+/// Finds the Spanish DNI, and Finnish and Chinese numbers that end in a letter.
 private func findDigitsWithLetter(_ number: Number, _ bytes: [UInt8]) -> Match? {
   guard let first = number.groups.first else { return nil }
   var letter = first.upperBound
@@ -143,7 +143,7 @@ private func findDigitsWithLetter(_ number: Number, _ bytes: [UInt8]) -> Match? 
   return (.governmentID, first.lowerBound..<letter + 5)
 }
 
-/// A number that begins with a letter, by its pattern.
+/// Finds an identity number that begins with a letter, by its pattern.
 func findLetteredID(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
   guard bytes[word].contains(where: \.isDigit) || word.count == 2 else { return nil }
   for pattern in letteredIDs {
@@ -154,7 +154,7 @@ func findLetteredID(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
   return nil
 }
 
-/// A shape: `A` a letter, `9` a digit, ` ` an optional blank, anything else itself.
+/// A pattern: `A` is a letter, `9` a digit, a blank is optional.
 private struct LetteredID: Sendable {
   let shape: StaticString
   let check: @Sendable (_ solid: [UInt8]) -> Bool
@@ -177,19 +177,19 @@ private struct LetteredID: Sendable {
 }
 
 private let letteredIDs = [
-  // Britain: National Insurance number, without the prefixes that are not given.
+  // Britain: National Insurance number, without the prefixes that are not used.
   LetteredID(shape: "AA 99 99 99 A") { solid in
     !solid[0].isOne(of: "DFIQUV") && !solid[1].isOne(of: "DFIOQUV")
       && solid[8].isOne(of: "ABCD")
   },
-  // India: PAN; the fourth letter says whose it is.
+  // India: PAN. The fourth letter is the type of the holder.
   LetteredID(shape: "AAAAA9999A") { $0[3].isOne(of: "PCHFATBLJG") },
   // Italy: codice fiscale.
   LetteredID(shape: "AAAAAA99A99A999A") { $0[8].isOne(of: "ABCDEHLMPRST") },
   // Mexico: CURP.
   LetteredID(shape: "AAAA999999AAAAAA99") { $0[10].isOne(of: "HMX") },
   LetteredID(shape: "AAAA999999AAAAAAA9") { $0[10].isOne(of: "HMX") },
-  // Spain: NIE and its letter.
+  // Spain: NIE with its check letter.
   LetteredID(shape: "A9999999A") { solid in
     guard let lead = Array("XYZ".utf8).firstIndex(of: solid[0]) else { return false }
     let value = lead * 10_000_000 + remainder(solid[1...7].map { $0 - 0x30 }, by: 10_000_000)

@@ -1,4 +1,4 @@
-// Names in what mail programs write: before an address, in a header, above a quote.
+// Finds names that mail programs write: before an address, in a header, above a quote.
 
 import Text
 
@@ -32,12 +32,12 @@ private func findDisplayName(_ bytes: [UInt8], _ sign: Int, after floor: Int) ->
   return namesBefore(bytes, stop, after: floor)
 }
 
-/// An address of e-mail, or what stands for one.
+/// Whether the range has an e-mail address or its placeholder.
 private func holdsAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   bytes[range].contains(UInt8(ascii: "@")) || bytes.hasPrefix("[EMAIL_", at: range.lowerBound)
 }
 
-/// A name alone in the line of a header that has another line of one above or below it.
+/// Finds a name that is alone in a header line. The line above or below must be a header line too.
 private func findHeaderName(_ bytes: [UInt8], _ colon: Int) -> Range<Int>? {
   guard let line = fieldStart(bytes, colon), fieldNames.contains(bytes.small(line..<colon)) else {
     return nil
@@ -50,7 +50,7 @@ private func findHeaderName(_ bytes: [UInt8], _ colon: Int) -> Range<Int>? {
   return next.isOne(of: "<[") || hasFieldBeside(bytes, line, stop) ? start..<end : nil
 }
 
-/// Where the line begins whose first words end at `colon`.
+/// The start of the line whose first words end at `colon`; nil if it is too far away.
 private func fieldStart(_ bytes: [UInt8], _ colon: Int) -> Int? {
   var start = colon
   while start > 0, !bytes[start - 1].isLineEnd {
@@ -71,7 +71,8 @@ private func hasFieldBeside(_ bytes: [UInt8], _ line: Int, _ end: Int) -> Bool {
     UInt8(ascii: ":"))
 }
 
-/// In a line with a day or an hour in it that a colon ends: the name before the verb, or behind it.
+/// Finds the name before or after the verb of "On … wrote:". The line must have a digit and end
+/// with a colon.
 private func findAttributedName(
   _ bytes: [UInt8], _ verb: Int, _ end: Int, after floor: Int
 ) -> Range<Int>? {
@@ -89,7 +90,8 @@ private func findAttributedName(
   return start..<nameEnd
 }
 
-/// One to five capitalised words before `end`, without what stands before names in such lines.
+/// One to five capitalised words before `end`. Words that often come before names in such lines do
+/// not count.
 private func namesBefore(_ bytes: [UInt8], _ end: Int, after floor: Int) -> Range<Int>? {
   var start = end
   var count = 0
@@ -113,7 +115,7 @@ private func namesBefore(_ bytes: [UInt8], _ end: Int, after floor: Int) -> Rang
   return count > 0 ? start..<end : nil
 }
 
-/// The end of one to five capitalised words, or of as many of another script, that begin at `start`.
+/// The end of one to five words from `start` that are capitalised or in another script.
 private func capitalNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end: Int?
   var position = start

@@ -1,4 +1,4 @@
-// Names that the text introduces: by a phrase, by a title, or by a closing at the end.
+// Finds names that the text introduces: after a phrase, a title, or a closing.
 
 import Text
 
@@ -36,9 +36,10 @@ private func unlessCustomer(_ scan: Scan, _ match: Match?) -> Match? {
   match.flatMap { findCustomer(scan.names, scan.bytes, $0.bytes.lowerBound) ?? $0 }
 }
 
-/// The name behind "my name is", "account holder:" and the like.
+/// Finds the name after "my name is", "account holder:" and similar.
 ///
-/// - Parameter isCertain: whether the phrase alone announces a name; else a sign must join them.
+/// - Parameter isCertain: whether the phrase alone announces a name. Otherwise a sign must follow
+///   it.
 func findAnnouncedName(_ bytes: [UInt8], _ announced: Announced, isCertain: Bool) -> Match? {
   var start = announced.start
   if bytes.byte(at: start) == UInt8(ascii: "?") {
@@ -53,7 +54,8 @@ func findAnnouncedName(_ bytes: [UInt8], _ announced: Announced, isCertain: Bool
   return nameEnd(bytes, start, allowsSmall: true, isLoud: isLoud).map { (.name, start..<$0) }
 }
 
-/// The answer to "What's your name?", which may have its speaker before it: `User: Jo Smith`.
+/// The start of the answer to "What's your name?". The speaker may come before it: `User: Jo
+/// Smith`.
 private func answerStart(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = bytes.run(from: start, limit: 4, while: \.isBlank)
   let word = bytes.run(from: position, limit: 12, while: \.isLetter)
@@ -63,7 +65,9 @@ private func answerStart(_ bytes: [UInt8], _ start: Int) -> Int? {
   return bytes.byte(at: position).isLetter ? position : nil
 }
 
-/// The name behind "I'm" or "my wife": so many capitalised words at least, as much else may follow.
+/// Finds the name after "I'm" or "my wife".
+///
+/// - Parameter words: the least number of capitalised words, because other words can follow "I'm".
 func findCapitalName(_ bytes: [UInt8], _ label: Range<Int>, words: Int) -> Match? {
   let start = bytes.run(from: label.upperBound, limit: 3) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
   guard start > label.upperBound, bytes.byte(at: start + 1).isLowercase,
@@ -73,12 +77,12 @@ func findCapitalName(_ bytes: [UInt8], _ label: Range<Int>, words: Int) -> Match
   return (.name, start..<end)
 }
 
-/// The name behind a title such as `Mr.` that stands at `label`.
+/// Finds the name after a title such as `Mr.` at `label`.
 func findTitledName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   let isShort = label.count <= 4
   let isLoud = label.count >= 2 && bytes[label].allSatisfy { $0.isUppercase }
   let hasDot = bytes.byte(at: label.upperBound) == UInt8(ascii: ".")
-  // `MS` and `DR` are other things, too.
+  // `MS` and `DR` also mean other things.
   if isLoud, isShort, !hasDot, bytes[label.lowerBound + 1] != UInt8(ascii: "R") || label.count > 3 {
     return nil
   }
@@ -92,7 +96,7 @@ func findTitledName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   return (.name, start..<end)
 }
 
-/// Past `Mr. `, `Dr `, `Mrs.` and the like, if one stands at `start`.
+/// The position after `Mr. `, `Dr `, `Mrs.` and similar at `start`; nil without a title.
 private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   let end = bytes.run(from: start, limit: 6, while: \.isLetter)
   guard ["mr", "mrs", "ms", "dr", "miss", "prof", "sir"].contains(bytes.small(start..<end)) else {
@@ -102,7 +106,7 @@ private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   return next > end ? next : nil
 }
 
-/// The name below or behind "Kind regards,": capitalised words and nothing else to the line's end.
+/// Finds the name after "Kind regards,". It must fill the rest of the line.
 func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   let start = bytes.run(from: label.upperBound, limit: 8) { $0.isBlank || $0.isOne(of: ",.!-") }
   guard start > label.upperBound,
@@ -114,7 +118,7 @@ func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   return (.name, start..<end)
 }
 
-/// The name below the line of `-- ` that mail programs put above a signature (RFC 3676).
+/// Finds the name below the line `-- ` that mail programs put above a signature (RFC 3676).
 func findDelimitedSignature(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard bytes.hasPrefix("--", at: start), start == 0 || bytes[start - 1] == 0x0A else { return nil }
   let line = bytes.run(from: start + 2, limit: 2) { $0 == 0x20 || $0 == 0x0D }
@@ -124,11 +128,11 @@ func findDelimitedSignature(_ bytes: [UInt8], _ start: Int) -> Match? {
   return (.name, line + 1..<end)
 }
 
-/// The end of the one to four words of a name that begins at `start`; nil when none does.
+/// The end of a name of one to four words at `start`; nil if there is none.
 ///
 /// - Parameters:
-///   - allowsSmall: whether a word of small letters may be one, as in a hurried text.
-///   - isLoud: whether all is in capitals, so that they say nothing.
+///   - allowsSmall: whether words in lower case can be a name, as in a hurried text.
+///   - isLoud: whether the text is in capitals, so that capitals mean nothing.
 private func nameEnd(
   _ bytes: [UInt8], _ start: Int, allowsSmall: Bool, isLoud: Bool = false
 ) -> Int? {
@@ -162,12 +166,12 @@ private func nameEnd(
   return end
 }
 
-/// A name that somebody has made unreadable already.
+/// Whether somebody has already replaced the name by "xxx".
 private func isCrossedOut(_ word: String) -> Bool {
   word.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
 }
 
-/// The end of a word with hyphens and apostrophes within: `O'Brien`, `Jean-Luc`.
+/// The end of a word with hyphens and apostrophes in it: `O'Brien`, `Jean-Luc`.
 private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
   var end = bytes.run(from: start, limit: 40, while: \.isLetter)
   while end > start, bytes.byte(at: end).isOne(of: "-'"), bytes.byte(at: end + 1).isLetter {
@@ -184,7 +188,7 @@ private func endsClause(_ bytes: [UInt8], _ end: Int) -> Bool {
   return ["and", "but", "i", "my", "from", "born", "please"].contains(bytes.small(end + 1..<next))
 }
 
-/// A name in another script: two words where there are blanks between words, else up to what ends it.
+/// The end of a name in another script. With blanks between words it has at most two words.
 private func foreignNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   guard bytes[start] < 0xE2 else { return unspacedNameEnd(bytes, start) }
   var end = start
@@ -201,7 +205,7 @@ private func foreignNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   return end > start ? end : nil
 }
 
-/// At most six characters, to a blank or to the words that close an introduction.
+/// The end of at most six characters before a blank or a word that ends the introduction.
 private func unspacedNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end = start
   for _ in 0..<6 {
@@ -218,7 +222,7 @@ private let particles = Set(
   "van von de der den di da dos das do del della la le du el al bin ibn abu ter ten zu af y st"
     .split(separator: " ").map(String.init))
 
-/// Words that stand where a name may, and are none.
+/// Words in the place of a name that are no names.
 private let commonWords = Set(
   """
   a about account after again all also always am an and any are as at available back be because been \

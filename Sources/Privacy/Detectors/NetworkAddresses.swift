@@ -1,4 +1,4 @@
-// Addresses of machines: IPv4, IPv6 and MAC.
+// Finds network addresses: IPv4, IPv6 and MAC.
 
 import Text
 
@@ -11,7 +11,8 @@ extension Detector {
   }
 }
 
-/// Four numbers up to 255 with dots between; after "version" and the like they are none.
+/// Finds four numbers up to 255 with dots between them. After "version" and similar they are no
+/// address.
 func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {
   guard number.groups.count >= 4,
     number.separators.prefix(3).allSatisfy({ $0 == UInt8(ascii: ".") })
@@ -28,7 +29,7 @@ func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? 
   return (.ipAddress, start..<address.range.upperBound)
 }
 
-/// An IPv6 (RFC 4291) or a MAC address that begins at `start`.
+/// Finds an IPv6 (RFC 4291) or MAC address at `start`.
 func findHexAddress(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard bytes[start].isHexadecimal, !bytes.continuesWord(at: start) else { return nil }
   let first = bytes.run(from: start, limit: 5, while: \.isHexadecimal)
@@ -39,7 +40,7 @@ func findHexAddress(_ bytes: [UInt8], _ start: Int) -> Match? {
   return findMAC(bytes, start, mark) ?? findIPv6(bytes, start)
 }
 
-/// Six pairs of hexadecimal digits, with the same mark between.
+/// Finds six pairs of hexadecimal digits with the same separator.
 private func findMAC(_ bytes: [UInt8], _ start: Int, _ mark: UInt8) -> Match? {
   let end = start + 17
   guard end <= bytes.count, !bytes.isWord(at: end), bytes.byte(at: end) != mark else { return nil }
@@ -47,14 +48,14 @@ private func findMAC(_ bytes: [UInt8], _ start: Int, _ mark: UInt8) -> Match? {
     let byte = bytes[start + offset]
     guard offset % 3 == 2 ? byte == mark : byte.isHexadecimal else { return nil }
   }
-  // Six pairs of digits alone are a row of numbers.
+  // Six pairs of decimal digits with hyphens are just numbers.
   guard mark == UInt8(ascii: ":") || bytes[start..<end].contains(where: \.isLetter) else {
     return nil
   }
   return (.macAddress, start..<end)
 }
 
-/// Eight groups, or fewer with one `::`.
+/// Finds eight groups, or fewer with one `::`.
 private func findIPv6(_ bytes: [UInt8], _ start: Int) -> Match? {
   var position = start
   var groups = 0

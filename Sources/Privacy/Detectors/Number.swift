@@ -1,15 +1,15 @@
-// A number as people write it: groups of digits and what parts them.
+// Reads a number as people write it: groups of digits and separators.
 
 import Text
 
-/// Digits in groups, each parted from the next by one blank, hyphen, dot or slash.
+/// Groups of digits, each separated from the next by one blank, hyphen, dot or slash.
 struct Number {
   private(set) var digits: [UInt8] = []
   private(set) var groups: [Range<Int>] = []
   private(set) var separators: [UInt8] = []
 
-  /// The number whose first digit is at `start`; at most eight groups and 24 digits. Nil within a
-  /// word, a price or a longer number.
+  /// Reads the number at `start`: at most eight groups and 24 digits. Nil within a word, a price or
+  /// a longer number.
   init?(_ bytes: [UInt8], at start: Int) {
     guard !bytes.continuesWord(at: start), !Self.isContinued(bytes, at: start) else { return nil }
     var position = start
@@ -28,7 +28,7 @@ struct Number {
     if separators.count == groups.count { separators.removeLast() }
   }
 
-  /// Behind `1.` or `$`, digits are part of a number or a price.
+  /// Digits after `1.` or `$` are part of a number or a price.
   private static func isContinued(_ bytes: [UInt8], at start: Int) -> Bool {
     guard start > 0 else { return false }
     if bytes[start - 1].isOne(of: "$#") { return true }
@@ -38,13 +38,13 @@ struct Number {
     return start >= 2 && bytes[start - 1].isOne(of: ".,:-/") && bytes[start - 2].isDigit
   }
 
-  /// Whether it is more than digits one by one.
+  /// Whether it is more than single digits in a row.
   var hasLongGroup: Bool { groups.contains { $0.count > 1 } }
 
-  /// How long the groups are: `[3, 2, 4]`.
+  /// The lengths of the groups: `[3, 2, 4]`.
   var shape: [Int] { groups.map(\.count) }
 
-  /// The first `count` groups alone.
+  /// The first `count` groups.
   func prefix(_ count: Int) -> Number {
     var number = self
     number.groups = Array(groups.prefix(count))
@@ -55,20 +55,20 @@ struct Number {
 
   var range: Range<Int> { (groups.first?.lowerBound ?? 0)..<(groups.last?.upperBound ?? 0) }
 
-  /// The one separator between all groups; nil when they differ or there is none.
+  /// The separator between all groups. Nil if they differ, or there is none.
   var separator: UInt8? {
     guard let first = separators.first, separators.allSatisfy({ $0 == first }) else { return nil }
     return first
   }
 
-  /// Whether it ends where a number may: not within a word, a price or a longer number.
+  /// Whether it ends properly: not within a word, a price or a longer number.
   func isWhole(in bytes: [UInt8]) -> Bool {
     let end = range.upperBound
     if bytes.isWord(at: end) || bytes.byte(at: end) == UInt8(ascii: "%") { return false }
     return !(bytes.byte(at: end).isOne(of: ".,-/:") && bytes.byte(at: end + 1).isDigit)
   }
 
-  /// A day: `2026-11-22`, `22.11.26`, `11/22/2026`.
+  /// Whether it can be a date: `2026-11-22`, `22.11.26`, `11/22/2026`.
   var isDate: Bool {
     guard groups.count == 3, let separator, separator != 0x20 else { return false }
     let parts = groups.indices.map(value)
@@ -87,7 +87,7 @@ struct Number {
   }
 }
 
-/// Whether groups are as long as a pattern has them: `[1...2, 4...4]`.
+/// Whether the lengths of the groups match a pattern: `[1...2, 4...4]`.
 func ~= (pattern: [ClosedRange<Int>], shape: [Int]) -> Bool {
   pattern.count == shape.count && zip(pattern, shape).allSatisfy { $0.contains($1) }
 }

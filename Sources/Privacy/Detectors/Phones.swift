@@ -1,4 +1,5 @@
-// Phone numbers: international, of national shapes, and those that only the words around them betray.
+// Finds phone numbers: international ones, national ones by their shape, others by the words around
+// them.
 
 import Text
 
@@ -10,8 +11,8 @@ extension Detector {
   }
 }
 
-/// A phone number that begins at `start`, at a digit, a `+` or a bracket. What looks like an order's
-/// number, a date or a price is none, unless the words say so.
+/// Finds a phone number at `start`, where a digit, a `+` or a bracket is. A number that looks like
+/// an order number, a date or a price only counts with words such as "phone".
 func findPhone(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {
   guard let dialled = Dialled(bytes, at: start) else { return nil }
   let isCalled = cues.announce(.phone, at: start, reach: 44, over: .order)
@@ -36,7 +37,7 @@ func findPhone(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {
 
 private enum Likelihood { case none, doubtful, likely, certain }
 
-/// The digits of a number as it would be dialled, with the groups they are written in.
+/// The digits of a number as they are dialled, and their groups.
 private struct Dialled {
   var digits: [UInt8] = []
   var shape: [Int] = []
@@ -46,7 +47,7 @@ private struct Dialled {
   var hasBracket = false
   var end: Int { ends.last ?? 0 }
 
-  /// At most eight groups and 17 digits; E.164 allows 15, `00` before them not counted.
+  /// Reads at most eight groups and 17 digits. E.164 allows 15, without a leading `00`.
   init?(_ bytes: [UInt8], at start: Int) {
     var position = start
     // (+84) 912 …
@@ -81,7 +82,7 @@ private struct Dialled {
     if digits.starts(with: [0, 0]), digits.count >= 10 { isInternational = true }
   }
 
-  /// Where the next group begins: after a blank, hyphen, dot or slash, also between blanks.
+  /// The start of the next group, after a blank, hyphen, dot or slash. Nil if there is no group.
   private static func separator(_ bytes: [UInt8], _ start: Int, afterBracket: Bool) -> Int? {
     let end = bytes.run(from: start, limit: 3) { $0.isOne(of: " -./") }
     let next = bytes.byte(at: end)
@@ -107,8 +108,8 @@ private struct Dialled {
     return !(next.isOne(of: ".,-/:") && bytes.byte(at: end + 1).isDigit)
   }
 
-  /// How much the number looks like a phone's, whatever stands around it. National numbers are
-  /// written in the shapes that ITU-T E.123 and each country's habit give them.
+  /// How much the number looks like a phone number without its context. National numbers are
+  /// written in the shapes of ITU-T E.123 and of each country's habits.
   var likelihood: Likelihood {
     if isInternational { return international }
     let count = digits.count
@@ -131,12 +132,12 @@ private struct Dialled {
     case [3, 3, 4], [4, 3, 3], [4, 3, 4],
       [3, 4, 3] where digits[0] == 0 && isUniform:
       return .certain
-    // Vietnam's country code without a sign; mobile numbers begin with 3, 5, 7, 8 or 9.
+    // Vietnam's country code without `+`. Mobile numbers begin with 3, 5, 7, 8 or 9.
     case [11], [2, 9], [2, 3, 3, 3], [2, 2, 3, 4],
       [2, 3, 6]
     where digits.starts(with: [8, 4]) && [3, 5, 7, 8, 9].contains(digits[2]) && isUniform:
       return .likely
-    // Written in groups as in Poland, Spain and Mexico.
+    // The groups of Poland, Spain and Mexico.
     case [3, 3, 3], [3, 2, 2, 2],
       [2, 4, 4]
     where digits[0] >= 5 && isUniform
@@ -147,7 +148,8 @@ private struct Dialled {
     }
   }
 
-  /// A single last digit behind a blank is no part of it; a number of North America has eleven.
+  /// North American numbers have eleven digits. A single last digit after a blank does not belong
+  /// to the number.
   private var international: Likelihood {
     let significant = digits.starts(with: [0, 0]) ? Array(digits.dropFirst(2)) : digits
     guard (7...15).contains(significant.count) else { return .none }
@@ -164,7 +166,7 @@ private struct Dialled {
       && separators.allSatisfy { $0 == UInt8(ascii: ".") }
   }
 
-  /// `03/2025/118`: a document's number.
+  /// `03/2025/118`: the number of a document.
   private var hasYear: Bool {
     guard separators.contains(UInt8(ascii: "/")) else { return false }
     var start = 0
@@ -190,7 +192,7 @@ private struct Dialled {
   }
 }
 
-/// Past `x123`, `ext. 123` and the like, if one stands there.
+/// The position after `x123`, `ext. 123` and similar.
 private func extensionEnd(_ bytes: [UInt8], _ end: Int) -> (end: Int, isExtended: Bool) {
   let start = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
   for word in ["extension ", "ext. ", "ext.", "ext ", "ext", "x", "durchwahl "] as [StaticString] {
@@ -204,7 +206,7 @@ private func extensionEnd(_ bytes: [UInt8], _ end: Int) -> (end: Int, isExtended
   return (end, false)
 }
 
-/// Whether what follows says that it is a phone's: `… office`, `…-Fax`, `… (mobile)`.
+/// Whether the next word says that it is a phone number: `… office`, `…-Fax`, `… (mobile)`.
 private func isLabelled(_ bytes: [UInt8], _ end: Int) -> Bool {
   let start = bytes.run(from: end, limit: 3) { $0.isOne(of: " -(") }
   guard start > end else { return false }

@@ -1,4 +1,4 @@
-// Postcodes, and the street addresses that end with one.
+// Finds postcodes, and street addresses that end with one.
 
 import Text
 
@@ -14,7 +14,7 @@ extension Detector {
   }
 }
 
-/// The postcode behind "zip code" and the like.
+/// Finds the postcode after "zip code" and similar.
 func findAnnouncedPostcode(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   let start = announced.start
   var end = bytes.run(from: start, limit: 9) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
@@ -29,7 +29,8 @@ func findAnnouncedPostcode(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   return (.streetAddress, start..<end)
 }
 
-/// `Hinter der Kirche 5, 24103 Kiel`: asked for at a postcode before a town, behind a house's number.
+/// Finds `Hinter der Kirche 5, 24103 Kiel` at its postcode, which is between a house number and a
+/// town.
 func findPostcodeLine(_ bytes: [UInt8], _ postcode: Int, after floor: Int) -> Match? {
   let end = bytes.run(from: postcode, limit: 6, while: \.isDigit)
   guard (4...5).contains(end - postcode), bytes.byte(at: end) == 0x20,
@@ -66,7 +67,8 @@ private func houseStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> 
   return start
 }
 
-/// British and Canadian postcodes, which no other words look like, and a state with its ZIP code.
+/// Finds British and Canadian postcodes, which look like no other words, and a US state with its
+/// ZIP code.
 func findLetteredPostcode(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
   guard word.count <= 4, word.count >= 2, bytes[word.lowerBound].isUppercase else { return nil }
   let outward = bytes[word]

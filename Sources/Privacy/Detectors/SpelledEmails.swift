@@ -1,4 +1,4 @@
-// E-mail addresses whose signs are spelled as words: "jo (at) example (dot) com".
+// Finds e-mail addresses with spelled-out signs: "jo (at) example (dot) com".
 
 import Text
 
@@ -8,8 +8,8 @@ extension Detector {
   }
 }
 
-/// The address around a word for `@`. Where that word is one of the language's own, "we met at
-/// example.com", the word is in brackets, or the domain's dots are spelled, too.
+/// Finds the address around a word for `@`. If the word also has another meaning, as in "we met at
+/// example.com", it must be in brackets, or the dots must be spelled out too.
 private func findSpelledEmail(_ bytes: [UInt8], at word: Range<Int>, after floor: Int) -> Match? {
   guard let domain = signEnd(bytes, word), domain < bytes.count,
     bytes[domain].isAlphanumeric || bytes[domain].isForeign,
@@ -31,13 +31,13 @@ private func findSpelledEmail(_ bytes: [UInt8], at word: Range<Int>, after floor
   return (.email, local.start..<end)
 }
 
-/// Past the word and the blanks or brackets behind it.
+/// The position after the word and the blanks or brackets that follow it.
 private func signEnd(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
   let end = bytes.run(from: word.upperBound, limit: 3) { $0.isOne(of: " )]}>") }
   return end > word.upperBound || bytes.isUnspaced(at: word.lowerBound) ? end : nil
 }
 
-/// Where the address begins, and where its first part ends.
+/// The start of the address, and the end of its local part.
 private func localStart(
   _ bytes: [UInt8], before sign: Int, after floor: Int
 ) -> (start: Int, end: Int)? {
@@ -62,7 +62,7 @@ private func partStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> I
   return start < end ? start : nil
 }
 
-/// Where a word for the dot begins that ends before `end`, with blanks or brackets on both sides.
+/// The start of a word for the dot that ends before `end`, with blanks or brackets on both sides.
 private func dotStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int? {
   var stop = end
   while stop > floor, end - stop < 3, bytes[stop - 1].isOne(of: " )]}>") { stop -= 1 }
@@ -83,7 +83,7 @@ private func isWord(_ word: [UInt8], _ bytes: [UInt8], endingAt end: Int, after 
     && zip(bytes[start..<end], word).allSatisfy { $0.lowered == $1 }
 }
 
-/// Past a word for the dot with blanks or brackets around it.
+/// The position after a word for the dot, with blanks or brackets around it.
 private func passDot(_ bytes: [UInt8], _ start: Int) -> Int? {
   let before = bytes.run(from: start, limit: 3) { $0.isOne(of: " ([{<") }
   for word in dotWords where isWord(word, bytes, endingAt: before + word.count, after: before) {
@@ -94,7 +94,7 @@ private func passDot(_ bytes: [UInt8], _ start: Int) -> Int? {
   return nil
 }
 
-/// Of the words for `@`, those that are said of other things, too.
+/// The words for `@` that also have another meaning.
 private let commonWords: Set<String> = ["at", "et", "a"]
 
 private let dotWords = [

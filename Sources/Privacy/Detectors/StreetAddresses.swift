@@ -1,4 +1,4 @@
-// Street addresses, by the shapes that streets, boxes and postcodes have in many countries.
+// Finds street addresses by the shapes of streets in many countries.
 
 import Text
 
@@ -19,8 +19,7 @@ extension Detector {
   }
 }
 
-/// `12 Baker Street`: a house's number before a street's name. What follows of the address is part
-/// of it.
+/// Finds `12 Baker Street`: a house number before a street name, and the rest of the address.
 func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> Match? {
   let isAnnounced = cues.announce(.address, at: start, reach: 80)
   var position = bytes.run(from: start, limit: 6, while: \.isDigit)
@@ -43,12 +42,12 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
   var isOfDigits = false
   for count in 0..<5 {
     guard let word = count == 0 ? first : AddressWord(bytes, at: position) else { return nil }
-    // One number may be the street's: 12 42 Street.
+    // One number can be the street's: 12 42 Street.
     let isDigits = word.isNumber && bytes[position..<word.end].allSatisfy(\.isDigit)
     if isDigits, isOfDigits { return nil }
     isOfDigits = isDigits
     if count > 0, streetSuffixes.contains(word.text) {
-      // In small letters, "24 hour drive" is one only where an address is spoken of.
+      // "24 hour drive" in lower case is only an address if the text announces one.
       guard
         longSuffixes.contains(word.text)
           ? word.isCapital || isAnnounced : word.isCapital && isCapital
@@ -65,7 +64,7 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
   return nil
 }
 
-/// `Hauptstraße 5`, `Lange Straße 5`: asked for at the house's number, behind the street's name.
+/// Finds `Hauptstraße 5` or `Lange Straße 5` at the house number.
 func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
   guard let nameEnd = streetNameEnd(bytes, before: number) else { return nil }
   guard bytes.byte(at: nameEnd - 1).isLetter, hasStreetEnding(bytes, nameEnd),
@@ -75,7 +74,7 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
   }
   var start = wordStart(bytes, before: nameEnd, after: floor)
   guard start < nameEnd else { return nil }
-  // The word for a street may stand alone: then its name is before it.
+  // If the word for "street" is alone, its name is before it.
   for _ in 0..<3 {
     guard start > floor + 1, bytes[start - 1] == 0x20 else { break }
     let previous = wordStart(bytes, before: start - 1, after: floor)
@@ -84,13 +83,13 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
     else { break }
     start = previous
   }
-  // "Der Weg 5 km" is none: the word for a street alone has a name before it.
+  // "Der Weg 5 km" is no address: the word for "street" needs a name.
   let isBare = streetEndings.contains { bytes.small(start..<nameEnd) == $0.description }
   guard bytes[start].isUppercase, !isBare, !isMeasured(bytes, house) else { return nil }
   return (.streetAddress, start..<addressEnd(bytes, house))
 }
 
-/// Whether a unit follows that numbers of things have, not houses.
+/// Whether a unit follows, so that the number is no house number.
 private func isMeasured(_ bytes: [UInt8], _ end: Int) -> Bool {
   guard bytes.byte(at: end) == 0x20 else { return false }
   let stop = bytes.run(from: end + 1, limit: 8) { $0.isLetter || $0.isForeign }
@@ -98,7 +97,7 @@ private func isMeasured(_ bytes: [UInt8], _ end: Int) -> Bool {
     bytes.small(end + 1..<stop))
 }
 
-/// Past the blank, the dot of an abbreviation, and `No:` before a house's number.
+/// The end of the street name: before the blank, the dot of an abbreviation, or `No:`.
 private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
   var end = number
   while end > 0, number - end < 3, bytes[end - 1].isOne(of: " .:") { end -= 1 }
@@ -123,17 +122,17 @@ func wordStart(
   return start
 }
 
-/// `Calle Mayor 12`, `ul. Długa 5`: the word for a street, its name, then the house's number.
+/// Finds `Calle Mayor 12` or `ul. Długa 5`: the word for "street", its name, the house number.
 func findPrefixedStreet(
   _ bytes: [UInt8], _ label: Range<Int>, _ cues: RecentCues
 ) -> Match? {
   let start = bytes.run(from: label.upperBound, limit: 2) { $0.isOne(of: " ./") }
-  // "al", "os" and "c" are other words, too, where no dot or slash follows.
+  // "al", "os" and "c" are also other words, unless a dot or a slash follows.
   if dottedPrefixes.contains(bytes.small(label)), !bytes.byte(at: label.upperBound).isOne(of: "./")
   {
     return nil
   }
-  // "via Email 24/7" is none.
+  // "via Email 24/7" is no address.
   let isCertain =
     !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
   guard start > label.upperBound, isCertain || clearPrefixes.contains(bytes.small(label)) else {
@@ -153,7 +152,8 @@ func findPrefixedStreet(
   return nil
 }
 
-/// The address behind "lives at", "billing address:" and the like, if it has a number and a name.
+/// Finds the address after "lives at", "billing address:" and similar. It must have a number and a
+/// name.
 func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   let start = bytes.run(from: announced.start, limit: 4) { $0.isBlank || $0 == UInt8(ascii: "\"") }
   guard start < bytes.count, bytes[start].isAlphanumeric || bytes[start].isForeign,
@@ -166,7 +166,7 @@ func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   return (.streetAddress, start..<walk.end)
 }
 
-/// Past a house's number: `12`, `12b`, `12-14`, `12/3`, `12 B`.
+/// The position after a house number: `12`, `12b`, `12-14`, `12/3`, `12 B`.
 func houseNumberEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end = bytes.run(from: start, limit: 6, while: \.isDigit)
   guard end - start <= 5 else { return nil }
@@ -181,7 +181,8 @@ private func pastDot(_ bytes: [UInt8], _ end: Int) -> Int {
   bytes.byte(at: end) == UInt8(ascii: ".") ? end + 1 : end
 }
 
-/// Whether the word that ends at `end` ends as streets do: `…strasse`, `…weg`, `…laan`, `utca`.
+/// Whether the word that ends at `end` has the ending of a street name: `…strasse`, `…weg`,
+/// `…laan`, `utca`.
 private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
   guard end > 0, streetEndingLetters >> UInt32(bytes[end - 1] & 0x1F) & 1 == 1 else {
     return false
@@ -193,12 +194,12 @@ private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
   }
 }
 
-/// A bit for each letter that one of them ends with.
+/// A bit for each last letter of these endings.
 private let streetEndingLetters = streetEndings.reduce(UInt32(0)) { bits, ending in
   bits | 1 << UInt32((ending.withUTF8Buffer { $0.last } ?? 0) & 0x1F)
 }
 
-/// The end of a street's name of up to five words that begins behind `start`.
+/// The end of a street name of up to five words after `start`.
 private func streetEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end: Int?
   var position = start
@@ -215,7 +216,7 @@ private func streetEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   return end
 }
 
-/// Where the rest of an address ends that is certain as far as `start`: flat, place, postcode.
+/// The end of an address that is certain up to `start`: adds flat, town and postcode.
 func addressEnd(_ bytes: [UInt8], _ start: Int) -> Int {
   var walk = AddressWalk(bytes, from: start, isAnnounced: false, allowsSmall: false)
   walk.run()

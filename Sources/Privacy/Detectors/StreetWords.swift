@@ -1,4 +1,4 @@
-// What streets, flats and states are called.
+// Words for streets, flats and states.
 
 import Text
 
@@ -7,7 +7,8 @@ private func words(_ text: String) -> Set<String> {
     text.split(separator: " ").map { String(decoding: PlainText(String($0)).bytes, as: UTF8.self) })
 }
 
-/// Words that end a street's name in English and follow its number; safe in small letters, too.
+/// English words at the end of a street name, with the number before it. They also count in lower
+/// case.
 let longSuffixes = words(
   "street avenue road lane boulevard drive crescent terrace parkway highway freeway turnpike")
 
@@ -19,7 +20,7 @@ let streetSuffixes = longSuffixes.union(
     wharf quay green parade esplanade bypass crossing
     """))
 
-/// How the names of streets end in the languages that put the number behind.
+/// Endings of street names in languages with the number after the street.
 let streetEndings: [StaticString] = [
   "strasse", "str", "weg", "gasse", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
   "gracht", "kade", "singel", "dijk", "gatan", "vagen", "vej", "gade", "veien", "gata", "gate",
@@ -29,12 +30,12 @@ let streetEndings: [StaticString] = [
   " cad", " cd", " blv", "brucke", "steig", "chaussee", "markt", "berg", "graben", "bakken",
 ]
 
-/// Words before a street's name, after its number.
+/// Words before a street name, after its number.
 let streetPrefixes = words(
   "rue avenue av boulevard bd chemin allee allée impasse quai place cours route square via rua calle"
 )
 
-/// Those that are nothing else, so that they may be in small letters.
+/// Such words without another meaning. They also count in lower case.
 let clearPrefixes = words(
   """
   rue boulevard avenida avda calle ul ulica jl jln jalan sokak улица ул проспект переулок шоссе \
@@ -42,7 +43,7 @@ let clearPrefixes = words(
   quai allée c r al os pza пр пер пл наб мкр набережная проезд gg perumahan perum laan
   """)
 
-/// Those that are other words, too, unless a dot or a slash follows.
+/// Such words with another meaning. A dot or a slash must follow them.
 let dottedPrefixes = words("al os pl c r cl cra pr pg ш пр пл")
 
 let streetParticles = words(
@@ -51,7 +52,7 @@ let streetParticles = words(
   aan op hinter unter vor zum zur y e i of the and saint st ste san santa santo sao sint am im an
   """)
 
-/// What flats, floors and buildings are called.
+/// Words for flats, floors and buildings.
 let unitWords = words(
   """
   apt apartment suite ste unit flat floor fl room rm box bldg building block appt apto piso etage \
@@ -59,7 +60,7 @@ let unitWords = words(
   дом кв квартира корп стр д к bat bis escalera daire kat
   """)
 
-/// Words that no address goes on with.
+/// Words that are never part of an address.
 let smallWords = words(
   """
   a about after again all also am an and any are as at be because been before but by can cannot \
@@ -71,7 +72,7 @@ let smallWords = words(
   orders packages stores customers
   """)
 
-/// The United States' and their territories' postal codes (USPS Publication 28).
+/// The postal codes of the US states and territories (USPS Publication 28).
 let states = words(
   """
   AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY \

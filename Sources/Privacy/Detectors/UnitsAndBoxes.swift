@@ -1,4 +1,4 @@
-// Flats, suites and post office boxes, with the rest of the address around them.
+// Finds flats, suites and post office boxes with the rest of the address.
 
 import Text
 
@@ -9,8 +9,8 @@ extension Detector {
   static let box = Detector(at: .cue(.box)) { scan, label in findBox(scan.bytes, label) }
 }
 
-/// `Suite 771`, `Apt. 4B` with the rest of the address before and behind it. "Office Suite 365" is none:
-/// all but a flat needs a number before it.
+/// Finds `Suite 771` or `Apt. 4B` with the address around it. "Office Suite 365" is no address: all
+/// units except apartments need a number before them.
 func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match? {
   let number = bytes.run(from: label.upperBound, limit: 3) { $0.isOne(of: " .#") }
   let end = bytes.run(from: number, limit: 6) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }

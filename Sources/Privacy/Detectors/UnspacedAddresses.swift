@@ -1,4 +1,4 @@
-// Street addresses in Chinese, Japanese and Korean, from the province to the house's number.
+// Finds street addresses in Chinese, Japanese and Korean, from the province to the house number.
 
 import Text
 
@@ -9,8 +9,8 @@ extension Detector {
   }
 }
 
-/// The address that ends with the number at `number`: characters in a row, at least two of which are
-/// what provinces, cities, districts and roads end with.
+/// Finds the address that ends with the number at `number`. Its characters have at least two
+/// different endings of provinces, cities, districts or roads.
 func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
   var start = number
   var marks = Set<String>()
@@ -22,7 +22,7 @@ func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> M
   let hyphens = bytes.run(from: number, limit: 12) { $0.isDigit || $0 == UInt8(ascii: "-") }
   let isBlock =
     bytes[number..<hyphens].contains(UInt8(ascii: "-")) || bytes[hyphens...].starts(with: "丁目".utf8)
-  // 神宮前1-2-3 behind one district, 世纪大道100号 behind two.
+  // 神宮前1-2-3 needs one district before it, 世纪大道100号 needs two endings.
   guard marks.count >= 2 || (marks.count == 1 && isBlock && number - start >= 15) else {
     return nil
   }
@@ -38,7 +38,7 @@ extension Detector {
   static let hangulAddress = Detector(at: .number) { scan, place in
     findHangulAddress(scan.bytes, place.lowerBound, after: scan.floor)
   }
-  /// 〒150-0001 and what follows in its line.
+  /// The postcode after `〒`: 150-0001.
   static let postcodeSign = Detector(at: .number) { scan, place in
     let (bytes, start) = (scan.bytes, place.lowerBound)
     guard start >= 3, bytes[..<start].suffix(4).contains(0xE3), bytes.hasPrefix("〒", at: start - 3)
@@ -48,7 +48,7 @@ extension Detector {
   }
 }
 
-/// `서울시 강남구 테헤란로 152`: the number of a house behind a road or a quarter, behind a district.
+/// Finds `서울시 강남구 테헤란로 152`: a house number after a road or quarter, with a district before that.
 private func findHangulAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
   guard let road = hangulWord(bytes, before: number, after: floor),
     endsWith(bytes, road, hangulRoads)
@@ -80,7 +80,7 @@ private let hangulRoads = ["로", "길", "동", "리"]
 private let hangulLevels = [
   "시", "구", "군", "읍", "면", "동", "기도", "원도", "청북도", "청남도", "라북도", "라남도", "상북도", "상남도", "주도",
 ]
-/// Words that end like a district and are none.
+/// Words that end like a district but are none.
 private let hangulAdverbs = [
   "다시", "역시", "혹시", "잠시", "즉시", "하면", "이면", "으면", "친구", "누구", "가구", "작동", "자동", "활동", "이동",
 ]
@@ -88,7 +88,7 @@ private let hangulAdverbs = [
 private let hangulCounters = ["원", "만", "개", "시", "분", "일", "회", "명", "건", "년", "월", "천"]
 private let hangulUnits = ["번지", "번", "동", "호", "층"]
 
-/// The word of Hangul before `end` and one blank.
+/// The Hangul word before `end` and one blank.
 private func hangulWord(_ bytes: [UInt8], before end: Int, after floor: Int) -> Range<Int>? {
   var stop = end
   while stop > floor, end - stop < 2, bytes[stop - 1] == 0x20 { stop -= 1 }

@@ -1,9 +1,9 @@
-// Words in a text of any script: where they begin and end.
+// Finds the start and end of words in any script.
 
 import Text
 
-/// The end of the word that begins at `start`: of letters, with apostrophes and hyphens within; where
-/// words are written without blanks, of all that follow one another.
+/// The end of the word at `start`: letters, with apostrophes and hyphens between them. In scripts
+/// without spaces, the end of all letters in a row.
 func announcedWordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
   let isUnspaced = bytes.isUnspaced(at: start)
   var end = start
@@ -27,8 +27,8 @@ func announcedWordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
 }
 
 extension [UInt8] {
-  /// Whether a character stands here of a script that puts no blanks between words: Han, kana, and
-  /// the scripts of Thailand, Laos, Burma and Cambodia; Hangul, too, whose particles follow a word.
+  /// Whether the character at `position` is from a script without spaces: Han, kana, Thai, Lao,
+  /// Burmese and Khmer. Hangul counts too, because its particles are attached to words.
   func isUnspaced(at position: Int) -> Bool {
     let lead = byte(at: position)
     let next = byte(at: position + 1)
@@ -41,8 +41,8 @@ extension [UInt8] {
     }
   }
 
-  /// Signs of other scripts: general punctuation, symbols, emoji, the commas and stops of Arabic and
-  /// of India.
+  /// Whether a sign of another script is at `position`: general punctuation, symbols, emoji, the
+  /// commas and full stops of Arabic and Indian scripts.
   func isForeignSign(at position: Int) -> Bool {
     switch byte(at: position) {
     case 0xE2, 0xF0...: true
@@ -54,7 +54,7 @@ extension [UInt8] {
   }
 }
 
-/// The word that ends at `end`; where words have no blanks between them, all that stands there.
+/// The word that ends at `end`. In scripts without spaces, all letters in a row.
 func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
   var start = end
   var isUnspaced: Bool?

@@ -1,67 +1,68 @@
-// The walk from a word that announces a secret to where its value may begin.
+// Moves from the label of a secret to the places where its value may begin.
 
 import Text
 
-/// Goes from place to place behind a label such as "password", as long as its value may still come:
-/// over blanks, signs, brackets with words in them, and words. What has joined the label and the value
-/// says how much the value itself has to look like a secret.
+/// Moves from place to place after a label such as "password" while its value may still follow. It
+/// skips blanks, signs, words in brackets, and words. `joint` tells what joins label and value, and
+/// so how much the value itself must look like a secret.
 struct Announcement {
-  /// What joins them, from the least to the most telling.
+  /// What joins label and value, from the weakest to the strongest.
   enum Joint: Int, Comparable {
     case none
     /// "changed it to", "als"
     case toward
-    /// "is", and what is like it
+    /// "is" and similar verbs
     case copula
-    /// "lautet", "brzmi": said of values only
+    /// "lautet", "brzmi": only said of values
     case statement
-    /// `:`, `=`, an arrow, the next cell of a table
+    /// `:`, `=`, an arrow, or the next cell of a table
     case sign
 
     static func < (left: Joint, right: Joint) -> Bool { left.rawValue < right.rawValue }
   }
 
   let bytes: [UInt8]
-  /// Where a value may begin.
+  /// The position where a value may begin.
   private(set) var position: Int
   private(set) var joint = Joint.none
-  /// How many words stand between that are not of the announcement: "the password *I use for the shop* is".
+  /// The number of unrelated words in between: "the password *I use for the shop* is".
   private(set) var strangers = 0
-  /// An equals sign stands right before the value, as in a file of settings or a URL.
+  /// Whether an equals sign is directly before the value, as in a settings file or a URL.
   private(set) var isAssigned = false
-  /// A sign stands right before the value, without a blank.
+  /// Whether a sign is directly before the value, without a blank.
   private(set) var isTight = false
-  /// The value stands in a cell of a table.
+  /// Whether the value is in a cell of a table.
   private(set) var isInCell = false
-  /// It stands on another line than what announces it.
+  /// Whether the value is on the line after the label.
   private(set) var isOnNextLine = false
-  /// A word said that something else's number follows: an order's, a ticket's.
+  /// Whether a word announced the number of something else, such as an order or a ticket.
   private(set) var isOfOther = false
   private(set) var isBehindComma = false
   private(set) var hasPassedComma = false
-  /// "is" stood before the last strangers: "is *simply* hunter2".
+  /// Whether "is" came before the last unrelated words: "is *simply* hunter2".
   private(set) var hadCopula = false
-  /// A word said how the value came: "received", "by SMS".
+  /// Whether a word told how the value came: "received", "by SMS".
   private(set) var isDelivered = false
-  /// Nothing stands between the value and what joins it: "is" and "is *my*" are not the same.
+  /// Whether the value directly follows its joint. "is hunter2" does, "is *my* hunter2" does not.
   private(set) var isDirect = false
   private let phrase: Range<Int>
   private var hasBegun = false
   private var lastWasNoun = false
   private var hasPassedNumber = false
 
-  /// How far a value may stand from its label, and behind how many strangers.
+  /// The most bytes between label and value, and the most unrelated words.
   private static let reach = 110
   private static let maximumStrangers = 8
 
-  /// - Parameter label: empty when there is no word to stop at when it comes again.
+  /// - Parameter label: the range of the label. If it is empty, the walk does not stop at a
+  ///   repeated label.
   init(_ bytes: [UInt8], behind label: Range<Int>) {
     (self.bytes, phrase, position) = (bytes, label, label.upperBound)
   }
 
   private var label: Int { phrase.upperBound }
 
-  /// Moves to the next place where the value may begin; false when none is left.
+  /// Moves to the next place where the value may begin. False if there is none.
   mutating func advance() -> Bool {
     if hasBegun {
       guard passWord() else { return false }
@@ -73,7 +74,8 @@ struct Announcement {
     return bytes[position] != PlainText.wall && !isLabelAgain
   }
 
-  /// The same label stands here, which is asked for itself: a text that repeats it is read once.
+  /// Whether the same label follows again. It has its own walk, so this one ends, and repeated
+  /// labels take linear time.
   private var isLabelAgain: Bool {
     guard joint < .copula, !phrase.isEmpty, position + phrase.count <= bytes.count,
       bytes[position] == bytes[phrase.lowerBound]
@@ -81,7 +83,7 @@ struct Announcement {
     return bytes[position..<position + phrase.count].elementsEqual(bytes[phrase])
   }
 
-  /// `'s` is a copula; other letters behind an apostrophe are a case: `PIN'imi`.
+  /// Skips an apostrophe and its letters. `'s` counts as "is"; others are a case ending: `PIN'imi`.
   private mutating func passSuffix() {
     guard bytes.byte(at: position) == UInt8(ascii: "'") else { return }
     let end = bytes.run(from: position + 1, limit: 6, while: \.isLetter)
@@ -99,17 +101,17 @@ struct Announcement {
     guard end > position else { return passNumber() }
     let word = position..<end
     let kind = joiner(bytes, word)
-    // Behind a comma, only what goes on with the same sentence.
+    // After a comma, only words of the same sentence count.
     if isBehindComma, kind == nil || kind == .other { return false }
     isBehindComma = false
     if kind != .other, bytes.isUnspaced(at: position) {
       isDelivered = isDelivered || unspacedJoiner(bytes, word).isDelivery
     }
     position = end
-    return heed(kind)
+    return apply(kind)
   }
 
-  private mutating func heed(_ kind: JoiningWord?) -> Bool {
+  private mutating func apply(_ kind: JoiningWord?) -> Bool {
     isDirect = false
     switch kind {
     case .neutral: lastWasNoun = true
@@ -127,13 +129,14 @@ struct Announcement {
   }
 
   private mutating func join(_ next: Joint) {
-    // "for the card ending 1234 is": the other thing has had its number.
+    // "for the card ending 1234 is": the other thing already has its number.
     if next >= .copula, hasPassedNumber { isOfOther = false }
     joint = max(joint, next)
     isDirect = next >= .copula
   }
 
-  /// A number, or what else is no word, is passed whole: a stranger, but for "the *6* digits".
+  /// Skips a number or another non-word. It counts as an unrelated word, except in "the *6*
+  /// digits".
   private mutating func passNumber() -> Bool {
     if isBehindComma { return false }
     let stop = bytes.run(from: position, limit: 40) { $0.isOfWord }
@@ -145,9 +148,9 @@ struct Announcement {
     return true
   }
 
-  // MARK: What is no word
+  // MARK: Between words
 
-  /// Past blanks and signs; false when what is said ends here.
+  /// Skips blanks and signs. False if the clause ends here.
   private mutating func passGap() -> Bool {
     let limit = min(bytes.count, position + 160)
     let start = position
@@ -180,7 +183,7 @@ struct Announcement {
     return position < bytes.count
   }
 
-  /// Whether the dot here is an abbreviation's: `Passwort Nr. x`, `geb. 12.11.1965`.
+  /// Whether the dot at `position` belongs to an abbreviation: `Passwort Nr. x`, `geb. 12.11.1965`.
   private var isAbbreviated: Bool {
     let next = bytes.run(from: position + 1, limit: 2) { $0 == 0x20 }
     if lastWasNoun, next > position + 1 { return true }
@@ -205,7 +208,7 @@ struct Announcement {
     return true
   }
 
-  /// A form has its value on the next line, a table of one column, too.
+  /// The value of a form, or of a table with one column, may be on the next line.
   private mutating func passLineEnd() -> Bool {
     let lines = bytes.run(from: position, limit: 4, while: \.isLineEnd)
     guard bytes[position..<lines].count(where: { $0 == 0x0A }) <= 2 else { return false }
@@ -215,7 +218,7 @@ struct Announcement {
     return true
   }
 
-  /// `- ` and `->` join; a hyphen right before the value is nothing.
+  /// `- ` and `->` join. A hyphen directly before the value means nothing.
   private mutating func passHyphen(_ start: Int) -> Bool {
     let end = bytes.run(from: position, limit: 3) { $0 == UInt8(ascii: "-") }
     let next = bytes.byte(at: end)
@@ -229,7 +232,7 @@ struct Announcement {
     return true
   }
 
-  /// Words in brackets belong to the label: `Password (new):`.
+  /// Skips words in brackets, which belong to the label: `Password (new):`.
   private mutating func passBracket() -> Bool {
     let close = bytes.run(from: position + 1, limit: 40) {
       $0.isAlphanumeric || $0.isForeign || $0.isOne(of: " '-/.")
@@ -238,13 +241,13 @@ struct Announcement {
       bytes[position + 1..<close].count(where: \.isDigit) <= 1
     else { return false }
     let next = bytes.byte(at: close + 1)
-    // `password (hunter)` may be the value; only what goes on is a remark.
+    // `password (hunter)` may contain the value. It is a remark only if more follows.
     guard next.isBlank || next.isOne(of: ":=-|>") || next.isForeign else { return false }
     position = close + 1
     return true
   }
 
-  /// The closing of a quotation or a bracket that the label stands in: `{"password": …`, `(PIN) …`.
+  /// Skips the closing quotation mark or bracket around the label: `{"password": …`, `(PIN) …`.
   private mutating func passClosing(_ start: Int) -> Bool {
     let byte = bytes[position]
     let next = bytes.byte(at: bytes.run(from: position + 1, limit: 4) { $0.isOne(of: "\"'])} ") })
@@ -254,7 +257,7 @@ struct Announcement {
     return true
   }
 
-  /// Arrows join; other symbols, emoji among them, are nothing.
+  /// Arrows join. Other symbols, such as emoji, mean nothing.
   private mutating func passSymbol() -> Bool {
     let (scalar, length) = bytes.scalar(at: position)
     switch scalar.value {

@@ -1,4 +1,4 @@
-// Codes of which nobody says what they are for: "the code is 482913", "the six digit code was 482913".
+// Finds codes without a stated purpose: "the code is 482913", "the six digit code was 482913".
 
 import Text
 
@@ -6,8 +6,9 @@ extension Detector {
   static let code = Detector(at: .cue(.code)) { scan, label in findBareCode(scan, label) }
 }
 
-/// "The code is 482913": the word alone says little, so a verb or a sign must stand right behind it,
-/// or six digits, as most of them have; or something said that it was sent, typed, or how long it is.
+/// The word "code" alone says little. So one of these must be true: a verb or a sign joins it with
+/// the number; the number has six digits; or the text says that the code was sent, was typed, or
+/// how long it is.
 private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   let bytes = scan.bytes
   let phrase = scan.phraseStart..<label.upperBound
@@ -49,7 +50,7 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
     scan, label, .oneTimeCode, direct: { isDelivered && isDigits($0) }, mayBe: isDigits)
 }
 
-/// The code of as many digits as were said to be behind or before its label.
+/// Finds a code with the given number of digits, after or before its label.
 func findSaidCode(
   _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
 ) -> Range<Int>? {
@@ -68,13 +69,13 @@ func findSaidCode(
   }?.bytes
 }
 
-/// Whether more digits follow behind a blank: it is the beginning of a longer number.
+/// Whether more digits follow after a blank, so that the code is the start of a longer number.
 private func goesOn(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
   bytes.byte(at: code.upperBound) == 0x20 && bytes.byte(at: code.upperBound + 1).isDigit
     && bytes[code].contains(0x20)
 }
 
-/// Neither a year nor so many of something.
+/// Whether the code is neither a year nor a count of something.
 func standsAlone(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
   guard let value = SecretValue(bytes, code, isQuoted: false), !value.isYear else { return false }
   return !isCounted(bytes, code.upperBound)

@@ -1,4 +1,4 @@
-// The codes that stand on payment cards beside their numbers.
+// Finds the security codes of payment cards.
 
 import Text
 
@@ -6,14 +6,15 @@ extension Detector {
   static let securityCode = Detector(at: .cue(.securityCode)) { scan, label in
     findSecurityCode(scan, label)
   }
-  /// "The three digits on the back are 123": where the code stands, if one is spoken of near.
+  /// "The three digits on the back are 123": a phrase for the place of the code, with a code or
+  /// card named nearby.
   static let cardBack = Detector(at: .cue(.cardBack)) { scan, label in
     guard let code = findSaidCode(scan, label, lengths: 3...4),
       speaksOfCode(scan.bytes, scan.phraseStart, label)
     else { return nil }
     return (.securityCode, code)
   }
-  /// Near a card's number, three digits are its code.
+  /// Near a card number, three digits are its code.
   static let cardCode = Detector(at: .cue(.cardCode), .cue(.code)) { scan, label in
     guard label.lowerBound - scan.cardEnd < 80 || speaksOfCard(scan, label) else { return nil }
     var announcement = Announcement(scan.bytes, behind: label)
@@ -40,7 +41,7 @@ private func findSecurityCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   return findValueBefore(scan, label, .securityCode) { $0.isDigits && (3...4).contains($0.digits) }
 }
 
-/// Whether the few words before or behind a phrase such as "three digits" name a card.
+/// Whether the few words before or after a phrase such as "three digits" name a card.
 private func speaksOfCard(_ scan: Scan, _ label: Range<Int>) -> Bool {
   guard scan.cues[.cardCode] == label.upperBound else { return false }
   let bytes = scan.bytes
@@ -53,8 +54,8 @@ private func speaksOfCard(_ scan: Scan, _ label: Range<Int>) -> Bool {
   }
 }
 
-/// Whether a card, a code or its digits are named in the few words before or behind, and nothing else
-/// that has numbers.
+/// Whether the few words before or after name a card, a code or its digits, and nothing else that
+/// has numbers.
 private func speaksOfCode(_ bytes: [UInt8], _ phrase: Int, _ label: Range<Int>) -> Bool {
   var isOfCode = bytes.isUnspaced(at: label.lowerBound) && isCardWord(bytes, label)
   for word in words(bytes, before: phrase).prefix(8) {

@@ -1,13 +1,14 @@
-// What the words before a number say of it: that it is a card's, or another thing's.
+// Tells from the words before a number whether it belongs to a card or to something else.
 
 import Text
 
-/// What the words before a number say of it.
+/// What the words before a number announce.
 enum NumberContext {
   case none, card, other
 
-  /// Reads back over a few words, to the end of the last sentence: the nearest word that names a
-  /// card or another thing decides; another thing only with nothing but joining words between.
+  /// Reads a few words back, at most to the end of the previous sentence. The nearest word for a
+  /// card or another thing decides. Another thing counts only if nothing but joining words follows
+  /// it.
   init(_ bytes: [UInt8], before start: Int) {
     self = .none
     var end = start
@@ -52,7 +53,8 @@ func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   return unspacedCardWords.contains { Array(bytes[word]).holds($0) }
 }
 
-/// Vietnamese `thẻ`, without its mark the commonest word of English: by the words beside it.
+/// Whether "the" is the Vietnamese `thẻ` (card) without its accents. The words beside it decide,
+/// because "the" is also the most common word of English.
 private func isVietnameseCard(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   let before = lastWord(bytes, before: max(0, word.lowerBound - 1))
   let next = min(word.upperBound + 1, bytes.count)
@@ -61,7 +63,7 @@ private func isVietnameseCard(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     || wordsBehindCard.contains(bytes.small(behind))
 }
 
-/// Folded, and no words of English that stand before "the".
+/// Folded. English does not use them before "the".
 private let wordsBeforeCard: Set<String> = [
   "ma", "cua", "sau", "tren", "mat", "lung", "trong", "bang", "loai", "chu", "cai", "dung",
 ]

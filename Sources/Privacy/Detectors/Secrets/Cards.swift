@@ -1,5 +1,5 @@
-// Payment card numbers: what a card's word announces, and the ranges that networks issue; always with
-// the right check digit.
+// Finds payment card numbers, by the words before them or by the number ranges of the networks. The
+// check digit must always be right.
 
 import Text
 
@@ -7,7 +7,7 @@ extension Detector {
   static let card = Detector(at: .number) { scan, place in
     findCard(scan.bytes, place.lowerBound)
   }
-  /// A card number may stand right behind a word, but no other number does.
+  /// A card number can follow a word without a blank. Other numbers do not.
   static let cardBehindWord = Detector(at: .code) { scan, word in
     guard let digits = scan.bytes[word].firstIndex(where: \.isDigit),
       scan.bytes[digits..<word.upperBound].prefix(4).allSatisfy(\.isDigit)
@@ -16,9 +16,9 @@ extension Detector {
   }
 }
 
-/// A card number that starts at `start`: 12 to 19 digits, alone or in groups, with a check digit that
-/// is right; of a range that is issued, unless a word says that it is a card's. What a word says is
-/// an order's number stays. Up to 15 digits behind a `+` are a phone number (E.164).
+/// Finds a card number at `start`: 12 to 19 digits, with or without groups, with a correct check
+/// digit. It must be from an issued range, unless the words before it name a card. A number after
+/// words such as "order" stays. Up to 15 digits after a `+` are a phone number (E.164).
 func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard hasCardsLength(bytes, start) else { return nil }
   let isDialled = bytes.byte(at: start - 1) == UInt8(ascii: "+")
@@ -37,9 +37,9 @@ func findCard(_ bytes: [UInt8], _ start: Int) -> Match? {
   return context == .other ? nil : end.map { (.card, start..<$0) }
 }
 
-/// The first groups of a number, whose check digit is right.
+/// The first groups of a number, with a correct check digit.
 private struct CardCandidate {
-  /// How many digits it has, and the first four of them.
+  /// The number of digits, and the first four of them.
   let count: Int
   let prefix: Int
   let groups: DigitGroups
@@ -47,8 +47,8 @@ private struct CardCandidate {
   let end: Int
 }
 
-/// How long the groups of a number are, five bits each, the last the lowest. Of a card's 19 digits more
-/// than twelve groups are never asked for.
+/// The lengths of a number's groups, in five bits each, the last group lowest. Twelve groups fit.
+/// With more, the first ones are lost, and the result matches no printed card.
 private struct DigitGroups {
   private var lengths: UInt64 = 0
   private var isUneven = false
@@ -65,17 +65,18 @@ private struct DigitGroups {
 
   private static let printed: [UInt64] = [0b00100_00110_00101, 0b00100_00110_00100, 0b00110_01101]
 
-  /// As they are printed on cards: by fours, or 4-6-5 and 4-6-4; or all in one.
+  /// Whether the groups are as on printed cards: by fours, 4-6-5, 4-6-4 or 6-13.
   var areOfCards: Bool {
     let isByFours = (first == 0 || first == 4) && !isUneven && lengths & 31 <= 4
     return isByFours || Self.printed.contains(lengths)
   }
 
-  /// Whether all groups but the last have one length.
+  /// Whether all groups but the last have the same length.
   var areEven: Bool { !isUneven }
 }
 
-/// Gives each beginning of the number at `start` that ends with a group and has a right check digit.
+/// Calls `body` for each prefix of the number at `start` that ends with a group and has a correct
+/// check digit.
 private func eachCardCandidate(
   _ bytes: [UInt8], _ start: Int, _ body: (CardCandidate) -> Void
 ) {
@@ -93,7 +94,7 @@ private func eachCardCandidate(
     position += 1
     if position < bytes.count, bytes[position].isDigit { continue }
     let separator = cardSeparator(bytes, position)
-    // The common length may have a currency right behind it.
+    // A number of 15 or 16 digits can have a currency directly after it.
     let isWhole = !bytes.isWord(at: position) || (15...16).contains(count)
     if count >= 12, !isUniform, isWhole || separator.length > 0, check.isRight(count) {
       body(
@@ -107,7 +108,7 @@ private func eachCardCandidate(
   }
 }
 
-/// Whether there are twelve digits: most numbers are shorter, and end here.
+/// A quick check for twelve digits. Most numbers are shorter.
 private func hasCardsLength(_ bytes: [UInt8], _ start: Int) -> Bool {
   var (position, count) = (start, 0)
   while position < bytes.count, bytes[position].isDigit {
@@ -121,8 +122,8 @@ private func hasCardsLength(_ bytes: [UInt8], _ start: Int) -> Bool {
   return false
 }
 
-/// What people and machines put between two groups: up to six blanks, dashes or line breaks; a few
-/// other signs are odd, as dates, versions and lists have them too.
+/// The separator between two groups: up to six blanks, dashes or line breaks. Other signs are odd,
+/// because dates, versions and lists also use them.
 private func cardSeparator(_ bytes: [UInt8], _ position: Int) -> (length: Int, isOdd: Bool) {
   if bytes.byte(at: position).isOne(of: " -"), bytes.byte(at: position + 1).isDigit {
     return (1, false)
@@ -146,10 +147,10 @@ private func cardSeparator(_ bytes: [UInt8], _ position: Int) -> (length: Int, i
   return (end - position, isOdd)
 }
 
-/// The ranges of first digits that networks issue, and the lengths of their numbers (ISO/IEC 7812
-/// gives the first digit to an industry; the networks publish the rest).
+/// The issued ranges of first digits, and the lengths of the numbers (ISO/IEC 7812 assigns the
+/// first digit to an industry; the networks publish the rest).
 private let networks: [(prefixes: ClosedRange<Int>, digits: Int, lengths: ClosedRange<Int>)] = [
-  // Visa; not 14 or 15, which an IMEI has.
+  // Visa. IMEIs have 14 or 15 digits, so these lengths are left out.
   (4...4, 1, 13...13), (4...4, 1, 16...16), (4...4, 1, 19...19),
   (51...55, 2, 16...16), (2221...2720, 4, 16...16),  // Mastercard
   (34...34, 2, 15...15), (37...37, 2, 15...15),  // American Express

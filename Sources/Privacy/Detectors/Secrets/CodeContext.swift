@@ -1,8 +1,9 @@
-// What is said around the word "code": whose it is, how many digits it has, and how it came.
+// Reads the context of the word "code": whose it is, its number of digits, and how it came.
 
 import Text
 
-/// Whether the words behind the label say that the code is a thing's and no secret: "code of the product".
+/// Whether the words after the label say that the code belongs to a thing and is no secret: "code
+/// of the product".
 func isThing(_ bytes: [UInt8], behind label: Range<Int>, words: Int) -> Bool {
   var position = label.upperBound
   for _ in 0..<words {
@@ -17,8 +18,8 @@ func isThing(_ bytes: [UInt8], behind label: Range<Int>, words: Int) -> Bool {
   return false
 }
 
-/// Whether the word right before the label does, "product code", or another of the sentence names what
-/// is numbered: "the article has the code".
+/// Whether the word before the label says so ("product code"), or a word before it names a numbered
+/// thing ("the article has the code").
 func isThing(_ bytes: [UInt8], before start: Int) -> Bool {
   for (index, word) in words(bytes, before: start).prefix(4).enumerated() {
     if index == 0, isThing(bytes, word) { return true }
@@ -34,7 +35,8 @@ private func isThing(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   return unspacedThings.stand(in: word, of: bytes)
 }
 
-/// Whether a word right before the label may make a thing's code of it, "gym code": it says nothing else.
+/// Whether an unknown word is directly before the label, as in "gym code". It may make the code
+/// that of a thing.
 func isQualified(_ bytes: [UInt8], before start: Int) -> Bool {
   let end = start > 0 && bytes[start - 1] == 0x20 ? start - 1 : start
   let word = lastWord(bytes, before: end)
@@ -42,7 +44,7 @@ func isQualified(_ bytes: [UInt8], before start: Int) -> Bool {
   return joiner(bytes, word) == nil
 }
 
-/// Whether the sentence says before the label that something was received or typed.
+/// Whether the words before the label say that something was received or typed.
 func speaksOfDelivery(_ bytes: [UInt8], before start: Int) -> Bool {
   words(bytes, before: start).prefix(8).contains { word in
     bytes.isUnspaced(at: word.lowerBound)
@@ -51,7 +53,7 @@ func speaksOfDelivery(_ bytes: [UInt8], before start: Int) -> Bool {
   }
 }
 
-/// Whether one of the two words behind a value says how it came, as verbs stand last in many languages.
+/// Whether one of the two words after a value tells how it came. In many languages verbs come last.
 func speaksOfDelivery(_ bytes: [UInt8], behind end: Int) -> Bool {
   var position = end
   for _ in 0..<2 {
@@ -67,7 +69,7 @@ func speaksOfDelivery(_ bytes: [UInt8], behind end: Int) -> Bool {
   return false
 }
 
-/// The words before `start`, the nearest first, to the end of the last sentence.
+/// The words before `start`, the nearest first, up to the end of the previous sentence.
 func words(_ bytes: [UInt8], before start: Int) -> some Sequence<Range<Int>> {
   sequence(state: start) { end -> Range<Int>? in
     let gap = end
@@ -82,8 +84,8 @@ func words(_ bytes: [UInt8], before start: Int) -> some Sequence<Range<Int>> {
   }
 }
 
-/// How many digits the words around a label say that its code has: "six digit code", "der dreistellige
-/// Code", "3桁のコード", "kode 6 digit".
+/// The number of digits of the code, if the words around its label name it: "six digit code", "der
+/// dreistellige Code", "3桁のコード", "kode 6 digit".
 func saidDigits(_ bytes: [UInt8], around label: Range<Int>) -> Int? {
   var next: Range<Int>?
   for word in words(bytes, before: label.lowerBound).prefix(5) {
@@ -139,7 +141,7 @@ private func unspacedCount(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
   return nil
 }
 
-/// Whether a number that ends at `end` counts what follows: minutes, times, money.
+/// Whether a number that ends at `end` counts something: minutes, times, money.
 func isCounted(_ bytes: [UInt8], _ end: Int) -> Bool {
   let start = bytes.run(from: end, limit: 1) { $0 == 0x20 }
   guard start < bytes.count else { return false }

@@ -1,4 +1,4 @@
-// Words around "code": things that have one, numbers and nouns of digits, units.
+// Words around "code": things with a code, numbers, words for digits, units.
 
 import Text
 
@@ -17,7 +17,7 @@ private func counts(_ table: [(Int, String)]) -> HashTable<Int> {
   return counts
 }
 
-/// What a code that is no secret belongs to, before the word or behind it.
+/// Things whose codes are no secrets. The word is before or after "code".
 let codedThings = hashes(
   """
   customer customers client product products item article store shop branch employee staff member error status
@@ -64,7 +64,7 @@ let unspacedThings = UnspacedPhrases<Void>([
   )
 ])
 
-/// Words that say how many digits there are.
+/// Words for a number of digits.
 let digitWords = counts([
   (
     3,
@@ -91,7 +91,7 @@ let countWords = counts([
   (8, "eight acht huit ocho otto oito osiem восемь восьми sekiz delapan tám ثمانية आठ"),
 ])
 
-/// What is counted by them.
+/// Nouns after these words.
 let digitNouns = hashes(
   """
   digit digits number numbers figures ziffern zahlen ziffer stellig stellige stelliger stellen chiffres chiffre
@@ -107,7 +107,7 @@ let unspacedDigits = UnspacedPhrases<Void>([
   ((), "位 桁 자리 หลัก ตัว ケタ けた 个数字 個數字 숫자 つの数字")
 ])
 
-/// What is counted in longer words than `units` has.
+/// Units that are not in `units`.
 let countedUnits = hashes(
   """
   minute minutes min mins hour hours hr hrs second seconds sec secs day days week weeks month months year years times

@@ -1,9 +1,9 @@
-// How codes are written: digits alone and in groups, letters among them, lists.
+// Finds codes by their form: digits with or without groups, letters and digits, lists.
 
 import Text
 
-/// `4711`, `604 913`, `2-0-8-5`, `G-482913`, `1234 5678`: digits in groups of one length between
-/// blanks, or of any between hyphens.
+/// Finds `4711`, `604 913`, `2-0-8-5`, `G-482913`, `1234 5678`. Groups between blanks must have the
+/// same length; groups between hyphens need not.
 func digitCode(_ bytes: [UInt8], _ start: Int, lengths: ClosedRange<Int>) -> Range<Int>? {
   var position = start
   if bytes.byte(at: start).isUppercase, bytes.byte(at: start + 1) == UInt8(ascii: "-") {
@@ -27,14 +27,14 @@ func digitCode(_ bytes: [UInt8], _ start: Int, lengths: ClosedRange<Int>) -> Ran
   return start..<end
 }
 
-/// The length of what parts two groups of digits.
+/// The length of the separator between two groups of digits.
 private func groupGap(_ bytes: [UInt8], _ end: Int) -> Int? {
   let gap = bytes.run(from: end, limit: 3) { $0.isOne(of: " -.") } - end
   if gap == 0, bytes.hasPrefix("·", at: end) { return 2 }
   return gap > 0 && bytes.byte(at: end + gap).isDigit ? gap : nil
 }
 
-/// Not within a word, a sum, a time or a longer number.
+/// Whether the code ends properly: not within a word, an amount, a time or a longer number.
 private func endsCode(_ bytes: [UInt8], _ end: Int) -> Bool {
   let next = bytes.byte(at: end)
   if bytes.isWord(at: end) || next.isOne(of: "%$@") { return false }
@@ -45,7 +45,8 @@ private func isDay(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   Number(bytes, at: range.lowerBound).map { $0.isDate && $0.range == range } ?? false
 }
 
-/// Capitals or small letters with digits, in groups, too: `A7K-29Q`, `7f3a-22bc-90de`.
+/// Finds capitals or lower-case letters with digits, with or without groups: `A7K-29Q`,
+/// `7f3a-22bc-90de`.
 func mixedCode(
   _ bytes: [UInt8], _ start: Int, lengths: ClosedRange<Int>, isLong: Bool
 ) -> Range<Int>? {
@@ -60,7 +61,7 @@ func mixedCode(
   return start..<end
 }
 
-/// Past more codes of the same length: lists of them are handed out.
+/// The end of a list of codes of the same length. Backup codes often come as a list.
 func listEnd(_ bytes: [UInt8], _ code: Range<Int>) -> Int {
   var end = code.upperBound
   for _ in 0..<20 {

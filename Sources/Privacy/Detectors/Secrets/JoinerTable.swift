@@ -1,6 +1,6 @@
-// The words that join a label and its value, in the languages that most customers write.
+// The words between a label and its value, in the most common languages of customers.
 
-/// The later rows win: a word of two languages is taken for the more telling one.
+/// If a word is in several rows, the last row counts, because it is the stronger one.
 let joinerTable: [(JoiningWord, String)] = [
   (
     .other,
@@ -164,7 +164,7 @@ let joinerTable: [(JoiningWord, String)] = [
   ),
 ]
 
-/// How words begin that say how a value came, in languages that change the ends of words.
+/// Beginnings of words that tell how a value came, for languages with endings.
 let deliveryStems = """
   geschick zuschick bekomm erhalt gesend zugesend eingeb eingegeb getipp
   affich mett envoy reçu reçoi recev saisi tapé
@@ -180,7 +180,7 @@ let deliveryStems = """
   भेज
   """
 
-/// The same where no blank stands between words.
+/// Words in scripts without spaces.
 let unspacedJoinerTable: [(JoiningWord, String)] = [
   (
     .other,
@@ -210,10 +210,10 @@ let unspacedJoinerTable: [(JoiningWord, String)] = [
   ),
 ]
 
-/// What is said of errors, whose numbers are none.
+/// Words for errors. Numbers beside them are no secrets.
 let unspacedErrors = "错误 錯誤 エラー 오류 에러 ข้อผิดพลาด"
 
-/// How what links a value to a label behind it begins where no blank does.
+/// The beginnings of words that link a value to a label after it, in scripts without spaces.
 let unspacedLinks = [
   "是", "为", "為", "作为", "作為", "当", "做", "は", "が", "を", "というのは", "という", "가", "이", "는", "은", "를",
   "을", "로", "으로", "เป็น", "คือ",

@@ -1,29 +1,29 @@
-// What words do between a label and its value: "my password *for the shop is* hunter2".
+// The role of words between a label and its value: "my password *for the shop is* hunter2".
 
 import Text
 
-/// What a word does between a label and its value.
+/// The role of a word between a label and its value.
 enum JoiningWord {
-  /// Nothing: "my", "new", "number".
+  /// No meaning: "my", "new", "number".
   case neutral
-  /// "received", "SMS", "typed": how a value came, or where it went.
+  /// Tells how a value came or where it went: "received", "SMS", "typed".
   case delivery
-  /// "to", "as": a value may follow.
+  /// A value may follow: "to", "as".
   case toward
   /// "is".
   case copula
-  /// "lautet": said of values only.
+  /// "lautet": only said of values.
   case statement
-  /// "but": what follows is about something else.
+  /// "but": the next words are about something else.
   case breaking
-  /// The number of something else follows: "order".
+  /// "order": the number of something else follows.
   case other
 }
 
-/// What the word does; nil for a stranger.
+/// The role of the word; nil for an unrelated word.
 func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
   if let kind = joiners[hash(bytes[word])] {
-    // Vietnamese `đơn` is an order, `đơn giản` is "simple".
+    // In Vietnamese, `đơn` means order and `đơn giản` means simple.
     let isSimple = kind == .other && bytes.hasPrefix(" gian", at: word.upperBound)
     return isSimple ? .neutral : kind
   }
@@ -31,7 +31,7 @@ func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
   return beginsDelivery(bytes, word) ? .delivery : nil
 }
 
-/// Whether the word begins as those do that say how a value came: "gönderdiler".
+/// Whether the word begins like a word for delivery: "gönderdiler".
 private func beginsDelivery(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   var hash = FNV1a.start
   for (index, byte) in bytes[word].prefix(stemLengths.upperBound).enumerated() {
@@ -49,8 +49,8 @@ private let stems = Set(
 /// In bytes.
 private let stemLengths = 4...16
 
-/// What the words do that stand at `word` without blanks between them: the first and the last count,
-/// and whether any says how a value came.
+/// The role of several words without spaces between them. The first and the last word decide.
+/// `isDelivery` tells whether any of them says how a value came.
 func unspacedJoiner(
   _ bytes: [UInt8], _ word: Range<Int>
 ) -> (kind: JoiningWord?, isDelivery: Bool) {
@@ -76,7 +76,7 @@ func unspacedJoiner(
   return (kind, isDelivery)
 }
 
-/// Whether the word links a value to the label behind it: "hunter2 *is* my", "X *als* Passwort".
+/// Whether the word links a value to a label after it: "hunter2 *is* my", "X *als* Passwort".
 func isLink(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else {
     let kind = joiners[hash(bytes[word])]
@@ -99,7 +99,7 @@ private let joiners: HashTable<JoiningWord> = {
       table[hash(PlainText(String(word)).bytes)] = kind
     }
   }
-  // What numbers other things, from the table of personal data's cues.
+  // Words for other numbered things, from the table of personal data.
   for phrases in personalCues.filter({ $0.0 == .order }).map(\.1) {
     for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" })
     where !phrase.contains(" ") && !notOthers.contains(String(phrase)) {
@@ -110,7 +110,7 @@ private let joiners: HashTable<JoiningWord> = {
   return table
 }()
 
-/// Of the words that number orders and the like, those that are said of passwords, too.
+/// Words of that table that are also said of passwords.
 private let notOthers: Set<String> = [
   "code", "confirmation", "since", "year", "years", "amount", "error", "model", "version",
   "zip",
@@ -122,12 +122,12 @@ private let errors = UnspacedPhrases([((), unspacedErrors)])
 
 private let prefixLinks: [[UInt8]] = unspacedLinks.map { Array($0.utf8) }
 
-/// Phrases of scripts that put no blanks between words, found where they begin: by the last bits of
-/// their first character, the longest first.
+/// Phrases in scripts without spaces. They are found by the last bits of their first character, the
+/// longest first.
 struct UnspacedPhrases<Value: Sendable>: Sendable {
   private let slots: [[(bytes: [UInt8], value: Value)]]
 
-  /// - Parameter table: phrases with blanks between them, as texts are read.
+  /// - Parameter table: phrases separated by blanks. They are folded like texts.
   init(_ table: [(Value, String)]) {
     var slots = [[(bytes: [UInt8], value: Value)]](repeating: [], count: 1024)
     for (value, phrases) in table {
@@ -153,7 +153,7 @@ struct UnspacedPhrases<Value: Sendable>: Sendable {
     return nil
   }
 
-  /// Whether one of them stands somewhere in `range`.
+  /// Whether one of the phrases is in `range`.
   func stand(in range: Range<Int>, of bytes: [UInt8]) -> Bool {
     var position = range.lowerBound
     while position < range.upperBound {

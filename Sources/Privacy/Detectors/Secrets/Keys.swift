@@ -1,4 +1,4 @@
-// API keys and private keys, by the shapes that the well-known services give theirs.
+// Finds API keys and private keys by the shapes of well-known services.
 
 import Text
 
@@ -14,13 +14,13 @@ extension Detector {
   }
 }
 
-/// An API key that starts at `start`.
+/// Finds an API key at `start`.
 func findKey(_ bytes: [UInt8], _ start: Int, _ keys: KeyIndex) -> Match? {
   guard !bytes.continuesWord(at: start) else { return nil }
   for shape in keys.candidates(bytes, start) where bytes.hasPrefix(shape.prefix, at: start) {
     let body = start + shape.prefix.utf8CodeUnitCount
     let isKey = { (byte: UInt8) in isKeyByte(byte) || (shape.isPath && byte == UInt8(ascii: "/")) }
-    // Only what looks like a key is read to its end, so that a scan is linear.
+    // Only a value that looks like a key is read to its end, so that a scan takes linear time.
     let head = bytes.run(from: body, limit: 128, while: isKey)
     guard head - body >= shape.minimum, isRandom(bytes[body..<head]) else { continue }
     var end = bytes.run(from: head, while: isKey)
@@ -41,7 +41,7 @@ private func isRandom(_ text: ArraySlice<UInt8>) -> Bool {
   return false
 }
 
-/// A Telegram bot's token: its number, a colon, 35 characters.
+/// Finds the token of a Telegram bot: its number, a colon, 35 characters.
 func findBotToken(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard !bytes.continuesWord(at: start) else { return nil }
   let colon = bytes.run(from: start, limit: 11, while: \.isDigit)
@@ -57,7 +57,7 @@ private func isKeyByte(_ byte: UInt8) -> Bool {
     || byte == UInt8(ascii: ".")
 }
 
-/// A PEM block (RFC 7468) or an OpenPGP one that says it is a private key, to its end line.
+/// Finds a private key as a PEM block (RFC 7468) or an OpenPGP block, up to its end line.
 func findPrivateKey(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard bytes.hasPrefix("-----BEGIN ", at: start) else { return nil }
   let label = start + 11
@@ -65,7 +65,7 @@ func findPrivateKey(_ bytes: [UInt8], _ start: Int) -> Match? {
   let name = String(decoding: bytes[label..<labelEnd], as: UTF8.self)
   guard name.hasSuffix("PRIVATE KEY") || name.hasSuffix("PRIVATE KEY BLOCK") else { return nil }
   let body = bytes.run(from: labelEnd, limit: 5) { $0 == UInt8(ascii: "-") }
-  // Not beyond the next line of dashes, so that many such beginnings take no longer than one.
+  // Stops at the next line of dashes, so that many such beginnings take linear time.
   var end = body
   while end < bytes.count, !bytes.hasPrefix("-----", at: end) { end += 1 }
   guard bytes.hasPrefix("-----END ", at: end) else {
@@ -75,8 +75,8 @@ func findPrivateKey(_ bytes: [UInt8], _ start: Int) -> Match? {
   return (.privateKey, start..<bytes.run(from: end, limit: 5) { $0 == UInt8(ascii: "-") })
 }
 
-/// A key whose end is missing: as far as its lines are Base64 or headers (RFC 1421), quoted or not.
-/// What follows is the customer's own words.
+/// The end of a key without an end line: it has lines of Base64 or headers (RFC 1421), quoted or
+/// not. The text after that is the customer's.
 private func cutKeyEnd(_ bytes: [UInt8], _ start: Int) -> Int {
   var end = bytes.run(from: start) { $0.isAlphanumeric || $0.isOne(of: "+/=") }
   while bytes.byte(at: end) == 0x0A || bytes.byte(at: end) == 0x0D {
@@ -90,7 +90,7 @@ private func cutKeyEnd(_ bytes: [UInt8], _ start: Int) -> Int {
   return end
 }
 
-/// Whether a line is Base64 rather than a word.
+/// Whether a line is Base64 and not a word.
 private func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
   line.allSatisfy { $0.isAlphanumeric || $0.isOne(of: "+/=") }
     && (line.count > 40 || line.dropFirst().contains { !$0.isLowercase })

@@ -1,4 +1,5 @@
-// PINs, one-time codes and backup codes: digits, in groups, too, and codes of letters and digits.
+// Finds PINs, one-time codes and backup codes: digits with or without groups, or letters and
+// digits.
 
 import Text
 
@@ -20,7 +21,7 @@ private func findOneTimeCode(
   let bytes = scan.bytes
   if scan.goesOn(label) || isThing(bytes, behind: label, words: 1) { return nil }
   let isList = lengths.upperBound > 10
-  // Tan and Nip are people's names, too.
+  // Tan and Nip are also names of people.
   let isName =
     ["tan", "nip"].contains(bytes.small(label)) && bytes[label].contains(where: \.isLowercase)
   var announcement = Announcement(bytes, behind: label)
@@ -39,7 +40,7 @@ private func findOneTimeCode(
   }
 }
 
-/// The code where the announcement stands, if it says enough for one.
+/// The code at the place of the announcement, if there is enough evidence for one.
 private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> Range<Int>? {
   let bytes = announcement.bytes
   guard !announcement.isOfOther, markerEnd(bytes, announcement.position) == nil else { return nil }
@@ -68,7 +69,8 @@ private func isBetweenCommas(_ announcement: Announcement) -> Bool {
   return announcement.isBehindComma && announcement.bytes.byte(at: end) == UInt8(ascii: ",")
 }
 
-/// India's postcodes have six digits, and are called PIN: behind a place's name, or as "PIN code".
+/// Whether it is an Indian postcode. These have six digits and are called PIN: after the name of a
+/// place, or as "PIN code".
 private func isPostcode(
   _ bytes: [UInt8], _ phrase: Int, _ label: Range<Int>, _ code: Range<Int>,
   _ announcement: Announcement
@@ -93,7 +95,7 @@ private func isPostcode(
   return isBehindPlace || (name != "pin" && name != "पिन" && announcement.joint != .copula)
 }
 
-/// Whether somebody is to come to where the postcode is.
+/// Whether the words around the label are about an address or a delivery.
 private func speaksOfPlace(_ bytes: [UInt8], around label: Range<Int>) -> Bool {
   if words(bytes, before: label.lowerBound).prefix(12).contains(where: { isOfPlace(bytes, $0) }) {
     return true

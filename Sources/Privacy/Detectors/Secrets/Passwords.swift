@@ -1,4 +1,4 @@
-// Passwords: what is announced as one, and looks like one or is announced by more than "is".
+// Finds passwords. A value must look like one, or be announced by more than "is".
 
 import Text
 
@@ -15,7 +15,7 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
     if let value = SecretValue(announcement), isPassword(value, announcement, label) {
       return (.password, value.range)
     }
-    // In many languages a PIN is a password, too.
+    // In many languages a PIN is also called a password.
     if let code = findPINAsPassword(scan, label, announcement) { return (.password, code) }
   }
   return findValueBefore(scan, label, .password, direct: \.isUnmistakable) {
@@ -23,8 +23,8 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
   } ?? findPasswordFarBefore(scan)
 }
 
-/// "Why is hunter#22 rejected when it is the password that you sent": what nothing else is written like,
-/// before the label in its sentence.
+/// "Why is hunter#22 rejected when it is the password that you sent": finds a value earlier in the
+/// sentence that can only be a password.
 private func findPasswordFarBefore(_ scan: Scan) -> Match? {
   let bytes = scan.bytes
   let limit = max(scan.floor, scan.phraseStart - 90)
@@ -51,7 +51,7 @@ private func findPasswordFarBefore(_ scan: Scan) -> Match? {
   return nil
 }
 
-/// Digits behind a verb or a sign, in groups, or of a card's password.
+/// Finds digits that a verb or a sign announces, digits in groups, or the password of a card.
 private func findPINAsPassword(
   _ scan: Scan, _ label: Range<Int>, _ announcement: Announcement
 ) -> Range<Int>? {
@@ -71,7 +71,7 @@ private func isOfCard(_ bytes: [UInt8], before start: Int) -> Bool {
   }
 }
 
-/// "password manager": a word that makes another thing of it.
+/// "password manager": the second word makes it another thing.
 private func isCompound(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
   let start = bytes.run(from: label.upperBound, limit: 1) { $0 == 0x20 || $0 == UInt8(ascii: "-") }
   guard start > label.upperBound else { return false }
@@ -116,15 +116,15 @@ private func isPassword(
   }
 }
 
-/// A word at the end of what is said, and none that is said of passwords.
+/// Whether it is a word at the end of a clause, and not one that describes passwords.
 private func isLoneWord(_ value: SecretValue, _ bytes: [UInt8]) -> Bool {
   let isMadeUp = !value.isWord && value.count >= 4 && !value.isNumber
   return (value.isWord || isMadeUp) && !value.isOrdinary
     && endsSaying(bytes, value.range.upperBound)
 }
 
-/// In English, "my password is swordfish." is how people say it; elsewhere a word behind "is" says
-/// what the password is like.
+/// In English, people say "my password is swordfish." In other languages a word after "is" usually
+/// describes the password.
 private func isEnglish(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
   let verb = bytes.run(from: label.upperBound, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: "'") }
   return ["password", "passphrase", "pass", "pw"].contains(bytes.small(label))

@@ -1,6 +1,6 @@
-// The words that announce secrets, in the languages that most customers write.
+// The phrases that announce secrets, in the most common languages of customers.
 
-/// Each cue's phrases, parted by `|`; as in `personalCues`.
+/// The phrases of each cue, separated by `|`, as in `personalCues`.
 let secretCues: [(Cue, String)] = [
   (
     .password,
@@ -125,7 +125,7 @@ let secretCues: [(Cue, String)] = [
     รหัสสำรอง|รหัสกู้คืน|โค้ดสำรอง
     """
   ),
-  // A code of nobody says what: only with a verb or a sign right behind it.
+  // A code without a stated purpose. It needs a verb or a sign directly after it.
   (
     .code,
     """
@@ -160,7 +160,8 @@ let secretCues: [(Cue, String)] = [
     รหัสความปลอดภัย|รหัสรักษาความปลอดภัย|ซีวีวี
     """
   ),
-  // Where the code stands on a card: three or four digits, if a code or a card is spoken of before.
+  // Phrases for the place of a code on a card. Three or four digits are the code if a code or a
+  // card was named before.
   (
     .cardBack,
     """

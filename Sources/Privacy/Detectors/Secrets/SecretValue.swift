@@ -1,4 +1,4 @@
-// A value that may be a secret: where it ends, and how much it looks like one.
+// A possible secret: its range, and how much it looks like a secret.
 
 import Text
 
@@ -9,16 +9,16 @@ struct SecretValue {
   let digits: Int
   private let hasLetter: Bool
 
-  /// No password that people tell is longer, nor shorter.
+  /// Passwords in complaints are not shorter or longer than this.
   static let lengths = 3...64
 
-  /// The value where an announcement says that one may begin: in quotation marks or brackets, or as
-  /// far as no blank comes.
+  /// Reads the value at the place of an announcement: in quotation marks or brackets, or up to the
+  /// next blank.
   init?(_ announcement: Announcement, limit: Int = 128) {
     let all = announcement.bytes
     let start = announcement.position
     guard markerEnd(all, start) == nil else { return nil }
-    // Letters without blanks between them are a sentence, unless a sign says otherwise.
+    // Letters of a script without spaces are usually a sentence, unless a sign announces the value.
     if all.isUnspaced(at: start), announcement.joint < .statement { return nil }
     if let inner = quoted(all, start) {
       self.init(all, inner, isQuoted: true)
@@ -38,39 +38,40 @@ struct SecretValue {
     hasLetter = bytes.contains { $0.isLetter || $0.isForeign }
   }
 
-  /// In characters, as far as that matters: a byte of ASCII or the first of another.
+  /// The number of characters: ASCII bytes and first bytes of others.
   var count: Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
   var hasBlank: Bool { bytes.contains(where: \.isBlank) }
 
-  /// Letters and nothing else.
+  /// Whether it has only letters, apostrophes and hyphens.
   var isWord: Bool { bytes.allSatisfy { $0.isLetter || $0.isForeign || $0.isOne(of: "'-") } }
 
   var isNumber: Bool { digits == bytes.count }
 
-  /// Digits in groups: `482913`, `48 29 13`, `48-29-13`.
+  /// Whether it is digits with or without groups: `482913`, `48 29 13`, `48-29-13`.
   var isDigits: Bool { digits > 0 && bytes.allSatisfy { $0.isDigit || $0.isOne(of: " -.") } }
 
   var isYear: Bool {
     isNumber && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8)) && count == 4
   }
 
-  /// Signs in place of what somebody has hidden already.
+  /// Whether somebody has already replaced the value by signs.
   var isHidden: Bool {
     bytes.allSatisfy { $0.isOne(of: "*xX.-_#?") }
       || bytes.allSatisfy { $0.isForeign && $0 >= 0xC2 || $0 & 0xC0 == 0x80 } && bytes.first == 0xE2
   }
 
-  /// Whether it is of letters and digits, or of signs among them, as no word and no number is.
+  /// Whether it mixes letters, digits or signs in a way that words and numbers do not.
   var looksSecret: Bool {
     let isMixed = digits > 0 && hasLetter || (hasLetter || digits >= 3) && hasSign
     return isMixed && count >= 4 && !isPublic
   }
 
-  /// With a sign, a letter and a digit: nothing else is written like that.
+  /// Whether it has a sign, a letter and a digit. Hardly anything else is written like that.
   var isUnmistakable: Bool { looksSecret && hasSign && digits > 0 && hasLetter && count >= 6 }
 
-  /// The same, with a sign within that is in no sum, name or formula: `hunter#22`, but not `order#4711`.
+  /// Whether it can only be a password: it also has a sign that amounts, names and formulas do not
+  /// use. `hunter#22` is one, `order#4711` is not.
   var isNothingElse: Bool {
     guard isUnmistakable, let first = bytes.first, first.isAlphanumeric,
       let sign = bytes.firstIndex(where: { $0.isOne(of: "!@#%^*~") })
@@ -80,15 +81,15 @@ struct SecretValue {
     return !isNumbering && !bytes.contains { $0.isOne(of: "/\\()[]{}<>|&;,") }
   }
 
-  /// Small letters with digits: what systems call things by has capitals.
+  /// Whether it has lower-case letters and digits. Identifiers of systems have capitals.
   var isOwnWord: Bool {
     looksSecret && count >= 6 && bytes.count(where: \.isLowercase) >= 2 && digits >= 2
   }
 
-  /// Small letters and digits that take turns, as in keys.
+  /// Whether lower-case letters and digits alternate, as in keys.
   var isMixedWord: Bool { digits > 1 && bytes.contains(where: \.isLowercase) && isMixed(bytes) }
 
-  /// Small letters, and a capital behind them.
+  /// Whether a capital letter follows a lower-case one.
   var hasInnerCapital: Bool {
     guard count >= 6, let small = bytes.firstIndex(where: \.isLowercase) else { return false }
     return bytes[small...].contains(where: \.isUppercase) && bytes.allSatisfy(\.isLetter)
@@ -96,8 +97,8 @@ struct SecretValue {
 
   private var hasSign: Bool { bytes.contains { $0.isOne(of: "!@#$%^&*+=?~_<>\\{}|;") } }
 
-  /// What is written with letters, digits and signs and is for everybody to see: addresses, days,
-  /// sums, sizes, the names of products.
+  /// Whether it is public in spite of its letters, digits and signs: an address, a date, an amount,
+  /// a size, the name of a product.
   private var isPublic: Bool {
     isAddress || isFigure || productWords.contains { bytes.starts(withWord: $0) }
   }
@@ -113,7 +114,8 @@ struct SecretValue {
       || (digits == 0 && text.dropFirst().dropLast().contains(UInt8(ascii: ".")) && !hasSign)
   }
 
-  /// `12.05.2026`, `12:30`, `1.234,56`, `50%`, `2nd`, `16GB`, `#1234`, `$20`, `24h`.
+  /// Whether it is a number with a unit or a sign: `12.05.2026`, `12:30`, `1.234,56`, `50%`, `2nd`,
+  /// `16GB`, `#1234`, `$20`, `24h`.
   private var isFigure: Bool {
     if !hasLetter {
       return bytes.allSatisfy { $0.isDigit || $0.isOne(of: ".,:/-+%$#()~") }
@@ -132,7 +134,7 @@ struct SecretValue {
     return isCount && unit <= 5 && (unit <= 2 || units.contains(text[(text.count - unit)...].small))
   }
 
-  /// Whether it says of a password what it is rather than being one.
+  /// Whether it describes a password instead of being one.
   var isOrdinary: Bool {
     let word = bytes.small
     if ordinaryWords.contains(word) { return true }
@@ -147,7 +149,7 @@ struct SecretValue {
 extension Collection<UInt8> {
   fileprivate var small: String { String(decoding: map(\.lowered), as: UTF8.self) }
 
-  /// In any case; what follows is no small letter.
+  /// Ignores case. No lower-case letter may follow.
   fileprivate func starts(withWord word: StaticString) -> Bool {
     guard let first, first.lowered == word.utf8Start.pointee else { return false }
     let length = word.utf8CodeUnitCount
@@ -156,7 +158,7 @@ extension Collection<UInt8> {
   }
 }
 
-/// Between quotation marks of one kind, or in brackets; on one line.
+/// The text in quotation marks or brackets at `start`, on one line; nil if there is none.
 func quoted(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
   let mark = bytes.byte(at: start)
   let closing: UInt8
@@ -172,8 +174,8 @@ func quoted(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
   return end > start + 1 && bytes.byte(at: end) == closing ? start + 1..<end : nil
 }
 
-/// To the next blank, without the sentence's own punctuation at its end. Where words have no blanks
-/// between them, to the first letter of such a script.
+/// The range up to the next blank, without punctuation at its end. In scripts without spaces, it
+/// ends where the script changes.
 private func bareValue(
   _ bytes: [UInt8], _ start: Int, limit: Int, endsAtComma: Bool, isInCell: Bool
 ) -> Range<Int> {
@@ -197,7 +199,7 @@ private func bareValue(
   return start..<end
 }
 
-/// Whether the sentence, or what it says of the value, ends here.
+/// Whether the clause ends at `end`.
 func endsSaying(_ bytes: [UInt8], _ end: Int) -> Bool {
   if end == bytes.count || bytes[end].isOne(of: ".,;!\n\r)\"|'}]") { return true }
   return [

@@ -1,14 +1,14 @@
-// Secrets in a table whose first row names their column: `| User | Password |` above `| jo | hunter2! |`,
-// with vertical bars, tabs, commas or semicolons between the cells.
+// Finds secrets in a table whose header row names their column: `| User | Password |` above `| jo |
+// hunter2! |`. The separators are vertical bars, tabs, commas or semicolons.
 
 import Text
 
 /// A column of secrets below its header cell.
 struct SecretColumn {
   let kind: SensitiveKind
-  /// The cells' values.
+  /// The values of the cells.
   let values: [Range<Int>]
-  /// Where the table's first row ends, and where the table does.
+  /// The end of the header row, and the end of the table.
   let headerEnd: Int
   let end: Int
 }
@@ -18,9 +18,9 @@ extension SecretColumn {
   private static let maximumRows = 2000
   private static let maximumLine = 600
 
-  /// The column below the label at `phrase`, if that is all that its cell says, bar a word or two.
+  /// Reads the column below the label at `phrase`. The header cell may have only a few other words.
   init?(_ bytes: [UInt8], _ cue: Cue, _ phrase: Range<Int>) {
-    // Items have codes, and India's places PIN codes.
+    // Products also have codes, and Indian places have PIN codes.
     guard cue != .code, cue != .pinCode,
       let separator = Self.separator(bytes, behind: phrase.upperBound),
       let line = Self.line(bytes, around: phrase)
@@ -44,7 +44,7 @@ extension SecretColumn {
     (headerEnd, end) = (line.upperBound, position)
   }
 
-  /// What parts the label's cell from the next, or else from the one before.
+  /// The separator after the cell of the label, or else the one before it.
   private static func separator(_ bytes: [UInt8], behind end: Int) -> UInt8? {
     let next = bytes.run(from: end, limit: 24) {
       $0 == 0x20 || $0.isAlphanumeric || $0.isOne(of: "\"'()")
@@ -67,7 +67,7 @@ extension SecretColumn {
     return bytes.byte(at: end).isLineEnd ? start..<end : nil
   }
 
-  /// The cells of a line, without the blanks and quotation marks around them.
+  /// The cells of a line, without surrounding blanks and quotation marks.
   private static func cells(
     _ bytes: [UInt8], _ line: Range<Int>, _ separator: UInt8
   ) -> [Range<Int>] {
@@ -94,7 +94,8 @@ extension SecretColumn {
     return start..<end
   }
 
-  /// Whether a header cell names a column: a few words, or nothing at a table's edge.
+  /// Whether a header cell can name a column: it has a few words, or is empty at the edge of a
+  /// table.
   private static func isName(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
     cell.count <= 48 && bytes[cell].count(where: { $0 == 0x20 }) <= 3
       && !bytes[cell].contains { $0.isOne(of: ".!?:=") }
@@ -120,7 +121,7 @@ extension SecretColumn {
       guard SecretValue.lengths.contains(value.count), !value.hasBlank else { return false }
       if value.looksSecret || value.hasInnerCapital { return true }
       if value.isNumber { return value.count >= 4 }
-      // A list in a sentence has commas, too.
+      // Commas also separate a list in a sentence.
       let isTable = separator == UInt8(ascii: "|") || separator == 0x09
       return isTable && value.count >= 4 && !value.isOrdinary && value.isWord
     case .token, .bearer: return value.count >= 8 && value.digits > 0 && !value.hasBlank

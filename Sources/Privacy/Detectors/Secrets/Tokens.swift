@@ -1,4 +1,4 @@
-// Keys and tokens that are announced by what they are, in a sentence, a header or a file of settings.
+// Finds keys and tokens that a sentence, a header or a settings file announces.
 
 import Text
 
@@ -11,7 +11,7 @@ extension Detector {
     return findBearer(announcement)
   }
 
-  /// `ACME_CLIENT_SECRET=…`, `"dbPassword": "…"`: the name of a setting that ends with what it holds.
+  /// `ACME_CLIENT_SECRET=…`, `"dbPassword": "…"`: the name of the setting ends with its kind.
   static let setting = Detector(at: .code) { scan, word in
     guard let kind = settingKind(scan.bytes, word) else { return nil }
     var announcement = Announcement(scan.bytes, behind: word)
@@ -27,7 +27,7 @@ extension Detector {
   }
 }
 
-/// At least eight characters that no word has.
+/// Finds a token of at least eight characters that is no word.
 private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
   var announcement = Announcement(scan.bytes, behind: label)
   while announcement.advance(), announcement.strangers <= 6 {
@@ -48,14 +48,14 @@ private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
 private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {
   let bytes = announcement.bytes
   guard !announcement.isOfOther, markerEnd(bytes, start) == nil else { return nil }
-  // Only what looks like a key is read to its end, so that a scan is linear.
+  // Only a value that looks like a key is read to its end, so that a scan takes linear time.
   let head = bytes.run(from: start, limit: 64, while: isTokenByte)
   let text = bytes[start..<head]
   guard text.count >= 8, text.contains(where: \.isDigit), !isLink(text),
     text.contains(where: \.isLetter) || text.count >= 16
   else { return nil }
   let isJoined = announcement.joint >= .copula
-  // What numbers other things is in capitals.
+  // Numbers of other things are in capitals.
   let isKey = text.count >= 12 && isMixed(text)
   guard
     isJoined || (isKey && announcement.strangers == 0)
@@ -66,7 +66,7 @@ private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {
   return start..<end
 }
 
-/// Letters and digits that take turns, as in no order's number.
+/// Whether letters and digits alternate more than in order numbers, or the text is very long.
 func isMixed(_ text: ArraySlice<UInt8>) -> Bool {
   var turns = 0
   for (left, right) in zip(text, text.dropFirst()) where left.isDigit != right.isDigit {
@@ -79,7 +79,7 @@ private func isLink(_ text: ArraySlice<UInt8>) -> Bool {
   text.starts(with: "http".utf8) || Array(text).holds("://".utf8)
 }
 
-/// What follows `Bearer` or `Basic` in a header (RFC 6750, RFC 7617).
+/// Finds the token after `Bearer` or `Basic` in a header (RFC 6750, RFC 7617).
 private func findBearer(_ announcement: Announcement) -> Match? {
   let bytes = announcement.bytes
   let start = announcement.position
@@ -98,7 +98,8 @@ private func isTokenByte(_ byte: UInt8) -> Bool {
 
 private enum SettingKind { case password, key }
 
-/// What the name of a setting says that it holds: by the last of its parts, between `_` or at capitals.
+/// The kind of secret in a setting, from the last part of its name. Parts begin at `_` or at
+/// capitals.
 private func settingKind(_ bytes: [UInt8], _ word: Range<Int>) -> SettingKind? {
   guard (5...64).contains(word.count), isAssignedSoon(bytes, word.upperBound) else { return nil }
   let name = bytes[word]
@@ -114,7 +115,7 @@ private func settingKind(_ bytes: [UInt8], _ word: Range<Int>) -> SettingKind? {
   return keyNames.contains { small.hasSuffix($0) } ? .key : nil
 }
 
-/// A quotation mark at most, blanks, and then a sign.
+/// Whether a sign follows soon: at most a quotation mark and blanks come before it.
 private func isAssignedSoon(_ bytes: [UInt8], _ end: Int) -> Bool {
   let sign = bytes.run(from: end, limit: 3) { $0 == 0x20 || $0 == 0x22 || $0 == 0x27 }
   return bytes.byte(at: sign) == UInt8(ascii: "=") || bytes.byte(at: sign) == UInt8(ascii: ":")

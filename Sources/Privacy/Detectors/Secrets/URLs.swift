@@ -1,4 +1,4 @@
-// Credentials within URLs (RFC 3986, section 3.2.1); the rest of a URL stays.
+// Finds passwords in URLs (RFC 3986, section 3.2.1). The rest of a URL stays.
 
 import Text
 
@@ -8,7 +8,7 @@ extension Detector {
   }
 }
 
-/// The password of `scheme://user:password@host`, asked for at the colon of the scheme.
+/// Finds the password of `scheme://user:password@host`, at the colon of the scheme.
 func findURLPassword(_ bytes: [UInt8], _ colon: Int) -> Match? {
   guard bytes.hasPrefix("://", at: colon) else { return nil }
   let start = colon + 3

@@ -1,13 +1,13 @@
-// Values that stand before the word that says what they are: "hunter2 is my password".
+// Finds values that come before their label: "hunter2 is my password".
 
 import Text
 
-/// The value before the label of a secret, where a word such as "is" or "as" links them; or a comma or
-/// a bracket, if what is said of the value ends with its label: "hunter2, my password, …".
+/// Finds the value before the label of a secret. A word such as "is" or "as" links them. A comma or
+/// a bracket does too, if the clause ends with the label: "hunter2, my password, …".
 ///
 /// - Parameters:
-///   - mayBe: whether the value is one by its looks; what comes before its label must be.
-///   - direct: whether the value is one that stands right before the label with no link.
+///   - mayBe: whether the value looks like such a secret.
+///   - direct: whether the value counts directly before the label, without a link.
 func findValueBefore(
   _ scan: Scan, _ label: Range<Int>, _ kind: SensitiveKind,
   direct: ((SecretValue) -> Bool)? = nil, mayBe: (SecretValue) -> Bool
@@ -31,7 +31,8 @@ func findValueBefore(
   return nil
 }
 
-/// Goes from word to word before a label, over links, joining words, and two others behind a link.
+/// Moves back from a label word by word, over links and joining words, and over at most two other
+/// words after a link was found.
 private struct BackwardWalk {
   private let bytes: [UInt8]
   private let floor: Int
@@ -40,13 +41,13 @@ private struct BackwardWalk {
   private(set) var isLinked = false
   private(set) var strangers = 0
   private let label: Int
-  /// "for" links what was typed or set: "I entered 4711 for the PIN".
+  /// "for" links a value that was typed or set: "I entered 4711 for the PIN".
   private var hasFor = false
 
   init(_ scan: Scan, _ label: Range<Int>) {
     (bytes, floor, end) = (scan.bytes, scan.floor, scan.phraseStart)
     self.label = label.upperBound
-    // "as" is written as one with the word behind it in Arabic.
+    // In Arabic, "as" is a prefix of the next word.
     if end >= floor + 2, bytes[end - 2..<end].elementsEqual("ك".utf8) {
       isLinked = true
       end -= 2
@@ -63,7 +64,7 @@ private struct BackwardWalk {
       guard isLinked || endsClause(bytes, label) else { return nil }
       isLinked = true
     }
-    // A label within a URL or a name has its value behind it.
+    // A label within a URL or a name has its value after it.
     guard end > floor, !bytes[end - 1].isBlank,
       end < gap || count > 1 || bytes[end - 1].isForeign
     else {
@@ -74,7 +75,7 @@ private struct BackwardWalk {
     return groupsStart(bytes, before: start, after: floor, endingAt: end)..<end
   }
 
-  /// Whether the token was typed, chosen or sent, and stands right before the label, or before "for".
+  /// Whether the token was typed, chosen or sent, and is directly before the label or before "for".
   func mayBeGiven(before token: Range<Int>) -> Bool {
     guard hasFor || count == 1, bytes[token].contains(where: \.isDigit) else { return false }
     return words(bytes, before: token.lowerBound).prefix(3).contains {
@@ -103,7 +104,7 @@ private struct BackwardWalk {
   }
 }
 
-/// "for", where it says what a value is.
+/// Words for "for" that introduce the purpose of a value.
 private let forWords = Set(
   [
     "de", "di", "for", "fur", "pour", "para", "per", "voor", "do", "для", "icin", "untuk", "buat",
@@ -111,7 +112,7 @@ private let forWords = Set(
   ]
   .map { FNV1a.hash($0.utf8) })
 
-/// Whether nothing but joining words follows before the clause ends.
+/// Whether only joining words follow before the clause ends.
 private func endsClause(_ bytes: [UInt8], _ label: Int) -> Bool {
   var position = label
   for _ in 0..<3 {
@@ -124,7 +125,7 @@ private func endsClause(_ bytes: [UInt8], _ label: Int) -> Bool {
   return position == bytes.count || bytes[position].isOne(of: ",.)];!\n")
 }
 
-/// Where the digits begin of which the last group stands at `start`: `118 204`, `55-12-09`.
+/// The start of digits in groups whose last group is at `start`: `118 204`, `55-12-09`.
 private func groupsStart(
   _ bytes: [UInt8], before start: Int, after floor: Int, endingAt end: Int
 ) -> Int {
@@ -140,7 +141,7 @@ private func groupsStart(
   return count <= 4 ? first : start
 }
 
-/// Where the token begins that ends at `end`: a stretch without blanks, of one way of writing.
+/// The start of the token that ends at `end`: characters without blanks, of one kind of script.
 private func tokenStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int {
   var start = end
   var last = end
@@ -162,7 +163,7 @@ private func startsUnspaced(_ bytes: [UInt8], before end: Int) -> Bool {
   return bytes.isUnspaced(at: start)
 }
 
-/// "order 4711 is the PIN": the number is another thing's.
+/// "order 4711 is the PIN": the number belongs to another thing.
 private func isOfOtherBefore(_ bytes: [UInt8], _ start: Int) -> Bool {
   var end = start
   while end > 0, start - end < 3, bytes[end - 1].isOne(of: " #:") { end -= 1 }

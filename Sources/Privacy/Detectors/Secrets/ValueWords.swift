@@ -1,4 +1,4 @@
-// Words and units that stand where a secret may, and are none.
+// Words and units in the place of a secret that are no secrets.
 
 import Text
 
@@ -9,7 +9,7 @@ private func words(_ text: String) -> Set<String> {
     })
 }
 
-/// What counts and sizes are given in, of three letters and more.
+/// Units of counts and sizes, of three letters and more.
 let units = words(
   """
   min mins sec secs hour hours hrs day days week weeks month months year years usd eur gbp inr vnd idr \
@@ -17,7 +17,7 @@ let units = words(
   stk uhr tage jahre minuten heures jours mois horas dias meses anni giorni dagen uur
   """)
 
-/// Products and standards whose names have digits.
+/// Names of products and standards with digits.
 let productWords: [StaticString] = [
   "windows", "iphone", "ipad", "android", "galaxy", "office", "ios", "macos", "1password",
   "microsoft365",
@@ -27,21 +27,21 @@ let productWords: [StaticString] = [
   "ps4",
 ]
 
-/// How words end that say what something is like.
+/// Endings of words that describe something.
 let ordinaryEndings = [
   "ed", "ing", "able", "ible", "ly", "ful", "less", "ive", "ado", "ada", "ido", "ida", "ato", "ata",
   "uto",
   "iert", "bar", "lich", "isch", "eerd", "ony", "ana", "one",
 ]
 
-/// What has its number behind a `#`.
+/// Things with a number after a `#`.
 let numberedThings = words(
   """
   order ticket case ref reference invoice item room apt apartment unit suite ste flat id no nr num issue bug pr
   customer account acct box po parcel sku model version channel gate seat bestellung auftrag commande pedido ordine
   """)
 
-/// What is said of passwords and codes: that they are wrong, lost, new, to be entered.
+/// Words that describe passwords and codes: wrong, lost, new, to be entered.
 let ordinaryWords = words(
   """
   the and for not too now still being wrong right correct incorrect invalid valid required good bad \
