@@ -1,22 +1,22 @@
-// A running process: one thread feeds it, drains it, watches its deadline and buries it.
+// A running process. One thread feeds it, reads its output, watches its deadline and reaps it.
 
 package import Foundation
 import Synchronization
 
 extension Sandbox {
-  /// The handle of a process. When nobody holds it, the process and its group are killed.
+  /// The handle of a process. When the last reference goes, the process and its group are killed.
   package final class Child: Sendable {
     private let tracked: Tracked
 
     init(_ launch: Launch, stdin: Input, terminal: Terminal?, timeout: Duration) throws {
       var streams = try Streams(stdin, terminal)
       tracked = Tracked(pid: try spawn(launch, streams))
-      // Ours would keep the streams from ending.
+      // Otherwise this process would hold the streams open.
       streams.child = []
       let pump = Pump(tracked, streams, stdin, terminal?.typing ?? [], timeout)
       tracked.state.withLock { $0.pump = pump }
       Thread.detachNewThread { [tracked] in
-        // Taken, not captured: a second copy would keep the input from closing.
+        // Taken out of the state, because a second copy would keep the input from closing.
         var pump = tracked.state.withLock { $0.pump.take() }
         pump?.run()
       }
@@ -24,15 +24,15 @@ extension Sandbox {
 
     deinit { tracked.kill(SIGKILL, wholeGroup: true) }
 
-    /// Also the id of its process group.
+    /// The process id, which is also the id of its process group.
     package var pid: pid_t { tracked.pid }
 
-    /// What it wrote so far to standard output, standard error and the terminal.
+    /// The output so far: standard output, standard error and the terminal.
     package var soFar: (out: Data, err: Data, terminal: Data) {
       tracked.state.withLock { ($0.written[0], $0.written[1], $0.written[2]) }
     }
 
-    /// Sends a signal to the process alone; nothing happens once it has ended.
+    /// Sends a signal to the process alone. After its end nothing happens.
     package func signal(_ number: Int32) { tracked.kill(number, wholeGroup: false) }
 
     /// Returns when the process has ended. Cancelling the task kills the process.
@@ -55,7 +55,7 @@ final class Tracked: Sendable {
     var written = [Data(), Data(), Data()]
     var isReaped = false
     var ending: Ending?
-    /// On its way to its thread.
+    /// Waits here until its thread takes it.
     var pump: Pump?
     var waiters: [CheckedContinuation<Ending, Never>] = []
   }
@@ -65,7 +65,7 @@ final class Tracked: Sendable {
 
   init(pid: pid_t) { self.pid = pid }
 
-  /// Under the lock, so that the number cannot meanwhile become another process's.
+  /// It holds the lock, so that the number cannot become another process's meanwhile.
   func kill(_ signal: Int32, wholeGroup: Bool) {
     state.withLock { state in
       if !state.isReaped { _ = Foundation.kill(wholeGroup ? -pid : pid, signal) }
@@ -80,13 +80,15 @@ final class Tracked: Sendable {
     if let ending { waiter.resume(returning: ending) }
   }
 
-  /// Whether it has ended; it stays a zombie, which keeps its number and its group's taken.
+  /// Whether the process has ended. It stays a zombie, so its number and its group's stay taken.
   func hasEnded() -> Bool {
     var info = siginfo_t()
     return waitid(P_PID, id_t(pid), &info, WEXITED | WNOWAIT | WNOHANG) == 0 && info.si_signo != 0
   }
 
-  /// - Precondition: it has ended.
+  /// Reaps the process.
+  ///
+  /// - Precondition: the process has ended.
   func finish(elapsed: Duration, exceeded limit: Duration?) {
     let (ending, waiters) = state.withLock { state in
       var status: Int32 = 0
@@ -106,19 +108,20 @@ final class Tracked: Sendable {
   }
 }
 
-/// Lives on its own thread, because everything it does may block.
+/// Moves the input and output of a process. It runs on its own thread, because everything it does
+/// may block.
 struct Pump: Sendable {
   private let tracked: Tracked
   private let limit: Duration
   private let start = ContinuousClock.now
   private var input: Descriptor?
   private var pending: ArraySlice<UInt8> = []
-  /// Without more bytes to come, whether the input then ends.
+  /// Whether the input is closed after the last byte.
   private let closesInput: Bool
-  /// Standard output, standard error, the terminal; nil once it has ended.
+  /// Standard output, standard error, the terminal; nil after its end.
   private var sources: [Descriptor?]
   private var typing: ArraySlice<Sandbox.Terminal.Typing>
-  /// How much of the terminal's text was there at the last press.
+  /// The length of the terminal's text at the last key press.
   private var seen = 0
 
   init(
@@ -147,15 +150,15 @@ struct Pump: Sendable {
       transfer(milliseconds: sources.allSatisfy { $0 == nil } ? 1 : 10)
     }
     let elapsed = start.duration(to: .now)
-    // What it left behind may hold the streams open.
+    // Processes that it left behind may hold the streams open.
     tracked.kill(SIGKILL, wholeGroup: true)
     input = nil
     while sources.contains(where: { $0 != nil }), transfer(milliseconds: 50) {}
     tracked.finish(elapsed: elapsed, exceeded: exceeded)
   }
 
-  /// A write to a process that no longer reads must not end the test process. The signal goes
-  /// to the writing thread, so that blocking it here leaves the rest as it was.
+  /// A write to a process that no longer reads must not end the test process. The signal goes to
+  /// the writing thread, so it is blocked only here.
   private func blockPipeSignal() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -163,7 +166,7 @@ struct Pump: Sendable {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
-  /// Moves what is ready. False: nothing was in this time.
+  /// Moves all bytes that are ready. False if there were none within the time.
   @discardableResult
   private mutating func transfer(milliseconds: Int32) -> Bool {
     if pending.isEmpty, closesInput { input = nil }
@@ -184,7 +187,7 @@ struct Pump: Sendable {
     if count > 0 {
       tracked.state.withLock { $0.written[index].append(contentsOf: buffer[..<count]) }
     } else if count == 0 || errno != EINTR {
-      // On Linux a terminal that everybody closed is an error, not an end.
+      // On Linux, reading a closed terminal is an error and not an end.
       sources[index] = nil
     }
   }

@@ -1,8 +1,8 @@
-// A clock that moves only when told, so that no test waits.
+// A clock that moves only when a test moves it, so that no test waits.
 
 import Synchronization
 
-/// Milliseconds since 1970 that a test sets and moves.
+/// A clock in milliseconds since 1970.
 package final class FakeClock: Sendable {
   private struct State {
     var now: Int64
@@ -11,22 +11,22 @@ package final class FakeClock: Sendable {
 
   private let state: Mutex<State>
 
-  /// - Parameter now: where it starts; by default 2026-11-22T12:00:00Z.
+  /// - Parameter now: the first time; by default 2026-11-22T12:00:00Z.
   package init(now: Int64 = 1_795_348_800_000) { state = Mutex(State(now: now)) }
 
   /// Milliseconds since 1970.
   package var now: Int64 { state.withLock { $0.now } }
 
-  /// What `sleep(for:)` was asked for, oldest first.
+  /// The durations of all calls of `sleep(for:)`, oldest first.
   package var slept: [Duration] { state.withLock { $0.slept } }
 
-  /// Moves the clock; a negative duration turns it back. Less than a millisecond is dropped.
+  /// Moves the clock. A negative duration turns it back. Parts of a millisecond are dropped.
   package func advance(by duration: Duration) {
     state.withLock { $0.now += milliseconds(duration) }
   }
 
   /// Moves the clock by the duration and returns at once.
-  /// - Throws: `CancellationError` in a cancelled task, leaving the clock alone.
+  /// - Throws: `CancellationError` in a cancelled task, without moving the clock.
   package func sleep(for duration: Duration) async throws {
     try Task.checkCancellation()
     state.withLock {

@@ -1,14 +1,15 @@
-// A fake Gemini over real HTTP: refuses what the real one refuses, answers what a test scripts.
+// A fake Gemini over real HTTP. It refuses the same requests as the real service, and gives the
+// answers of a test's script.
 
 import FlyingFox
 import Foundation
 
-/// A server on 127.0.0.1 that lives until `stop()` or until nobody holds it.
+/// A server on 127.0.0.1. It runs until `stop()`, or until the last reference goes.
 package actor FakeGemini {
-  /// Decides the answer to a call that passed the service's own checks. Runs concurrently.
+  /// Decides the answer to a call that passed the service's own checks. It runs concurrently.
   package typealias Behaviour = @Sendable (Call) async -> Reply
 
-  /// The models known by default, with the thinking levels each takes.
+  /// The default models, each with the thinking levels that it accepts.
   package static let defaultModels = [
     "gemini-3.5-flash-lite": ["MINIMAL", "LOW", "MEDIUM", "HIGH"],
     "gemini-3.6-flash": ["MINIMAL", "LOW", "MEDIUM", "HIGH"],
@@ -16,19 +17,20 @@ package actor FakeGemini {
     "gemini-2.5-flash-lite": [],
   ]
 
-  /// What to set `GOOGLE_GEMINI_BASE_URL` to: scheme, host and port, no final slash.
+  /// The value for `GOOGLE_GEMINI_BASE_URL`: scheme, host and port, without a final slash.
   package nonisolated let baseURL: String
-  /// The settings that make triage talk to this server with the right key.
+  /// The environment that makes triage call this server with the right key.
   package nonisolated var environment: [String: String] {
     ["GOOGLE_GEMINI_BASE_URL": baseURL, "GOOGLE_API_KEY": key]
   }
 
-  /// Every request so far, refused ones too.
+  /// All requests so far, including refused ones.
   package private(set) var calls: [Call] = []
-  /// What no correct client does: a key in the URL, unknown fields, wrong types, bad schemas.
-  /// A wrong key, an unknown model or a thinking level that the model lacks is none.
+  /// Errors that no correct client makes: a key in the URL, unknown fields, wrong types, bad
+  /// schemas. A wrong key, an unknown model and an unsupported thinking level are not errors of the
+  /// client.
   package private(set) var violations: [String] = []
-  /// The most calls that were open at once.
+  /// The most calls that were open at the same time.
   package private(set) var peakConcurrency = 0
 
   private var inFlight = 0
@@ -40,18 +42,18 @@ package actor FakeGemini {
 
   /// Starts a server on a free port.
   /// - Parameters:
-  ///   - key: the only key it accepts.
-  ///   - models: the models it knows, with the thinking levels each takes.
-  /// - Throws: when no port can be had.
+  ///   - key: the only key that it accepts.
+  ///   - models: the models that it has, each with the thinking levels that it accepts.
+  /// - Throws: if no port is free.
   package static func start(
     key: String = "test-key", models: [String: [String]] = defaultModels,
     behaviour: @escaping Behaviour = { _ in .judge }
   ) async throws -> FakeGemini {
-    // The limit is on the handler: scripted delays may be as long as a test likes.
+    // The limit is for the handler: a test may script long delays.
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 3600, logger: .disabled)
     let running = Task { try await server.run() }
-    // A machine that is busy with other tests takes its time.
+    // Starting can take long while the machine runs other tests.
     try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port) = await server.listeningAddress else {
       running.cancel()
@@ -81,7 +83,7 @@ package actor FakeGemini {
 
   deinit { running.cancel() }
 
-  /// Closes every connection, also those of unanswered calls, and frees the port.
+  /// Closes all connections, including those of unanswered calls, and frees the port.
   package func stop() async {
     await server.stop()
     running.cancel()
@@ -105,7 +107,7 @@ package actor FakeGemini {
     return try await behaviour(call).response(to: call)
   }
 
-  /// In the order of the real service: address, key, form, model, rules.
+  /// Checks in the order of the real service: address, key, form, model, rules.
   private func refusal(of request: HTTPRequest, _ json: JSON?) -> Refusal? {
     guard request.method == .POST, let model = model(in: request.path) else {
       return Refusal(404, "NOT_FOUND", "no such method: \(request.method.rawValue) \(request.path)")

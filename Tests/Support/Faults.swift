@@ -1,9 +1,9 @@
-// The bytes of each fault.
+// The bytes that each fault sends.
 
 import Foundation
 
 extension FaultyServer.Fault {
-  /// Misbehaves on a connection whose request has been read. False: close it now.
+  /// Misbehaves on a connection after its request was read. False: close the connection now.
   func answer(_ connection: Int32) -> Bool {
     switch self {
     case .reset: resetOnClose(connection)
@@ -43,7 +43,7 @@ private func waitForEnd(_ connection: Int32) {
   while recv(connection, &buffer, buffer.count, 0) > 0 {}
 }
 
-/// After the head come blanks, which any JSON may start with.
+/// After the head it sends blanks, which may come before any JSON.
 private func dripFeed(_ connection: Int32, milliseconds: Int32) {
   let head = head(200, ["Content-Type": "application/json"])
   for character in head.utf8 where !sendSlowly(character, connection, milliseconds) { return }
@@ -51,7 +51,7 @@ private func dripFeed(_ connection: Int32, milliseconds: Int32) {
 }
 
 private func sendSlowly(_ byte: UInt8, _ connection: Int32, _ milliseconds: Int32) -> Bool {
-  // Asking for no event still wakes at the end of the connection.
+  // Waiting for no event still ends when the connection does.
   !wait(for: 0, on: connection, milliseconds: milliseconds) && send(connection, [byte])
 }
 
@@ -63,8 +63,8 @@ private func flood(_ connection: Int32, chunked: Bool) {
   while send(connection, piece) {}
 }
 
-/// Deflate with a code made for this: one bit for "258 bytes like the last one", one bit for
-/// "at distance 1", both 0. A zero byte of the stream is 1032 zeros of the text.
+/// Deflate with a special code: one bit for "258 bytes like the last one", one bit for "at distance
+/// 1", both 0. So a zero byte of the stream unpacks to 1032 zeros.
 private func sendBomb(_ connection: Int32) {
   let start: [UInt8] = [
     0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255,  // gzip, no name, no time
@@ -83,7 +83,7 @@ private func send(_ connection: Int32, _ text: String) -> Bool {
   send(connection, Array(text.utf8))
 }
 
-/// False if the other side is gone.
+/// False if the other side has closed.
 private func send(_ connection: Int32, _ bytes: [UInt8]) -> Bool {
   #if canImport(Darwin)
     let flags: Int32 = 0

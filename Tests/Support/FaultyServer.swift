@@ -1,16 +1,17 @@
-// A server that misbehaves on the wire: resets, hangs, drips, lies about lengths, floods.
+// A server that misbehaves on the network: it resets, hangs, sends slowly, announces wrong lengths,
+// floods.
 
 import Foundation
 import Synchronization
 
-/// A server on a free port of 127.0.0.1, on its own threads. It lives until `stop()` or until
-/// nobody holds it; afterwards its port refuses connections.
+/// A server on a free port of 127.0.0.1, with its own threads. It runs until `stop()`, or until the
+/// last reference goes. After that its port refuses connections.
 package final class FaultyServer: Sendable {
-  /// Scheme, host and port, no final slash.
+  /// Scheme, host and port, without a final slash.
   package let url: String
   private let core: Core
 
-  /// - Throws: `POSIXError` when no port can be had.
+  /// - Throws: `POSIXError` if no port is free.
   package init(_ fault: Fault) throws {
     let (listener, port) = try listen()
     url = "http://127.0.0.1:\(port)"
@@ -20,12 +21,12 @@ package final class FaultyServer: Sendable {
 
   deinit { core.shutDown() }
 
-  /// The requests so far, head and body as they came; bytes that are no UTF-8 show as U+FFFD.
+  /// All requests so far, head and body unchanged. Invalid UTF-8 becomes U+FFFD.
   package var requests: [String] {
     core.state.withLock { $0.requests.map { String(decoding: $0, as: UTF8.self) } }
   }
 
-  /// Closes every connection and returns when the last thread has ended.
+  /// Closes all connections and returns when the last thread has ended.
   package func stop() async {
     core.shutDown()
     await withCheckedContinuation { continuation in
@@ -35,25 +36,25 @@ package final class FaultyServer: Sendable {
 }
 
 extension FaultyServer {
-  /// What it does once it has read a whole request.
+  /// What the server does after it has read a request.
   package enum Fault: Sendable {
     /// Closes with a TCP reset and no answer.
     case reset
     /// Never answers.
     case hang
-    /// Answers one byte at a time, this far apart, and never ends.
+    /// Answers one byte at a time with this pause, and never ends.
     case drip(Duration)
     /// Announces more bytes than it sends, then closes.
     case halfAnswer
     /// Sends a body until the client closes: chunked, or without any length.
     case endless(chunked: Bool = true)
-    /// Sends the client elsewhere, with the address as it is.
+    /// Redirects to this address, unchanged.
     case redirect(to: String, status: Int = 307)
-    /// Answers with bytes that are no HTTP.
+    /// Answers with bytes that are not HTTP.
     case garbage
-    /// Answers with 1 MB of gzip that unpacks to 1,082,131,465 zeros, checksum included.
+    /// Answers with 1 MB of gzip that unpacks to 1,082,131,465 zeros. The checksum is right.
     case gzipBomb
-    /// Answers this and keeps the connection open; adds Content-Length if no length is given.
+    /// Answers this and keeps the connection open. Adds Content-Length unless a length is given.
     case http(status: Int, headers: [String: String] = [:], body: String)
   }
 }
@@ -83,7 +84,7 @@ private final class Core: Sendable {
     }
   }
 
-  /// Closing a listener does not wake `accept` everywhere, so it looks up now and then.
+  /// Closing a listener does not wake `accept` on every system, so this checks again every 20 ms.
   func accept() {
     while !state.withLock({ $0.stopped }) {
       guard wait(for: POLLIN, on: listener, milliseconds: 20) else { continue }
@@ -93,7 +94,7 @@ private final class Core: Sendable {
       guard state.withLock({ $0.admit(connection) }) else { break }
       runOnThread { [self] in
         serve(connection)
-        // Out of the set first: once closed, its number may belong to somebody else.
+        // Removed first: after closing, the number may belong to another connection.
         state.withLock { _ = $0.connections.remove(connection) }
         close(connection)
       }
@@ -118,7 +119,7 @@ private final class Core: Sendable {
 }
 
 extension Core.State {
-  /// False, and the connection closed, if the server has stopped.
+  /// Registers a connection. If the server has stopped, closes it and returns false.
   fileprivate mutating func admit(_ connection: Int32) -> Bool {
     if stopped {
       close(connection)
@@ -165,7 +166,7 @@ private func readRequest(_ connection: Int32) -> (bytes: Data, isComplete: Bool)
   }
 }
 
-/// Of head and body together; nil while the head is incomplete.
+/// The length of head and body; nil while the head is incomplete.
 private func requestLength(_ request: Data) -> Int? {
   guard let end = request.firstRange(of: Data("\r\n\r\n".utf8)) else { return nil }
   let head = String(decoding: request[..<end.lowerBound], as: UTF8.self)
@@ -175,7 +176,7 @@ private func requestLength(_ request: Data) -> Int? {
   return end.upperBound + (Int(body) ?? 0)
 }
 
-/// False after the time; true also when the other side is gone.
+/// False after the time. True also if the other side has closed.
 func wait(for events: some BinaryInteger, on descriptor: Int32, milliseconds: Int32) -> Bool {
   var entry = pollfd(fd: descriptor, events: Int16(events), revents: 0)
   return poll(&entry, 1, milliseconds) > 0
@@ -183,7 +184,8 @@ func wait(for events: some BinaryInteger, on descriptor: Int32, milliseconds: In
 
 func lastError() -> POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
 
-/// A peer that closed must not end the test process by SIGPIPE; on Linux `send` sees to that.
+/// A closed connection must not end the test process by SIGPIPE. On Linux, `send` has a flag for
+/// that.
 private func neverRaiseSignals(_ connection: Int32) {
   #if canImport(Darwin)
     var on: Int32 = 1

@@ -1,4 +1,4 @@
-// Short ways to look into a JSON value and to write one.
+// Shortcuts for reading and writing JSON values.
 
 import FlyingFox
 import Foundation
@@ -28,9 +28,9 @@ extension JSONValue {
 
   subscript(key: String) -> JSONValue? { object?[key] }
 
-  /// On one line, keys sorted, so that the same value is always the same text.
+  /// The value on one line with sorted keys, so that equal values have the same text.
   var text: String {
-    // A lone string or number is a value here, which JSONSerialization takes only when told.
+    // JSONSerialization writes a single string or number only with this option.
     let options: JSONSerialization.WritingOptions = [
       .sortedKeys, .fragmentsAllowed, .withoutEscapingSlashes,
     ]

@@ -1,7 +1,7 @@
-// The fake model's mind: a few keywords, the same answer every time.
+// The answers of the fake model. They follow from a few keywords and are always the same.
 
 extension FakeGemini {
-  /// What the fake model answers for one ticket unless a test edits it.
+  /// The fake model's answer for a ticket, unless a test changes it.
   package static func judgement(of ticket: Ticket) -> Result {
     let (category, urgency, sentiment) = labels(of: ticket.complaint)
     let sentence = firstSentence(of: ticket.complaint)
@@ -25,7 +25,7 @@ private func labels(of complaint: String) -> (String, String, Double) {
   if ["charged", "refund", "invoice"].contains(where: text.contains) {
     return ("Billing", "High", 2)
   }
-  // Whole words, because of "address".
+  // Whole words, because "address" contains "add".
   let words = Set(text.split { !$0.isLetter })
   if !words.isDisjoint(with: ["wish", "feature", "add"]) {
     return ("Feature Request", "Low", 6)
@@ -33,13 +33,14 @@ private func labels(of complaint: String) -> (String, String, Double) {
   return ("Technical", "Medium", 4)
 }
 
-/// Up to the first full stop, question mark, exclamation mark or line break, mark included.
+/// The text up to the first full stop, question mark, exclamation mark or line break. The mark is
+/// included, a line break is not.
 private func firstSentence(of text: String) -> String {
   guard let end = text.firstIndex(where: { ".?!\n".contains($0) }) else { return text }
   return String(text[end].isNewline ? text[..<end] : text[...end])
 }
 
-/// What looks like `[EMAIL_1]`: capitals, an underscore and a number in brackets; each once.
+/// All texts like `[EMAIL_1]`, each once: capitals, an underscore and a number in brackets.
 private func placeholders(in text: String) -> [String] {
   text.split(separator: "[").dropFirst().reduce(into: []) { found, piece in
     guard let end = piece.firstIndex(of: "]") else { return }

@@ -1,18 +1,18 @@
-// The two data files about the Gemini API: its messages and the bodies it really answered with.
+// The two data files about the Gemini API: its messages, and real response bodies.
 
 import Foundation
 
-/// One response of the real service, as recorded or documented.
+/// A response of the real service, recorded or documented.
 package struct RecordedResponse: Sendable {
   /// The HTTP status code.
   package let status: Int
   /// The JSON body, without line breaks.
   package let body: String
-  /// Where it comes from.
+  /// The source of the response.
   package let provenance: String
 }
 
-/// Every recorded response by its name in `responses.json`, such as `429_per_day`.
+/// All recorded responses by their names in `responses.json`, such as `429_per_day`.
 package let recordedResponses: [String: RecordedResponse] = {
   guard let data = resource("responses"), let names = try? JSON(data: data).object else {
     return [:]

@@ -1,4 +1,4 @@
-// What a test sees of a call to the fake Gemini, and the ways to answer it.
+// The calls to the fake Gemini, and the possible answers.
 
 package import FlyingFox
 package import Foundation
@@ -10,46 +10,48 @@ extension FakeGemini {
     package let complaint: String
   }
 
-  /// One HTTP request, whether it was answered or refused.
+  /// An HTTP request, answered or refused.
   package struct Call: Sendable {
-    /// From 0, in the order of arrival; refused calls count.
+    /// The number of the call in order of arrival, from 0. Refused calls count.
     package let index: Int
-    /// When its body was complete.
+    /// The time at which its body was complete.
     package let time: ContinuousClock.Instant
     package let method: String
-    /// As sent, with the query.
+    /// The path as sent, with the query.
     package let path: String
-    /// The `{model}` of the path; empty if the path has none.
+    /// The `{model}` in the path; empty without one.
     package let model: String
-    /// By lower-case name.
+    /// Headers by lower-case names.
     package let headers: [String: String]
     package let body: Data
-    /// Of the user turn; empty if it is no JSON object with `boundary` and `tickets`.
+    /// The tickets of the user turn. Empty if the turn is not a JSON object with `boundary` and
+    /// `tickets`.
     package let tickets: [Ticket]
-    /// The client's port: equal for calls that shared a connection.
+    /// The client's port. Calls on the same connection have the same port.
     package let clientPort: Int
-    /// The status of the refusal; nil if the behaviour was asked.
+    /// The status of the refusal. Nil if the behaviour decided the answer.
     package let refusal: Int?
   }
 
   /// The members of one item of `results`.
   package typealias Result = [String: JSONValue]
 
-  /// How to answer a call that passed the service's own checks.
+  /// The answer to a call that passed the service's own checks.
   package indirect enum Reply: Sendable {
-    /// The default judgement of every ticket, after the edit; without tickets the text `OK`.
+    /// The default answer for every ticket, changed by the closure. A call without tickets gets the
+    /// text `OK`.
     case judged(@Sendable (inout [Result]) -> Void)
     /// A candidate with these parts.
     case parts([JSONValue], finishReason: String = "STOP")
-    /// Any HTTP response; JSON unless the headers say otherwise.
+    /// Any HTTP response. The type is JSON unless the headers say otherwise.
     case status(Int, body: String, headers: [String: String] = [:])
-    /// The reply, later; cut short when the server stops.
+    /// A delayed reply. It is cut short when the server stops.
     case delayed(Duration, Reply)
 
-    /// The default judgement of every ticket.
+    /// The default answer for every ticket.
     package static var judge: Reply { .judged { _ in } }
 
-    /// The default judgement with each result edited.
+    /// The default answer with each result changed.
     package static func judge(_ edit: @escaping @Sendable (inout Result) -> Void) -> Reply {
       .judged { results in
         for index in results.indices { edit(&results[index]) }
@@ -61,7 +63,7 @@ extension FakeGemini {
       .parts([.object(["text": .string(text)])])
     }
 
-    /// A body of `responses.json` by name, such as `429_per_day`; 500 if there is none.
+    /// A body from `responses.json`, such as `429_per_day`; status 500 if it does not exist.
     package static func recorded(_ name: String) -> Reply {
       let refusal = Refusal(recorded: name)
       return .status(refusal.status, body: refusal.body)
@@ -95,7 +97,8 @@ private func textPart(_ text: String) -> JSON {
   .object(["text": .string(text), "thoughtSignature": "EmcKZQERTTIP5pE017nblhA="])
 }
 
-/// A whole response of status 200. Every call with an odd index also spent 16 thinking tokens.
+/// A complete response with status 200. Every call with an odd index also reports 16 thinking
+/// tokens.
 private func answer(
   to call: FakeGemini.Call, _ parts: [JSON], _ finishReason: String
 ) -> HTTPResponse {

@@ -1,9 +1,9 @@
-// What the real service finds wrong with the form of a request: names, JSON types, enum values.
+// Checks the form of a request like the real service: names, JSON types, enum values.
 
 package import Foundation
 
-/// The complaints of the service's JSON reader about a `generateContent` body; empty if it has
-/// none. Stricter than the service in one way: field names must be in lowerCamelCase.
+/// The errors that the service's JSON parser would report for a `generateContent` body. In one way
+/// this is stricter: field names must be in lowerCamelCase.
 package func requestErrors(in body: Data) -> [String] {
   guard let request = try? JSON(data: body) else {
     return ["Invalid JSON payload received. Parser terminated before end of string."]
@@ -94,7 +94,7 @@ private func mapElement(_ type: String) -> String? {
   return String(type.dropFirst("map<string,".count).dropLast())
 }
 
-/// Types that the file names without describing them, such as `Tool`, take any object.
+/// Types that the file names but does not describe, such as `Tool`, accept any object.
 private func isScalar(_ value: JSON, _ type: String) -> Bool {
   switch type {
   case "string", "bytes", "google.protobuf.Duration": value.string != nil
@@ -107,13 +107,13 @@ private func isScalar(_ value: JSON, _ type: String) -> Bool {
   }
 }
 
-/// Protobuf's JSON writes 64-bit integers as strings and takes both forms.
+/// The JSON format of Protobuf writes 64-bit integers as strings and accepts both forms.
 private func integer(_ value: JSON) -> Double? {
   guard let number = value.number ?? value.string.flatMap(Double.init) else { return nil }
   return number == number.rounded() ? number : nil
 }
 
-/// Error messages name fields as the protocol's source does.
+/// Error messages use the field names of the protocol's source.
 private func snakeCase(_ name: String) -> String {
   name.reduce(into: "") { text, character in
     if character.isUppercase { text += "_" }

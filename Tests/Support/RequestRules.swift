@@ -1,10 +1,11 @@
-// What the real service refuses in a well-formed request: rules between fields, schemas, thinking.
+// Checks the rules of the real service for well-formed requests: rules between fields, schemas,
+// thinking.
 
-/// A refused request: the answer, and whether a correct client could have caused it.
+/// A refused request: the answer, and whether only a bug of the client explains it.
 struct Refusal {
   let status: Int
   let body: String
-  /// What was wrong, if only a bug in the client explains it.
+  /// The error, if only a bug of the client explains it.
   let bug: String?
 
   init(recorded name: String, bug: String? = nil) {
@@ -24,7 +25,7 @@ struct Refusal {
   }
 }
 
-/// The first rule that a well-formed request breaks.
+/// The refusal for the first rule that a well-formed request breaks.
 /// - Parameter levels: the thinking levels of the model.
 func brokenRule(in request: JSON, thinkingLevels levels: [String]) -> Refusal? {
   let config = request["generationConfig"]

@@ -1,21 +1,21 @@
-// The hermetic runner of the built binary: a home of its own, a cleared environment, a deadline.
+// Runs the built binary in isolation: its own home, a clean environment, a deadline.
 
 package import Foundation
 
-/// A private folder that is the home and the working folder of what runs in it; removed by
-/// `close()` or when nobody holds the sandbox.
+/// A private folder that is the home and working folder of the programs in it. It is removed by
+/// `close()`, or when the last reference goes.
 package final class Sandbox: Sendable {
-  /// The sandbox's own folder, symbolic links resolved. Holds `home` and `tmp`.
+  /// The sandbox's folder, with symbolic links resolved. It contains `home` and `tmp`.
   package let folder: String
-  /// `HOME` and the working folder of what runs here.
+  /// `HOME` and the working folder of the programs.
   package let home: String
-  /// The program that `run` and `start` run, unless told otherwise.
+  /// The program that `run` and `start` run by default.
   package let binary: String
-  /// Where tickets are kept on a server; nil for a file.
+  /// The database of the tickets on a server; nil for a file.
   package let server: (server: PostgresServer, name: String)?
 
   /// - Parameter binary: by default `$TRIAGE_BINARY`, else `triage` beside the test bundle.
-  /// - Throws: `BinaryNotFound`, or Foundation's error when the folder cannot be made.
+  /// - Throws: `BinaryNotFound`, or Foundation's error if the folder cannot be created.
   package init(binary: String? = nil) throws {
     self.binary = try binary ?? builtBinary()
     let made = FileManager.default.temporaryDirectory
@@ -32,17 +32,17 @@ package final class Sandbox: Sendable {
 
   deinit { close() }
 
-  /// Removes the folder and the database. Harmless when done twice.
+  /// Removes the folder and the database. A second call does nothing.
   package func close() {
     try? FileManager.default.removeItem(atPath: folder)
     if let (server, name) = server { server.drop(name) }
   }
 
-  /// Where triage keeps its database by default.
+  /// The default path of triage's database.
   package var database: String { home + "/.local/share/triage/triage.db" }
 
-  /// Writes a file, making its folders.
-  /// - Parameter path: from `home`, or absolute.
+  /// Writes a file and creates its folders.
+  /// - Parameter path: absolute, or relative to `home`.
   /// - Returns: the absolute path.
   @discardableResult
   package func write(_ contents: Data, to path: String) throws -> String {
@@ -59,12 +59,13 @@ package final class Sandbox: Sendable {
     try write(Data(text.utf8), to: path)
   }
 
-  /// Runs the binary to its end, then kills what it left running in its process group.
+  /// Runs the binary to its end, then kills what is left in its process group.
   /// - Parameters:
-  ///   - environment: added to `HOME`, `PATH`, `TMPDIR`, `TZ` (UTC) and, on a terminal, `TERM`.
+  ///   - environment: added to `HOME`, `PATH`, `TMPDIR`, `TZ` (UTC) and, with a terminal, `TERM`.
   ///   - terminal: makes the streams that it names a pseudo-terminal.
-  ///   - program: what to run instead of `binary`, by absolute path.
-  /// - Throws: `TimedOut` after the time, with everything killed; `POSIXError` if it cannot start.
+  ///   - program: the absolute path of another program to run.
+  /// - Throws: `TimedOut` after the time, when all processes are killed; `POSIXError` if the
+  ///   program cannot start.
   package func run(
     _ arguments: [String], stdin: Input = .nothing, environment: [String: String] = [:],
     timeout: Duration = .seconds(60), onTerminal terminal: Terminal? = nil,
@@ -76,7 +77,7 @@ package final class Sandbox: Sendable {
     ).wait()
   }
 
-  /// `run` for arguments that need not be UTF-8. They must not contain a zero byte.
+  /// Like `run`, for arguments that need not be UTF-8. They must not contain a zero byte.
   package func run(
     bytes arguments: [[UInt8]], stdin: Input = .nothing, environment: [String: String] = [:],
     timeout: Duration = .seconds(60), onTerminal terminal: Terminal? = nil
@@ -87,8 +88,9 @@ package final class Sandbox: Sendable {
     ).wait()
   }
 
-  /// Starts the binary and returns at once. See `run` for the parameters.
-  /// - Returns: a handle; the process is killed after the time, or when nobody holds the handle.
+  /// Starts the binary and returns at once. The parameters are those of `run`.
+  /// - Returns: a handle. The process is killed after the time, or when the last reference to the
+  ///   handle goes.
   package func start(
     _ arguments: [String], stdin: Input = .nothing, environment: [String: String] = [:],
     timeout: Duration = .seconds(60), onTerminal terminal: Terminal? = nil,
@@ -124,7 +126,7 @@ extension Sandbox {
 
 private func builtBinary() throws -> String {
   if let path = ProcessInfo.processInfo.environment["TRIAGE_BINARY"], !path.isEmpty { return path }
-  // On macOS the bundle is a folder, with the code a few levels down.
+  // On macOS the bundle is a folder, and the code is a few levels down.
   var folder = URL(fileURLWithPath: testBundle())
   for _ in 0..<5 {
     folder.deleteLastPathComponent()
@@ -139,7 +141,7 @@ private func builtBinary() throws -> String {
   throw Sandbox.BinaryNotFound()
 }
 
-/// The file that this code was loaded from.
+/// The file from which this code was loaded.
 private func testBundle() -> String {
   #if canImport(Darwin)
     var image = Dl_info()

@@ -1,4 +1,4 @@
-// Random numbers for fuzz tests, the same in every run.
+// Random numbers for fuzz tests. They are the same in every run.
 
 /// SplitMix64 (https://prng.di.unimi.it/splitmix64.c).
 package struct SeededGenerator: RandomNumberGenerator {

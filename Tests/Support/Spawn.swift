@@ -1,8 +1,9 @@
-// posix_spawn, with what Foundation's Process lacks: raw arguments, a session, a terminal.
+// Uses posix_spawn for features that Foundation's Process lacks: raw arguments, a session, a
+// terminal.
 
 import Foundation
 
-/// What to run. Strings are bytes without a zero byte.
+/// The program to run. Its strings are bytes without a zero byte.
 struct Launch {
   let program: String
   let arguments: [[UInt8]]
@@ -10,7 +11,7 @@ struct Launch {
   let folder: String
 }
 
-/// A file descriptor, closed when nobody holds it.
+/// A file descriptor. It is closed when the last reference goes.
 final class Descriptor: Sendable {
   let number: Int32
   init(_ number: Int32) { self.number = number }
@@ -19,13 +20,13 @@ final class Descriptor: Sendable {
 
 /// Both ends of the streams of a process that is about to start.
 struct Streams {
-  /// For 0, 1 and 2 in the process; nil is `/dev/null`.
+  /// The process's ends of 0, 1 and 2; nil stands for `/dev/null`.
   var child: [Descriptor?] = [nil, nil, nil]
   var input: Descriptor?
   var output: Descriptor?
   var error: Descriptor?
   var terminal: Descriptor?
-  /// The path to open inside the process, which makes the terminal its controlling one.
+  /// The path that the process opens to make the terminal its controlling one.
   var terminalPath: String?
 
   init(_ stdin: Sandbox.Input, _ terminal: Sandbox.Terminal?) throws {
@@ -69,8 +70,8 @@ private func closedOnExec(_ number: Int32) -> Descriptor {
   return Descriptor(number)
 }
 
-/// Starts the process in a group of its own, in a session of its own if it has a terminal, with
-/// default signal handling and no descriptor but 0, 1 and 2.
+/// Starts the process in its own group. With a terminal it also has its own session. Signal
+/// handling is the default one, and only the descriptors 0, 1 and 2 are open.
 func spawn(_ launch: Launch, _ streams: Streams) throws -> pid_t {
   #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
@@ -119,12 +120,14 @@ func spawn(_ launch: Launch, _ streams: Streams) throws -> pid_t {
   private typealias Attributes = posix_spawnattr_t
 #endif
 
-/// Sets the working folder and, where no attribute does, closes what the process must not inherit.
+/// Sets the working folder. On Linux it also closes the other descriptors; on macOS a spawn
+/// attribute does that.
 private func enterFolder(_ folder: String, _ actions: inout Actions) {
   #if canImport(Darwin)
     posix_spawn_file_actions_addchdir_np(&actions, folder)
   #else
-    // In glibc since 2.34, but hidden from Swift, which reads its headers without _GNU_SOURCE.
+    // glibc has these functions since 2.34, but Swift does not see them, because it reads the
+    // headers without _GNU_SOURCE.
     typealias Pointer = UnsafeMutablePointer<Actions>
     typealias AddFolder = @convention(c) (Pointer, UnsafePointer<CChar>) -> Int32
     typealias AddClose = @convention(c) (Pointer, Int32) -> Int32
@@ -150,7 +153,7 @@ private func setAttributes(_ attributes: inout Attributes, newSession: Bool) {
     let session: Int32 = 0x80  // POSIX_SPAWN_SETSID, hidden like the functions above
     let extra: Int32 = 0
   #endif
-  // A session leader leads its group already and may not be given another.
+  // A session leader already leads its group, and cannot get another one.
   let group = newSession ? session : Int32(POSIX_SPAWN_SETPGROUP)
   let flags = group | extra | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
   posix_spawnattr_setflags(&attributes, Int16(flags))

@@ -1,12 +1,12 @@
-// Tests that run once on each kind of store.
+// Runs tests once on each kind of store.
 
 package import Testing
 
-/// Where the tickets of a test are kept.
+/// The kind of store for a test's tickets.
 package enum StoreKind: String, CaseIterable, Sendable {
   case file, server
 
-  /// What the running test is to use.
+  /// The kind of store for the running test.
   @TaskLocal package static var current = StoreKind.file
 }
 
@@ -27,7 +27,7 @@ package struct OnEveryStore: TestTrait, SuiteTrait, TestScoping {
     }
   }
 
-  /// Says on which store it was.
+  /// Names the store on which the test failed.
   private struct Failed: Error, CustomStringConvertible {
     let kind: StoreKind
     let error: any Error
@@ -36,6 +36,6 @@ package struct OnEveryStore: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == OnEveryStore {
-  /// The test runs on a file and on a PostgreSQL server.
+  /// Runs the test on a file and on a PostgreSQL server.
   package static var onEveryStore: Self { Self() }
 }

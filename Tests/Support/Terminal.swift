@@ -1,4 +1,4 @@
-// What goes into a process that a test runs, and what comes out.
+// The input and output of a process that a test runs.
 
 package import Foundation
 
@@ -9,7 +9,7 @@ extension Sandbox {
     case nothing
     /// A pipe with these bytes, then its end.
     case bytes(Data)
-    /// A pipe on which nothing comes and which stays open.
+    /// A pipe that stays open and never has bytes.
     case open
 
     package init(stringLiteral text: String) { self = .text(text) }
@@ -19,9 +19,9 @@ extension Sandbox {
     var isPiped: Bool { if case .nothing = self { false } else { true } }
   }
 
-  /// A pseudo-terminal, the controlling one of the process.
+  /// A pseudo-terminal, which is the controlling terminal of the process.
   package struct Terminal: Sendable {
-    /// The standard streams that are this terminal.
+    /// The standard streams that are connected to this terminal.
     package struct Streams: OptionSet, Sendable {
       package let rawValue: Int
       package init(rawValue: Int) { self.rawValue = rawValue }
@@ -32,13 +32,13 @@ extension Sandbox {
       package static let all: Streams = [.input, .output, .error]
     }
 
-    /// Keys to press once the terminal shows a text that it did not show at the last press.
+    /// Keys to press when the terminal shows a text that it did not show at the last press.
     package struct Typing: Sendable {
       package let prompt: String
       package let keys: String
 
       /// - Parameters:
-      ///   - prompt: empty: at once.
+      ///   - prompt: the text to wait for; empty means at once.
       ///   - keys: `\n` is return, `\u{3}` is control-C, `\u{4}` is control-D.
       package init(after prompt: String, _ keys: String) {
         self.prompt = prompt
@@ -53,7 +53,7 @@ extension Sandbox {
 
     /// - Parameters:
     ///   - columns: from 0 (a terminal that does not know its width) to 65535.
-    ///   - streams: the others are what `run` makes them without a terminal.
+    ///   - streams: the streams on the terminal. The others are as in `run` without a terminal.
     ///   - typing: pressed in this order, each after its own prompt.
     package init(
       columns: Int = 80, rows: Int = 24, streams: Streams = .all, typing: [Typing] = []
@@ -67,27 +67,27 @@ extension Sandbox {
 
   /// How a process ended and what it wrote.
   package struct Outcome: Sendable {
-    /// The exit code, 0 to 255; the signal's number, negated, if a signal ended it.
+    /// The exit code, 0 to 255. If a signal ended the process, the negative number of the signal.
     package let status: Int32
     package let outData: Data
     package let errData: Data
-    /// What the terminal received: line ends are CR LF, and typed keys are echoed.
+    /// The bytes that the terminal received. Line ends are CR LF, and typed keys are echoed.
     package let terminalData: Data
-    /// From the start to the end.
+    /// The time from start to end.
     package let elapsed: Duration
 
-    /// The signal that ended it; nil if it exited.
+    /// The signal that ended the process; nil if it exited.
     package var signal: Int32? { status < 0 ? -status : nil }
-    /// Standard output; bytes that are no UTF-8 show as U+FFFD, as in `err` and `terminal`.
+    /// Standard output. Invalid UTF-8 becomes U+FFFD, also in `err` and `terminal`.
     package var out: String { String(decoding: outData, as: UTF8.self) }
     package var err: String { String(decoding: errData, as: UTF8.self) }
     package var terminal: String { String(decoding: terminalData, as: UTF8.self) }
   }
 
-  /// A process did not end in its time and was killed.
+  /// A process did not end in time and was killed.
   package struct TimedOut: Error, CustomStringConvertible {
     package let limit: Duration
-    /// What it had written until then.
+    /// The output until then.
     package let outcome: Outcome
 
     package var description: String {

@@ -1,18 +1,18 @@
-// Waiting for a condition, and not for ever.
+// Waits for a condition, with a limit.
 
 import Foundation
 
-/// What a test waited for in vain.
+/// A condition did not become true in time.
 package struct Unmet: Error, CustomStringConvertible {
   package let description: String
 }
 
-/// Returns when the condition holds.
+/// Returns when the condition is true.
 ///
 /// - Parameters:
-///   - what: named in the error.
-///   - limit: generous, as tests share a busy machine.
-///   - seen: what there is instead, for the error.
+///   - what: the name of the condition for the error.
+///   - limit: generous, because tests share a busy machine.
+///   - seen: the actual state, for the error.
 /// - Throws: `Unmet` after the limit.
 package func until(
   _ what: String, within limit: Duration = .seconds(120),
