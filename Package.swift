@@ -37,7 +37,7 @@ let package = Package(
       dependencies: [
         "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Text", "Tickets",
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
     room(
       "Configuration",
       ["Engines", "PostgresStore", "SQLiteStore", "Store", "Transport", "Privacy", "Tickets"]),

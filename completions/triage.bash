@@ -82,7 +82,7 @@ _triage_words() {
   while IFS= read -r found; do COMPREPLY+=("$prefix$(printf '%q' "$found")"); done \
     < <(compgen -W "$(printf '%s\n' "$@")" -- "$word")
 }
-# Names with quotes, variables and ~ are readline's affair, which knows how to complete them.
+# readline itself completes names with quotes, variables and ~.
 _triage_files() {
   local name
   compopt -o default 2>/dev/null
@@ -90,7 +90,7 @@ _triage_files() {
   while IFS= read -r name; do COMPREPLY+=("$prefix$name"); done < <(compgen -f -- "$word")
   [[ $prefix ]] || compopt -o filenames 2>/dev/null
 }
-# The summaries show when there is a choice to make; what is inserted is the id alone.
+# Summaries are shown when there is a choice; only the id is inserted.
 _triage_tickets() {
   local IFS=' ' line found=()
   while IFS= read -r line; do

@@ -20,15 +20,18 @@ import Testing
     return (sandbox, ["PATH": sandbox.folder + ":/usr/bin:/bin"])
   }
 
-  /// The scripts are written by the program and checked in, so that these can read them as files.
-  @Test(arguments: [
-    ["/usr/bin/shellcheck", "--shell=bash", "completions/triage.bash"],
-    ["/bin/bash", "-n", "completions/triage.bash"], ["/usr/bin/zsh", "-n", "completions/_triage"],
-    ["/usr/bin/fish", "--no-execute", "completions/triage.fish"],
-  ])
-  func theShellsAndTheirLintersFindNoFault(words: [String]) async throws {
+  /// The templates, and the scripts that the program makes of them.
+  @Test(
+    arguments: ["Sources/triage/Templates", "completions"],
+    [
+      ["/usr/bin/shellcheck", "--shell=bash", "triage.bash"],
+      ["/bin/bash", "-n", "triage.bash"], ["/usr/bin/zsh", "-n", "_triage"],
+      ["/usr/bin/fish", "--no-execute", "triage.fish"],
+    ])
+  func theShellsAndTheirLintersFindNoFault(folder: String, words: [String]) async throws {
     let outcome = try await Sandbox().run(
-      words[1..<words.count - 1] + ["\(project)/\(words[words.count - 1])"], program: words[0])
+      words[1..<words.count - 1] + ["\(project)/\(folder)/\(words[words.count - 1])"],
+      program: words[0])
     #expect(outcome.out + outcome.err == "")
     #expect(outcome.status == 0)
   }

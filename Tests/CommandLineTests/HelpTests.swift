@@ -45,9 +45,10 @@ private let commands = [
     #expect(FileManager.default.contents(atPath: project + "/" + path) == written, "\(stale)")
   }
 
-  @Test func theManualIsCleanMdoc() async throws {
+  @Test(arguments: ["man/triage.1", "Sources/triage/Templates/triage.1"])
+  func theManualAndItsTemplateAreCleanMdoc(page: String) async throws {
     let outcome = try await Sandbox().run(
-      ["-T", "lint", project + "/man/triage.1"], program: "/usr/bin/mandoc")
+      ["-T", "lint", project + "/" + page], program: "/usr/bin/mandoc")
     #expect(outcome.out + outcome.err == "")
     #expect(outcome.status == 0)
   }

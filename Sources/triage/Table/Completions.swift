@@ -17,11 +17,6 @@ enum Shell: String, Label {
   }
 }
 
-/// Prints an id and a summary for each of the newest open tickets. It reads the database's name
-/// from the command line as typed, so no shell evaluates any of it. It stores nothing and prints no
-/// error.
-private let openTickets = "triage completions --tickets - 2>/dev/null"
-
 private func words(_ completion: FlagDescription.Completion) -> [String] {
   switch completion {
   case .commands: commandTable.map(\.name)
@@ -33,59 +28,11 @@ private func words(_ completion: FlagDescription.Completion) -> [String] {
 // MARK: bash
 
 private func bashCompletions() -> String {
-  let commands = commandTable.map(\.name).joined(separator: " ")
-  return #"""
-    # bash completion for triage; written by `triage completions bash`
-    _triage() {
-      local word=${COMP_WORDS[COMP_CWORD]} flag=${COMP_WORDS[COMP_CWORD-1]} prefix='' command='' i
-      COMPREPLY=()
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        case ${COMP_WORDS[i]} in
-          \#(commands.replacing(" ", with: "|"))) command=${COMP_WORDS[i]}; break ;;
-        esac
-      done
-      # bash itself splits --flag=value at the = unless COMP_WORDBREAKS has none.
-      if [[ $word == = ]]; then word=
-      elif [[ $flag == = ]]; then flag=${COMP_WORDS[COMP_CWORD-2]}
-      elif [[ $word == --*=* ]]; then flag=${word%%=*} prefix=${word%%=*}= word=${word#*=}
-      fi
-      case $command:$flag in
-    \#(bashValues())  esac
-      case $command in
-    \#(commandTable.map(bashCommand).joined())    *) _triage_words \#(bashWords(commandTable.map(\.name) + topFlags)) ;;
-      esac
-    }
-    _triage_words() {
-      local IFS=$'\n' found
-      while IFS= read -r found; do COMPREPLY+=("$prefix$(printf '%q' "$found")"); done \
-        < <(compgen -W "$(printf '%s\n' "$@")" -- "$word")
-    }
-    # Names with quotes, variables and ~ are readline's affair, which knows how to complete them.
-    _triage_files() {
-      local name
-      compopt -o default 2>/dev/null
-      [[ $word == *[\'\"\\\$\~]* ]] && return
-      while IFS= read -r name; do COMPREPLY+=("$prefix$name"); done < <(compgen -f -- "$word")
-      [[ $prefix ]] || compopt -o filenames 2>/dev/null
-    }
-    # The summaries show when there is a choice to make; what is inserted is the id alone.
-    _triage_tickets() {
-      local IFS=' ' line found=()
-      while IFS= read -r line; do
-        [[ $line == "$word"* ]] && found+=("$line")
-      done < <(printf %s "${COMP_LINE:-${COMP_WORDS[*]}}" | \#(openTickets))
-      compopt -o nosort 2>/dev/null
-      if ((${#found[@]} > 1 && COMP_TYPE == 63)); then
-        COMPREPLY=("${found[@]/$'\t'/  }")
-        COMPREPLY=("${COMPREPLY[@]:0:50}")
-        COMPREPLY=("${COMPREPLY[@]/#/$prefix}")
-      else
-        for line in "${found[@]}"; do COMPREPLY+=("$prefix${line%%$'\t'*}"); done
-      fi
-    }
-    complete -o bashdefault -F _triage triage
-
-    """#
+  Template(PackageResources.triage_bash).filled([
+    "commands": commandTable.map(\.name).joined(separator: "|"), "values": bashValues(),
+    "operands": commandTable.map(bashCommand).joined(),
+    "words": bashWords(commandTable.map(\.name) + topFlags),
+  ])
 }
 
 private var topFlags: [String] { globalFlags.map(\.long) + [GlobalFlags.version.description.long] }
@@ -134,31 +81,10 @@ private func bashCommand(_ command: Command) -> String {
 // MARK: zsh
 
 private func zshCompletions() -> String {
-  let commands = commandTable.map { "    '\($0.name):\(zshText($0.summary))'\n" }.joined()
-  return """
-    #compdef triage
-    # zsh completion for triage; written by `triage completions zsh`
-    _triage_tickets() {
-      local -a lines=(${(f)"$(print -rn -- "$LBUFFER" | \(openTickets))"})
-      local -a ids=(${lines%%$'\\t'*}) shown=(${lines/$'\\t'/  })
-      compadd -l -V tickets -d shown -a ids
-    }
-    _triage() {
-      local context state state_descr line
-      local -A opt_args
-      local -a commands=(
-    \(commands)  )
-      _arguments -C -A '-*' \(topLevel) '1: :->command' '*:: :->rest' && return
-      case $state in
-        command) _describe command commands ;;
-        rest)
-          case $words[1] in
-    \(commandTable.map(zshCommand).joined())      esac ;;
-      esac
-    }
-    if [[ $funcstack[1] == _triage ]]; then _triage "$@"; else compdef _triage triage; fi
-
-    """
+  Template(PackageResources._triage).filled([
+    "commands": commandTable.map { "    '\($0.name):\(zshText($0.summary))'\n" }.joined(),
+    "flags": topLevel, "operands": commandTable.map(zshCommand).joined(),
+  ])
 }
 
 private var topLevel: String {
@@ -201,15 +127,10 @@ private func fishCompletions() -> String {
   let commands = commandTable.map { command in
     "complete -c triage -n __fish_use_subcommand -a \(command.name) -d '\(fishText(command.summary))'\n"
   }
-  return """
-    # fish completion for triage; written by `triage completions fish`
-    function __triage_tickets
-        commandline -cp | \(openTickets)
-    end
-    complete -c triage -f
-    \(commands.joined())\(globalFlags.map { fishFlag($0, nil) }.joined())\
-    \(commandTable.map(fishCommand).joined())
-    """
+  return Template(PackageResources.triage_fish).filled([
+    "commands": commands.joined(), "flags": globalFlags.map { fishFlag($0, nil) }.joined(),
+    "operands": commandTable.map(fishCommand).joined(),
+  ])
 }
 
 private func fishCommand(_ command: Command) -> String {
