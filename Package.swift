@@ -69,7 +69,7 @@ let package = Package(
       name: "Support", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
       path: "Tests/Support", resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
-      name: "masking-benchmark", dependencies: ["EmbeddedModel", "Privacy"],
+      name: "masking-benchmark", dependencies: ["EmbeddedModel", "Guard", "Privacy", "Tickets"],
       path: "Tests/Benchmarks/Masking", swiftSettings: strict),
     tests("SupportTests"),
     tests("TicketsTests", ["Tickets"]),

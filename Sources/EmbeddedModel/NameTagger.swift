@@ -9,7 +9,9 @@ import Text
 package func namesOfPeople(in text: String) -> [Range<Int>] {
   var text = text
   return text.withUTF8 { bytes in
-    var tagger = NameTagger(NameUnits(bytes))
+    let units = NameUnits(bytes)
+    guard units.mayHoldName else { return [] }
+    var tagger = NameTagger(units)
     return tagger.names()
   }
 }
@@ -24,15 +26,15 @@ struct NameTagger {
   init(_ text: NameUnits) {
     units = text.units
     let features = NameFeatures(text)
-    let constants = Constants.shared
-    let scores = text.units.indices.map { index -> Float in
-      guard text.units[index].shape.mayBeName else { return -.infinity }
-      return Float(features.sum(at: index)) * constants.nameScale + constants.nameBias
+    let (scale, bias) = (Constants.shared.nameScale, Constants.shared.nameBias)
+    let thresholds = Constants.shared.nameThresholds
+    var scores = [Float](repeating: -.infinity, count: units.count)
+    var isName = [Bool](repeating: false, count: units.count)
+    for index in units.indices where units[index].shape.mayBeName {
+      scores[index] = Float(features.sum(at: index)) * scale + bias
+      isName[index] = scores[index] > thresholds[units[index].writing.rawValue].alone
     }
-    self.scores = scores
-    isName = text.units.indices.map {
-      scores[$0] > constants.nameThresholds[text.units[$0].writing.rawValue].alone
-    }
+    (self.scores, self.isName) = (scores, isName)
   }
 
   mutating func names() -> [Range<Int>] {

@@ -4,6 +4,8 @@ import Foundation
 import Testing
 import Text
 
+@testable import EmbeddedModel
+
 @Suite struct FoldingTests {
   @Test func trainingFoldsAsTheProgramDoes() throws {
     let file = ModelFiles.training.appending(path: "folding.txt")
@@ -11,6 +13,17 @@ import Text
     #expect(
       recorded == foldingTable(),
       "Training/folding.txt is not what Text folds to; this test's `foldingTable` writes it")
+  }
+
+  @Test func digitsAndCapitalsAreUnicodes() {
+    let wrong = (UInt32(0x80)...0x32400).compactMap(Unicode.Scalar.init).filter { scalar in
+      guard case .letter(let letter) = fold(scalar.value) else { return false }
+      let isCapital = scalar.value < 0x590 && scalar.properties.isUppercase
+      let isDecimal = scalar.properties.numericType == .decimal
+      return EmbeddedModel.isCapital(scalar.value) != isCapital
+        || EmbeddedModel.isDecimal(scalar.value, folded: letter) != isDecimal
+    }
+    #expect(wrong.isEmpty)
   }
 }
 

@@ -45,6 +45,20 @@ import Text
     }
   }
 
+  @Test func aWordTellsItsCapitalsHoweverItLiesInEightBytes() {
+    for text in [
+      "", "a", "A", "abcdefgh", "abcdefgH", "ABCDEFGH", "ABCDEFGHi", "abcdefgh1X", "aX", "a X",
+      "abcdefghijK Lm", "ABCDEFG hi", "abcdefg\u{E9}X", "zZ", "Zz",
+    ] {
+      let bytes = Array(text.utf8)
+      let word = bytes.withUnsafeBufferPointer { $0.word(at: 0) }
+      let letters = bytes.prefix(while: \.isLetter)
+      #expect(word.end == letters.count)
+      #expect(word.hasCapital == letters.contains(where: \.isUppercase), "\(text)")
+      #expect(word.hasSmall == letters.contains(where: \.isLowercase), "\(text)")
+    }
+  }
+
   @Test func aTableFindsWhatWasPutInAndNothingElse() {
     var table = HashTable<Int>()
     for number in 0..<1000 { table[FNV1a.hash("word \(number)".utf8)] = number }

@@ -1,0 +1,231 @@
+// Reads a text into the units of the tagger.
+
+import Text
+
+struct NameReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var units: [NameUnit] = []
+  private(set) var letters: [UInt32] = []
+  private(set) var gap = Gap.start
+  private(set) var mayHoldName = false
+  /// Whether the text has a character of a script without spaces.
+  private(set) var hasAlone = false
+  private var position = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    units.reserveCapacity(bytes.count / 5 + 4)
+  }
+
+  mutating func read() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x20 {
+        position += 1
+        if gap == Gap.nothing { gap = Gap.blank }
+      } else if byte.isLetter {
+        addWordOfASCII()
+      } else if byte.isForeign {
+        readForeign()
+      } else if byte.isDigit {
+        addWord()
+      } else {
+        pass(byte, 1)
+      }
+    }
+    if mayHoldName { spellNeighbours() }
+  }
+
+  private mutating func readForeign() {
+    let (value, length) = bytes.codePoint(at: position)
+    switch fold(value) {
+    case .letter(let letter) where Self.isThai(letter): addAlone(letter, length)
+    case .letter: addWord()
+    case .ideograph: addAlone(value, length)
+    case .invisible, .hidden: position += length
+    case .punctuation(let byte): pass(byte, length)
+    }
+  }
+
+  private static func isThai(_ value: UInt32) -> Bool { (0xE00..<0xE80).contains(value) }
+
+  private mutating func pass(_ byte: UInt8, _ length: Int) {
+    position += length
+    if gap == Gap.nothing { gap = Gap.blank }
+    if byte == 0x0A { return gap = (gap & 7) | 8 }
+    if byte.isBlank || gap == Gap.start { return }
+    gap = (gap & 8) | Gap.sign(byte)
+  }
+
+  private mutating func add(_ unit: NameUnit) {
+    units.append(unit)
+    mayHoldName = mayHoldName || unit.shape.mayBeName
+    position = unit.bytes.upperBound
+    gap = Gap.nothing
+  }
+
+  private mutating func addAlone(_ letter: UInt32, _ length: Int) {
+    let shape: NameUnit.Shape =
+      switch letter {
+      case 0xE00..<0xE80: .thai
+      case 0x3040..<0x30A0: .hiragana
+      case 0x30A0..<0x3100: .katakana
+      default: .han
+      }
+    hasAlone = true
+    letters.append(letter)
+    add(
+      NameUnit(
+        bytes: position..<position + length, letters: letters.count - 1..<letters.count,
+        hash: UInt64(letter), shape: shape, gap: gap))
+  }
+
+  /// Fast path: most words are ASCII letters only. They are spelled later, if a feature needs them.
+  private mutating func addWordOfASCII() {
+    let word = bytes.word(at: position)
+    let next = word.end < bytes.count ? bytes[word.end] : 0
+    if next.isForeign || next.isDigit || next == UInt8(ascii: "'") || next == UInt8(ascii: "-") {
+      return addWord()
+    }
+    let letterCase = LetterCase(
+      hasCapital: word.hasCapital, hasSmall: word.hasSmall,
+      startsCapital: bytes[position].isUppercase)
+    add(
+      NameUnit(
+        bytes: position..<word.end, letters: 0..<0, hash: 0,
+        shape: letterCase.shape(count: word.end - position), gap: gap))
+  }
+
+  private mutating func addWord() {
+    let first = letters.count
+    var hash: UInt64 = 0
+    var letterCase = LetterCase()
+    var hasDigit = false
+    var (position, end) = (position, position)
+    scan: while position < bytes.count {
+      let byte = bytes[position]
+      if byte.isLetter {
+        // Fast path: most letters are ASCII.
+        letterCase.add(isCapital: byte & 0x20 == 0, isFirst: letters.count == first)
+        hash = LetterHash.add(UInt32(byte | 0x20), to: hash)
+        letters.append(UInt32(byte | 0x20))
+        position += 1
+        end = position
+        continue
+      }
+      let (value, length) = bytes.codePoint(at: position)
+      switch byte.isForeign ? fold(value) : foldASCII(byte) {
+      case .letter(let letter) where !Self.isThai(letter):
+        if isDecimal(value, folded: letter) {
+          hasDigit = true
+        } else {
+          letterCase.add(isCapital: isCapital(value), isFirst: letters.count == first)
+        }
+        hash = LetterHash.add(letter, to: hash)
+        letters.append(letter)
+        position += length
+        end = position
+      case .invisible, .hidden: position += length
+      case .punctuation(let byte)
+      where (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")) && joins(position + length):
+        position += length
+      default: break scan
+      }
+    }
+    let shape = hasDigit ? .number : letterCase.shape(of: letters[first...])
+    add(
+      NameUnit(
+        bytes: self.position..<end, letters: first..<letters.count, hash: hash, shape: shape,
+        gap: gap))
+  }
+
+  /// Whether a word continues at `next`, for example after the apostrophe of "O'Brien".
+  private func joins(_ next: Int) -> Bool {
+    guard next < bytes.count else { return false }
+    let (value, _) = bytes.codePoint(at: next)
+    if case .letter(let letter) = value < 0x80 ? foldASCII(bytes[next]) : fold(value) {
+      return letter >= 0x3A && !Self.isThai(letter)
+    }
+    return false
+  }
+
+  /// Spells the words whose hashes the features of a possible name need.
+  private mutating func spellNeighbours() {
+    var next = 0
+    for index in units.indices where units[index].shape.mayBeName {
+      let reach = units[index].shape.standsAlone ? 4 : 2
+      next = max(next, index - reach)
+      while next < min(units.count, index + reach + 1) {
+        if units[next].letters.isEmpty { spell(next) }
+        next += 1
+      }
+    }
+  }
+
+  private mutating func spell(_ index: Int) {
+    let first = letters.count
+    var hash: UInt64 = 0
+    for byte in bytes[units[index].bytes] {
+      hash = LetterHash.add(UInt32(byte | 0x20), to: hash)
+      letters.append(UInt32(byte | 0x20))
+    }
+    units[index].letters = first..<letters.count
+    units[index].hash = hash
+  }
+}
+
+/// The capitals and small letters of a word.
+private struct LetterCase {
+  var hasCapital = false
+  var hasSmall = false
+  var startsCapital = false
+
+  mutating func add(isCapital: Bool, isFirst: Bool) {
+    if isCapital { hasCapital = true } else { hasSmall = true }
+    if isFirst { startsCapital = isCapital }
+  }
+
+  /// The shape of a word that has only letters.
+  func shape(of letters: ArraySlice<UInt32>) -> NameUnit.Shape {
+    switch letters.first ?? 0 {
+    case 0xAC00..<0xD7B0:
+      let length = UInt8(min(letters.count, 5))
+      return NameUnit.Shape(rawValue: NameUnit.Shape.hangul1.rawValue + length - 1) ?? .hangul5
+    case 0x590..<0x800: return .arabic
+    case 0x900..<0xA00: return .indic
+    default: return shape(count: letters.count)
+    }
+  }
+
+  /// The shape of a word with `count` letters of a script with capitals.
+  func shape(count: Int) -> NameUnit.Shape {
+    if !hasCapital { return .small }
+    if count == 1 { return .capital }
+    if !hasSmall { return .capitals }
+    return startsCapital ? .capitalised : .mixed
+  }
+}
+
+/// Whether a character that is no ASCII letter is a digit. Folding and the script answer this for
+/// most texts. Unicode's table is slow.
+func isDecimal(_ value: UInt32, folded letter: UInt32) -> Bool {
+  switch value {
+  case _ where (0x30..<0x3A).contains(letter): true
+  case 0x80..<0x7C0, 0x900..<0xA00, 0xAC00..<0xD7B0: false
+  default: Unicode.Scalar(value)?.properties.numericType == .decimal
+  }
+}
+
+/// Whether a character is a capital. Only scripts below Hebrew count, as in Training/names.py.
+func isCapital(_ value: UInt32) -> Bool {
+  value < 0x590 && capitals[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1
+}
+
+/// One bit for each character below Hebrew that is a capital. A lookup in Unicode's table takes as
+/// long as everything else that is done for a letter.
+private let capitals: [UInt64] = (0..<UInt32(0x590 / 64 + 1)).map { block in
+  (0..<UInt32(64)).reduce(0) { bits, offset in
+    let isCapital = Unicode.Scalar(block * 64 + offset)?.properties.isUppercase == true
+    return isCapital ? bits | 1 << UInt64(offset) : bits
+  }
+}
