@@ -72,7 +72,7 @@ private struct HeadLine {
   }
 
   /// Whether the line is an automatic subject: "Automatic reply: …". In "Automatic reply settings
-  /// do not work" the phrase continues, so that is none.
+  /// do not work" the phrase continues, so it does not count.
   var isMachineSubject: Bool {
     var subject = isSubject ? value : text[...]
     while let mark = AutoReplyTable.replyMarks.first(where: { subject.hasPrefix($0) }) {

@@ -31,7 +31,7 @@ extension Timestamp {
 }
 
 extension String {
-  /// A blank behind so many characters as a plus sign.
+  /// The text with plus signs for the blanks from `place` on.
   fileprivate func replacingBlank(from place: Int) -> String {
     let head = prefix(place)
     return String(head)

@@ -83,7 +83,7 @@ package final class Queue: Sendable {
 }
 
 extension Queue {
-  /// Analyses a ticket anew.
+  /// Analyses a ticket again.
   ///
   /// - Throws: `APIError` if there is no new reply. Then the ticket is unchanged.
   func regenerate(_ ticket: Ticket, note: Redacted?) async throws {
