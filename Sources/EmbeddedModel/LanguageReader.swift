@@ -48,7 +48,8 @@ package struct Language: Sendable, Equatable {
     letters.values.prefix(LanguageFeatures.sample).withUnsafeBufferPointer {
       collectShortRuns($0, take)
     }
-    for scalar in text.unicodeScalars.prefix(LanguageFeatures.sample) where isMarked(scalar.value) {
+    for scalar in text.unicodeScalars.prefix(LanguageFeatures.sample) where hasAccent(scalar.value)
+    {
       take(LetterHash.spread(UInt64(scalar.value), LanguageFeatures.markSeed))
     }
     guard count > 0 else { return nil }
@@ -59,13 +60,13 @@ package struct Language: Sendable, Equatable {
     let order = scores.indices.sorted { scores[$0] > scores[$1] }
     let lead = scores[order[0]] - scores[order[1]]
     guard lead >= constants.languageLead else { return nil }
-    return (weights.languageTag(order[0]), min(1, Double(lead) / Self.plainLead))
+    return (weights.languageTag(order[0]), min(1, Double(lead) / Self.certainLead))
   }
 
   /// From this lead on there is no doubt.
-  private static let plainLead = 2.0
+  private static let certainLead = 2.0
 
-  private static func isMarked(_ value: UInt32) -> Bool {
+  private static func hasAccent(_ value: UInt32) -> Bool {
     (0xC0..<0x250).contains(value) || (0x1E00..<0x1F00).contains(value)
   }
 }
@@ -107,7 +108,7 @@ private struct ScriptCounts {
         latin += 1
       } else if let script = Self.script(of: scalar.value) {
         counts[script, default: 0] += 1
-        if let language = Self.telling[scalar] { marks[language, default: 0] += 1 }
+        if let language = Self.languagesByLetter[scalar] { marks[language, default: 0] += 1 }
       }
     }
   }
@@ -150,7 +151,7 @@ private struct ScriptCounts {
     }
   }
 
-  private static let telling: [Unicode.Scalar: String] = [
+  private static let languagesByLetter: [Unicode.Scalar: String] = [
     "і": "uk", "ї": "uk", "є": "uk", "ґ": "uk", "ъ": "bg",
     "ђ": "sr", "ј": "sr", "љ": "sr", "њ": "sr", "ћ": "sr",
     "پ": "fa", "چ": "fa", "ژ": "fa", "گ": "fa", "ی": "fa", "ک": "fa",

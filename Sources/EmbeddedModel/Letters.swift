@@ -16,7 +16,7 @@ struct Letters {
     utf8.append(0)
     values.reserveCapacity(utf8.count + 1)
     utf8.withUnsafeBufferPointer { read($0, count: $0.count - 1) }
-    part()
+    addBlank()
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, count: Int) {
@@ -42,7 +42,7 @@ struct Letters {
     case 0x30...0x39: addDigit()
     case UInt8(ascii: "'"): break
     case UInt8(ascii: "!"), UInt8(ascii: "?"): addSign(UInt32(byte))
-    default: part()
+    default: addBlank()
     }
   }
 
@@ -69,12 +69,12 @@ struct Letters {
   }
 
   private mutating func addSign(_ value: UInt32) {
-    part()
+    addBlank()
     values.append(value)
     values.append(Self.blank)
   }
 
-  private mutating func part() {
+  private mutating func addBlank() {
     if values[values.count - 1] != Self.blank { values.append(Self.blank) }
   }
 

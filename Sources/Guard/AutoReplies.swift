@@ -16,13 +16,13 @@ func isAutomaticReply(_ complaint: String) -> Bool {
     if line.isQuoted { break }
     count += 1
   }
-  return opensAsMachine(complaint)
+  return hasAutomaticOpening(complaint)
 }
 
 /// Checks the first words below the header. An absence notice is short and asks nothing.
-private func opensAsMachine(_ complaint: String) -> Bool {
+private func hasAutomaticOpening(_ complaint: String) -> Bool {
   let own = wordsWrittenNow(in: String(decoding: complaint.utf8.prefix(2400), as: UTF8.self))
-  let text = squeezed(own.utf8.prefix(1200))
+  let text = normalised(own.utf8.prefix(1200))
   let start = Array(text.utf8.prefix(500))
   if AutoReplyTable.machineWords.contains(where: { start.holds($0.utf8) }) { return true }
   return text.utf8.count < 900 && !text.contains("?") && !text.contains("？")
@@ -30,7 +30,7 @@ private func opensAsMachine(_ complaint: String) -> Bool {
 }
 
 /// Lower case, with one space for each run of white space.
-private func squeezed(_ bytes: some Sequence<UInt8>) -> String {
+private func normalised(_ bytes: some Sequence<UInt8>) -> String {
   String(decoding: Array(bytes), as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
     .joined(separator: " ").replacing("’", with: "'")
 }
@@ -44,7 +44,7 @@ private struct HeadLine {
   private let value: Substring
 
   init(_ bytes: ArraySlice<UInt8>) {
-    let text = squeezed(bytes).replacing("*", with: "")
+    let text = normalised(bytes).replacing("*", with: "")
     let colon = text.firstIndex { $0 == ":" || $0 == "：" }
     self.text = text
     label = colon.map { trimmed(text[..<$0]) } ?? ""

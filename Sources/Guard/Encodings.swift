@@ -86,7 +86,7 @@ private func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
   var position = 0
   while position < bytes.count {
     guard let high = bytes[position].hexDigit else {
-      if !run.isEmpty, !isHexParting(bytes[position]) {
+      if !run.isEmpty, !isHexSeparator(bytes[position]) {
         if run.count >= shortestOrder { result += run }
         run.removeAll(keepingCapacity: true)
       }
@@ -106,7 +106,7 @@ private func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
   return run.count >= shortestOrder ? result + run : result
 }
 
-private func isHexParting(_ byte: UInt8) -> Bool {
+private func isHexSeparator(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"),
     UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "%"):

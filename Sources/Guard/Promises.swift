@@ -15,7 +15,7 @@ struct ReadDraft {
   }
 
   /// Whether the draft has a digit of any script.
-  fileprivate var hasFigure: Bool {
+  fileprivate var hasDigit: Bool {
     bytes.contains { $0.isDigit || $0 >= 0x80 }
       && draft.unicodeScalars.contains(where: \.isFigure)
   }
@@ -42,7 +42,7 @@ func promisesUnsupported(_ read: ReadDraft, complaint: String, playbook: String?
     return false
   }
   let sources = [complaint, playbook ?? ""]
-  let promises = cues.contains(.promise) || promisesExactly(read.draft)
+  let promises = cues.contains(.promise) || hasExactPromise(read.draft)
   if promises, !allowsPromises(playbook) { return true }
   let named = cues.filter(\.isNamed)
   if !named.isEmpty {
@@ -75,7 +75,7 @@ extension DraftCue {
 }
 
 /// Whether the draft has one of the exact phrases.
-private func promisesExactly(_ draft: String) -> Bool {
+private func hasExactPromise(_ draft: String) -> Bool {
   guard draft.utf8.contains(where: { $0 == 0xE0 || $0 == 0xE1 || $0 == 0xC3 }) else { return false }
   let bytes = Array(draft.lowercased().utf8)
   return PromiseTable.exact.contains { bytes.holds($0.utf8) }
@@ -89,7 +89,7 @@ private func allowsPromises(_ playbook: String?) -> Bool {
 }
 
 private func namesUnknownFigures(_ read: ReadDraft, _ sources: [String]) -> Bool {
-  guard read.hasFigure || hasNumberWord(read.bytes) || !hanAmounts(in: read.draft).isEmpty else {
+  guard read.hasDigit || hasNumberWord(read.bytes) || !hanAmounts(in: read.draft).isEmpty else {
     return false
   }
   let claims = Figures(in: read.draft)

@@ -55,11 +55,11 @@ private struct SentenceReader {
   private mutating func take(_ scalar: Unicode.Scalar) {
     let folded = scalar.value < 0x80 ? foldASCII(UInt8(scalar.value)) : fold(scalar.value)
     switch folded {
-    case .letter(let letter) where (0xE00..<0xE80).contains(letter): takeUnparted(letter)
+    case .letter(let letter) where (0xE00..<0xE80).contains(letter): takeUnspaced(letter)
     case .letter(let letter):
       hash = (hash ^ UInt64(letter)) &* FNV1a.prime
       isInside = true
-    case .ideograph: takeUnparted(scalar.value)
+    case .ideograph: takeUnspaced(scalar.value)
     case .invisible, .hidden: break
     case .punctuation(let byte):
       endWord()
@@ -67,7 +67,7 @@ private struct SentenceReader {
     }
   }
 
-  private mutating func takeUnparted(_ value: UInt32) {
+  private mutating func takeUnspaced(_ value: UInt32) {
     if isInside { endWord() }
     if let before { words.append((UInt64(before) << 32 | UInt64(value)) &* FNV1a.prime) }
     before = value

@@ -173,10 +173,10 @@ struct Attribution {
   func introduces(isMarked: Bool) -> Bool {
     let hasAddress = holdsAddress(bytes)
     // The cheap checks come first, because many lines end with a colon.
-    let signs = (hasAddress ? 1 : 0) + (hasStamp ? 1 : 0)
+    let signs = (hasAddress ? 1 : 0) + (hasTimeOrDate ? 1 : 0)
     guard isMarked || signs > 0 else { return false }
     let text = QuotedMailTable.folded(bytes)
-    guard signs >= (isMarked ? 1 : 2) || tellsOfWriting(text) else { return false }
+    guard signs >= (isMarked ? 1 : 2) || hasWordForWrote(text) else { return false }
     let isNamed = hasAddress && bytes.contains(UInt8(ascii: "<"))
     return isNamed || !words(of: text).contains { QuotedMailTable.persons.contains(String($0)) }
   }
@@ -190,14 +190,14 @@ struct Attribution {
     text.split { !$0.isLetter && !$0.isNumber }
   }
 
-  private func tellsOfWriting(_ text: String) -> Bool {
+  private func hasWordForWrote(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return QuotedMailTable.wrote.contains { bytes.holds($0.utf8) }
   }
 
   /// Whether it has a time or a date in digits: "10:32", "10 h 32", "5.1.2026", "2026-01-05",
   /// "10時32分".
-  private var hasStamp: Bool {
+  private var hasTimeOrDate: Bool {
     var (isAfterDigit, isAfterMark) = (false, false)
     var position = bytes.startIndex
     while position < bytes.endIndex {

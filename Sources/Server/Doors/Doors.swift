@@ -63,7 +63,7 @@ struct Doors: Sendable {
     if settings.agentToken == nil, !isLocal(request.host) {
       throw .forbidden("This server is only called by a local name")
     }
-    guard !request.isReading else { return }
+    guard !request.isReadOnly else { return }
     if case .stranger = origin(of: request) { throw .forbidden("This origin may change nothing") }
     guard request.header("sec-fetch-site") != "cross-site" || request.hasListedOrigin(self) else {
       throw .forbidden("Another site may change nothing")
@@ -100,7 +100,7 @@ struct Doors: Sendable {
 
 extension Request {
   /// Whether the method changes nothing.
-  fileprivate var isReading: Bool { method == .GET || method == .HEAD || method == .OPTIONS }
+  fileprivate var isReadOnly: Bool { method == .GET || method == .HEAD || method == .OPTIONS }
 
   fileprivate func hasListedOrigin(_ doors: Doors) -> Bool {
     if case .listed = doors.origin(of: self) { true } else { false }
