@@ -65,7 +65,7 @@ complete -c triage -n '__fish_seen_subcommand_from draft' -k -a '(__triage_ticke
 complete -c triage -n '__fish_seen_subcommand_from draft' -l ai -d 'the engine’s draft, even if an agent has changed it'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l edit -d 'edit it with $VISUAL or $EDITOR'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l set -d 'replace it; - reads standard input' -x
-complete -c triage -n '__fish_seen_subcommand_from draft' -l regenerate -d 'have the engine analyse and reply anew'
+complete -c triage -n '__fish_seen_subcommand_from draft' -l regenerate -d 'have the engine analyse it again and write a new draft'
 complete -c triage -n '__fish_seen_subcommand_from draft' -l note -d 'what the new reply should do; with --regenerate' -x
 complete -c triage -n '__fish_seen_subcommand_from draft' -l agent -d 'who writes it' -x
 complete -c triage -n '__fish_seen_subcommand_from resolve' -k -a '(__triage_tickets)'

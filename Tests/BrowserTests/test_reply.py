@@ -114,7 +114,7 @@ class ReplyTest(PageTest):
         self.assertTrue(self.page.run("document.querySelector('.conflict').hidden"))
 
     def test_writes_anew_with_a_note(self):
-        self.page.click(".editor button", "Have it written anew")
+        self.page.click(".editor button", "Write a new draft")
         self.page.type("ask for the order number")
         self.page.press("Enter")
         self.page.wait(f"{VALUE}.includes('heed: ask for the order number')")
@@ -122,9 +122,9 @@ class ReplyTest(PageTest):
 
     def test_new_draft_does_not_touch_ones_own_text(self):
         self.write("mine")
-        self.page.click(".editor button", "Have it written anew")
+        self.page.click(".editor button", "Write a new draft")
         self.page.type("be brief")
-        self.page.click(".note button", "Write anew")
+        self.page.click(".note button", "Write it")
         self.page.sees("heed: be brief", ".draft")
         self.page.sees("The AI's new draft", ".draft")
         self.assertEqual(self.page.run(VALUE), "mine")

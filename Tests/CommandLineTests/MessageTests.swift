@@ -204,7 +204,7 @@ private let transcript = """
   hint: `triage help fix` explains it
   $ triage fix 1 --undo --urgency low
   triage: --undo removes every correction and takes no label
-  hint: run `triage fix ID --undo` first, then correct anew
+  hint: run `triage fix ID --undo` first, then correct it again
   $ triage fix 1 --urgency low --why ' '
   triage: --why is empty
   hint: it needs at least one visible character

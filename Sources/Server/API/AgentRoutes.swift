@@ -73,7 +73,7 @@ let correctTicket = Route(
 
 let regenerateReply = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/regenerate", name: "regenerate_reply",
-  summary: "Have the ticket analysed anew and a new draft written", parameters: [ticketID],
+  summary: "Analyse the ticket again and write a new draft", parameters: [ticketID],
   body: BodyDescription(
     name: "TicketRegenerateRequest",
     fields: [

@@ -7,7 +7,8 @@ import Tickets
 private let engineDraft = Switch("ai", "the engine's draft, even if an agent has changed it")
 private let edit = Switch("edit", "edit it with $VISUAL or $EDITOR")
 private let replacement = Flag.text("set", "TEXT", "replace it; - reads standard input")
-private let regenerate = Switch("regenerate", "have the engine analyse and reply anew")
+private let regenerate = Switch(
+  "regenerate", "have the engine analyse it again and write a new draft")
 private let note = Flag.text("note", "TEXT", "what the new reply should do; with --regenerate")
 private let agentName = Flag.text("agent", "NAME", "who writes it", default: "the login name")
 
@@ -42,7 +43,7 @@ extension Command {
       .init("triage draft 12 --set \"Dear Jo, …\"", "write it yourself"),
       .init(
         "triage draft 12 --regenerate --note \"ask for the order number\"",
-        "or have it written anew"),
+        "or ask for a new draft"),
     ],
     operands: .ticketIDs,
     run: runDraft)

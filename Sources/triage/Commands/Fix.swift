@@ -52,7 +52,7 @@ private func runFix(_ session: Session) async throws -> ExitCode {
         "nothing to correct was given", hint: "give --category, --urgency or --sentiment")
       : Failure.usage(
         "--undo removes every correction and takes no label",
-        hint: "run `triage fix ID --undo` first, then correct anew")
+        hint: "run `triage fix ID --undo` first, then correct it again")
   }
   let why = try arguments.value(reason).map { try storable($0, limit: Limits.remark, "--why") }
   let agent = try session.agent(try arguments.value(agentName))

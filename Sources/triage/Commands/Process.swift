@@ -93,7 +93,7 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
   if !missing.isEmpty { throw Failure.noTicket(missing) }
   for case let ticket? in tickets where ticket.status == .completed {
     session.console.note(
-      "ticket \(ticket.id) is analysed already; `triage draft \(ticket.id) --regenerate` does it anew"
+      "ticket \(ticket.id) is analysed already; `triage draft \(ticket.id) --regenerate` does it again"
     )
   }
   var pass = try session.pass(store)

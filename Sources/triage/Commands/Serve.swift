@@ -52,7 +52,7 @@ private func runServe(_ session: Session) async throws -> ExitCode {
   execv(program, &pointers)
   throw Failure(
     .failed, "\(program) could not be started: \(String(cString: strerror(errno)))",
-    hint: "`make install-server` installs it anew")
+    hint: "`make install-server` installs it again")
 }
 
 /// The path of the server program beside this program.

@@ -68,7 +68,7 @@ export const words = {
   unsaved: "Not saved yet. Kept in this browser.", "unsaved.not.kept": "Not saved yet. This browser keeps nothing: save before you leave.",
   "draft.unedited": "The AI's draft, as it wrote it", "draft.none": "No draft yet",
   "draft.ai": "The AI's draft", "draft.new": "The AI's new draft", "draft.use": "Use it", "bring.back": "Bring my text back",
-  anew: "Have it written anew", "anew.go": "Write anew", writing: "The AI is writing …", note: "What should the new draft heed?",
+  anew: "Write a new draft", "anew.go": "Write it", writing: "The AI is writing …", note: "What should the new draft say?",
   "note.example": "for example: ask for the order number", "anew.failed": "No new draft: {reason}.",
   conflict: "Another reply was saved meanwhile", "conflict.what": "Yours is above and kept. Choose which one stands.",
   "conflict.theirs": "Use this one", "conflict.mine": "Save mine instead",
