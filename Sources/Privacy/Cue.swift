@@ -31,17 +31,18 @@ extension Cue: Comparable {
 
 /// Where each cue stood last, as the scan goes on.
 struct RecentCues {
-  private var ends = [Int](repeating: -10_000, count: Cue.allCases.count)
+  /// A lane for each cue: an array would be made anew for each text.
+  private var ends = SIMD64<Int32>(repeating: -10_000)
 
   /// Where the last of the kind ended; far before the text when there was none.
   subscript(cue: Cue) -> Int {
-    get { ends[Int(cue.rawValue)] }
-    set { ends[Int(cue.rawValue)] = newValue }
+    get { Int(ends[Int(cue.rawValue)]) }
+    set { ends[Int(cue.rawValue)] = Int32(clamping: newValue) }
   }
 
-  /// Whether `cue` stands at most `reach` bytes before `position`, and none of `rivals` after it.
-  func announce(_ cue: Cue, at position: Int, reach: Int, over rivals: Cue...) -> Bool {
-    position - self[cue] <= reach && !rivals.contains { self[$0] > self[cue] }
+  /// Whether `cue` stands at most `reach` bytes before `position`, and `rival` not after it.
+  func announce(_ cue: Cue, at position: Int, reach: Int, over rival: Cue? = nil) -> Bool {
+    position - self[cue] <= reach && rival.map { self[$0] > self[cue] } != true
   }
 }
 
@@ -50,7 +51,7 @@ private struct CuePhrase: Sendable {
   let cue: Cue
   let text: Range<Int>
   /// Of the last word.
-  let hash: UInt32
+  let hash: UInt64
   /// The last byte of the word before it; 0 when there is none.
   let before: UInt8
 }
@@ -64,10 +65,12 @@ final class CueIndex: Sendable {
   private let phrases: [CuePhrase]
   /// Where each slot's phrases begin.
   private let starts: [UInt16]
-  /// By the first two letters of a last word, a bit for its last letter and length.
+  /// A bit for each hash that a last word may have.
   let lastWords: [UInt64]
   /// Phrases of scripts without blanks, by their first character's last bits.
   private let unspaced: [[CuePhrase]]
+  /// A bit for each such character: most begin none.
+  private let unspacedBeginnings: [UInt64]
 
   static let secrets = CueIndex(secretCues)
   static let none = CueIndex([])
@@ -75,10 +78,9 @@ final class CueIndex: Sendable {
 
   private init(_ table: [(Cue, String)]) {
     var text: [UInt8] = []
-    var lastWords = [UInt64](repeating: 0, count: 1024)
     let all = table.flatMap { cue, phrases in
       phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
-        CuePhrase(cue, String($0), into: &text, &lastWords)
+        CuePhrase(cue, String($0), into: &text)
       }
     }
     let spaced = Dictionary(
@@ -94,26 +96,24 @@ final class CueIndex: Sendable {
     unspaced = (0..<1024).map { slot in
       (foreign[slot] ?? []).sorted { $0.text.count > $1.text.count }
     }
-    (self.text, self.lastWords) = (text, lastWords)
+    self.text = text
+    lastWords = bits(1 << 16, phrases.map { $0.hash >> (64 - 16) })
+    unspacedBeginnings = bits(
+      1 << 16,
+      foreign.values.joined().map { UInt64(Self.character(text, $0.text.lowerBound)) })
   }
 
-  /// By the low bits of the first two letters, which are the same for a small letter and a capital.
-  ///
-  /// - Parameter second: 0 for a letter alone.
-  static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 0x1F) << 5 | Int(second & 0x1F)
-  }
-
-  /// The place of the bit.
-  static func bit(_ last: UInt8, _ length: Int) -> UInt64 {
-    (UInt64(last & 0x1F) &+ 13 &* UInt64(truncatingIfNeeded: length)) & 63
+  /// Whether a last word may have the hash.
+  @inline(__always)
+  static func holds(_ lastWords: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
+    lastWords[Int(hash >> (64 - 10))] >> (hash >> (64 - 16) & 63) & 1 == 1
   }
 
   /// The cue of the longest phrase that ends with `word`, and where the phrase begins.
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> (cue: Cue, start: Int)? {
-    var hash = fnvBasis
-    for position in word { hash = (hash ^ UInt32(bytes[position].lowered)) &* fnvPrime }
-    let slot = Int(hash) & (cueSlots - 1)
+    let hash = bytes.withUnsafeBufferPointer { WordHead($0, word) }.hash(length: word.count)
+    guard lastWords.withUnsafeBufferPointer({ Self.holds($0, hash) }) else { return nil }
+    let slot = CuePhrase.slot(of: hash)
     let candidates = Int(starts[slot])..<Int(starts[slot + 1])
     if candidates.isEmpty { return nil }
     let before = lastByte(bytes, beforeGapAt: word.lowerBound)
@@ -159,8 +159,16 @@ final class CueIndex: Sendable {
     byte.isBlank || byte.isOne(of: "'-./")
   }
 
+  /// The character of three bytes at `position` as a number of 16 bits.
+  private static func character(_ bytes: [UInt8], _ position: Int) -> Int {
+    Int(bytes[position] & 0x0F) << 12 | Int(bytes.byte(at: position + 1) & 0x3F) << 6
+      | Int(bytes.byte(at: position + 2) & 0x3F)
+  }
+
   /// The longest phrase without blanks that begins at `position`, and its end.
   func unspacedCue(at position: Int, in bytes: [UInt8]) -> (cue: Cue, end: Int)? {
+    let character = Self.character(bytes, position)
+    guard unspacedBeginnings[character >> 6] >> UInt64(character & 63) & 1 == 1 else { return nil }
     for phrase in unspaced[Self.unspacedSlot(bytes, position)] {
       let end = position + phrase.text.count
       if end <= bytes.count, bytes[position..<end].elementsEqual(text[phrase.text]) {
@@ -171,32 +179,31 @@ final class CueIndex: Sendable {
   }
 }
 
-/// FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
-private let fnvBasis: UInt32 = 2_166_136_261
-private let fnvPrime: UInt32 = 16_777_619
-private let cueSlots = 8192
+private let slotBits = 13
+private let cueSlots = 1 << slotBits
+
+/// So many bits, of which those are set.
+private func bits(_ count: Int, _ numbers: [UInt64]) -> [UInt64] {
+  var bits = [UInt64](repeating: 0, count: count / 64)
+  for number in numbers { bits[Int(number >> 6)] |= 1 << (number & 63) }
+  return bits
+}
 
 extension CuePhrase {
-  /// Appends the phrase to the index's text, and marks its last word.
-  fileprivate init(
-    _ cue: Cue, _ phrase: String, into text: inout [UInt8], _ lastWords: inout [UInt64]
-  ) {
+  /// Appends the phrase to the index's text.
+  fileprivate init(_ cue: Cue, _ phrase: String, into text: inout [UInt8]) {
     let words = PlainText(phrase).bytes.map(\.lowered).split { $0.isOne(of: " '-") }.map(
       Array.init)
     let last = words.last ?? []
     let start = text.count
     text += words.joined(separator: [0x20])
-    let second = last.dropFirst().first ?? 0
-    // Only words of ASCII are asked for here; the others would let more of those pass in vain.
-    if last.first?.isLetter == true {
-      lastWords[CueIndex.beginning(last.first ?? 0, second)] |=
-        1 << CueIndex.bit(last.last ?? 0, last.count)
-    }
+    let head = last.withUnsafeBufferPointer { WordHead($0, $0.indices) }
     self.init(
-      cue: cue, text: start..<text.count,
-      hash: last.reduce(fnvBasis) { ($0 ^ UInt32($1)) &* fnvPrime },
+      cue: cue, text: start..<text.count, hash: head.hash(length: last.count),
       before: words.dropLast().last?.last ?? 0)
   }
 
-  fileprivate var slot: Int { Int(hash) & (cueSlots - 1) }
+  fileprivate var slot: Int { Self.slot(of: hash) }
+
+  fileprivate static func slot(of hash: UInt64) -> Int { Int(hash >> UInt64(64 - slotBits)) }
 }

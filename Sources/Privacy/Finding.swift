@@ -63,7 +63,7 @@ struct Finding: Sendable {
   let bytes: Range<Int>
   let value: String
   /// The value as the detectors read it, in capitals.
-  let plainValue: String
+  let plain: Range<Int>
 }
 
 extension [Finding] {
@@ -98,8 +98,7 @@ extension [Finding] {
         rest.removeFirst(touched.count)
       }
       let value = String(decoding: bytes[range], as: UTF8.self)
-      result.append(
-        Finding(kind: .name, bytes: range, value: value, plainValue: value.uppercased()))
+      result.append(Finding(kind: .name, bytes: range, value: value, plain: 0..<0))
     }
     return result + rest
   }

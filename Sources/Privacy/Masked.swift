@@ -73,9 +73,9 @@ extension Masked {
       return Restored(text: text, hasUnknownPlaceholder: false)
     }
     var hasUnknown = false
-    let findings = PlainText(text).findings(of: .placeholders)
-    let restored = text.replacing(findings) { placeholder in
-      if let value = values[key(of: placeholder.plainValue)] {
+    let plain = PlainText(text)
+    let restored = text.replacing(plain.findings(of: .placeholders)) { placeholder in
+      if let value = values[key(of: plain.bytes[placeholder.plain])] {
         // A backslash before the placeholder stays, unless it is part of `\[…\]`.
         let keepsBackslash =
           placeholder.value.hasPrefix("\\") && !placeholder.value.hasSuffix("\\]")
@@ -147,9 +147,8 @@ private let closings: [UInt8: UInt8] = [
 private let placeholderNames = Set(SensitiveKind.allCases.map { $0.placeholderName.lowercased() })
 
 /// The placeholder as it was handed out, whatever its form in the text.
-private func key(of written: String) -> String {
-  let bytes = written.utf8
-  let name = bytes.filter(\.isLetter)
-  let number = bytes.filter(\.isDigit)
+private func key(of written: ArraySlice<UInt8>) -> String {
+  let name = written.filter(\.isLetter).map { $0 & 0xDF }
+  let number = written.filter(\.isDigit)
   return "[\(String(decoding: name, as: UTF8.self))_\(String(decoding: number, as: UTF8.self))]"
 }

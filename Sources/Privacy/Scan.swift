@@ -23,8 +23,7 @@ extension PlainText {
       let stretch = max(range.lowerBound, floor)..<range.upperBound
       floor = stretch.upperBound
       return Finding(
-        kind: match.kind, bytes: stretch, value: sourceText(stretch),
-        plainValue: String(decoding: bytes[match.bytes], as: UTF8.self).uppercased())
+        kind: match.kind, bytes: stretch, value: sourceText(stretch), plain: match.bytes)
     }
   }
 }
@@ -36,7 +35,7 @@ final class Scan {
   let bytes: [UInt8]
   /// The names that came with the complaint.
   let names: [CustomerName]
-  private let detectors: DetectorTable
+  let detectors: DetectorTable
   private(set) var matches: [Match] = []
   private(set) var cues = RecentCues()
   /// The number that begins where detectors are asked, if they are those of personal data.
@@ -76,52 +75,9 @@ final class Scan {
     }
   }
 
-  /// Where the next byte is that may be of what a detector looks for. Most of a text is plain words
-  /// and blanks; they are passed here, with everything that this asks for at hand.
-  private func endOfPlainWords(from start: Int) -> Int {
-    let (mayBeName, mayBeKey) = (!names.isEmpty, detectors.findsKeys)
-    return bytes.withUnsafeBufferPointer { bytes in
-      detectors.cues.lastWords.withUnsafeBufferPointer { cues in
-        detectors.keys.beginnings.withUnsafeBufferPointer { beginnings in
-          var position = start
-          while position < bytes.count {
-            let byte = bytes[position]
-            if byte == 0x20 {
-              position += 1
-              continue
-            }
-            guard byte.isLetter, !mayBeName else { break }
-            let end = bytes.endOfLetters(from: position)
-            let second = position + 1 < bytes.count ? bytes[position + 1] : 0
-            let third = position + 2 < bytes.count ? bytes[position + 2] : 0
-            let length = end - position
-            let cue =
-              cues[CueIndex.beginning(byte, length > 1 ? second : 0)]
-              >> CueIndex.bit(bytes[end - 1], length)
-            let number = KeyIndex.beginning(byte, second, third)
-            let key = mayBeKey ? beginnings[number >> 6] >> UInt64(number & 63) : 0
-            guard (cue | key) & 1 == 0, endsPlainly(bytes, end, mayBeKey) else { break }
-            position = end
-          }
-          return position
-        }
-      }
-    }
-  }
-
-  /// Whether nothing begins with a word because of what follows it: a digit, or a colon.
-  private func endsPlainly(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ mayBeKey: Bool
-  ) -> Bool {
-    guard end + 1 < bytes.count else { return end == bytes.count }
-    let next = bytes[end]
-    return !next.isOfWord && next != 0x22 && next != 0x3A && next != 0x3D  // " : =
-      && (mayBeKey || !bytes[end + 1].isDigit)
-  }
-
   /// Asks the detectors in their order, and keeps what the first of them finds. The place to go on
   /// from; nil when none found anything.
-  private func take(_ detectors: [Detector], at place: Range<Int>) -> Int? {
+  func take(_ detectors: [Detector], at place: Range<Int>) -> Int? {
     for detector in detectors {
       guard let match = detector.find(self, place), match.bytes.lowerBound >= floor,
         !match.bytes.isEmpty, markerEnd(bytes, match.bytes.lowerBound) == nil
@@ -134,41 +90,29 @@ final class Scan {
     return nil
   }
 
-  private func scanWord(_ bytes: [UInt8], _ start: Int) -> Int {
-    let letters = bytes.run(from: start, while: \.isLetter)
-    let end = bytes.run(from: letters, while: \.isOfWord)
-    let word = start..<end
-    if detectors.findsKeys ? detectors.keys.mayBegin(bytes, start) : !names.isEmpty,
-      let next = take(detectors.atWords, at: word)
+  private func scanSign(_ start: Int) -> Int {
+    markerEnd(bytes, start) ?? take(detectors[atSign: bytes[start]], at: start..<start + 1)
+      ?? start + 1
+  }
+
+  private func scanNumber(_ start: Int) -> Int {
+    if detectors.needsNumbers { number = Number(bytes, at: start) }
+    if let next = take(detectors.atNumbers, at: start..<start + 1) { return next }
+    let end = bytes.run(from: start, while: \.isOfWord)
+    // 2FA
+    if end - start <= 4, bytes[end - 1].isLetter,
+      let next = takeAnnounced(by: start..<end)
     {
-      return next
-    }
-    if mayBeCode(bytes, word), let next = take(detectors.atCodes, at: word) { return next }
-    if let next = heed(word) { return next }
-    // A label may run into its value: `CVV123`.
-    if letters < end, bytes[letters..<end].allSatisfy(\.isDigit), let next = heed(start..<letters) {
       return next
     }
     return end
   }
 
-  /// Whether a digit stands in the word or right behind it, a `_` in it, or what assigns a value to it.
-  private func mayBeCode(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-    let end = word.upperBound
-    for position in word where !bytes[position].isLetter { return true }
-    switch bytes.byte(at: end) {
-    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): return true
-    default: break
-    }
-    let next = bytes.byte(at: end + 1)
-    return next == UInt8(ascii: "=") || (word.count <= 4 && next.isDigit)
-  }
-
   /// Notes what the word announces, and takes what stands behind it; the place to go on from, if
   /// anything did.
-  private func heed(_ word: Range<Int>) -> Int? {
+  func takeAnnounced(by word: Range<Int>) -> Int? {
     guard let (cue, start) = detectors.cues.cue(endingWith: word, in: bytes) else { return nil }
-    return heed(cue, at: word, from: start)
+    return takeAnnounced(by: word, cue, from: start)
   }
 
   /// Whether the next word makes another phrase of the last one: "PIN" of "PIN code". It is asked for
@@ -185,7 +129,8 @@ final class Scan {
     return start < next
   }
 
-  private func heed(_ cue: Cue, at word: Range<Int>, from start: Int) -> Int? {
+  /// - Parameter start: of the phrase of which the word is the last.
+  func takeAnnounced(by word: Range<Int>, _ cue: Cue, from start: Int) -> Int? {
     cues[cue] = word.upperBound
     phraseStart = start
     if cue.isOfSecrets, word.upperBound >= tableEnd || word.upperBound <= headerEnd,
@@ -196,63 +141,5 @@ final class Scan {
       return word.upperBound
     }
     return take(detectors[behind: cue], at: word)
-  }
-
-  private func scanNumber(_ start: Int) -> Int {
-    if detectors.needsNumbers { number = Number(bytes, at: start) }
-    if let next = take(detectors.atNumbers, at: start..<start + 1) { return next }
-    let end = bytes.run(from: start, while: \.isOfWord)
-    // 2FA
-    if end - start <= 4, bytes[end - 1].isLetter, let next = heed(start..<end) { return next }
-    return end
-  }
-
-  /// Letters beyond ASCII: words where there are blanks between them, else one by one.
-  private func scanForeign(_ start: Int) -> Int {
-    if !names.isEmpty, let next = take(detectors.atForeignWords, at: start..<start + 1) {
-      return next
-    }
-    guard bytes[start] < 0xE2, !bytes.isUnspaced(at: start) else {
-      guard let (cue, end) = detectors.cues.unspacedCue(at: start, in: bytes) else {
-        return start + bytes.scalar(at: start).length
-      }
-      return heed(cue, at: start..<end, from: start) ?? end
-    }
-    let end = foreignWordEnd(from: start)
-    if let next = heed(start..<end) { return next }
-    return heedArabic(start..<end) ?? end
-  }
-
-  /// "with", "as", "and" are written as one with the next word in Arabic, and "our" with the one before.
-  private func heedArabic(_ word: Range<Int>) -> Int? {
-    let (start, end) = (word.lowerBound, word.upperBound)
-    if (0xD8...0xD9).contains(bytes[start]), end - start > 6,
-      ["و", "ف", "ب", "ك", "ل"].contains(where: { bytes[start..<start + 2].elementsEqual($0.utf8) }
-      ),
-      let next = heed(start + 2..<end)
-    {
-      return next
-    }
-    for suffix in ["نا", "كم", "ي", "ك"]
-    where end - start > 6 && bytes[start..<end].suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
-    {
-      if let next = heed(start..<end - suffix.utf8.count) { return next }
-    }
-    return nil
-  }
-
-  private func foreignWordEnd(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, end - start < 120, (0x80..<0xE2).contains(bytes[end]),
-      !bytes.isUnspaced(at: end)
-    {
-      end += bytes.scalar(at: end).length
-    }
-    return max(end, start + 1)
-  }
-
-  private func scanSign(_ start: Int) -> Int {
-    markerEnd(bytes, start) ?? take(detectors[atSign: bytes[start]], at: start..<start + 1)
-      ?? start + 1
   }
 }

@@ -40,6 +40,23 @@ extension UInt8 {
   }
 }
 
+/// A set of ASCII bytes, one bit each.
+@usableFromInline package struct ASCIISet: Sendable {
+  @usableFromInline let low, high: UInt64
+
+  package init(where isMember: (UInt8) -> Bool) {
+    func bits(from first: UInt8) -> UInt64 {
+      (0..<64).reduce(0) { isMember(first + $1) ? $0 | 1 << UInt64($1) : $0 }
+    }
+    (low, high) = (bits(from: 0), bits(from: 64))
+  }
+
+  @inlinable @inline(__always)
+  package func contains(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 0x40 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  }
+}
+
 extension RandomAccessCollection<UInt8> where Index == Int {
   /// The code point that begins at `position`, and its length in bytes. The bytes must be valid
   /// UTF-8.

@@ -3,17 +3,64 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The end of the ASCII letters that begin at `start`. It tests eight bytes at once, because a
   /// branch for each letter is mispredicted at the end of nearly every word.
-  @inlinable package func endOfLetters(from start: Int) -> Int {
-    var position = start
-    while position + 8 <= count {
-      let eight = UnsafeRawBufferPointer(self)
-        .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
-      let others = ~letters(eight) & 0x8080_8080_8080_8080
-      if others != 0 { return position + others.trailingZeroBitCount / 8 }
+  @inlinable @inline(__always)
+  package func wordOfLetters(from start: Int) -> (end: Int, head: WordHead) {
+    let first = eightBytes(from: start)
+    let others = ~letters(first) & 0x8080_8080_8080_8080
+    let head = WordHead(eight: first, upTo: others)
+    if others != 0 { return (start + others.trailingZeroBitCount / 8, head) }
+    var position = start + 8
+    while true {
+      let others = ~letters(eightBytes(from: position)) & 0x8080_8080_8080_8080
+      if others != 0 { return (position + others.trailingZeroBitCount / 8, head) }
       position += 8
     }
-    while position < count, self[position].isLetter { position += 1 }
-    return position
+  }
+
+  /// The bytes from `position` on, the first in the lowest. Zeros after the end.
+  @inlinable @inline(__always)
+  package func eightBytes(from position: Int) -> UInt64 {
+    if position + 8 <= count {
+      return UnsafeRawBufferPointer(self)
+        .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+    }
+    return lastBytes(from: position)
+  }
+
+  @usableFromInline func lastBytes(from position: Int) -> UInt64 {
+    var eight: UInt64 = 0
+    for index in stride(from: count - 1, through: position, by: -1) {
+      eight = eight << 8 | UInt64(self[index])
+    }
+    return eight
+  }
+}
+
+/// The first eight bytes of a word, ASCII letters in lower case, zeros after its end.
+@usableFromInline package struct WordHead {
+  @usableFromInline package let bytes: UInt64
+
+  /// - Parameter others: its lowest bit is the high bit of the first byte after the word. 0 if all
+  ///   eight bytes are of the word.
+  @inlinable @inline(__always)
+  init(eight: UInt64, upTo others: UInt64) {
+    let lowest = others & (0 &- others)
+    let word = eight & ((lowest >> 7) &- 1)
+    bytes = word | (letters(word) & 0x8080_8080_8080_8080) >> 2
+  }
+
+  /// The head of the word at `word`.
+  @inlinable @inline(__always)
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    let end: UInt64 = word.count < 8 ? 0x80 << UInt64(8 * word.count) : 0
+    self.init(eight: bytes.eightBytes(from: word.lowerBound), upTo: end)
+  }
+
+  /// A hash of the head and the length, which differ between most words. Use its high bits.
+  @inlinable @inline(__always)
+  package func hash(length: Int) -> UInt64 {
+    let mixed = (bytes ^ UInt64(truncatingIfNeeded: length) << 58) &* 0x9E37_79B9_7F4A_7C15
+    return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
   }
 }
 
@@ -25,9 +72,8 @@ extension UnsafeBufferPointer<UInt8> {
   ) -> (end: Int, hasCapital: Bool, hasSmall: Bool) {
     var position = start
     var (capitals, smalls): (UInt64, UInt64) = (0, 0)
-    while position + 8 <= count {
-      let eight = UnsafeRawBufferPointer(self)
-        .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+    while true {
+      let eight = eightBytes(from: position)
       let found = letters(eight) & 0x8080_8080_8080_8080
       let others = found ^ 0x8080_8080_8080_8080
       // The letters before the first other byte. The shift moves the bit of small letters to the top.
@@ -39,11 +85,6 @@ extension UnsafeBufferPointer<UInt8> {
       }
       position += 8
     }
-    while position < count, self[position].isLetter {
-      if self[position].isUppercase { capitals = 1 } else { smalls = 1 }
-      position += 1
-    }
-    return (position, capitals != 0, smalls != 0)
   }
 }
 
@@ -54,6 +95,35 @@ extension UnsafeBufferPointer<UInt8> {
   let fromA = small + ones * (0x80 - 0x61)
   let beyondZ = small + ones * (0x80 - 0x7B)
   return fromA & ~beyondZ & ~eight
+}
+
+/// A set of words in any letter case. A lookup needs no `String`, only the word's hash, which can be
+/// computed once for several sets.
+package struct WordSet: Sendable {
+  private var table: HashTable<Bool>
+
+  /// - Parameter words: separated by blanks. Accents do not count.
+  package init(_ words: String) {
+    let words = words.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    table = HashTable(capacity: words.count)
+    for word in words { table[Self.hash(PlainText(String(word)).bytes[...])] = true }
+  }
+
+  package static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(FNV1a.start) { FNV1a.hash($1.lowered, after: $0) }
+  }
+
+  package func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+
+  package func contains(_ word: ArraySlice<UInt8>) -> Bool { contains(Self.hash(word)) }
+
+  package func union(_ words: String) -> WordSet {
+    var set = self
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      set.table[Self.hash(PlainText(String(word)).bytes[...])] = true
+    }
+    return set
+  }
 }
 
 /// Calls `body` with the hash of each word, ASCII letters in lower case, until `body` returns true.

@@ -40,8 +40,13 @@ import Text
       "", "a", "abcdefgh", "abcdefghi", "abcdefgh1", "Zebra, crossing", "abcdefgß", "a@",
     ] {
       let bytes = Array(text.utf8)
-      let end = bytes.withUnsafeBufferPointer { $0.endOfLetters(from: 0) }
-      #expect(end == bytes.prefix(while: \.isLetter).count)
+      let (end, head) = bytes.withUnsafeBufferPointer { $0.wordOfLetters(from: 0) }
+      let letters = bytes.prefix(while: \.isLetter)
+      #expect(end == letters.count)
+      let first = letters.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1.lowered) }
+      #expect(head.bytes == first)
+      let again = bytes.withUnsafeBufferPointer { WordHead($0, 0..<end) }
+      #expect(again.bytes == first)
     }
   }
 

@@ -5,8 +5,10 @@ import Text
 /// A word of an address.
 struct AddressWord {
   let end: Int
-  /// In lower case.
-  let text: String
+  /// The hash for `WordSet`.
+  let hash: UInt64
+  /// The length in bytes.
+  let count: Int
   let isCapital: Bool
   let isNumber: Bool
 
@@ -16,7 +18,8 @@ struct AddressWord {
     }
     // Words of addresses are shorter.
     guard end > start, end - start < 40 else { return nil }
-    text = String(decoding: bytes[start..<end].map(\.lowered), as: UTF8.self)
+    hash = WordSet.hash(bytes[start..<end])
+    count = end - start
     isCapital = bytes[start].isUppercase || bytes[start].isForeign
     isNumber = bytes[start].isDigit
   }
@@ -60,7 +63,7 @@ struct AddressWalk {
       // flat.
       if word.isNumber { hasNumber = true } else if word.end - start > 1 { hasName = true }
       position = word.end
-      if word.isNumber || word.isCapital || unitWords.contains(word.text) || allowsSmall {
+      if word.isNumber || word.isCapital || unitWords.contains(word.hash) || allowsSmall {
         end = word.end
       }
     }
@@ -76,16 +79,16 @@ struct AddressWalk {
     let isFirst = end == position && !hasNumber && !hasName
     if !isAnnounced, isFirst {
       let isParted = gap.contains { $0 == UInt8(ascii: ",") || $0 == 0x0A }
-      return unitWords.contains(word.text) || (isParted && isPlace(word, start))
+      return unitWords.contains(word.hash) || (isParted && isPlace(word, start))
         || (!isParted && (isPostcode(word, start) || (word.isCapital && isBehindPostcode)))
     }
-    if smallWords.contains(word.text), !(word.isCapital && word.text.utf8.count == 2) {
+    if smallWords.contains(word.hash), !(word.isCapital && word.count == 2) {
       return false
     }
-    if word.isCapital || word.isNumber || unitWords.contains(word.text) {
+    if word.isCapital || word.isNumber || unitWords.contains(word.hash) {
       return !gap.contains(0x0A) || isPlace(word, start)
     }
-    if streetParticles.contains(word.text) || longSuffixes.contains(word.text) { return true }
+    if streetParticles.contains(word.hash) || longSuffixes.contains(word.hash) { return true }
     return allowsSmall && !hasSentenceAhead(word)
   }
 
@@ -94,8 +97,8 @@ struct AddressWalk {
   private func isPlace(_ word: AddressWord, _ start: Int) -> Bool {
     guard isAnnounced == false else { return true }
     // 10115; 111 22
-    if word.isNumber { return word.text.utf8.count >= 4 || bytes.byte(at: word.end + 1).isDigit }
-    guard word.isCapital, !smallWords.contains(word.text) else { return false }
+    if word.isNumber { return word.count >= 4 || bytes.byte(at: word.end + 1).isDigit }
+    guard word.isCapital, !smallWords.contains(word.hash) else { return false }
     let lineEnd = bytes.run(from: start, limit: 48) { $0 != 0x0A && $0 != UInt8(ascii: ".") }
     let line = bytes[start..<lineEnd]
     let words = line.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ",") })
@@ -122,6 +125,6 @@ struct AddressWalk {
   /// Whether words in lower case look like a sentence.
   private func hasSentenceAhead(_ word: AddressWord) -> Bool {
     let next = AddressWord(bytes, at: word.end + 1)
-    return word.text.utf8.count <= 2 || next.map { smallWords.contains($0.text) } == true
+    return word.count <= 2 || next.map { smallWords.contains($0.hash) } == true
   }
 }

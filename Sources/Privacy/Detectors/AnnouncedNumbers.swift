@@ -54,16 +54,19 @@ private func nextGroup(_ bytes: [UInt8], _ end: Int) -> Int? {
 /// `2.700`, `1.250.000`, `06/2017`
 private func isAmount(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   guard let number = Number(bytes, at: range.lowerBound), let separator = number.separator,
-    number.range == range, let first = number.groups.first
+    number.range == range
   else { return false }
-  let isGrouped = separator == UInt8(ascii: ".") && first.count <= 3
-  if isGrouped, number.groups.dropFirst().allSatisfy({ $0.count == 3 }) { return true }
-  return separator == UInt8(ascii: "/") && number.shape.count == 2 && number.shape[1] == 4
+  let shape = number.shape
+  let isGrouped = separator == UInt8(ascii: ".") && shape[0] <= 3
+  if isGrouped, shape.dropFirst().allSatisfy({ $0 == 3 }) { return true }
+  return separator == UInt8(ascii: "/") && shape.count == 2 && shape[1] == 4
 }
 
 private func isDateOrPrice(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   guard bytes[range.lowerBound].isDigit else { return false }
-  guard let number = Number(bytes, at: range.lowerBound), !number.isDate else { return true }
+  guard let number = Number(bytes, at: range.lowerBound), !number.isDate(in: bytes) else {
+    return true
+  }
   let next = range.upperBound
   return bytes.byte(at: next).isOne(of: ",.") && bytes.byte(at: next + 1).isDigit
 }

@@ -6,6 +6,8 @@
 // CueTable. Read a bounded number of bytes (`run(from:limit:)`), as a scan must be linear. Its test
 // is a table of what it finds and of what must stay.
 
+import Text
+
 /// Finds one kind of sensitive data, or what is written in one way, where it is asked.
 struct Detector: Sendable {
   /// Where a detector is asked.
@@ -47,6 +49,8 @@ final class DetectorTable: Sendable {
   let atCodes: [Detector]
   let atNumbers: [Detector]
   let atForeignWords: [Detector]
+  /// Digits, what begins a marker of ours, and the signs that detectors are asked at.
+  let stops: ASCIISet
   private let atSigns: [[Detector]]
   private let behindCues: [[Detector]]
 
@@ -61,7 +65,11 @@ final class DetectorTable: Sendable {
     atCodes = asked(at: .code)
     atNumbers = asked(at: .number)
     atForeignWords = asked(at: .foreignWord)
-    atSigns = (0..<128).map { asked(at: .sign(Unicode.Scalar($0))) }
+    let atSigns = (0..<128).map { asked(at: .sign(Unicode.Scalar($0))) }
+    self.atSigns = atSigns
+    stops = ASCIISet { byte in
+      byte.isDigit || byte == UInt8(ascii: "[") || !atSigns[Int(byte)].isEmpty
+    }
     behindCues = Cue.allCases.map { asked(at: .cue($0)) }
   }
 

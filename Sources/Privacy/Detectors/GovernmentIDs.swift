@@ -20,13 +20,14 @@ extension Detector {
 /// right words before them.
 func findNumericID(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {
   let start = number.range.lowerBound
-  let isNamed = cues.announce(.governmentID, at: start, reach: 48, over: .order)
-  let isOrder = cues.announce(.order, at: start, reach: 24, over: .governmentID)
-  for count in stride(from: min(number.groups.count, 5), to: 0, by: -1) {
+  for count in stride(from: min(number.groupCount, 5), to: 0, by: -1) {
     let candidate = number.prefix(count)
-    guard (9...18).contains(candidate.digits.count), candidate.isWhole(in: bytes) else { continue }
+    guard (9...18).contains(candidate.digitCount), candidate.isWhole(in: bytes) else { continue }
+    let isNamed = cues.announce(.governmentID, at: start, reach: 48, over: .order)
+    let isOrder = cues.announce(.order, at: start, reach: 24, over: .governmentID)
+    let (shape, digits) = (candidate.shape, candidate.digits(in: bytes))
     for id in numericIDs where isNamed || (id.isCertain && !isOrder) {
-      guard id.shapes.contains(candidate.shape), id.check(candidate.digits) else { continue }
+      guard id.shapes.contains(shape), id.check(digits) else { continue }
       return (.governmentID, start..<candidate.range.upperBound)
     }
   }
@@ -121,22 +122,24 @@ private let numericIDs: [NumericID] = [
 
 /// Finds the Spanish DNI, and Finnish and Chinese numbers that end in a letter.
 private func findDigitsWithLetter(_ number: Number, _ bytes: [UInt8]) -> Match? {
-  guard let first = number.groups.first else { return nil }
+  let first = number.prefix(1).range
+  guard [6, 8, 17].contains(first.count) else { return nil }
+  let digits = number.digits(in: bytes)
   var letter = first.upperBound
   if first.count == 8 {
     if bytes.byte(at: letter) == UInt8(ascii: "-") { letter += 1 }
-    let check = Array("TRWAGMYFPDXBNJZSQVHLCKE".utf8)[remainder(number.digits.prefix(8), by: 23)]
+    let check = Array("TRWAGMYFPDXBNJZSQVHLCKE".utf8)[remainder(digits.prefix(8), by: 23)]
     guard bytes.byte(at: letter) & 0xDF == check, !bytes.isWord(at: letter + 1) else { return nil }
     return (.governmentID, first.lowerBound..<letter + 1)
   }
   if first.count == 17, bytes.byte(at: letter).lowered == UInt8(ascii: "x"),
     !bytes.isWord(at: letter + 1),
-    isBirthDate(day: number.digits.pair(at: 12), month: number.digits.pair(at: 10))
+    isBirthDate(day: digits.pair(at: 12), month: digits.pair(at: 10))
   {
     return (.governmentID, first.lowerBound..<letter + 1)  // China's check digit ten
   }
-  guard first.count == 6, bytes.byte(at: letter).isOne(of: "-+Aa"), number.digits.count >= 6,
-    isBirthDate(day: number.digits.pair(at: 0), month: number.digits.pair(at: 2)),
+  guard first.count == 6, bytes.byte(at: letter).isOne(of: "-+Aa"), digits.count >= 6,
+    isBirthDate(day: digits.pair(at: 0), month: digits.pair(at: 2)),
     bytes.run(from: letter + 1, limit: 3, while: \.isDigit) == letter + 4,
     bytes.byte(at: letter + 4).isAlphanumeric, !bytes.isWord(at: letter + 5)
   else { return nil }
@@ -161,7 +164,6 @@ private struct LetteredID: Sendable {
 
   func match(_ bytes: [UInt8], _ start: Int) -> Int? {
     var position = start
-    var solid: [UInt8] = []
     for wanted in UnsafeBufferPointer(start: shape.utf8Start, count: shape.utf8CodeUnitCount) {
       let byte = bytes.byte(at: position)
       if wanted == 0x20 {
@@ -169,10 +171,12 @@ private struct LetteredID: Sendable {
         continue
       }
       guard wanted == 0x39 ? byte.isDigit : byte.isLetter else { return nil }
-      solid.append(byte & (byte.isLetter ? 0xDF : 0xFF))
       position += 1
     }
-    return bytes.isWord(at: position) || !check(solid) ? nil : position
+    if bytes.isWord(at: position) { return nil }
+    let solid = bytes[start..<position].filter { $0 != 0x20 }
+      .map { $0 & ($0.isLetter ? 0xDF : 0xFF) }
+    return check(solid) ? position : nil
   }
 }
 

@@ -143,10 +143,11 @@ private func nameEnd(
   var isSmall = false
   for count in 0..<4 {
     let stop = wordEnd(bytes, position)
-    let word = bytes.small(position..<stop)
+    let word = WordSet.hash(bytes[position..<stop])
     guard stop > position else { break }
     let isCapital =
-      bytes[position].isUppercase && !isLoud && !commonWords.contains(word) && !isCrossedOut(word)
+      bytes[position].isUppercase && !isLoud && !commonWords.contains(word)
+      && !isCrossedOut(bytes[position..<stop])
     let isParticle = particles.contains(word) && bytes.byte(at: stop) == 0x20
     let mayBeSmall =
       allowsSmall && (bytes[position].isLowercase || isLoud) && count < 2 && (count == 0 || isSmall)
@@ -167,8 +168,8 @@ private func nameEnd(
 }
 
 /// Whether somebody has already replaced the name by "xxx".
-private func isCrossedOut(_ word: String) -> Bool {
-  word.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
+private func isCrossedOut(_ word: ArraySlice<UInt8>) -> Bool {
+  word.allSatisfy { $0.lowered == UInt8(ascii: "x") }
 }
 
 /// The end of a word with hyphens and apostrophes in it: `O'Brien`, `Jean-Luc`.
@@ -195,7 +196,7 @@ private func foreignNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = start
   for _ in 0..<2 {
     let stop = bytes.run(from: position, limit: 48) { (0x80..<0xE2).contains($0) }
-    guard stop > position, !foreignCommonWords.contains(bytes.small(position..<stop)) else {
+    guard stop > position, !foreignCommonWords.contains(bytes[position..<stop]) else {
       break
     }
     end = stop
@@ -218,12 +219,11 @@ private func unspacedNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   return end > start ? end : nil
 }
 
-private let particles = Set(
-  "van von de der den di da dos das do del della la le du el al bin ibn abu ter ten zu af y st"
-    .split(separator: " ").map(String.init))
+private let particles = WordSet(
+  "van von de der den di da dos das do del della la le du el al bin ibn abu ter ten zu af y st")
 
 /// Words in the place of a name that are no names.
-private let commonWords = Set(
+private let commonWords = WordSet(
   """
   a about account after again all also always am an and any are as at available back be because been \
   being below both but by call called can card care case cc client contact correct could customer \
@@ -236,9 +236,9 @@ private let commonWords = Set(
   unhappy unknown until up urgent us used very via was we well were what when where which while \
   who whom why will with without wrong you your yours madam hereby furthermore however therefore \
   falsch nicht noch mal nur auf im in incorrecto incorrecta pas faux sbagliato sbagliata errado errada no non niet verkeerd nao bien esta está bank company llc inc ltd visa customer member user owner subscriber holder prime premium gold credit equity experian transunion equifax amazon google apple microsoft
-  """.split(separator: " ").map(String.init))
+  """)
 
-private let foreignCommonWords = Set(
+private let foreignCommonWords = WordSet(
   """
   и я не на в у мой моя где это что как но с по है हूँ और में मेरा এবং আমি هو و في من هذا انا ہے اور και
-  """.split(separator: " ").map { String(decoding: PlainText(String($0)).bytes, as: UTF8.self) })
+  """)

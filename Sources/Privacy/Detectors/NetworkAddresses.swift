@@ -14,12 +14,12 @@ extension Detector {
 /// Finds four numbers up to 255 with dots between them. After "version" and similar they are no
 /// address.
 func findIPv4(_ number: Number, _ bytes: [UInt8], _ cues: RecentCues) -> Match? {
-  guard number.groups.count >= 4,
+  guard number.groupCount >= 4,
     number.separators.prefix(3).allSatisfy({ $0 == UInt8(ascii: ".") })
   else { return nil }
   let address = number.prefix(4)
   let start = address.range.lowerBound
-  guard number.groups.count == 4 || number.separators[3] != UInt8(ascii: "."),
+  guard number.groupCount == 4 || number.separators[3] != UInt8(ascii: "."),
     !bytes.isWord(at: address.range.upperBound), bytes.byte(at: start - 1) != UInt8(ascii: "."),
     address.groups.allSatisfy({ group in
       group.count <= 3 && bytes[group].reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 255

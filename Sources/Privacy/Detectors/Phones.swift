@@ -49,6 +49,7 @@ private struct Dialled {
 
   /// Reads at most eight groups and 17 digits. E.164 allows 15, without a leading `00`.
   init?(_ bytes: [UInt8], at start: Int) {
+    guard Self.mayHaveDigits(bytes, start) else { return nil }
     var position = start
     // (+84) 912 …
     let isWrapped =
@@ -80,6 +81,20 @@ private struct Dialled {
     }
     guard let last = ends.last, last > start, digits.count >= 5 else { return nil }
     if digits.starts(with: [0, 0]), digits.count >= 10 { isInternational = true }
+  }
+
+  /// Whether it has five digits. This is a fast test, because most numbers are shorter.
+  private static func mayHaveDigits(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var digits = 0
+    for position in start..<min(bytes.count, start + 64) {
+      if bytes[position].isDigit {
+        digits += 1
+        if digits == 5 { return true }
+      } else if !bytes[position].isOne(of: " -./()+") {
+        break
+      }
+    }
+    return false
   }
 
   /// The start of the next group, after a blank, hyphen, dot or slash. Nil if there is no group.

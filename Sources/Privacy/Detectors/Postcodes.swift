@@ -45,7 +45,7 @@ func findPostcodeLine(_ bytes: [UInt8], _ postcode: Int, after floor: Int) -> Ma
     guard start > floor, bytes[start - 1] == 0x20 else { break }
     let word = wordStart(bytes, before: start - 1, after: floor)
     guard word < start - 1,
-      bytes[word].isUppercase || streetParticles.contains(bytes.small(word..<start - 1))
+      bytes[word].isUppercase || streetParticles.contains(bytes[word..<start - 1])
     else { break }
     start = word
   }
@@ -85,7 +85,7 @@ func findLetteredPostcode(_ bytes: [UInt8], _ word: Range<Int>) -> Match? {
     return isBritish || isCanadian ? (.streetAddress, word.lowerBound..<end) : nil
   }
   guard word.count == 2, outward.allSatisfy(\.isUppercase), inward.count == 5,
-    inward.allSatisfy(\.isDigit), states.contains(String(decoding: outward, as: UTF8.self))
+    inward.allSatisfy(\.isDigit), states.contains(outward)
   else { return nil }
   let plusFour = bytes.run(from: end + 1, limit: 4, while: \.isDigit)
   let isLong = bytes.byte(at: end) == UInt8(ascii: "-") && plusFour == end + 5

@@ -29,13 +29,13 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
   }
   position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
   guard var first = AddressWord(bytes, at: position) else { return nil }
-  if first.text == "bis" || first.text == "ter" {
+  if repeatedNumbers.contains(first.hash) {
     position = first.end + 1  // 12 bis
     guard let second = AddressWord(bytes, at: position) else { return nil }
     first = second
   }
   // 12 rue de la Paix
-  if streetPrefixes.contains(first.text) {
+  if streetPrefixes.contains(first.hash) {
     return streetEnd(bytes, first.end).map { (.streetAddress, start..<addressEnd(bytes, $0)) }
   }
   var isCapital = true
@@ -46,15 +46,15 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
     let isDigits = word.isNumber && bytes[position..<word.end].allSatisfy(\.isDigit)
     if isDigits, isOfDigits { return nil }
     isOfDigits = isDigits
-    if count > 0, streetSuffixes.contains(word.text) {
+    if count > 0, streetSuffixes.contains(word.hash) {
       // "24 hour drive" in lower case is only an address if the text announces one.
       guard
-        longSuffixes.contains(word.text)
+        longSuffixes.contains(word.hash)
           ? word.isCapital || isAnnounced : word.isCapital && isCapital
       else { return nil }
       return (.streetAddress, start..<addressEnd(bytes, pastDot(bytes, word.end)))
     }
-    guard !smallWords.contains(word.text), word.isCapital || word.isNumber || count < 2 else {
+    guard !smallWords.contains(word.hash), word.isCapital || word.isNumber || count < 2 else {
       return nil
     }
     isCapital = isCapital && (word.isCapital || word.isNumber)
@@ -63,6 +63,9 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
   }
   return nil
 }
+
+/// French words after a house number that is used twice: "12 bis".
+private let repeatedNumbers = WordSet("bis ter")
 
 /// Finds `Hauptstraße 5` or `Lange Straße 5` at the house number.
 func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
@@ -79,7 +82,7 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
     guard start > floor + 1, bytes[start - 1] == 0x20 else { break }
     let previous = wordStart(bytes, before: start - 1, after: floor)
     guard previous < start - 1, bytes[previous].isUppercase,
-      !smallWords.contains(bytes.small(previous..<start - 1))
+      !smallWords.contains(bytes[previous..<start - 1])
     else { break }
     start = previous
   }
@@ -128,14 +131,13 @@ func findPrefixedStreet(
 ) -> Match? {
   let start = bytes.run(from: label.upperBound, limit: 2) { $0.isOne(of: " ./") }
   // "al", "os" and "c" are also other words, unless a dot or a slash follows.
-  if dottedPrefixes.contains(bytes.small(label)), !bytes.byte(at: label.upperBound).isOne(of: "./")
-  {
+  if dottedPrefixes.contains(bytes[label]), !bytes.byte(at: label.upperBound).isOne(of: "./") {
     return nil
   }
   // "via Email 24/7" is no address.
   let isCertain =
     !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
-  guard start > label.upperBound, isCertain || clearPrefixes.contains(bytes.small(label)) else {
+  guard start > label.upperBound, isCertain || clearPrefixes.contains(bytes[label]) else {
     return nil
   }
   var position = start
@@ -144,8 +146,8 @@ func findPrefixedStreet(
       return (.streetAddress, label.lowerBound..<addressEnd(bytes, house))
     }
     guard let word = AddressWord(bytes, at: position),
-      word.isCapital || streetParticles.contains(word.text) || bytes[position].isForeign
-        || (count > 0 && unitWords.contains(word.text))
+      word.isCapital || streetParticles.contains(word.hash) || bytes[position].isForeign
+        || (count > 0 && unitWords.contains(word.hash))
     else { return nil }
     position = bytes.run(from: word.end, limit: 4) { $0.isOne(of: " ,.") }
   }
@@ -190,7 +192,9 @@ private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
   return streetEndings.contains { ending in
     let start = end - ending.utf8CodeUnitCount
     guard start >= 0, bytes[start].lowered == ending.utf8Start.pointee else { return false }
-    return bytes[start..<end].elementsEqual(ending.description.utf8, by: { $0.lowered == $1 })
+    return ending.withUTF8Buffer { ending in
+      bytes[start..<end].elementsEqual(ending) { $0.lowered == $1 }
+    }
   }
 }
 
@@ -208,7 +212,7 @@ private func streetEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
       $0 == 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".")
     }
     guard let word = AddressWord(bytes, at: position),
-      word.isCapital || streetParticles.contains(word.text)
+      word.isCapital || streetParticles.contains(word.hash)
     else { break }
     if word.isCapital { end = word.end }
     position = word.end

@@ -2,23 +2,17 @@
 
 import Text
 
-private func words(_ text: String) -> Set<String> {
-  Set(
-    text.split(separator: " ").map { String(decoding: PlainText(String($0)).bytes, as: UTF8.self) })
-}
-
 /// English words at the end of a street name, with the number before it. They also count in lower
 /// case.
-let longSuffixes = words(
+let longSuffixes = WordSet(
   "street avenue road lane boulevard drive crescent terrace parkway highway freeway turnpike")
 
 let streetSuffixes = longSuffixes.union(
-  words(
-    """
-    st ave av rd ln dr blvd ct court pl place way sq square ter terr cres close pkwy hwy circle cir \
-    trail trl walk mews grove gardens gdns row alley loop plaza path pike heights hill ridge rise \
-    wharf quay green parade esplanade bypass crossing
-    """))
+  """
+  st ave av rd ln dr blvd ct court pl place way sq square ter terr cres close pkwy hwy circle cir \
+  trail trl walk mews grove gardens gdns row alley loop plaza path pike heights hill ridge rise \
+  wharf quay green parade esplanade bypass crossing
+  """)
 
 /// Endings of street names in languages with the number after the street.
 let streetEndings: [StaticString] = [
@@ -31,12 +25,12 @@ let streetEndings: [StaticString] = [
 ]
 
 /// Words before a street name, after its number.
-let streetPrefixes = words(
+let streetPrefixes = WordSet(
   "rue avenue av boulevard bd chemin allee allée impasse quai place cours route square via rua calle"
 )
 
 /// Such words without another meaning. They also count in lower case.
-let clearPrefixes = words(
+let clearPrefixes = WordSet(
   """
   rue boulevard avenida avda calle ul ulica jl jln jalan sokak улица ул проспект переулок шоссе \
   бульвар viale piazza corso vicolo plaza paseo carrera camino trav travessa praça alameda impasse chemin \
@@ -44,16 +38,16 @@ let clearPrefixes = words(
   """)
 
 /// Such words with another meaning. A dot or a slash must follow them.
-let dottedPrefixes = words("al os pl c r cl cra pr pg ш пр пл")
+let dottedPrefixes = WordSet("al os pl c r cl cra pr pg ш пр пл")
 
-let streetParticles = words(
+let streetParticles = WordSet(
   """
   de la le les du des da do dos das del della delle dei di al el los las van von der den het ter ten \
   aan op hinter unter vor zum zur y e i of the and saint st ste san santa santo sao sint am im an
   """)
 
 /// Words for flats, floors and buildings.
-let unitWords = words(
+let unitWords = WordSet(
   """
   apt apartment suite ste unit flat floor fl room rm box bldg building block appt apto piso etage \
   wohnung top stock lot no nr p.o po dpo apo fpo nan blok kav rt rw kel kec kab dom lok kv korp \
@@ -61,7 +55,7 @@ let unitWords = words(
   """)
 
 /// Words that are never part of an address.
-let smallWords = words(
+let smallWords = WordSet(
   """
   a about after again all also am an and any are as at be because been before but by can cannot \
   come could did do does for from get had has have he her here him his how i if in is it its just \
@@ -73,7 +67,7 @@ let smallWords = words(
   """)
 
 /// The postal codes of the US states and territories (USPS Publication 28).
-let states = words(
+let states = WordSet(
   """
   AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY \
   NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AA AE AP

@@ -23,7 +23,7 @@ func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match?
       .count
     let previous = wordStart(bytes, before: start - gap, after: floor, withDigits: true)
     guard gap > 0, previous < start - gap, !bytes[previous].isLowercase,
-      !smallWords.contains(bytes.small(previous..<start - gap))
+      !smallWords.contains(bytes[previous..<start - gap])
     else { break }
     start = previous
   }

@@ -19,6 +19,7 @@ func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> M
     let character = String(decoding: bytes[start..<start + 3], as: UTF8.self)
     if levels.contains(character) { marks.insert(character) }
   }
+  if marks.isEmpty { return nil }
   let hyphens = bytes.run(from: number, limit: 12) { $0.isDigit || $0 == UInt8(ascii: "-") }
   let isBlock =
     bytes[number..<hyphens].contains(UInt8(ascii: "-")) || bytes[hyphens...].starts(with: "丁目".utf8)
@@ -41,8 +42,7 @@ extension Detector {
   /// The postcode after `〒`: 150-0001.
   static let postcodeSign = Detector(at: .number) { scan, place in
     let (bytes, start) = (scan.bytes, place.lowerBound)
-    guard start >= 3, bytes[..<start].suffix(4).contains(0xE3), bytes.hasPrefix("〒", at: start - 3)
-    else { return nil }
+    guard start >= 3, bytes.hasPrefix("〒", at: start - 3) else { return nil }
     let end = bytes.run(from: start, limit: 8) { $0.isDigit || $0 == UInt8(ascii: "-") }
     return end - start >= 7 ? (.streetAddress, start..<end) : nil
   }

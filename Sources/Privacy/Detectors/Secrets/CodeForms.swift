@@ -42,7 +42,7 @@ private func endsCode(_ bytes: [UInt8], _ end: Int) -> Bool {
 }
 
 private func isDay(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-  Number(bytes, at: range.lowerBound).map { $0.isDate && $0.range == range } ?? false
+  Number(bytes, at: range.lowerBound).map { $0.isDate(in: bytes) && $0.range == range } ?? false
 }
 
 /// Finds capitals or lower-case letters with digits, with or without groups: `A7K-29Q`,

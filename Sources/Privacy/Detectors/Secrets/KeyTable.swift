@@ -80,8 +80,18 @@ final class KeyIndex: Sendable {
   }
 
   /// A number of 16 bits.
+  @inline(__always)
   static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     Int(first & 0x1F) << 11 | Int(second & 0x1F) << 6 | Int(third & 0x3F)
+  }
+
+  /// Whether a key may begin with the lowest of eight bytes.
+  @inline(__always)
+  static func holds(_ beginnings: UnsafeBufferPointer<UInt64>, _ eight: UInt64) -> Bool {
+    let number = beginning(
+      UInt8(truncatingIfNeeded: eight), UInt8(truncatingIfNeeded: eight >> 8),
+      UInt8(truncatingIfNeeded: eight >> 16))
+    return beginnings[number >> 6] >> UInt64(number & 63) & 1 == 1
   }
 
   func mayBegin(_ bytes: [UInt8], _ start: Int) -> Bool {

@@ -1,0 +1,118 @@
+// Words in a scan: those that detectors are asked at, and the many that are passed.
+
+import Text
+
+extension Scan {
+  /// Where the next byte is that may be of what a detector looks for. Most of a text is plain words,
+  /// blanks and signs that say nothing; they are passed here, with everything that this asks for at
+  /// hand.
+  func endOfPlainWords(from start: Int) -> Int {
+    let (mayBeName, mayBeKey) = (!names.isEmpty, detectors.findsKeys)
+    let stops = detectors.stops
+    return bytes.withUnsafeBufferPointer { bytes in
+      detectors.cues.lastWords.withUnsafeBufferPointer { lastWords in
+        detectors.keys.beginnings.withUnsafeBufferPointer { beginnings in
+          var position = start
+          while position < bytes.count {
+            let byte = bytes[position]
+            guard byte.isLetter else {
+              if byte.isForeign || stops.contains(byte) { break }
+              position += 1
+              continue
+            }
+            let (end, head) = bytes.wordOfLetters(from: position)
+            let isCue = CueIndex.holds(lastWords, head.hash(length: end - position))
+            let isKey = mayBeKey && KeyIndex.holds(beginnings, bytes.eightBytes(from: position))
+            if isCue || isKey || mayBeName || mayBeCode(bytes, position..<end) { break }
+            position = end
+          }
+          return position
+        }
+      }
+    }
+  }
+
+  func scanWord(_ bytes: [UInt8], _ start: Int) -> Int {
+    let letters = bytes.run(from: start, while: \.isLetter)
+    let end = bytes.run(from: letters, while: \.isOfWord)
+    let word = start..<end
+    if detectors.findsKeys ? detectors.keys.mayBegin(bytes, start) : !names.isEmpty,
+      let next = take(detectors.atWords, at: word)
+    {
+      return next
+    }
+    let isCode =
+      letters < end || bytes.withUnsafeBufferPointer { mayBeCode($0, start..<letters) }
+    if isCode, let next = take(detectors.atCodes, at: word) { return next }
+    if let next = takeAnnounced(by: word) { return next }
+    // A label may run into its value: `CVV123`.
+    if letters < end, bytes[letters..<end].allSatisfy(\.isDigit),
+      let next = takeAnnounced(by: start..<letters)
+    {
+      return next
+    }
+    return end
+  }
+
+  /// Whether detectors of codes have something to look at, because of what follows a word's letters: a
+  /// digit or a `_`; what assigns a value to the word; or, behind a blank, the digits of a short one.
+  @inline(__always)
+  private func mayBeCode(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>) -> Bool {
+    let end = letters.upperBound
+    guard end < bytes.count else { return false }
+    let next = bytes[end]
+    let after = end + 1 < bytes.count ? bytes[end + 1] : 0
+    switch next {
+    case 0x20:
+      return after == UInt8(ascii: "=")
+        || (letters.count <= 4 && after.isDigit && !detectors.findsKeys)
+    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\""): return true
+    case UInt8(ascii: "'"): return !after.isLetter
+    default: return next.isOfWord
+    }
+  }
+
+  /// Letters beyond ASCII: words where there are blanks between them, else one by one.
+  func scanForeign(_ start: Int) -> Int {
+    if !names.isEmpty, let next = take(detectors.atForeignWords, at: start..<start + 1) {
+      return next
+    }
+    guard bytes[start] < 0xE2, !bytes.isUnspaced(at: start) else {
+      guard let (cue, end) = detectors.cues.unspacedCue(at: start, in: bytes) else {
+        return start + bytes.codePoint(at: start).length
+      }
+      return takeAnnounced(by: start..<end, cue, from: start) ?? end
+    }
+    let end = foreignWordEnd(from: start)
+    if let next = takeAnnounced(by: start..<end) { return next }
+    return takeAnnouncedInArabic(start..<end) ?? end
+  }
+
+  /// "with", "as", "and" are written as one with the next word in Arabic, and "our" with the one before.
+  private func takeAnnouncedInArabic(_ word: Range<Int>) -> Int? {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    if (0xD8...0xD9).contains(bytes[start]), end - start > 6,
+      ["و", "ف", "ب", "ك", "ل"].contains(where: { bytes[start..<start + 2].elementsEqual($0.utf8) }
+      ),
+      let next = takeAnnounced(by: start + 2..<end)
+    {
+      return next
+    }
+    for suffix in ["نا", "كم", "ي", "ك"]
+    where end - start > 6 && bytes[start..<end].suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    {
+      if let next = takeAnnounced(by: start..<end - suffix.utf8.count) { return next }
+    }
+    return nil
+  }
+
+  func foreignWordEnd(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, end - start < 120, (0x80..<0xE2).contains(bytes[end]),
+      !bytes.isUnspaced(at: end)
+    {
+      end += bytes.codePoint(at: end).length
+    }
+    return max(end, start + 1)
+  }
+}
