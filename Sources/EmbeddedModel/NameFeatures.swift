@@ -11,62 +11,90 @@ struct NameFeatures {
 
   init(_ text: NameUnits) { self.text = text }
 
+  /// The sum of the weights at `index`, without scale and bias.
+  func sum(at index: Int) -> Int32 {
+    text.units.withUnsafeBufferPointer { units in
+      text.letters.withUnsafeBufferPointer { letters in
+        let neighbours = NameNeighbours(units, letters, end: text.end)
+        return neighbours.sum(at: index, text.surroundings)
+      }
+    }
+  }
+}
+
+/// The units around one, and its features.
+private struct NameNeighbours {
+  private let units: UnsafeBufferPointer<NameUnit>
+  private let letters: UnsafeBufferPointer<UInt32>
+  private let end: UInt8
+
+  init(
+    _ units: UnsafeBufferPointer<NameUnit>, _ letters: UnsafeBufferPointer<UInt32>, end: UInt8
+  ) {
+    (self.units, self.letters, self.end) = (units, letters, end)
+  }
+
   /// Stand for the words before the first unit and after the last.
   private static let before: UInt64 = 1
   private static let behind: UInt64 = 2
 
   @inline(__always)
   private func hash(_ index: Int) -> UInt64 {
-    index < 0 ? Self.before : index < text.units.count ? text.units[index].hash : Self.behind
+    index < 0 ? Self.before : index < units.count ? units[index].hash : Self.behind
   }
 
   @inline(__always)
   private func shape(_ index: Int) -> UInt64 {
-    text.units.indices.contains(index) ? UInt64(text.units[index].shape.rawValue) : 0
+    index >= 0 && index < units.count ? UInt64(units[index].shape.rawValue) : 0
   }
 
+  @inline(__always)
   private func gap(_ index: Int) -> UInt64 {
-    UInt64(index < text.units.count ? text.units[index].gap : text.end)
+    UInt64(index < units.count ? units[index].gap : end)
   }
 
   /// The known uses of a word.
-  private func known(_ index: Int) -> UInt64 {
-    guard text.units.indices.contains(index) else { return 0 }
-    let unit = text.units[index]
-    if unit.shape.standsAlone { return text.surroundings(at: index).known }
-    guard unit.shape.mayBeName else { return 0 }
-    var known = UInt64(KnownNames.uses(of: unit.hash))
-    if known == 0, unit.shape.isHangul { known = knownSyllables(text.letters[unit.letters]) }
-    return known
+  @inline(__always)
+  private func known(_ index: Int, _ surroundings: [NameSurroundings]) -> UInt64 {
+    guard index >= 0, index < units.count, units[index].shape.mayBeName else { return 0 }
+    let unit = units[index]
+    if unit.shape.standsAlone { return surroundings[index].known }
+    let known = UInt64(KnownNames.uses(of: unit.hash))
+    return known == 0 && unit.shape.isHangul ? knownSyllables(unit.letters) : known
   }
 
   /// The known syllables of a Korean word. A Korean name is a family name of one syllable,
   /// sometimes two, and a given name of two.
-  private func knownSyllables(_ letters: ArraySlice<UInt32>) -> UInt64 {
+  private func knownSyllables(_ word: Range<Int>) -> UInt64 {
     func uses(_ range: Range<Int>) -> UInt32 {
-      guard letters.count >= range.upperBound else { return 0 }
-      let start = letters.startIndex
-      let part = letters[start + range.lowerBound..<start + range.upperBound]
-      return KnownNames.uses(of: LetterHash.word(part))
+      guard word.count >= range.upperBound else { return 0 }
+      return KnownNames.uses(of: hash(word.lowerBound + range.lowerBound, range.count))
     }
     return (uses(0..<1) & KnownNames.family != 0 ? 8 : 0)
-      + (letters.count > 3 && uses(0..<2) & KnownNames.family != 0 ? 16 : 0)
+      + (word.count > 3 && uses(0..<2) & KnownNames.family != 0 ? 16 : 0)
       + (uses(1..<3) & KnownNames.given != 0 ? 32 : 0)
   }
 
-  /// The sum of the weights at `index`, without scale and bias.
-  func sum(at index: Int) -> Int32 {
-    let unit = text.units[index]
-    let surroundings = text.surroundings(at: index)
+  /// The hash of so many letters.
+  @inline(__always)
+  private func hash(_ first: Int, _ count: Int) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in first..<first + count { hash = LetterHash.add(letters[index], to: hash) }
+    return hash
+  }
+
+  func sum(at index: Int, _ all: [NameSurroundings]) -> Int32 {
+    let unit = units[index]
+    let surroundings = all.isEmpty ? NameSurroundings() : all[index]
     var sum = WeightSum()
     let word = unit.hash
     let (last, next) = (hash(index - 1), hash(index + 1))
     let (beforeLast, afterNext) = (hash(index - 2), hash(index + 2))
     let (s, sLast, sNext) = (shape(index), shape(index - 1), shape(index + 1))
     let (g, gNext) = (gap(index), gap(index + 1))
-    let (k, kLast, kNext) = (known(index), known(index - 1), known(index + 1))
+    let (k, kLast, kNext) = (known(index, all), known(index - 1, all), known(index + 1, all))
     let cover = surroundings.covered
-    let coverLast = index > 0 ? text.surroundings(at: index - 1).covered : 0
+    let coverLast = index > 0 && !all.isEmpty ? all[index - 1].covered : 0
     sum.add(1, word)
     sum.add(2, s, g)
     sum.add(3, last, s)
@@ -84,7 +112,7 @@ struct NameFeatures {
     sum.add(15, sLast, g, s, gNext, sNext)
     sum.add(16, last, g, s)
     sum.add(17, next, gNext, s)
-    sum.add(18, UInt64(min(text.units.count - 1 - index, 6)), s, g)
+    sum.add(18, UInt64(min(units.count - 1 - index, 6)), s, g)
     sum.add(19, UInt64(min(index, 4)), s)
     sum.add(20, k, cover, s)
     sum.add(21, kLast, coverLast, k, s, g)
@@ -107,37 +135,41 @@ struct NameFeatures {
     }
     if unit.shape.standsAlone {
       let (third, ahead3) = (hash(index - 3), hash(index + 3))
-      sum.add(39, last, word, next)
-      sum.add(40, beforeLast, last, word)
-      sum.add(41, word, next, afterNext)
-      sum.add(42, third, beforeLast, last)
-      sum.add(43, next, afterNext, ahead3)
-      sum.add(44, beforeLast, last, word, next)
-      sum.add(45, last, word, next, afterNext)
+      let (before2, before3) = (joined(beforeLast, last), joined(third, beforeLast))
+      let (here, next2, next3) = (joined(last, word), joined(word, next), joined(next, afterNext))
+      let around = joined(here, next)
+      let (until, from) = (joined(before2, word), joined(next2, afterNext))
+      let (untilLast, fromNext) = (joined(before3, last), joined(next3, ahead3))
+      let (long, onward) = (joined(until, next), joined(around, afterNext))
+      sum.add(39, run: around, of: 3)
+      sum.add(40, run: until, of: 3)
+      sum.add(41, run: from, of: 3)
+      sum.add(42, run: untilLast, of: 3)
+      sum.add(43, run: fromNext, of: 3)
+      sum.add(44, run: long, of: 4)
+      sum.add(45, run: onward, of: 4)
       sum.add(46, hash(index - 4), third, beforeLast, last)
-      sum.add(47, next, afterNext, ahead3, hash(index + 4))
-      sum.add(48, beforeLast, last, word, next, afterNext)
+      sum.add(47, run: joined(fromNext, hash(index + 4)), of: 4)
+      sum.add(48, run: joined(long, afterNext), of: 5)
     } else {
-      let letters = text.letters[unit.letters]
-      for length in 1...4 where letters.count > length {
-        sum.add(25 + UInt64(length), LetterHash.word(letters.prefix(length)))
-        sum.add(29 + UInt64(length), LetterHash.word(letters.suffix(length)))
+      let (first, count) = (unit.letters.lowerBound, unit.letters.count)
+      for length in 1...4 where count > length {
+        sum.add(25 + UInt64(length), hash(first, length))
+        sum.add(29 + UInt64(length), hash(first + count - length, length))
       }
-      sum.add(34, UInt64(min(letters.count, 9)), s)
+      sum.add(34, UInt64(min(count, 9)), s)
       if unit.shape.isHangul {
-        let first = UInt64(letters.first ?? 0)
-        let rest = LetterHash.word(letters.dropFirst(3))
-        sum.add(35, first, s, g, gNext)
-        sum.add(36, first, s)
-        sum.add(37, rest, first)
+        let syllables = (0..<3).map { $0 < count ? UInt64(letters[first + $0]) : 0 }
+        let rest = count > 3 ? hash(first + 3, count - 3) : 0
+        sum.add(35, syllables[0], s, g, gNext)
+        sum.add(36, syllables[0], s)
+        sum.add(37, rest, syllables[0])
         sum.add(38, rest, last)
         // Single syllables, and the start of the next word, because titles follow names.
-        let nextLetters =
-          index + 1 < text.units.count ? text.letters[text.units[index + 1].letters] : [2]
-        let beginning = LetterHash.word(nextLetters.prefix(2))
-        sum.add(56, UInt64(letters.dropFirst().first ?? 0), s)
-        sum.add(57, UInt64(letters.dropFirst(2).first ?? 0), s)
-        sum.add(58, UInt64(nextLetters.first ?? 0), gNext, s)
+        let (start, beginning) = beginning(of: index + 1)
+        sum.add(56, syllables[1], s)
+        sum.add(57, syllables[2], s)
+        sum.add(58, start, gNext, s)
         sum.add(59, beginning, gNext, s)
         sum.add(60, rest, s)
         sum.add(61, k, rest, beginning)
@@ -145,6 +177,21 @@ struct NameFeatures {
     }
     return sum.total
   }
+
+  /// The first letter of a unit, and the hash of its first two.
+  private func beginning(of index: Int) -> (UInt64, UInt64) {
+    guard index < units.count else { return (Self.behind, Self.behind) }
+    let unit = units[index]
+    if unit.shape.standsAlone { return (unit.hash, unit.hash) }
+    let first = unit.letters.lowerBound
+    return (UInt64(letters[first]), hash(first, min(2, unit.letters.count)))
+  }
+}
+
+/// The hash of parts that follow one another.
+@inline(__always)
+private func joined(_ before: UInt64, _ next: UInt64) -> UInt64 {
+  before &* LetterHash.base &+ next
 }
 
 /// Adds up the tagger's weights, feature by feature. A feature is a number and its parts, hashed
@@ -162,40 +209,38 @@ private struct WeightSum {
     total &+= Int32(weights.tagger(Int(truncatingIfNeeded: bucket)))
   }
 
+  /// - Parameter run: the hash of `count` parts.
+  @inline(__always)
+  mutating func add(_ feature: UInt64, run: UInt64, of count: Int) {
+    var hash = feature
+    for _ in 0..<count { hash = hash &* LetterHash.base }
+    add(hash: hash &+ run)
+  }
+
   @inline(__always)
   mutating func add(_ feature: UInt64, _ a: UInt64) {
-    add(hash: feature &* LetterHash.base &+ a)
+    add(hash: joined(feature, a))
   }
 
   @inline(__always)
   mutating func add(_ feature: UInt64, _ a: UInt64, _ b: UInt64) {
-    add(hash: Self.joined(feature, a, b))
+    add(hash: joined(joined(feature, a), b))
   }
 
   @inline(__always)
   mutating func add(_ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-    add(hash: Self.joined(Self.joined(feature, a, b), c))
+    add(hash: joined(joined(joined(feature, a), b), c))
   }
 
   @inline(__always)
   mutating func add(_ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
-    add(hash: Self.joined(Self.joined(feature, a, b), c, d))
+    add(hash: joined(joined(joined(joined(feature, a), b), c), d))
   }
 
   @inline(__always)
   mutating func add(
     _ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64
   ) {
-    add(hash: Self.joined(Self.joined(Self.joined(feature, a, b), c, d), e))
-  }
-
-  @inline(__always)
-  private static func joined(_ before: UInt64, _ a: UInt64) -> UInt64 {
-    before &* LetterHash.base &+ a
-  }
-
-  @inline(__always)
-  private static func joined(_ before: UInt64, _ a: UInt64, _ b: UInt64) -> UInt64 {
-    (before &* LetterHash.base &+ a) &* LetterHash.base &+ b
+    add(hash: joined(joined(joined(joined(joined(feature, a), b), c), d), e))
   }
 }

@@ -4,17 +4,23 @@ import Text
 
 struct NameReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var units: [NameUnit] = []
+  private let units: UnsafeMutableBufferPointer<NameUnit>
+  private(set) var count = 0
   private(set) var letters: [UInt32] = []
   private(set) var gap = Gap.start
+  /// Whether a unit may be part of a name.
   private(set) var mayHoldName = false
   /// Whether the text has a character of a script without spaces.
   private(set) var hasAlone = false
   private var position = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    units.reserveCapacity(bytes.count / 5 + 4)
+  /// No text has more units: two words have a separator between them, and a character of a script
+  /// without spaces has two bytes or more.
+  static func maximumUnits(_ bytes: Int) -> Int { bytes / 2 + 1 }
+
+  /// - Parameter units: not initialised, with room for `maximumUnits`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ units: UnsafeMutableBufferPointer<NameUnit>) {
+    (self.bytes, self.units) = (bytes, units)
   }
 
   mutating func read() {
@@ -57,8 +63,11 @@ struct NameReader {
     gap = (gap & 8) | Gap.sign(byte)
   }
 
+  @inline(__always)
   private mutating func add(_ unit: NameUnit) {
-    units.append(unit)
+    precondition(count < units.count)
+    units.initializeElement(at: count, to: unit)
+    count += 1
     mayHoldName = mayHoldName || unit.shape.mayBeName
     position = unit.bytes.upperBound
     gap = Gap.nothing
@@ -73,27 +82,40 @@ struct NameReader {
       default: .han
       }
     hasAlone = true
-    letters.append(letter)
-    add(
-      NameUnit(
-        bytes: position..<position + length, letters: letters.count - 1..<letters.count,
-        hash: UInt64(letter), shape: shape, gap: gap))
+    add(NameUnit(bytes: position..<position + length, hash: UInt64(letter), shape: shape, gap: gap))
   }
 
-  /// Fast path: most words are ASCII letters only. They are spelled later, if a feature needs them.
+  /// Fast path: most words are ASCII letters only. Those in lower case are spelled later, if a
+  /// feature needs them.
   private mutating func addWordOfASCII() {
     let word = bytes.word(at: position)
     let next = word.end < bytes.count ? bytes[word.end] : 0
     if next.isForeign || next.isDigit || next == UInt8(ascii: "'") || next == UInt8(ascii: "-") {
       return addWord()
     }
+    if !word.hasCapital {
+      return add(NameUnit(bytes: position..<word.end, hash: 0, shape: .small, gap: gap))
+    }
     let letterCase = LetterCase(
-      hasCapital: word.hasCapital, hasSmall: word.hasSmall,
-      startsCapital: bytes[position].isUppercase)
+      hasCapital: true, hasSmall: word.hasSmall, startsCapital: bytes[position].isUppercase)
     add(
-      NameUnit(
-        bytes: position..<word.end, letters: 0..<0, hash: 0,
-        shape: letterCase.shape(count: word.end - position), gap: gap))
+      spelled(
+        position..<word.end, shape: letterCase.shape(count: word.end - position), gap: gap))
+  }
+
+  /// A unit of ASCII letters, with its letters and hash.
+  private mutating func spelled(
+    _ word: Range<Int>, shape: NameUnit.Shape, gap: UInt8
+  ) -> NameUnit {
+    let first = letters.count
+    for byte in bytes[word] { letters.append(UInt32(byte | 0x20)) }
+    return NameUnit(
+      bytes: word, letters: first..<letters.count, hash: hash(of: word), shape: shape, gap: gap)
+  }
+
+  /// The hash of a word of ASCII letters.
+  private func hash(of word: Range<Int>) -> UInt64 {
+    bytes[word].reduce(0) { LetterHash.add(UInt32($1 | 0x20), to: $0) }
   }
 
   private mutating func addWord() {
@@ -149,28 +171,24 @@ struct NameReader {
     return false
   }
 
-  /// Spells the words whose hashes the features of a possible name need.
+  /// Computes the hashes that the features of a possible name need of the words around it.
   private mutating func spellNeighbours() {
     var next = 0
-    for index in units.indices where units[index].shape.mayBeName {
+    for index in 0..<count where units[index].shape.mayBeName {
       let reach = units[index].shape.standsAlone ? 4 : 2
       next = max(next, index - reach)
-      while next < min(units.count, index + reach + 1) {
-        if units[next].letters.isEmpty { spell(next) }
+      while next < min(count, index + reach + 1) {
+        let unit = units[next]
+        if unit.hash == 0 {
+          units[next] =
+            next > 0 && units[next - 1].shape.isHangul
+            ? spelled(unit.bytes, shape: unit.shape, gap: unit.gap)
+            : NameUnit(
+              bytes: unit.bytes, hash: hash(of: unit.bytes), shape: unit.shape, gap: unit.gap)
+        }
         next += 1
       }
     }
-  }
-
-  private mutating func spell(_ index: Int) {
-    let first = letters.count
-    var hash: UInt64 = 0
-    for byte in bytes[units[index].bytes] {
-      hash = LetterHash.add(UInt32(byte | 0x20), to: hash)
-      letters.append(UInt32(byte | 0x20))
-    }
-    units[index].letters = first..<letters.count
-    units[index].hash = hash
   }
 }
 

@@ -20,6 +20,7 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 struct NameTagger {
   private let units: [NameUnit]
   private let scores: [Float]
+  private let thresholds: [(alone: Float, beside: Float)]
   /// Whether each unit is part of a name.
   private(set) var isName: [Bool]
 
@@ -27,7 +28,7 @@ struct NameTagger {
     units = text.units
     let features = NameFeatures(text)
     let (scale, bias) = (Constants.shared.nameScale, Constants.shared.nameBias)
-    let thresholds = Constants.shared.nameThresholds
+    thresholds = Constants.shared.nameThresholds
     var scores = [Float](repeating: -.infinity, count: units.count)
     var isName = [Bool](repeating: false, count: units.count)
     for index in units.indices where units[index].shape.mayBeName {
@@ -39,8 +40,11 @@ struct NameTagger {
 
   mutating func names() -> [Range<Int>] {
     guard isName.contains(true) else { return [] }
-    for index in units.indices.dropLast() { spread(from: index, to: index + 1) }
-    for index in units.indices.dropLast().reversed() { spread(from: index + 1, to: index) }
+    let last = units.count - 1
+    for index in 0..<last where isName[index] { spread(from: index, to: index + 1) }
+    for index in (0..<last).reversed() where isName[index + 1] {
+      spread(from: index + 1, to: index)
+    }
     repeatNames()
     dropTitles()
     bridgeParticles()
@@ -58,19 +62,20 @@ struct NameTagger {
 
   /// Beside a name, a lower threshold applies.
   private mutating func spread(from index: Int, to other: Int) {
-    guard isName[index], !isName[other], joins(min(index, other)) else { return }
-    isName[other] =
-      scores[other] > Constants.shared.nameThresholds[units[other].writing.rawValue].beside
+    guard !isName[other], joins(min(index, other)) else { return }
+    isName[other] = scores[other] > thresholds[units[other].writing.rawValue].beside
   }
 
   /// A word that is a name in one place is a name everywhere.
   private mutating func repeatNames() {
-    let known = Set(
-      units.indices.filter {
-        isName[$0] && !units[$0].shape.standsAlone && units[$0].letters.count > 2
-      }.map { units[$0].hash })
+    var known = HashTable<Bool>()
+    for index in units.indices where isName[index] {
+      let unit = units[index]
+      if !unit.shape.standsAlone, unit.letters.count > 2 { known[unit.hash] = true }
+    }
+    if known.count == 0 { return }
     for index in units.indices where units[index].shape.mayBeName && !isName[index] {
-      isName[index] = known.contains(units[index].hash)
+      isName[index] = known[units[index].hash] != nil
     }
   }
 
@@ -87,7 +92,7 @@ struct NameTagger {
     for index in units.indices where isName[index] {
       var end = index + 1
       while end < units.count, end < index + 3, units[end].gap == Gap.blank,
-        Self.particles.contains(units[end].hash)
+        Self.particles[units[end].hash] != nil
       { end += 1 }
       guard end > index + 1, end < units.count, isName[end], units[end].gap == Gap.blank
       else { continue }
@@ -95,9 +100,16 @@ struct NameTagger {
     }
   }
 
-  private static let particles = Set(
-    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el"
-      .split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
+  private static let particles = words(
+    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el")
+
+  private static func words(_ text: String) -> HashTable<Bool> {
+    var table = HashTable<Bool>()
+    for word in text.split(separator: " ") {
+      table[LetterHash.word(word.unicodeScalars.lazy.map(\.value))] = true
+    }
+    return table
+  }
 
   /// Removes runs that are probably no names: one or two Thai characters, one Han character, a
   /// single word after a number (such as a town after its postcode), and words for places and
@@ -123,15 +135,15 @@ struct NameTagger {
     }
     let isBehindNumber = run.lowerBound > 0 && units[run.lowerBound - 1].shape == .number
     return run.count == 1 && isBehindNumber
-      || units[run.lowerBound...].prefix(run.count + 1).contains { Self.things.contains($0.hash) }
+      || units[run.lowerBound...].prefix(run.count + 1).contains { Self.things[$0.hash] != nil }
   }
 
-  private static let things = Set(
+  private static let things = words(
     """
     street road avenue lane boulevard park square station airport bridge tower hotel mall museum \
     hospital university school church building river lake garantie warranty garantia garanzia visa \
     mastercard
-    """.split(separator: " ").map { LetterHash.word($0.unicodeScalars.lazy.map(\.value)) })
+    """)
 
   /// Whether a unit and the next can be parts of one name: "Ana Ruiz", "J. Mbeki", "Öztürk-Meyer".
   private func joins(_ index: Int) -> Bool {

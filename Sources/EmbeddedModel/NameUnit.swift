@@ -10,13 +10,17 @@ struct NameUnit {
     case hangul1, hangul2, hangul3, hangul4, hangul5
     case arabic, indic, small, capital, capitals, capitalised, mixed
 
+    @inline(__always)
     var standsAlone: Bool { self >= .hiragana && self <= .han }
     var isHangul: Bool { self >= .hangul1 && self <= .hangul5 }
     /// Words in lower case and numbers are never scored. The detectors of introduced names find
     /// them.
+    @inline(__always)
     var mayBeName: Bool { self != .none && self != .number && self != .small }
 
+    @inline(__always)
     static func >= (left: Shape, right: Shape) -> Bool { left.rawValue >= right.rawValue }
+    @inline(__always)
     static func <= (left: Shape, right: Shape) -> Bool { left.rawValue <= right.rawValue }
   }
 
@@ -31,15 +35,28 @@ struct NameUnit {
     return !shape.standsAlone ? .words : shape == .thai ? .thai : .kanaAndHan
   }
 
-  /// The range in the UTF-8 of the text.
-  var bytes: Range<Int>
-  /// The range in `NameUnits.letters`, which are folded. Empty until the unit is spelled.
-  var letters: Range<Int>
-  /// The hash of the letters. 0 until the unit is spelled.
-  var hash: UInt64
-  var shape: Shape
+  // 32 bits each, because a text has many units.
+  private let start, end, firstLetter, letterEnd: Int32
+  /// The hash of the letters, which are folded. 0 if no feature needs it.
+  let hash: UInt64
+  let shape: Shape
   /// The separator before it: see `Gap`.
-  var gap: UInt8
+  let gap: UInt8
+
+  init(
+    bytes: Range<Int>, letters: Range<Int> = 0..<0, hash: UInt64, shape: Shape, gap: UInt8
+  ) {
+    (start, end) = (Int32(bytes.lowerBound), Int32(bytes.upperBound))
+    (firstLetter, letterEnd) = (Int32(letters.lowerBound), Int32(letters.upperBound))
+    (self.hash, self.shape, self.gap) = (hash, shape, gap)
+  }
+
+  /// The range in the UTF-8 of the text, which is shorter than 2 GiB.
+  var bytes: Range<Int> { Int(start)..<Int(end) }
+
+  /// The range in `NameUnits.letters`. Empty if no feature needs it, and for single characters of
+  /// scripts without spaces, whose hash is the letter.
+  var letters: Range<Int> { Int(firstLetter)..<Int(letterEnd) }
 
   /// Whether only a blank, or nothing, separates it from the unit before.
   var isNear: Bool { gap == Gap.blank || gap == Gap.nothing }

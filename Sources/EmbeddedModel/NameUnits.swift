@@ -4,25 +4,26 @@ import Text
 
 /// The units of a text, from left to right.
 struct NameUnits {
-  private(set) var units: [NameUnit]
+  let units: [NameUnit]
   let letters: [UInt32]
   /// The separator after the last unit.
   let end: UInt8
   /// Whether any unit may be part of a name.
   let mayHoldName: Bool
   /// One for each unit. Empty if the text has no script without spaces.
-  private var surroundings: [NameSurroundings] = []
+  private(set) var surroundings: [NameSurroundings] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var reader = NameReader(bytes: bytes)
-    reader.read()
-    (units, letters, mayHoldName) = (reader.units, reader.letters, reader.mayHoldName)
-    end = units.isEmpty || reader.gap == Gap.nothing ? Gap.end : reader.gap
-    if reader.hasAlone { findKnownRuns() }
-  }
-
-  func surroundings(at index: Int) -> NameSurroundings {
-    surroundings.isEmpty ? NameSurroundings() : surroundings[index]
+    var (letters, end, mayHoldName, hasAlone) = ([UInt32](), Gap.end, false, false)
+    units = Array(unsafeUninitializedCapacity: NameReader.maximumUnits(bytes.count)) {
+      var reader = NameReader(bytes, $0)
+      reader.read()
+      $1 = reader.count
+      (letters, mayHoldName, hasAlone) = (reader.letters, reader.mayHoldName, reader.hasAlone)
+      if reader.count > 0, reader.gap != Gap.nothing { end = reader.gap }
+    }
+    (self.letters, self.end, self.mayHoldName) = (letters, end, mayHoldName)
+    if hasAlone { findKnownRuns() }
   }
 
   /// Finds runs of characters that are known names, the longest from each position, and words that
@@ -32,10 +33,10 @@ struct NameUnits {
     for start in units.indices where units[start].shape.standsAlone {
       var hash: UInt64 = 0
       var best: (length: Int, code: UInt64)?
-      for length in 1...(units[start].shape == .thai ? 12 : 4) {
-        let index = start + length - 1
-        guard index < units.count, units[index].shape.standsAlone,
-          length == 1 || units[index].gap == Gap.nothing
+      let longest = units[start].shape == .thai ? 12 : 4
+      for index in start..<min(start + longest, units.count) {
+        let length = index - start + 1
+        guard units[index].shape.standsAlone, length == 1 || units[index].gap == Gap.nothing
         else { break }
         // The hash of a single letter is the letter.
         hash = LetterHash.add(UInt32(truncatingIfNeeded: units[index].hash), to: hash)

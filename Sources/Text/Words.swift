@@ -67,7 +67,8 @@ extension UnsafeBufferPointer<UInt8> {
 extension UnsafeBufferPointer<UInt8> {
   /// The end of the ASCII letters that begin at `start`, and whether they have capitals and small
   /// letters.
-  @inlinable package func word(
+  @inlinable @inline(__always)
+  package func word(
     at start: Int
   ) -> (end: Int, hasCapital: Bool, hasSmall: Bool) {
     var position = start
