@@ -75,7 +75,7 @@ private struct NameNeighbours {
       + (uses(1..<3) & KnownNames.given != 0 ? 32 : 0)
   }
 
-  /// The hash of so many letters.
+  /// The hash of `count` letters from `first`.
   @inline(__always)
   private func hash(_ first: Int, _ count: Int) -> UInt64 {
     var hash: UInt64 = 0
@@ -188,7 +188,7 @@ private struct NameNeighbours {
   }
 }
 
-/// The hash of parts that follow one another.
+/// The hash of two consecutive parts.
 @inline(__always)
 private func joined(_ before: UInt64, _ next: UInt64) -> UInt64 {
   before &* LetterHash.base &+ next

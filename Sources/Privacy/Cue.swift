@@ -1,27 +1,27 @@
-// Words that announce sensitive data, and how they are found in a text.
+// Finds words that announce sensitive data.
 
 import Text
 
-/// What a word or phrase announces, or rules out.
+/// The meaning of a word or phrase near sensitive data.
 enum Cue: UInt8, CaseIterable, Sendable {
-  // What follows is a secret; their order is what `isOfSecrets` asks for.
+  // A secret follows. `isOfSecrets` needs this order.
   case password, oneTimeCode, backupCode, code, securityCode, cardBack, cardCode, pinCode, token,
     bearer
-  // What follows is personal.
+  // Personal data follows.
   case account, governmentID, birth, birthBehind, name, holder, introduction, relative, title,
     signature
   case address, postcode, streetPrefix, addressPart, unit, box, at
-  // Whose words are quoted: "On Monday, Jo Doe wrote:".
+  // The author of quoted text: "On Monday, Jo Doe wrote:".
   case attribution
-  // What numbers nearby are.
+  // The kind of numbers nearby.
   case phone, order, version
-  /// Like one of the others, and is none.
+  /// Looks like another cue but is harmless.
   case harmless
 
-  /// Whether what it announces follows it; the others say what numbers nearby are.
+  /// Whether it announces a value after it. The others tell the kind of numbers nearby.
   var announcesValue: Bool { self < .phone }
 
-  /// Whether it announces what must not be stored.
+  /// Whether it announces a secret, which must not be stored.
   var isOfSecrets: Bool { self <= .bearer }
 }
 
@@ -29,47 +29,48 @@ extension Cue: Comparable {
   static func < (left: Cue, right: Cue) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Where each cue stood last, as the scan goes on.
+/// The last position of each cue in a scan.
 struct RecentCues {
-  /// A lane for each cue: an array would be made anew for each text.
+  /// One lane for each cue. An array would need an allocation for each text.
   private var ends = SIMD64<Int32>(repeating: -10_000)
 
-  /// Where the last of the kind ended; far before the text when there was none.
+  /// The end of the last cue of this kind. If there was none, a position far before the text.
   subscript(cue: Cue) -> Int {
     get { Int(ends[Int(cue.rawValue)]) }
     set { ends[Int(cue.rawValue)] = Int32(clamping: newValue) }
   }
 
-  /// Whether `cue` stands at most `reach` bytes before `position`, and `rival` not after it.
+  /// Whether `cue` is at most `reach` bytes before `position`, and `rival` does not follow it.
   func announce(_ cue: Cue, at position: Int, reach: Int, over rival: Cue? = nil) -> Bool {
     position - self[cue] <= reach && rival.map { self[$0] > self[cue] } != true
   }
 }
 
-/// A phrase of the table, as a stretch of the index's text.
+/// A phrase of the table, as a range of the index's text.
 private struct CuePhrase: Sendable {
   let cue: Cue
   let text: Range<Int>
-  /// Of the last word.
+  /// The hash of the last word.
   let hash: UInt64
-  /// The last byte of the word before it; 0 when there is none.
+  /// The last byte of the word before that; 0 without one.
   let before: UInt8
 }
 
-/// The phrases, found by a hash of their last word. It is asked for every word of a text, so it is
-/// flat, numbers in arrays; and a class, as handing on a value of five arrays takes a hold on each.
+/// Finds phrases by a hash of their last word. It is used for every word of a text, so its data is
+/// in flat arrays. It is a class, because passing a value with five arrays would retain each of
+/// them.
 final class CueIndex: Sendable {
-  /// All phrases, folded as texts are, with one blank between words.
+  /// All phrases, folded like texts, with single blanks between words.
   private let text: [UInt8]
-  /// Ordered by their slots, the longest of a slot first.
+  /// The phrases in the order of their slots. Within a slot the longest comes first.
   private let phrases: [CuePhrase]
-  /// Where each slot's phrases begin.
+  /// The start of each slot in `phrases`.
   private let starts: [UInt16]
-  /// A bit for each hash that a last word may have.
+  /// One bit for the highest 16 bits of a hash: set if a last word has them.
   let lastWords: [UInt64]
-  /// Phrases of scripts without blanks, by their first character's last bits.
+  /// Phrases of scripts without spaces, by the last bits of their first character.
   private let unspaced: [[CuePhrase]]
-  /// A bit for each such character: most begin none.
+  /// One bit for each character, set if it begins such a phrase. Most characters do not.
   private let unspacedBeginnings: [UInt64]
 
   static let secrets = CueIndex(secretCues)
@@ -103,13 +104,13 @@ final class CueIndex: Sendable {
       foreign.values.joined().map { UInt64(Self.character(text, $0.text.lowerBound)) })
   }
 
-  /// Whether a last word may have the hash.
+  /// Whether a last word may have this hash.
   @inline(__always)
   static func holds(_ lastWords: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
     lastWords[Int(hash >> (64 - 10))] >> (hash >> (64 - 16) & 63) & 1 == 1
   }
 
-  /// The cue of the longest phrase that ends with `word`, and where the phrase begins.
+  /// The cue of the longest phrase that ends with `word`, and the start of the phrase.
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> (cue: Cue, start: Int)? {
     let hash = bytes.withUnsafeBufferPointer { WordHead($0, word) }.hash(length: word.count)
     guard lastWords.withUnsafeBufferPointer({ Self.holds($0, hash) }) else { return nil }
@@ -126,7 +127,8 @@ final class CueIndex: Sendable {
     return nil
   }
 
-  /// Where the phrase begins whose words end at `end`, parted by blanks, apostrophes or hyphens.
+  /// The start of the phrase if its words end at `end`. Blanks, apostrophes, hyphens, dots or
+  /// slashes may separate them.
   private func start(of phrase: Range<Int>, endingAt end: Int, in bytes: [UInt8]) -> Int? {
     var position = end
     var index = phrase.upperBound
@@ -144,7 +146,8 @@ final class CueIndex: Sendable {
     return !bytes.continuesWord(at: position) || bytes[position].isForeign ? position : nil
   }
 
-  /// The last byte of the word before this one, small; many phrases end with the same word.
+  /// The last byte of the word before this one, in lower case. It distinguishes phrases with the
+  /// same last word.
   private func lastByte(_ bytes: [UInt8], beforeGapAt start: Int) -> UInt8 {
     var position = start
     while position > 0, start - position < 3, isGap(bytes[position - 1]) { position -= 1 }
@@ -159,13 +162,14 @@ final class CueIndex: Sendable {
     byte.isBlank || byte.isOne(of: "'-./")
   }
 
-  /// The character of three bytes at `position` as a number of 16 bits.
+  /// The character at `position`, which has three bytes, as a number of 16 bits.
   private static func character(_ bytes: [UInt8], _ position: Int) -> Int {
     Int(bytes[position] & 0x0F) << 12 | Int(bytes.byte(at: position + 1) & 0x3F) << 6
       | Int(bytes.byte(at: position + 2) & 0x3F)
   }
 
-  /// The longest phrase without blanks that begins at `position`, and its end.
+  /// The cue of the longest phrase at `position` in a script without spaces, and the end of the
+  /// phrase.
   func unspacedCue(at position: Int, in bytes: [UInt8]) -> (cue: Cue, end: Int)? {
     let character = Self.character(bytes, position)
     guard unspacedBeginnings[character >> 6] >> UInt64(character & 63) & 1 == 1 else { return nil }
@@ -182,7 +186,7 @@ final class CueIndex: Sendable {
 private let slotBits = 13
 private let cueSlots = 1 << slotBits
 
-/// So many bits, of which those are set.
+/// A set of numbers below `count`, one bit each.
 private func bits(_ count: Int, _ numbers: [UInt64]) -> [UInt64] {
   var bits = [UInt64](repeating: 0, count: count / 64)
   for number in numbers { bits[Int(number >> 6)] |= 1 << (number & 63) }
