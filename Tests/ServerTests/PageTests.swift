@@ -3,6 +3,7 @@
 import Server
 import Support
 import Testing
+import Tickets
 
 extension ServerTests {
   @Suite struct PageTests {
@@ -19,6 +20,15 @@ extension ServerTests {
       // Nothing that the policy would refuse.
       #expect(page.text.firstMatch(of: /<script(?![^>]*\bsrc=)|\bon[a-z]+=|\bstyle=|<style/) == nil)
       #expect(page.text.firstMatch(of: /(?:src|href)="(?!\/|#)/) == nil, "something from elsewhere")
+    }
+
+    @Test(arguments: ["words.en.js", "words.vi.js"])
+    func thePageHasWordsForEveryReviewReason(file: String) async throws {
+      let words = try await TestServer("--no-process").get("/assets/\(file)").text
+      for reason in ReviewReasons.table.map(\.name) {
+        #expect(words.contains("\"review.\(reason)\":"), "\(file) misses \(reason)")
+        #expect(words.contains("\"review.short.\(reason)\":"), "\(file) misses \(reason)")
+      }
     }
 
     @Test func everyFileIsThereAndKnownAgain() async throws {
