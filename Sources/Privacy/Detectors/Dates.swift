@@ -42,8 +42,8 @@ private func findBirthDate(
 }
 
 /// The end of the date at `start`; nil if there is none. It has three numbers, one of which may be
-/// a year, or a day and a year with the name of a month, in any order and language. Blanks, dots,
-/// hyphens and slashes may be between them, and at most one word.
+/// a year, or a day and a year with the name of a month, in any order and language. Between two of
+/// them may be blanks, dots, hyphens and slashes, one longer word and two short ones.
 func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = start
   var numbers: [Range<Int>] = []

@@ -163,8 +163,8 @@ private struct Dialled {
     }
   }
 
-  /// North American numbers have eleven digits. A single last digit after a blank does not belong
-  /// to the number.
+  /// North American numbers have eleven digits. A last group of a single digit does not belong to
+  /// the number.
   private var international: Likelihood {
     let significant = digits.starts(with: [0, 0]) ? Array(digits.dropFirst(2)) : digits
     guard (7...15).contains(significant.count) else { return .none }
