@@ -57,8 +57,7 @@ package enum DatabasePlace: Sendable {
   package var findings: [Finding] {
     switch self {
     case .file(let path): SQLiteStore.findings(withoutFileAt: path)
-    case .server(let address):
-      [Finding("database", "\(address.name): empty yet; `triage submit` makes the tables")]
+    case .server(let address): address.findings
     }
   }
 }

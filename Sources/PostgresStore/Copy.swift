@@ -65,9 +65,7 @@ extension PostgresDatabase {
     var rows = CopyRows()
     for row in values { try rows.append(row) }
     let columns = table.columnNames.joined(separator: ", ")
-    try connection.copy("COPY \(table.name) (\(columns)) FROM STDIN", until: nil) {
-      put throws(PostgresFault) in try put(rows.bytes)
-    }
+    try connection.copy(rows, into: "\(table.name) (\(columns))", until: nil)
   }
 
   /// Builds the search texts of all tickets.

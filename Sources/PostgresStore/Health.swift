@@ -2,21 +2,9 @@
 
 import CPostgres
 package import Store
-package import Tickets
 
 extension PostgresStore {
-  package func health(at now: Timestamp) throws(StoreError) -> StoreHealth {
-    let findings = try findings()
-    return try read { database in
-      guard let queue = try database.rows(queueFigures, [now]).first else { throw MalformedRow() }
-      return StoreHealth(
-        findings: findings, countByStatus: try database.countByStatus(),
-        oldestWaiting: queue["oldest"], failing: queue["failing"],
-        expiredLeases: queue["expired"], latestChange: queue["latest"])
-    }
-  }
-
-  private func findings() throws(StoreError) -> [Finding] {
+  package func findings() throws(StoreError) -> [Finding] {
     let (line, server) = try look()
     return [
       Finding("database", "\(name), \(size(server.size)), schema \(Self.schema)"),
@@ -52,6 +40,30 @@ extension PostgresStore {
     return Finding(
       "clocks", verdict,
       cure: abs(milliseconds) > 60_000 ? "set both clocks; NTP can do that" : nil)
+  }
+}
+
+extension PostgresAddress {
+  /// What `doctor` can say about a database without our tables.
+  package var findings: [Finding] {
+    let rights = Statement(
+      """
+      SELECT current_user AS user_name, current_database() AS name,
+        has_database_privilege(current_database(), 'CREATE') AS may_create
+      """)
+    let deadline = ContinuousClock.now + .seconds(10)
+    let connection = try? Connection(self, within: .seconds(10))
+    if let row = try? connection?.run([rights], until: deadline).first?.first,
+      !(row["may_create"] as Bool)
+    {
+      let (user, database): (String, String) = (row["user_name"], row["name"])
+      return [
+        Finding(
+          "database", "\(name): empty yet, and \(user) may not make the tables",
+          cure: "GRANT CREATE ON DATABASE \(database) TO \(user)")
+      ]
+    }
+    return [Finding("database", "\(name): empty yet; `triage submit` makes the tables")]
   }
 }
 
@@ -106,9 +118,11 @@ private struct ServerState {
 private let serverState = """
   SELECT current_user AS user_name, pg_database_size(current_database()) AS size,
     (SELECT string_agg(DISTINCT relname, ',') FROM pg_class
-      WHERE relnamespace = 'triage'::regnamespace AND relkind = 'r' AND relname <> 'version'
-        AND NOT (has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT')
-          AND has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE'))) AS missing,
+      WHERE relnamespace = 'triage'::regnamespace AND relname <> 'version'
+        AND NOT CASE relkind WHEN 'S' THEN has_sequence_privilege(oid, 'USAGE')
+          WHEN 'r' THEN has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT')
+            AND has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE')
+          ELSE true END) AS missing,
     has_schema_privilege('triage', 'CREATE') AS can_create,
     (SELECT pg_has_role(relowner, 'USAGE') FROM pg_class
       WHERE oid = 'triage.ticket'::regclass) AS is_owner,
@@ -135,10 +149,10 @@ private func versionFinding(_ line: Line) -> Finding {
 private func versionName(_ number: Int32) -> String { "\(number / 10_000).\(number % 10_000)" }
 
 private func roundTripFinding(_ time: Duration) -> Finding {
-  let microseconds = time.components.attoseconds / 1_000_000_000_000
-  let (whole, tenths) = (microseconds / 1000, microseconds / 100 % 10)
+  let hundredths = time.components.attoseconds / 10_000_000_000_000
+  let whole = hundredths / 100
   return Finding(
-    "round trip", "\(whole).\(tenths) ms",
+    "round trip", "\(whole).\(hundredths / 10 % 10)\(hundredths % 10) ms",
     cure: whole >= 50 ? "run passes nearer to the database: each step waits for an answer" : nil)
 }
 
@@ -153,8 +167,8 @@ private func privilegeFinding(_ server: ServerState) -> Finding {
   guard server.missing.isEmpty else {
     let tables = server.missing.joined(separator: ", ")
     return Finding(
-      "privileges", "\(server.user) may not read and write \(tables)",
-      cure: "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA triage TO \(server.user)")
+      "privileges", "\(server.user) may not use all of \(tables)",
+      cure: "`man triage` says which rights a user needs, under PostgreSQL")
   }
   let beyond =
     server.isOwner
@@ -188,11 +202,3 @@ private func oldestFinding(_ server: ServerState) -> Finding {
     cure: seconds > 3600
       ? "end it: while it runs, the server keeps what was erased" : nil)
 }
-
-private let queueFigures = """
-  SELECT
-    (SELECT min(created_at) FROM ticket WHERE status = 'pending' AND resolved_at IS NULL) AS oldest,
-    (SELECT count(*) FROM ticket WHERE status = 'pending' AND error_message IS NOT NULL) AS failing,
-    (SELECT count(*) FROM ticket WHERE status = 'processing' AND lease_expires_at <= ?) AS expired,
-    (SELECT max(updated_at) FROM ticket) AS latest
-  """

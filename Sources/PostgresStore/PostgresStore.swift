@@ -5,7 +5,7 @@ import Synchronization
 package import Tickets
 
 /// The tables of the schema `triage`. Every read and write is one transaction.
-package final class PostgresStore: Store {
+package final class PostgresStore: SQLStore {
   let address: PostgresAddress
   let timeout: Duration
   let time = DatabaseTime()
@@ -13,7 +13,7 @@ package final class PostgresStore: Store {
   private let idle = Mutex<[Connection]>([])
   let importing = Mutex<ImportInProgress?>(nil)
   /// Rung for each commit of new work by this process, and for each notification.
-  let bell = Bell()
+  package let bell = Bell()
   private let listener = Mutex<Listener?>(nil)
 
   /// Connects, and migrates the schema.
@@ -31,6 +31,11 @@ package final class PostgresStore: Store {
   /// The address without a password.
   package var name: String { address.name }
   package var schema: Int { Self.schema }
+
+  package func salt() throws(StoreError) -> [UInt8] {
+    let text = try read { try $0.first("SELECT value FROM salt") { $0["value"] as String } }
+    return Array((text ?? "").utf8)
+  }
 
   /// The server's clock.
   package var clock: Clock { time.clock }

@@ -5,10 +5,6 @@ package import Store
 package import Tickets
 
 extension PostgresStore {
-  package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
-    try submit([submission], at: now)[0]
-  }
-
   package func submit(
     _ submissions: [Submission], at now: Timestamp
   ) throws(StoreError) -> [Receipt] {
@@ -18,7 +14,7 @@ extension PostgresStore {
       var ids = try database.store(keyless, at: now)[...]
       return try submissions.map { submission in
         if submission.origin.key == nil { return .stored(id: ids.removeFirst()) }
-        if let known = try receipt(forKeyOf: submission, in: database) { return known }
+        if let known = try database.receipt(forKeyOf: submission) { return known }
         return .stored(id: try database.store([submission], at: now)[0])
       }
     }
@@ -54,18 +50,5 @@ extension PostgresDatabase {
     try index(
       zip(ids, submissions).map { ($0, SearchTexts(complaint: $1.complaint.text)) })
     return ids
-  }
-}
-
-/// The receipt for a submission whose key is in use; nil when the key is free. If two come at once
-/// with one key, the later one is tried again and then finds the other.
-private func receipt(
-  forKeyOf submission: Submission, in database: PostgresDatabase
-) throws -> Receipt? {
-  guard let key = submission.origin.key?.text else { return nil }
-  return try database.first("SELECT id, customer_complaint FROM ticket WHERE key = ?", [key]) {
-    row in
-    let isSame = isSameText(row["customer_complaint"], submission.complaint.text)
-    return isSame ? .known(id: row["id"]) : .taken(id: row["id"])
   }
 }

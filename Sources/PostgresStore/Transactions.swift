@@ -1,19 +1,11 @@
 // Transactions: few round trips, repeated when that is safe, and never in doubt.
 
 import Foundation
-import Store
+package import Store
 import Tickets
 
 /// An open transaction.
-struct PostgresDatabase: SQLDatabase {
-  static let rowLock = "FOR UPDATE"
-  static let claimLock = "FOR UPDATE OF ticket SKIP LOCKED"
-  static let amongIDs = "id = ANY (?::bigint[])"
-
-  static func list(_ ids: some Sequence<Int64>) -> String {
-    "{" + ids.map { String($0) }.joined(separator: ",") + "}"
-  }
-
+package struct PostgresDatabase {
   let connection: Connection
   let deadline: ContinuousClock.Instant?
   /// Whether the server prepares its statements. Without that, a query is planned for its values.
@@ -33,16 +25,35 @@ struct PostgresDatabase: SQLDatabase {
     return rows
   }
 
+}
+
+extension PostgresDatabase: SQLDatabase {
+  package static let rowLock = "FOR UPDATE"
+  package static let claimLock = "FOR UPDATE OF ticket SKIP LOCKED"
+  package static let amongIDs = "id = ANY (?::bigint[])"
+  package static let greatest = "greatest"
+  package static let unindexed = ""
+
+  package static func list(_ ids: some Sequence<Int64>) -> String {
+    "{" + ids.map { String($0) }.joined(separator: ",") + "}"
+  }
+
   @discardableResult
-  func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int {
+  package func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int {
     try rows(sql, arguments).changed
   }
 
-  func map<Element>(
+  package func map<Element>(
     _ sql: String, _ arguments: SQLArguments, _ transform: (PostgresRow) throws -> Element
   ) throws -> [Element] {
     try rows(sql, arguments).rows.map(transform)
   }
+
+  package func condition(_ words: SearchQuery) -> (sql: String, arguments: SQLArguments) {
+    ("ticket.id IN (SELECT ticket_id FROM search WHERE words @@ ?::tsquery)", [words.tsquery])
+  }
+
+  package func tell() throws { try execute("NOTIFY triage") }
 }
 
 /// Removes old rows of connections that nobody can ask about any more. Once in a while is enough.
@@ -79,14 +90,14 @@ enum TransactionKind {
 }
 
 extension PostgresStore {
-  func read<Result>(
+  package func read<Result>(
     _ body: (PostgresDatabase) throws -> Result
   ) throws(StoreError) -> Result {
     try transact(.reading, body)
   }
 
   @discardableResult
-  func write<Result>(
+  package func write<Result>(
     _ body: (PostgresDatabase) throws -> Result
   ) throws(StoreError) -> Result {
     try transact(.writing, body)

@@ -1,24 +1,21 @@
-// Many values in one statement.
-
-import Store
+// Many values in one statement, and quoted texts.
 
 extension PostgresDatabase {
-  /// The ids that do not exist, in the given order. The rows of the others are locked until the
-  /// transaction ends, always in the same order, so that no two transactions wait for each other.
-  func missing(_ ids: [Int64]) throws -> [Int64] {
-    let found = try map(
-      "SELECT id FROM ticket WHERE \(PostgresDatabase.amongIDs) ORDER BY id FOR UPDATE",
-      [PostgresDatabase.list(ids)]
-    ) { $0["id"] as Int64 }
-    let known = Set(found)
-    return ids.filter { !known.contains($0) }
+  /// Texts as an array literal, for a parameter of type `text[]`.
+  static func list(_ texts: some Sequence<String>) -> String {
+    "{" + texts.map { $0.quoted(by: "\"") }.joined(separator: ",") + "}"
   }
 }
 
-/// Texts as an array literal, for a parameter of type `text[]`.
-func list(_ texts: some Sequence<String>) -> String {
-  let elements = texts.map { text in
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+extension String {
+  /// The text between two quotation marks, with backslashes where needed, as arrays, `tsvector` and
+  /// `tsquery` have it.
+  func quoted(by mark: Character) -> String {
+    let mark = String(mark)
+    // `replacing` is slow, and hardly any text needs it.
+    let isPlain = !utf8.contains { $0 == UInt8(ascii: "\\") || $0 == mark.utf8.first }
+    let text =
+      isPlain ? self : replacing("\\", with: "\\\\").replacing(mark, with: "\\" + mark)
+    return mark + text + mark
   }
-  return "{" + elements.joined(separator: ",") + "}"
 }

@@ -23,16 +23,6 @@ extension SQLiteStore {
   }
 }
 
-extension Database {
-  /// The last committed change. Its mark differs after each change.
-  var lastChange: ChangeMark {
-    get throws {
-      let sql = "SELECT coalesce(max(number), 0) FROM change"
-      return ChangeMark(place: "\(try Int64.fetchOne(cachedStatement(sql: sql)) ?? 0)")
-    }
-  }
-}
-
 /// The table of the last few thousand changes, and its triggers. Change numbers follow the order of
 /// the transactions, because only one of them writes at a time.
 let changeSchema = """

@@ -44,16 +44,6 @@ extension SQLiteStore {
   }
 }
 
-let freed = """
-  lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
-  """
-
-/// The condition of a ticket without a claim.
-let unclaimed = """
-  CASE WHEN analysis_id IS NOT NULL THEN 'completed'
-    WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
-  """
-
 /// Takes back claims whose owner is gone. Each owner is checked once, however many tickets it has.
 /// On this host a running process keeps its claims, because it may only have been stopped for a
 /// while. On another host an expired lease means that the owner has ended.

@@ -13,7 +13,7 @@ extension SQLiteStore {
     [absence(of: path), freeSpace(at: path)]
   }
 
-  func findings() throws(StoreError) -> [Finding] {
+  package func findings() throws(StoreError) -> [Finding] {
     let (damage, bytes, journalMode) = try read { database in
       (
         try String.fetchAll(database, sql: "PRAGMA quick_check(5)").filter { $0 != "ok" },

@@ -5,28 +5,11 @@ import GRDB
 package import Store
 
 extension SQLiteStore {
-  /// Deleted bytes are overwritten, but a page may still contain an older copy of a row that was
-  /// moved. `rewriteIfDue` removes those.
-  package func forget(_ ids: [Int64]) throws(StoreError) -> [Int64] {
-    try write { database in
-      let missing = try database.missing(ids)
-      guard missing.isEmpty else { return missing }
-      for id in ids {
-        try database.execute(sql: "DELETE FROM ticket WHERE id = ?", arguments: [id])
-      }
-      try database.execute(sql: "INSERT OR IGNORE INTO rewrite_due (id) VALUES (1)")
-      return []
-    }
-  }
-
-  package func rewriteIfDue() throws(StoreError) {
-    let isDue = try read { database in
-      try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM rewrite_due)") == true
-    }
-    guard isDue else { return }
+  /// Deleted bytes are overwritten at once, but a page may still contain an older copy of a row that
+  /// was moved.
+  package func rewrite() throws(StoreError) {
     try rewriteSearchIndex()
     try scrub()
-    try write { try $0.execute(sql: "DELETE FROM rewrite_due") }
   }
 
   /// Merges the whole search index into one part. FTS5 only marks an entry as deleted until it

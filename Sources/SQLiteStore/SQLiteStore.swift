@@ -1,21 +1,22 @@
 // The database file: finding, creating, recognising and opening it.
 
 import Foundation
-import GRDB
+package import GRDB
 package import Store
 import Synchronization
 package import Tickets
 
 /// One SQLite file of tickets. Every read and write is one short transaction.
-package final class SQLiteStore: Store {
+package final class SQLiteStore: SQLStore {
   let path: String
   package var name: String { path }
   package let clock = Clock.system
+  package let schema = schemaVersion
   package let watchInterval: Duration = .milliseconds(500)
 
   /// A file sends no notifications; this process knows of its own commits.
   package func untilTold() async { await bell.wait() }
-  let bell = Bell()
+  package let bell = Bell()
   let queue: DatabaseQueue
   let isShared: Bool
   /// The file that was opened, even if the path leads to another one by now.
@@ -70,9 +71,13 @@ package final class SQLiteStore: Store {
     }
   }
 
+  package func salt() throws(StoreError) -> [UInt8] {
+    try read { try Data.fetchOne($0, sql: "SELECT value FROM salt").map(Array.init) ?? [] }
+  }
+
   /// One `BEGIN DEFERRED … COMMIT`. GRDB's own `read` sets a pragma that makes SQLite compile every
   /// statement anew.
-  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+  package func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try translating(path) {
       try queue.inDatabase { database in
         try database.beginTransaction(.deferred)
@@ -89,7 +94,8 @@ package final class SQLiteStore: Store {
   }
 
   /// One `BEGIN IMMEDIATE … COMMIT`, as in GRDB's `write`.
-  func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+  @discardableResult
+  package func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try translating(path) { try queue.write(body) }
   }
 }

@@ -3,7 +3,6 @@
 import GRDB
 import GRDBSQLite
 package import Store
-package import Tickets
 
 extension SQLiteStore {
   package func matches(
@@ -26,15 +25,6 @@ extension SQLiteStore {
       let places = try places(expression, filter, below: upper, atLeast: 1, in: database)
       return Matches(places.filter { $0.thousand == place.thousand && $0 < place }, downTo: place)
     }
-  }
-
-  package func tickets(_ ids: some Sequence<Int64>) throws(StoreError) -> [Ticket] {
-    let found = try read { database in
-      try database.tickets(
-        "FROM \(ticketTables) WHERE ticket.\(Database.amongIDs)", [Database.list(ids)])
-    }
-    let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
-    return ids.compactMap { byID[$0] }
   }
 }
 
@@ -84,14 +74,15 @@ private func places(
   _ expression: SearchExpression, _ filter: TicketFilter, below upper: Int64, atLeast count: Int,
   in database: Database
 ) throws -> [Place] {
-  let clause = filter.clause
+  let clause = Database.clause(of: filter)
   let join = clause.and.isEmpty ? "" : "CROSS JOIN ticket ON ticket.id = search.rowid"
   let sql = """
     SELECT search.rowid, relevance(search, ?) FROM search \(join)
     WHERE search MATCH ? AND search.rowid < ? \(clause.and) ORDER BY search.rowid DESC
     """
   let cursor = try Row.fetchCursor(
-    database, sql: sql, arguments: [expression.groups, expression.text, upper] + clause.arguments)
+    database, sql: sql,
+    arguments: [expression.groups, expression.text, upper] + StatementArguments(clause.arguments))
   var places: [Place] = []
   while let place = try cursor.next().map(Place.init) {
     if places.count >= count, place.thousand != places.last?.thousand { break }

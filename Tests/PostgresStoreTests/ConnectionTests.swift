@@ -80,16 +80,15 @@ struct ConnectionTests {
     defer { place.drop() }
     let connection = try place.connection()
     _ = try connection.run([Statement("CREATE TABLE t (n int, x text)")], until: soon())
-    try connection.copy("COPY t FROM STDIN", until: soon()) { put throws(PostgresFault) in
-      try put(Array("1\ta\\tb\n2\t\\N\n".utf8))
-    }
+    var good = CopyRows()
+    try good.append([1, "a\tb"])
+    try good.append([2, nil])
+    try connection.copy(good, into: "t", until: soon())
     let rows = try connection.run([Statement("SELECT * FROM t ORDER BY n")], until: soon())
     #expect(rows.first?.rows.map { $0["x"] as String? } == ["a\tb", nil])
-    #expect(throws: PostgresFault.self) {
-      try connection.copy("COPY t FROM STDIN", until: soon()) { put throws(PostgresFault) in
-        try put(Array("x\ty\n".utf8))
-      }
-    }
+    var bad = CopyRows()
+    try bad.append(["x", "y"])
+    #expect(throws: PostgresFault.self) { try connection.copy(bad, into: "t", until: soon()) }
     #expect(!connection.isBroken)
     #expect(try connection.run([Statement("SELECT 1 AS n")], until: soon()).first?.first?["n"] == 1)
   }

@@ -167,6 +167,34 @@ import Tickets
     #expect(try reply("Lee's", replacing: "Kim's", by: "Lee") == .stored(over: kims))
   }
 
+  /// A clock that was set back takes no ticket back with it.
+  @Test(.onEveryStore) func theTimeOfTheLastChangeNeverGoesBack() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    let (kim, late) = (redact("Kim"), at(30))
+    func expectLate(_ change: Comment) throws {
+      #expect(try store.ticket(1)?.updatedAt == late, change)
+    }
+    try store.add(at: late)
+    try store.complete(1, analysis())
+    try expectLate("an analysis")
+    _ = try store.setReply(redact("Mine"), of: 1, by: kim, at: at(20))
+    try expectLate("a reply")
+    _ = try store.correct([1], PartialLabels(urgency: .low), reason: nil, by: kim, at: at(20))
+    try expectLate("a correction")
+    _ = try store.resolve([1], by: kim, at: at(20))
+    _ = try store.reopen([1], by: kim, at: at(20))
+    try expectLate("a resolution")
+    let claim = try #require(try store.claim(.anew([1], note: nil)))
+    _ = try store.finishOne(
+      claim, .faulted("x", maker: analysis().maker, usage: nil, retryAt: nil), at: at(20))
+    try expectLate("a fault")
+    try store.retryFailed(at: at(20))
+    try expectLate("another try")
+    _ = try store.edit(1, reply: redact("x"), by: kim, at: at(20), ifUnchangedSince: late)
+    #expect(try store.ticket(1)?.updatedAt == late.advanced(by: .milliseconds(1)))
+  }
+
   @Test(.onEveryStore) func resolvingIsAllOrNothing() throws {
     let folder = try Folder()
     let store = try filled(folder)

@@ -22,7 +22,7 @@ final class Connection: @unchecked Sendable {
   var canPrepare = true
   /// Statements to send together with the next one, and the checks of their results.
   private var ahead: [(Statement, Check)] = []
-  private(set) var isBroken = false
+  var isBroken = false
   /// Distinguishes this connection from all others, whatever servers a pooler uses for it.
   let id = Int64.random(in: 1...Int64.max)
 
@@ -153,7 +153,7 @@ extension Connection {
     }
   }
 
-  private func nextResult(
+  func nextResult(
     until deadline: ContinuousClock.Instant?
   ) throws(PostgresFault) -> OpaquePointer? {
     while cpq_is_busy(pointer) {
@@ -164,7 +164,7 @@ extension Connection {
   }
 
   /// Sends what waits to be sent. It reads at the same time, because the server may wait for that.
-  private func flush(until deadline: ContinuousClock.Instant?) throws(PostgresFault) {
+  func flush(until deadline: ContinuousClock.Instant?) throws(PostgresFault) {
     while true {
       let state = cpq_flush(pointer)
       if state == 0 { return }
@@ -181,60 +181,6 @@ extension Connection {
       isBroken = true
       throw .lost(.silent)
     }
-  }
-}
-
-extension Connection {
-  /// Copies rows to the server. `write` gets a function that takes them in COPY's text format.
-  func copy(
-    _ sql: String, until deadline: ContinuousClock.Instant?,
-    _ write: (([UInt8]) throws(PostgresFault) -> Void) throws(PostgresFault) -> Void
-  ) throws(PostgresFault) {
-    if !ahead.isEmpty { _ = try run([], until: deadline) }
-    do throws(PostgresFault) {
-      guard cpq_send_query(pointer, sql, 0, [], false) else { throw .lost(.broken) }
-      try flush(until: deadline)
-      guard let start = try nextResult(until: deadline) else { throw .lost(.broken) }
-      defer { cpq_clear(start) }
-      guard cpq_result_status(start) == CPQ_COPY_IN else {
-        while let rest = try nextResult(until: deadline) { cpq_clear(rest) }
-        throw PostgresFault(start)
-      }
-      try write { bytes throws(PostgresFault) in try put(bytes, until: deadline) }
-      try endCopy(until: deadline)
-    } catch {
-      if case .lost = error { isBroken = true }
-      throw error
-    }
-  }
-
-  private func put(
-    _ bytes: [UInt8], until deadline: ContinuousClock.Instant?
-  ) throws(PostgresFault) {
-    while true {
-      let state = bytes.withUnsafeBytes { raw in
-        cpq_put_copy(pointer, raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count))
-      }
-      if state == 1 { return try flush(until: deadline) }
-      guard state == 0 else { throw .lost(.broken) }
-      try flush(until: deadline)
-    }
-  }
-
-  private func endCopy(until deadline: ContinuousClock.Instant?) throws(PostgresFault) {
-    var state = cpq_end_copy(pointer, nil)
-    while state == 0 {
-      try flush(until: deadline)
-      state = cpq_end_copy(pointer, nil)
-    }
-    guard state == 1 else { throw .lost(.broken) }
-    try flush(until: deadline)
-    var fault: PostgresFault?
-    while let result = try nextResult(until: deadline) {
-      if cpq_result_status(result) != CPQ_COMMAND_OK { fault = fault ?? PostgresFault(result) }
-      cpq_clear(result)
-    }
-    if let fault { throw fault }
   }
 }
 

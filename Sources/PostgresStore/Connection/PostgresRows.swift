@@ -44,16 +44,16 @@ final class PostgresRows {
 }
 
 /// One row of a result.
-struct PostgresRow: SQLRow {
+package struct PostgresRow: SQLRow {
   fileprivate let rows: PostgresRows
   fileprivate let index: Int32
 
-  func text(_ column: String) -> String? {
+  package func text(_ column: String) -> String? {
     rows.bytes(index, column).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A number; 1 or 0 for a boolean.
-  func integer(_ column: String) -> Int64? {
+  package func integer(_ column: String) -> Int64? {
     rows.bytes(index, column).flatMap { bytes in
       if bytes.count == 1, bytes[0] == UInt8(ascii: "t") { return 1 }
       if bytes.count == 1, bytes[0] == UInt8(ascii: "f") { return 0 }
@@ -61,7 +61,7 @@ struct PostgresRow: SQLRow {
     }
   }
 
-  func real(_ column: String) -> Double? { text(column).flatMap(Double.init) }
+  package func real(_ column: String) -> Double? { text(column).flatMap(Double.init) }
 
   /// The bytes of a cell in the server's binary format.
   func withBytes<Result>(

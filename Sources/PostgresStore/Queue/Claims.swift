@@ -46,16 +46,6 @@ extension PostgresStore {
   }
 }
 
-let freed = """
-  lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
-  """
-
-/// The condition of a ticket without a claim.
-let unclaimed = """
-  CASE WHEN analysis_id IS NOT NULL THEN 'completed'
-    WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
-  """
-
 extension PostgresDatabase {
   /// Claims tickets whose rows are already locked by `FOR UPDATE SKIP LOCKED`, in the order of
   /// `ids`.
@@ -127,7 +117,7 @@ private let takeBack = """
     error_message = CASE WHEN is_last
       THEN '\(Claim.crashMessage)' ELSE error_message END,
     ai_status = CASE WHEN is_last AND analysis_id IS NULL THEN 'error' ELSE ai_status END,
-    updated_at = CASE WHEN is_last THEN ? ELSE updated_at END
+    updated_at = CASE WHEN is_last THEN greatest(updated_at, ?) ELSE updated_at END
   FROM counted WHERE ticket.id = counted.id
   RETURNING ticket.id, is_last
   """

@@ -151,7 +151,8 @@ private let completion = """
     outages = 0, crashes = 0, faults = 0, analysis_id = new.analysis_id, maker_id = given.maker_id,
     judged_category = given.judged_category, judged_urgency = given.judged_urgency,
     judged_sentiment = given.judged_sentiment, review_reasons = given.review_reasons,
-    ai_status = given.ai_status, error_message = NULL, updated_at = ?
+    ai_status = given.ai_status, error_message = NULL,
+    updated_at = greatest(updated_at, ?)
   FROM new JOIN given ON given.id = new.ticket_id WHERE ticket.id = new.ticket_id
   RETURNING ticket.id
   """
@@ -172,7 +173,7 @@ private let fault = """
     faults = given.faults,
     ai_status = CASE WHEN ticket.analysis_id IS NULL AND given.retry_at IS NULL THEN 'error'
       ELSE ticket.ai_status END,
-    error_message = given.error_message, updated_at = ?
+    error_message = given.error_message, updated_at = greatest(updated_at, ?)
   FROM new JOIN given ON given.id = new.ticket_id WHERE ticket.id = new.ticket_id
   RETURNING ticket.id
   """
@@ -187,7 +188,7 @@ private let release = """
     error_message = CASE WHEN analysis_id IS NULL
       THEN coalesce(given.error_message, ticket.error_message) ELSE ticket.error_message END,
     updated_at = CASE WHEN analysis_id IS NULL AND given.error_message IS NOT NULL
-      THEN ?::bigint ELSE updated_at END
+      THEN greatest(updated_at, ?::bigint) ELSE updated_at END
   FROM given JOIN held USING (id) WHERE ticket.id = given.id
   RETURNING ticket.id
   """

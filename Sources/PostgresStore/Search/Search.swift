@@ -70,7 +70,7 @@ extension PostgresDatabase {
     _ query: SearchQuery, _ filter: TicketFilter, from lower: Int64, below upper: Int64,
     upTo count: Int = Int(Matches.span)
   ) throws -> [Int64] {
-    let clause = filter.clause
+    let clause = PostgresDatabase.clause(of: filter)
     let join = clause.and.isEmpty ? "" : "JOIN ticket ON ticket.id = ticket_id"
     // OFFSET keeps the server from going through all tickets for rare words.
     let sql = """

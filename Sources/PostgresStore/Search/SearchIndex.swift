@@ -19,7 +19,7 @@ extension PostgresDatabase {
   }
 
   /// Stores the search texts of what these tickets show now.
-  func reindex(_ ids: [Int64]) throws {
+  package func reindex(_ ids: [Int64]) throws {
     guard !ids.isEmpty else { return }
     let tickets = try map(
       """

@@ -18,9 +18,12 @@ struct SearchTexts {
   /// summary. No phrase reaches from one text into the next.
   var tsvector: String {
     var (vector, place) = ("", 1)
-    for (text, weight) in [(complaint, "A"), (summary, "A"), (draft, ""), (reply, "")] {
+    for (text, weight) in [(complaint, "A "), (summary, "A "), (draft, " "), (reply, " ")] {
       for word in searchWords(in: text ?? "", upTo: Self.longestText) {
-        vector += "\(quoted(word)):\(min(place, Self.lastPlace))\(weight) "
+        vector += quoted(word)
+        vector += ":"
+        vector += String(min(place, Self.lastPlace))
+        vector += weight
         place += 1
       }
       place += 1
@@ -49,7 +52,7 @@ private func quoted(_ word: String) -> String {
   while word.utf8.count > 2000 {
     word = String(word.dropLast(max(1, (word.utf8.count - 2000) / 4)))
   }
-  return "'" + word.replacing("\\", with: "\\\\").replacing("'", with: "''") + "'"
+  return word.quoted(by: "'")
 }
 
 /// The words of a text, folded for comparison.

@@ -16,3 +16,14 @@ extension Claim {
       isAnew: selection.isAnew)
   }
 }
+
+/// Ends the lease of a ticket.
+package let freed = """
+  lease_host = NULL, lease_pid = NULL, lease_started = NULL, lease_expires_at = NULL
+  """
+
+/// The status of a ticket without a claim.
+package let unclaimed = """
+  CASE WHEN analysis_id IS NOT NULL THEN 'completed'
+    WHEN faults >= \(Claim.maximumFaults) THEN 'failed' ELSE 'pending' END
+  """

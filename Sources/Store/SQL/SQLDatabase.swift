@@ -139,6 +139,24 @@ package protocol SQLDatabase: SendableMetatype {
   /// The list as that value.
   static func list(_ ids: some Sequence<Int64>) -> String
 
+  /// The function that returns the largest of its arguments.
+  static var greatest: String { get }
+
+  /// Stands before a column to keep its index from being used.
+  static var unindexed: String { get }
+
+  /// A condition for the tickets that contain these words.
+  func condition(_ words: SearchQuery) throws -> (sql: String, arguments: SQLArguments)
+
+  /// The last committed change of a ticket. Every change leads to a different mark.
+  var lastChange: ChangeMark { get throws }
+
+  /// Updates the search texts of tickets, if triggers do not do it.
+  func reindex(_ ids: [Int64]) throws
+
+  /// Tells watching processes on all machines that there may be new work.
+  func tell() throws
+
   /// - Returns: the number of changed rows.
   @discardableResult
   func execute(_ sql: String, _ arguments: SQLArguments) throws -> Int

@@ -43,22 +43,23 @@ struct Import {
     let now = session.clock.now()
     while !records.isEmpty {
       // While one batch is judged, the batch before is stored and the next one is read.
-      let batch = records
+      let (batch, before) = (records, judged)
       async let results = judgeAll(batch, format, at: now)
-      try settle(judged, store)
+      async let taken = stage(before, store)
       let isCut = batch.last?.isTooLong == true
-      var next = isCut ? [] : try nextRecords(format)
+      var next = Result { isCut ? [] : try nextRecords(format) }
+      try settle(before, try await taken)
       judged = Array(zip(batch, await results))
       if isCut {
-        try settle(judged, store)
+        try settle(judged, try stage(judged, store))
         judged = []
         try reader.skipRest { try rejects?.append($0) }
-        next = try nextRecords(format)
+        next = Result { try nextRecords(format) }
       }
       progress.draw(read)
-      records = next
+      records = try next.get()
     }
-    try settle(judged, store)
+    try settle(judged, try stage(judged, store))
     progress.clear()
     guard refused == 0 || skipsInvalid else {
       summarizeRefused()
@@ -112,9 +113,8 @@ struct Import {
     return records
   }
 
-  /// Stages the good records and refuses the others, in their order.
-  private mutating func settle(_ judged: [Judged], _ store: any Store) throws {
-    let taken = try store.stage(judged.compactMap { try? $0.result.get() })
+  /// Refuses the records that are wrong or whose keys are in use, in their order.
+  private mutating func settle(_ judged: [Judged], _ taken: [Int: KeyHolder]) throws {
     for (record, result) in judged {
       switch (result, taken[record.number]) {
       case (.failure(let refusal), _):
@@ -153,6 +153,11 @@ struct Import {
 
 /// A record, and what is to be stored of it.
 private typealias Judged = (record: Record, result: Result<Submission, Refusal>)
+
+/// - Returns: the records that are refused because another complaint has their key.
+private func stage(_ judged: [Judged], _ store: any Store) throws -> [Int: KeyHolder] {
+  try store.stage(judged.compactMap { try? $0.result.get() })
+}
 
 /// The result of an import.
 struct ImportSummary {

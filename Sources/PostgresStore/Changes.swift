@@ -1,58 +1,13 @@
-// Changes that the HTTP API makes in its own way, and the list of changed tickets.
+// The tickets that changed, whoever changed them.
 
-package import Privacy
 package import Store
-package import Tickets
 
 extension PostgresStore {
-  package func edit(
-    _ id: Int64, reply: Redacted?, by agent: Redacted, at now: Timestamp,
-    ifUnchangedSince expected: Timestamp?
-  ) throws(StoreError) -> EditResult {
-    try write { database in
-      let last = try database.first(
-        "SELECT updated_at FROM ticket WHERE id = ? FOR UPDATE", [id]
-      ) { $0["updated_at"] as Timestamp }
-      guard let last else { return .noTicket }
-      if let expected, expected != last { return .changed }
-      guard let reply else { return .done }
-      try database.execute(
-        """
-        WITH new AS (
-          INSERT INTO reply (ticket_id, created_at, agent_id, text) VALUES (?, ?, ?, ?)
-          RETURNING id, ticket_id)
-        UPDATE ticket SET reply_id = new.id, updated_at = greatest(updated_at + 1, ?)
-        FROM new WHERE ticket.id = new.ticket_id
-        """, [id, now, agent.text, reply.text, now])
-      try database.reindex([id])
-      return .done
-    }
-  }
-
-  package func resolveAnew(
-    _ id: Int64, by agent: Redacted, at now: Timestamp
-  ) throws(StoreError) -> EditResult {
-    try write { database in
-      let changed = try database.execute(
-        """
-        WITH resolved AS (
-          UPDATE ticket SET resolved_at = ?, agent_id = ?,
-            updated_at = greatest(updated_at + 1, ?) WHERE id = ? RETURNING id)
-        INSERT INTO resolution (ticket_id, created_at, agent_id, is_reopened)
-          SELECT id, ?::bigint, ?::text, false FROM resolved
-        """, [now, agent.text, now, id, now, agent.text])
-      return changed > 0 ? .done : .noTicket
-    }
-  }
-
   /// A transaction may commit after one that began later. So a mark is the snapshot of the last
   /// look: whatever it did not see is new.
   package func changes(since mark: ChangeMark?) throws(StoreError) -> Changes {
     try read { database in
-      let now = try database.first(
-        "SELECT txid_current_snapshot()::text AS place", []
-      ) { ChangeMark(place: $0["place"]) }
-      guard let now else { throw MalformedRow() }
+      let now = try database.lastChange
       guard let mark else { return Changes(ids: [], mark: now, isWhole: true) }
       let ids = try database.map(
         """
@@ -63,6 +18,18 @@ extension PostgresStore {
         """, [mark.place, mark.place]
       ) { $0["ticket_id"] as Int64 }
       return Changes(ids: ids, mark: now, isWhole: ids.count < mostChanges)
+    }
+  }
+}
+
+extension PostgresDatabase {
+  package var lastChange: ChangeMark {
+    get throws {
+      let mark = try first("SELECT txid_current_snapshot()::text AS place") { row in
+        ChangeMark(place: row["place"])
+      }
+      guard let mark else { throw MalformedRow() }
+      return mark
     }
   }
 }

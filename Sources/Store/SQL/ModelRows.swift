@@ -1,16 +1,8 @@
 // What was learnt of a model and outlives the process: quota and thinking level.
 
-package import Store
 package import Tickets
 
-extension PostgresStore {
-  package func salt() throws(StoreError) -> [UInt8] {
-    try read { database in
-      let text = try database.first("SELECT value FROM salt") { $0["value"] as String } ?? ""
-      return Array(text.utf8)
-    }
-  }
-
+extension SQLStore {
   package func quota(of account: Account, at now: Timestamp) throws(StoreError) -> QuotaState? {
     try read { try $0.quota(of: account, at: now) }
   }
@@ -78,9 +70,9 @@ extension PostgresStore {
   }
 }
 
-extension PostgresDatabase {
+extension SQLDatabase {
   /// A quota that lasts longer than any comes from a wrong clock and is ignored.
-  func quota(of account: Account, at now: Timestamp) throws -> QuotaState? {
+  package func quota(of account: Account, at now: Timestamp) throws -> QuotaState? {
     try first(
       """
       SELECT period, resume_at FROM quota
