@@ -9,7 +9,9 @@ package final class Machine: Sendable {
   /// This machine's address at the other end of its cable.
   package let gateway: String
   private let cable: String
-  private let forwarders: [Process]
+  /// Takes the machine away when it is let go, however this process ends.
+  private let lifeline: Lifeline
+  private let forwarders: Lifeline
 
   /// Whether this machine lets us make others.
   package static let arePossible =
@@ -31,6 +33,14 @@ package final class Machine: Sendable {
     func ip(_ arguments: String...) throws {
       try PostgresServer.run("/usr/sbin/ip", arguments)
     }
+    lifeline = try Lifeline(
+      clearUp: """
+        PATH=$PATH:/usr/sbin:/sbin
+        ip link del \(cable)
+        ip netns pids \(name) | xargs -r kill -9
+        ip netns del \(name)
+        rm -rf /etc/netns/\(name)
+        """)
     try ip("netns", "add", name)
     try ip("link", "add", cable, "type", "veth", "peer", "name", "eth0", "netns", name)
     try ip("addr", "add", "\(gateway)/30", "dev", cable)
@@ -38,36 +48,31 @@ package final class Machine: Sendable {
     try ip("-n", name, "addr", "add", "\(prefix).\(last + 2)/30", "dev", "eth0")
     try ip("-n", name, "link", "set", "eth0", "up")
     try ip("-n", name, "link", "set", "lo", "up")
-    forwarders = try ports.flatMap { [name] port in
-      let socket = "/tmp/\(name)-\(port)"
-      return [
-        try Self.start(["socat", "UNIX-LISTEN:\(socket),fork", "TCP:127.0.0.1:\(port)"]),
-        try Self.start([
-          "ip", "netns", "exec", name, "socat",
-          "TCP-LISTEN:\(port),bind=127.0.0.1,fork,reuseaddr", "UNIX-CONNECT:\(socket)",
-        ]),
-      ]
-    }
+    forwarders = try Self.forward(ports, to: name)
   }
 
-  deinit {
-    for forwarder in forwarders {
-      kill(-forwarder.processIdentifier, SIGKILL)
-      forwarder.terminate()
+  /// Makes ports of 127.0.0.1 here reachable there.
+  private static func forward(_ ports: [Int], to name: String) throws -> Lifeline {
+    let sockets = ports.map { "/tmp/\(name)-\($0)" }
+    let start = zip(ports, sockets).map { port, socket in
+      """
+      socat UNIX-LISTEN:\(socket),fork TCP:127.0.0.1:\(port) &
+      /usr/sbin/ip netns exec \(name) socat TCP-LISTEN:\(port),bind=127.0.0.1,fork,reuseaddr \
+        UNIX-CONNECT:\(socket) &
+      """
     }
-    _ = try? PostgresServer.run("/usr/sbin/ip", ["link", "del", cable])
-    _ = try? PostgresServer.run("/usr/sbin/ip", ["netns", "del", name])
+    // Ends the whole process group: the shell, and whatever its programs have started.
+    return try Lifeline(
+      start: start.joined(separator: "\n"),
+      clearUp: "rm -f \(sockets.joined(separator: " "))\nkill -9 0")
   }
 
-  private static func start(_ command: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
+  /// Gives an address a name there.
+  package func name(_ name: String, _ address: String) throws {
+    let folder = "/etc/netns/\(self.name)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "127.0.0.1 localhost\n\(address) \(name)\n".write(
+      toFile: folder + "/hosts", atomically: false, encoding: .utf8)
   }
 
   /// Pulls the cable out: nothing comes through any more, and nobody is told.

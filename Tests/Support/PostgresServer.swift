@@ -13,8 +13,7 @@ package final class PostgresServer: Sendable {
   /// Where its programs are: `/usr/lib/postgresql/15/bin`.
   package let programs: String
   /// Ends the server when it is closed, however this process ends.
-  private let lifeline: FileHandle
-  private let keeper: Process
+  private let lifeline: Lifeline
 
   /// - Parameters:
   ///   - settings: lines for postgresql.conf.
@@ -53,39 +52,18 @@ package final class PostgresServer: Sendable {
         "printf '%s\\n' \"$@\" >>'\(data)/postgresql.conf'; "
           + "echo 'host all all all \(authentication)' >>'\(data)/pg_hba.conf'", "sh",
       ] + lines)
-    // The shell outlives this process by as long as it takes to end the server.
-    let pipe = Pipe()
     let start = Self.asOwnerCommand("\(programs)/postgres", ["-D", data]).joined(separator: " ")
     let stop = Self.asOwnerCommand(
       "\(programs)/pg_ctl", ["-D", data, "-m", "immediate", "stop"]
     ).joined(separator: " ")
-    let script = """
-      trap '' INT TERM HUP
-      \(start) </dev/null >'\(folder)/log' 2>&1 &
-      read -r end
-      \(stop) >/dev/null 2>&1
-      rm -rf '\(folder)'
-      """
-    keeper = Process()
-    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
-    keeper.arguments = ["-c", script]
-    keeper.standardInput = pipe
-    keeper.standardOutput = FileHandle.nullDevice
-    try keeper.run()
-    try pipe.fileHandleForReading.close()
-    lifeline = pipe.fileHandleForWriting
-    _ = fcntl(lifeline.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    lifeline = try Lifeline(
+      start: "\(start) </dev/null >'\(folder)/log' 2>&1 &",
+      clearUp: "\(stop) >/dev/null 2>&1\nrm -rf '\(folder)'")
     try waitUntilReady()
   }
 
-  deinit { end() }
-
   /// Ends the server at once, and removes its folder.
-  package func end() {
-    try? lifeline.close()
-    keeper.waitUntilExit()
-    try? FileManager.default.removeItem(atPath: folder)
-  }
+  package func end() { lifeline.letGo() }
 
   /// An address of a database of it, through its socket.
   package func address(of database: String, user: String = "postgres") -> String {
