@@ -1,15 +1,15 @@
-// What has to end with this process, however it ends: a server, a machine.
+// Ends servers and virtual machines with this process, however it ends.
 
 import Foundation
 
-/// A shell that outlives this process by as long as it takes to clear up.
+/// A shell that waits for the end of this process and then cleans up.
 final class Lifeline: Sendable {
   private let end: FileHandle
   private let shell: Process
 
   /// - Parameters:
-  ///   - start: starts programs in the background.
-  ///   - clearUp: what is done when the line is let go, or this process has ended.
+  ///   - start: a script that starts programs in the background.
+  ///   - clearUp: a script that runs after `letGo`, or after the end of this process.
   init(start: String = "", clearUp: String) throws {
     let pipe = Pipe()
     shell = Process()
@@ -26,7 +26,7 @@ final class Lifeline: Sendable {
 
   deinit { letGo() }
 
-  /// Returns when all is cleared up.
+  /// Cleans up, and returns when that is done.
   func letGo() {
     try? end.close()
     shell.waitUntilExit()

@@ -1,25 +1,25 @@
-// Machines of the tests' own: network namespaces with addresses and names, joined to this one by
-// cables that can be pulled out.
+// Virtual machines for tests: network namespaces with addresses and host names. A test can cut the
+// connection to them.
 
 import Foundation
 
-/// A machine of its own as far as the network and its name go; files are everybody's.
+/// A virtual machine with its own network and host name. It shares all files with this machine.
 package final class Machine: Sendable {
   package let name: String
-  /// This machine's address at the other end of its cable.
+  /// The address of this machine in the virtual network.
   package let gateway: String
   private let cable: String
-  /// Takes the machine away when it is let go, however this process ends.
+  /// Removes the machine at the end of this process, however it ends.
   private let lifeline: Lifeline
   private let forwarders: Lifeline
 
-  /// Whether this machine lets us make others.
+  /// Whether this machine allows virtual ones.
   package static let arePossible =
     getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/socat")
     && (try? Machine()) != nil
 
-  /// - Parameter ports: of 127.0.0.1 here, which are to be reached at 127.0.0.1 there, too, whatever
-  ///   becomes of the cable.
+  /// - Parameter ports: ports of 127.0.0.1 here that are also reachable at 127.0.0.1 there, even
+  ///   when the connection is cut.
   package init(forwarding ports: [Int] = []) throws {
     let number = UInt32.random(in: 0...UInt32.max)
     name = "triage-\(String(number, radix: 36))"
@@ -61,13 +61,13 @@ package final class Machine: Sendable {
         UNIX-CONNECT:\(socket) &
       """
     }
-    // Ends the whole process group: the shell, and whatever its programs have started.
+    // Ends the whole process group: the shell, and all processes that its programs started.
     return try Lifeline(
       start: start.joined(separator: "\n"),
       clearUp: "rm -f \(sockets.joined(separator: " "))\nkill -9 0")
   }
 
-  /// Gives an address a name there.
+  /// Gives an address a host name on the virtual machine.
   package func name(_ name: String, _ address: String) throws {
     let folder = "/etc/netns/\(self.name)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -75,7 +75,7 @@ package final class Machine: Sendable {
       toFile: folder + "/hosts", atomically: false, encoding: .utf8)
   }
 
-  /// Pulls the cable out: nothing comes through any more, and nobody is told.
+  /// Cuts the connection. Nothing gets through any more, and neither side is notified.
   package func cut() throws {
     try PostgresServer.run("/usr/sbin/ip", ["link", "set", cable, "down"])
   }
@@ -84,7 +84,7 @@ package final class Machine: Sendable {
     try PostgresServer.run("/usr/sbin/ip", ["link", "set", cable, "up"])
   }
 
-  /// What makes a command run there, under the host's own name, in the same process.
+  /// Makes a command run there with the host name of the virtual machine, in the same process.
   /// - Returns: the arguments for `/usr/sbin/ip`.
   package func arguments(for command: [String]) -> [String] {
     let script = "hostname \(name) && exec \"$@\""
@@ -94,7 +94,7 @@ package final class Machine: Sendable {
 }
 
 extension Sandbox {
-  /// `start`, on another machine.
+  /// Like `start`, on a virtual machine.
   package func start(
     _ arguments: [String], on host: Machine, environment: [String: String] = [:],
     timeout: Duration = .seconds(120)
@@ -104,7 +104,7 @@ extension Sandbox {
       program: "/usr/sbin/ip")
   }
 
-  /// `run`, on another machine.
+  /// Like `run`, on a virtual machine.
   package func run(
     _ arguments: [String], on host: Machine, environment: [String: String] = [:],
     timeout: Duration = .seconds(120)

@@ -1,23 +1,23 @@
-// A PostgreSQL server of the tests' own: in a folder of its own, and gone when they are.
+// A PostgreSQL server for tests. It has its own folder, and ends with the tests.
 
 import Foundation
 import Synchronization
 
-/// A server that runs as long as this process does, and whose databases are copies of an empty one.
+/// A server that runs as long as this process does.
 package final class PostgresServer: Sendable {
-  /// One for all the tests of a process; nil where PostgreSQL is not installed.
+  /// The server for all tests of a process; nil if PostgreSQL is not installed.
   package static let shared: PostgresServer? = try? PostgresServer()
 
   package let folder: String
   package let port: Int
-  /// Where its programs are: `/usr/lib/postgresql/15/bin`.
+  /// The folder of its programs: `/usr/lib/postgresql/15/bin`.
   package let programs: String
-  /// Ends the server when it is closed, however this process ends.
+  /// The server ends when this is closed, however this process ends.
   private let lifeline: Lifeline
 
   /// - Parameters:
   ///   - settings: lines for postgresql.conf.
-  ///   - authentication: what is asked of those who come by the network.
+  ///   - authentication: the method for connections over the network.
   /// - Throws: `NotThere`.
   package init(
     settings: [String] = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"],
@@ -65,7 +65,7 @@ package final class PostgresServer: Sendable {
   /// Ends the server at once, and removes its folder.
   package func end() { lifeline.letGo() }
 
-  /// An address of a database of it, through its socket.
+  /// The address of one of its databases, through its Unix socket.
   package func address(of database: String, user: String = "postgres") -> String {
     "postgres://\(user)@/\(database)?host=\(folder)&port=\(port)"
   }
@@ -87,7 +87,7 @@ package final class PostgresServer: Sendable {
     _ = try? sql("DROP DATABASE IF EXISTS \(database) WITH (FORCE)")
   }
 
-  /// What psql prints for it, without headings; columns are parted by `|`.
+  /// The output of psql for the SQL text, without headings. `|` separates columns.
   @discardableResult
   package func sql(_ text: String, in database: String = "postgres") throws -> String {
     try Self.run(
@@ -98,8 +98,9 @@ package final class PostgresServer: Sendable {
       ])
   }
 
-  /// `pg_ctl` with these arguments: `stop -m immediate`, `start`. A server that it starts stays, and
-  /// would keep open whatever it inherits, by which Foundation waits for the end of `pg_ctl`.
+  /// Runs `pg_ctl` with these arguments: `stop -m immediate`, `start`. A server that it starts
+  /// would keep inherited descriptors open, and Foundation would wait for them. So they are closed
+  /// first.
   package func control(_ arguments: String...) throws {
     let command = Self.asOwnerCommand(
       programs + "/pg_ctl", ["-D", folder + "/data", "-l", folder + "/data/log", "-w"] + arguments)
@@ -136,7 +137,7 @@ extension PostgresServer {
     return "\(base)/\(newest)/bin"
   }
 
-  /// It does not run as root, so root runs it as the account that its package makes.
+  /// PostgreSQL does not run as root. So root runs it as the account that its package creates.
   package static func asOwnerCommand(_ program: String, _ arguments: [String]) -> [String] {
     let own = [program] + arguments
     return getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] + own : own
