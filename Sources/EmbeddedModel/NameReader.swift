@@ -21,6 +21,7 @@ struct NameReader {
   /// - Parameter units: not initialised, with room for `maximumUnits`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ units: UnsafeMutableBufferPointer<NameUnit>) {
     (self.bytes, self.units) = (bytes, units)
+    letters.reserveCapacity(bytes.count / 8 + 8)
   }
 
   mutating func read() {
@@ -87,6 +88,7 @@ struct NameReader {
 
   /// Fast path: most words are ASCII letters only. Those in lower case are spelled later, if a
   /// feature needs them.
+  @inline(__always)
   private mutating func addWordOfASCII() {
     let word = bytes.word(at: position)
     let next = word.end < bytes.count ? bytes[word.end] : 0
@@ -104,6 +106,7 @@ struct NameReader {
   }
 
   /// A unit of ASCII letters, with its letters and hash.
+  @inline(never)
   private mutating func spelled(
     _ word: Range<Int>, shape: NameUnit.Shape, gap: UInt8
   ) -> NameUnit {

@@ -19,27 +19,29 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 /// Training/tagger.py decides in the same way.
 struct NameTagger {
   private let units: [NameUnit]
-  private let scores: [Float]
-  private let thresholds: [(alone: Float, beside: Float)]
-  /// Whether each unit is part of a name.
-  private(set) var isName: [Bool]
+  private let features: NameFeatures
+  private let constants = Constants.shared
+  /// Whether each unit is part of a name. Empty if none is.
+  private var isName: [Bool] = []
 
   init(_ text: NameUnits) {
     units = text.units
-    let features = NameFeatures(text)
-    let (scale, bias) = (Constants.shared.nameScale, Constants.shared.nameBias)
-    thresholds = Constants.shared.nameThresholds
-    var scores = [Float](repeating: -.infinity, count: units.count)
-    var isName = [Bool](repeating: false, count: units.count)
+    features = NameFeatures(text)
+    let thresholds = constants.nameThresholds
     for index in units.indices where units[index].shape.mayBeName {
-      scores[index] = Float(features.sum(at: index)) * scale + bias
-      isName[index] = scores[index] > thresholds[units[index].writing.rawValue].alone
+      guard score(index) > thresholds[units[index].writing.rawValue].alone else { continue }
+      if isName.isEmpty { isName = Array(repeating: false, count: units.count) }
+      isName[index] = true
     }
-    (self.scores, self.isName) = (scores, isName)
+  }
+
+  @inline(__always)
+  private func score(_ index: Int) -> Float {
+    Float(features.sum(at: index)) * constants.nameScale + constants.nameBias
   }
 
   mutating func names() -> [Range<Int>] {
-    guard isName.contains(true) else { return [] }
+    guard !isName.isEmpty else { return [] }
     let last = units.count - 1
     for index in 0..<last where isName[index] { spread(from: index, to: index + 1) }
     for index in (0..<last).reversed() where isName[index + 1] {
@@ -62,20 +64,20 @@ struct NameTagger {
 
   /// Beside a name, a lower threshold applies.
   private mutating func spread(from index: Int, to other: Int) {
-    guard !isName[other], joins(min(index, other)) else { return }
-    isName[other] = scores[other] > thresholds[units[other].writing.rawValue].beside
+    guard !isName[other], units[other].shape.mayBeName, joins(min(index, other)) else { return }
+    isName[other] = score(other) > constants.nameThresholds[units[other].writing.rawValue].beside
   }
 
   /// A word that is a name in one place is a name everywhere.
   private mutating func repeatNames() {
-    var known = HashTable<Bool>()
+    var known = Set<UInt64>()
     for index in units.indices where isName[index] {
       let unit = units[index]
-      if !unit.shape.standsAlone, unit.letters.count > 2 { known[unit.hash] = true }
+      if !unit.shape.standsAlone, unit.letters.count > 2 { known.insert(unit.hash) }
     }
-    if known.count == 0 { return }
+    if known.isEmpty { return }
     for index in units.indices where units[index].shape.mayBeName && !isName[index] {
-      isName[index] = known[units[index].hash] != nil
+      isName[index] = known.contains(units[index].hash)
     }
   }
 

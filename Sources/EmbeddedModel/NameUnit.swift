@@ -46,8 +46,12 @@ struct NameUnit {
   init(
     bytes: Range<Int>, letters: Range<Int> = 0..<0, hash: UInt64, shape: Shape, gap: UInt8
   ) {
-    (start, end) = (Int32(bytes.lowerBound), Int32(bytes.upperBound))
-    (firstLetter, letterEnd) = (Int32(letters.lowerBound), Int32(letters.upperBound))
+    (start, end) = (
+      Int32(truncatingIfNeeded: bytes.lowerBound), Int32(truncatingIfNeeded: bytes.upperBound)
+    )
+    (firstLetter, letterEnd) = (
+      Int32(truncatingIfNeeded: letters.lowerBound), Int32(truncatingIfNeeded: letters.upperBound)
+    )
     (self.hash, self.shape, self.gap) = (hash, shape, gap)
   }
 

@@ -77,9 +77,9 @@ final class Scan {
 
   /// Asks the detectors in their order, and keeps what the first of them finds. The place to go on
   /// from; nil when none found anything.
-  func take(_ detectors: [Detector], at place: Range<Int>) -> Int? {
-    for detector in detectors {
-      guard let match = detector.find(self, place), match.bytes.lowerBound >= floor,
+  func take(_ detectors: [Detector.Find], at place: Range<Int>) -> Int? {
+    for find in detectors {
+      guard let match = find(self, place), match.bytes.lowerBound >= floor,
         !match.bytes.isEmpty, markerEnd(bytes, match.bytes.lowerBound) == nil
       else { continue }
       matches.append(match)
@@ -97,7 +97,11 @@ final class Scan {
 
   private func scanNumber(_ start: Int) -> Int {
     if detectors.needsNumbers { number = Number(bytes, at: start) }
-    if let next = take(detectors.atNumbers, at: start..<start + 1) { return next }
+    var before = start - 1
+    while before > 0, start - before <= 2, bytes[before] == 0x20 { before -= 1 }
+    let isBehindForeign = before >= 0 && bytes[before].isForeign
+    let all = isBehindForeign ? detectors.atNumbersBehindForeign : detectors.atNumbers
+    if let next = take(all, at: start..<start + 1) { return next }
     let end = bytes.run(from: start, while: \.isOfWord)
     // 2FA
     if end - start <= 4, bytes[end - 1].isLetter,

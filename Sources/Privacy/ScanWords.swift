@@ -8,7 +8,7 @@ extension Scan {
   /// hand.
   func endOfPlainWords(from start: Int) -> Int {
     let (mayBeName, mayBeKey) = (!names.isEmpty, detectors.findsKeys)
-    let stops = detectors.stops
+    let (stops, shortestKey) = (detectors.stops, KeyIndex.shortest)
     return bytes.withUnsafeBufferPointer { bytes in
       detectors.cues.lastWords.withUnsafeBufferPointer { lastWords in
         detectors.keys.beginnings.withUnsafeBufferPointer { beginnings in
@@ -17,13 +17,19 @@ extension Scan {
             let byte = bytes[position]
             guard byte.isLetter else {
               if byte.isForeign || stops.contains(byte) { break }
-              position += 1
+              position &+= 1
               continue
             }
             let (end, head) = bytes.wordOfLetters(from: position)
-            let isCue = CueIndex.holds(lastWords, head.hash(length: end - position))
-            let isKey = mayBeKey && KeyIndex.holds(beginnings, bytes.eightBytes(from: position))
-            if isCue || isKey || mayBeName || mayBeCode(bytes, position..<end) { break }
+            let length = end &- position
+            if CueIndex.holds(lastWords, head.hash(length: length)) || mayBeName { break }
+            // Fast path: a short word before a blank is no key.
+            if mayBeKey, length >= shortestKey || end >= bytes.count || bytes[end] != 0x20,
+              KeyIndex.holds(beginnings, bytes.eightBytes(from: position))
+            {
+              break
+            }
+            if mayBeCode(bytes, position..<end) { break }
             position = end
           }
           return position
@@ -109,7 +115,7 @@ extension Scan {
   func foreignWordEnd(from start: Int) -> Int {
     var end = start
     while end < bytes.count, end - start < 120, (0x80..<0xE2).contains(bytes[end]),
-      !bytes.isUnspaced(at: end)
+      bytes[end] < 0xE0 || !bytes.isUnspaced(at: end)
     {
       end += bytes.codePoint(at: end).length
     }

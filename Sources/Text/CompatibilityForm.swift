@@ -13,6 +13,8 @@ extension Unicode.Scalar {
   /// letters keep their case. Greek, Cyrillic and Armenian letters become lower case.
   package var compatibilityForm: CompatibilityForm {
     switch value {
+    // Han, Hangul and kana first, because whole texts consist of them.
+    case 0x3400..<0xD7B0, 0x3040..<0x3100: .other(self)
     case 0x80...0xBF: Self.latinSign(value)
     case 0xC0...0x24F:
       Self.latinLetters[Int(value) - 0xC0].map(CompatibilityForm.init) ?? .other(self)
@@ -94,20 +96,23 @@ extension Unicode.Scalar {
       return .gone
     default: break
     }
-    let zero = Self.zeros.last { $0 <= value }
-    guard let zero, value - zero < 10 else { return .other(self) }
+    guard let zero = zeroOfScript, value >= zero, value - zero < 10 else { return .other(self) }
     return .ascii(UInt8(truncatingIfNeeded: value - zero) + 0x30)
   }
 
-  /// The zero of each script: Arabic, Persian, N'Ko, Devanagari, Bengali, Gurmukhi, Gujarati,
-  /// Oriya, Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai, Lao, Tibetan, Myanmar, Shan, Khmer,
-  /// Mongolian, Limbu, New Tai Lue, Tai Tham (two sets), Balinese, Sundanese, Lepcha, Ol Chiki.
-  private static let zeros: [UInt32] = [
-    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6,
-    0xE50,
-    0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0,
-    0x1C40, 0x1C50,
-  ]
+  /// The digit zero, if a script has its digits in this block of sixteen: Arabic, Persian, N'Ko,
+  /// Thai, Lao, Tibetan, Myanmar, Shan, Khmer, Mongolian, New Tai Lue, Tai Tham, Balinese, Sundanese,
+  /// Lepcha, Ol Chiki; Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada,
+  /// Malayalam, Sinhala, Limbu.
+  private var zeroOfScript: UInt32? {
+    switch value >> 4 {
+    case 0x66, 0x6F, 0x7C, 0xE5, 0xED, 0xF2, 0x104, 0x109, 0x17E, 0x181, 0x19D, 0x1A8, 0x1A9, 0x1B5,
+      0x1BB, 0x1C4, 0x1C5:
+      value & ~0xF
+    case 0x96, 0x9E, 0xA6, 0xAE, 0xB6, 0xBE, 0xC6, 0xCE, 0xD6, 0xDE, 0x194: value & ~0xF | 6
+    default: nil
+    }
+  }
 
   private static func greek(_ value: UInt32) -> CompatibilityForm {
     let small: UInt32 =

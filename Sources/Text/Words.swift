@@ -7,20 +7,20 @@ extension UnsafeBufferPointer<UInt8> {
   package func wordOfLetters(from start: Int) -> (end: Int, head: WordHead) {
     let first = eightBytes(from: start)
     let others = ~letters(first) & 0x8080_8080_8080_8080
-    let head = WordHead(eight: first, upTo: others)
-    if others != 0 { return (start + others.trailingZeroBitCount / 8, head) }
-    var position = start + 8
+    let head = WordHead(lowered: first | 0x2020_2020_2020_2020, upTo: others)
+    if others != 0 { return (start &+ others.trailingZeroBitCount / 8, head) }
+    var position = start &+ 8
     while true {
       let others = ~letters(eightBytes(from: position)) & 0x8080_8080_8080_8080
-      if others != 0 { return (position + others.trailingZeroBitCount / 8, head) }
-      position += 8
+      if others != 0 { return (position &+ others.trailingZeroBitCount / 8, head) }
+      position &+= 8
     }
   }
 
   /// The bytes from `position` on, the first in the lowest. Zeros after the end.
   @inlinable @inline(__always)
   package func eightBytes(from position: Int) -> UInt64 {
-    if position + 8 <= count {
+    if position &+ 8 <= count {
       return UnsafeRawBufferPointer(self)
         .loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
     }
@@ -43,17 +43,17 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Parameter others: its lowest bit is the high bit of the first byte after the word. 0 if all
   ///   eight bytes are of the word.
   @inlinable @inline(__always)
-  init(eight: UInt64, upTo others: UInt64) {
+  init(lowered eight: UInt64, upTo others: UInt64) {
     let lowest = others & (0 &- others)
-    let word = eight & ((lowest >> 7) &- 1)
-    bytes = word | (letters(word) & 0x8080_8080_8080_8080) >> 2
+    bytes = eight & ((lowest >> 7) &- 1)
   }
 
   /// The head of the word at `word`.
   @inlinable @inline(__always)
   package init(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
     let end: UInt64 = word.count < 8 ? 0x80 << UInt64(8 * word.count) : 0
-    self.init(eight: bytes.eightBytes(from: word.lowerBound), upTo: end)
+    let eight = bytes.eightBytes(from: word.lowerBound)
+    self.init(lowered: eight | (letters(eight) & 0x8080_8080_8080_8080) >> 2, upTo: end)
   }
 
   /// A hash of the head and the length, which differ between most words. Use its high bits.
@@ -82,9 +82,9 @@ extension UnsafeBufferPointer<UInt8> {
       smalls |= word & eight << 2
       capitals |= word & ~(eight << 2)
       if others != 0 {
-        return (position + others.trailingZeroBitCount / 8, capitals != 0, smalls != 0)
+        return (position &+ others.trailingZeroBitCount / 8, capitals != 0, smalls != 0)
       }
-      position += 8
+      position &+= 8
     }
   }
 }

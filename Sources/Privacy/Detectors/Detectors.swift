@@ -18,6 +18,8 @@ struct Detector: Sendable {
     case code
     /// At each number's first digit.
     case number
+    /// At the first digit of a number behind a character beyond ASCII, or a blank or two behind one.
+    case numberBehindForeign
     /// At each letter beyond ASCII that begins a word.
     case foreignWord
     /// At each such sign of ASCII.
@@ -45,25 +47,28 @@ final class DetectorTable: Sendable {
   let findsKeys: Bool
   /// Whether detectors ask for the number where they stand.
   let needsNumbers: Bool
-  let atWords: [Detector]
-  let atCodes: [Detector]
-  let atNumbers: [Detector]
-  let atForeignWords: [Detector]
+  let atWords: [Detector.Find]
+  let atCodes: [Detector.Find]
+  let atNumbers: [Detector.Find]
+  /// The same and those of numbers behind other scripts.
+  let atNumbersBehindForeign: [Detector.Find]
+  let atForeignWords: [Detector.Find]
   /// Digits, what begins a marker of ours, and the signs that detectors are asked at.
   let stops: ASCIISet
-  private let atSigns: [[Detector]]
-  private let behindCues: [[Detector]]
+  private let atSigns: [[Detector.Find]]
+  private let behindCues: [[Detector.Find]]
 
   private init(
     _ cues: CueIndex, findsKeys: Bool = false, needsNumbers: Bool = false, _ detectors: [Detector]
   ) {
     (self.cues, self.findsKeys, self.needsNumbers) = (cues, findsKeys, needsNumbers)
-    func asked(at place: Detector.Place) -> [Detector] {
-      detectors.filter { $0.places.contains(place) }
+    func asked(at places: Detector.Place...) -> [Detector.Find] {
+      detectors.filter { !Set($0.places).isDisjoint(with: places) }.map(\.find)
     }
     atWords = asked(at: .word)
     atCodes = asked(at: .code)
     atNumbers = asked(at: .number)
+    atNumbersBehindForeign = asked(at: .number, .numberBehindForeign)
     atForeignWords = asked(at: .foreignWord)
     let atSigns = (0..<128).map { asked(at: .sign(Unicode.Scalar($0))) }
     self.atSigns = atSigns
@@ -74,9 +79,9 @@ final class DetectorTable: Sendable {
   }
 
   /// - Parameter sign: of ASCII.
-  subscript(atSign sign: UInt8) -> [Detector] { atSigns[Int(sign & 0x7F)] }
+  subscript(atSign sign: UInt8) -> [Detector.Find] { atSigns[Int(sign & 0x7F)] }
 
-  subscript(behind cue: Cue) -> [Detector] { behindCues[Int(cue.rawValue)] }
+  subscript(behind cue: Cue) -> [Detector.Find] { behindCues[Int(cue.rawValue)] }
 
   /// What must not be stored.
   static let secrets = DetectorTable(

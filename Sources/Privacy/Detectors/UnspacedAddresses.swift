@@ -3,7 +3,7 @@
 import Text
 
 extension Detector {
-  static let unspacedAddress = Detector(at: .number) { scan, place in
+  static let unspacedAddress = Detector(at: .numberBehindForeign) { scan, place in
     guard scan.number != nil else { return nil }
     return unlessInEmail(scan, findUnspacedAddress(scan.bytes, place.lowerBound, after: scan.floor))
   }
@@ -36,11 +36,11 @@ private let levels = Set("省市区區县縣県都道府町村郡路街巷镇鎮
 private let ends = ["号楼", "號樓", "号", "號", "番地", "番", "丁目", "弄"]
 
 extension Detector {
-  static let hangulAddress = Detector(at: .number) { scan, place in
+  static let hangulAddress = Detector(at: .numberBehindForeign) { scan, place in
     findHangulAddress(scan.bytes, place.lowerBound, after: scan.floor)
   }
   /// The postcode after `〒`: 150-0001.
-  static let postcodeSign = Detector(at: .number) { scan, place in
+  static let postcodeSign = Detector(at: .numberBehindForeign) { scan, place in
     let (bytes, start) = (scan.bytes, place.lowerBound)
     guard start >= 3, bytes.hasPrefix("〒", at: start - 3) else { return nil }
     let end = bytes.run(from: start, limit: 8) { $0.isDigit || $0 == UInt8(ascii: "-") }

@@ -29,7 +29,7 @@ struct PlainTextReader {
 
   private mutating func read(to end: Int) {
     while position < end {
-      readSpecial()
+      readSpecial(before: end)
       copy(to: min(end, source.withUnsafeBufferPointer { $0.endOfPlain(from: position) }))
     }
   }
@@ -55,13 +55,19 @@ struct PlainTextReader {
     position = end
   }
 
+  private mutating func write(byte: UInt8, for end: Int) {
+    runs.append(PlainRun(plain: bytes.count, source: position, sourceEnd: end, isVerbatim: false))
+    bytes.append(byte)
+    position = end
+  }
+
   private mutating func write(_ scalar: Unicode.Scalar, for end: Int) {
     guard scalar.value >= 0x80 else {
-      return write(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)), for: end)
+      return write(byte: UInt8(truncatingIfNeeded: scalar.value), for: end)
     }
     switch scalar.compatibilityForm {
     case .gone: position = end
-    case .ascii(let byte): write(CollectionOfOne(byte), for: end)
+    case .ascii(let byte): write(byte: byte, for: end)
     case .pair(let first, let second): write([first, second], for: end)
     case .other(let scalar):
       write(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter, for: end)
@@ -70,9 +76,9 @@ struct PlainTextReader {
 
   // MARK: Reading
 
-  private mutating func readSpecial() {
+  private mutating func readSpecial(before end: Int) {
     switch source[position] {
-    case 0x80...: readForeign()
+    case 0x80...: readForeign(before: end)
     case UInt8(ascii: "<"): readTag()
     case UInt8(ascii: ">"): readQuoteMark()
     case UInt8(ascii: "*"), UInt8(ascii: "_"): readEmphasis()
@@ -87,13 +93,18 @@ struct PlainTextReader {
     }
   }
 
-  private mutating func readForeign() {
-    let (scalar, length) = source.scalar(at: position)
-    if case .other(let plain) = scalar.compatibilityForm, plain == scalar {
-      copy(to: position + length)
-    } else {
-      write(scalar, for: position + length)
+  /// Reads one character that means another, or copies all that mean themselves.
+  private mutating func readForeign(before limit: Int) {
+    var end = position
+    while end < limit, source[end].isForeign {
+      let (scalar, length) = source.scalar(at: end)
+      guard case .other(let plain) = scalar.compatibilityForm, plain == scalar else {
+        if end == position { return write(scalar, for: end + length) }
+        break
+      }
+      end += length
     }
+    copy(to: end)
   }
 
   /// Removes an HTML tag. A tag that separates lines or cells leaves a line break or a `|`.

@@ -69,6 +69,9 @@ final class KeyIndex: Sendable {
 
   static let standard = KeyIndex()
 
+  /// The length of the shortest key, with its prefix.
+  static let shortest = table.map { $0.prefix.utf8CodeUnitCount + $0.minimum }.min() ?? 0
+
   private init() {
     shapes = Dictionary(grouping: table) { shape in
       let prefix = shape.prefix.utf8Start
