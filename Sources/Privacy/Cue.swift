@@ -52,8 +52,8 @@ private struct CuePhrase: Sendable {
   let text: Range<Int>
   /// The hash of the last word.
   let hash: UInt64
-  /// The last byte of the word before that; 0 without one.
-  let before: UInt8
+  /// The last two bytes of the word before that, the last one lowest; 0 without one.
+  let before: UInt16
 }
 
 /// Finds phrases by a hash of their last word. It is used for every word of a text, so its data is
@@ -68,6 +68,11 @@ final class CueIndex: Sendable {
   private let starts: [UInt16]
   /// One bit for the highest 16 bits of a hash: set if a last word has them.
   let lastWords: [UInt64]
+  /// The same for a last word together with the end of the word before it, because many phrases end
+  /// with a common word.
+  private let endings: [UInt64]
+  /// The separators between the words of a phrase.
+  private let gaps = ASCIISet { $0.isBlank || $0.isOne(of: "'-./") }
   /// Phrases of scripts without spaces, by the last bits of their first character.
   private let unspaced: [[CuePhrase]]
   /// One bit for each character, set if it begins such a phrase. Most characters do not.
@@ -99,6 +104,7 @@ final class CueIndex: Sendable {
     }
     self.text = text
     lastWords = bits(1 << 16, phrases.map { $0.hash >> (64 - 16) })
+    endings = bits(1 << 16, phrases.map { Self.mixed($0.hash, $0.before) >> (64 - 16) })
     unspacedBeginnings = bits(
       1 << 16,
       foreign.values.joined().map { UInt64(Self.character(text, $0.text.lowerBound)) })
@@ -110,16 +116,42 @@ final class CueIndex: Sendable {
     lastWords[Int(hash >> (64 - 10))] >> (hash >> (64 - 16) & 63) & 1 == 1
   }
 
+  private static func mixed(_ hash: UInt64, _ before: UInt16) -> UInt64 {
+    (hash ^ UInt64(before)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Fast test: whether a phrase may end with a word of this hash after these bytes.
+  @inline(__always)
+  func mayEnd(_ hash: UInt64, behind before: (last: UInt16, both: UInt16)) -> Bool {
+    endings.withUnsafeBufferPointer { endings in
+      Self.holds(endings, Self.mixed(hash, 0))
+        || Self.holds(endings, Self.mixed(hash, before.last))
+        || Self.holds(endings, Self.mixed(hash, before.both))
+    }
+  }
+
+  /// The last byte of the word before `start`, and the last two, in lower case.
+  func endOfWord(
+    before start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (last: UInt16, both: UInt16) {
+    var gap = start
+    while gap > 0, start - gap < 3, gaps.contains(bytes[gap - 1]) { gap -= 1 }
+    let last = gap > 0 ? UInt16(bytes[gap - 1].lowered) : 0
+    return (last, gap > 1 ? last | UInt16(bytes[gap - 2].lowered) << 8 : last)
+  }
+
   /// The cue of the longest phrase that ends with `word`, and the start of the phrase.
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> (cue: Cue, start: Int)? {
     let hash = bytes.withUnsafeBufferPointer { WordHead($0, word) }.hash(length: word.count)
     guard lastWords.withUnsafeBufferPointer({ Self.holds($0, hash) }) else { return nil }
+    let before = bytes.withUnsafeBufferPointer { endOfWord(before: word.lowerBound, in: $0) }
+    guard mayEnd(hash, behind: before) else { return nil }
     let slot = CuePhrase.slot(of: hash)
     let candidates = Int(starts[slot])..<Int(starts[slot + 1])
     if candidates.isEmpty { return nil }
-    let before = lastByte(bytes, beforeGapAt: word.lowerBound)
     for index in candidates where phrases[index].hash == hash {
-      guard phrases[index].before == 0 || phrases[index].before == before else { continue }
+      let needed = phrases[index].before
+      guard needed == 0 || needed == before.last || needed == before.both else { continue }
       if let start = start(of: phrases[index].text, endingAt: word.upperBound, in: bytes) {
         return (phrases[index].cue, start)
       }
@@ -136,7 +168,9 @@ final class CueIndex: Sendable {
       index -= 1
       if text[index] == 0x20 {
         let start = position
-        while position > 0, start - position < 3, isGap(bytes[position - 1]) { position -= 1 }
+        while position > 0, start - position < 3, gaps.contains(bytes[position - 1]) {
+          position -= 1
+        }
         guard position < start else { return nil }
       } else {
         guard position > 0, bytes[position - 1].lowered == text[index] else { return nil }
@@ -146,20 +180,8 @@ final class CueIndex: Sendable {
     return !bytes.continuesWord(at: position) || bytes[position].isForeign ? position : nil
   }
 
-  /// The last byte of the word before this one, in lower case. It distinguishes phrases with the
-  /// same last word.
-  private func lastByte(_ bytes: [UInt8], beforeGapAt start: Int) -> UInt8 {
-    var position = start
-    while position > 0, start - position < 3, isGap(bytes[position - 1]) { position -= 1 }
-    return position > 0 ? bytes[position - 1].lowered : 0
-  }
-
   private static func unspacedSlot(_ bytes: [UInt8], _ position: Int) -> Int {
     Int(bytes.byte(at: position + 1) & 0x0F) << 6 | Int(bytes.byte(at: position + 2) & 0x3F)
-  }
-
-  private func isGap(_ byte: UInt8) -> Bool {
-    byte.isBlank || byte.isOne(of: "'-./")
   }
 
   /// The character at `position`, which has three bytes, as a number of 16 bits.
@@ -204,7 +226,7 @@ extension CuePhrase {
     let head = last.withUnsafeBufferPointer { WordHead($0, $0.indices) }
     self.init(
       cue: cue, text: start..<text.count, hash: head.hash(length: last.count),
-      before: words.dropLast().last?.last ?? 0)
+      before: words.dropLast().last?.suffix(2).reduce(0) { $0 << 8 | UInt16($1) } ?? 0)
   }
 
   fileprivate var slot: Int { Self.slot(of: hash) }

@@ -77,9 +77,9 @@ final class Scan {
 
   /// Asks the detectors in their order, and keeps what the first of them finds. The place to go on
   /// from; nil when none found anything.
-  func take(_ detectors: [Detector.Find], at place: Range<Int>) -> Int? {
-    for find in detectors {
-      guard let match = find(self, place), match.bytes.lowerBound >= floor,
+  func take(_ finders: [Finder], at place: Range<Int>) -> Int? {
+    for finder in finders {
+      guard let match = finder.find(self, place), match.bytes.lowerBound >= floor,
         !match.bytes.isEmpty, markerEnd(bytes, match.bytes.lowerBound) == nil
       else { continue }
       matches.append(match)

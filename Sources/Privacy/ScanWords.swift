@@ -8,9 +8,9 @@ extension Scan {
   /// hand.
   func endOfPlainWords(from start: Int) -> Int {
     let (mayBeName, mayBeKey) = (!names.isEmpty, detectors.findsKeys)
-    let (stops, shortestKey) = (detectors.stops, KeyIndex.shortest)
+    let (stops, shortestKey, cues) = (detectors.stops, KeyIndex.shortest, detectors.cues)
     return bytes.withUnsafeBufferPointer { bytes in
-      detectors.cues.lastWords.withUnsafeBufferPointer { lastWords in
+      cues.lastWords.withUnsafeBufferPointer { lastWords in
         detectors.keys.beginnings.withUnsafeBufferPointer { beginnings in
           var position = start
           while position < bytes.count {
@@ -22,7 +22,13 @@ extension Scan {
             }
             let (end, head) = bytes.wordOfLetters(from: position)
             let length = end &- position
-            if CueIndex.holds(lastWords, head.hash(length: length)) || mayBeName { break }
+            let hash = head.hash(length: length)
+            if mayBeName { break }
+            if CueIndex.holds(lastWords, hash),
+              cues.mayEnd(hash, behind: cues.endOfWord(before: position, in: bytes))
+            {
+              break
+            }
             // Fast path: a short word before a blank is no key.
             if mayBeKey, length >= shortestKey || end >= bytes.count || bytes[end] != 0x20,
               KeyIndex.holds(beginnings, bytes.eightBytes(from: position))

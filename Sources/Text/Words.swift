@@ -105,7 +105,15 @@ package struct WordSet: Sendable {
 
   /// - Parameter words: separated by blanks. Accents do not count.
   package init(_ words: String) {
-    let words = words.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    self.init(words.split(whereSeparator: { $0 == " " || $0 == "\n" }))
+  }
+
+  /// - Parameter phrases: of several words, separated by `|`.
+  package init(phrases: String) {
+    self.init(phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }))
+  }
+
+  private init(_ words: [Substring]) {
     table = HashTable(capacity: words.count)
     for word in words { table[Self.hash(PlainText(String(word)).bytes[...])] = true }
   }

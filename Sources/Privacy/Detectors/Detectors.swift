@@ -39,6 +39,11 @@ struct Detector: Sendable {
   }
 }
 
+/// A detector's function. An array of bare functions would call each through a thunk.
+struct Finder: Sendable {
+  let find: Detector.Find
+}
+
 /// The detectors of one kind of scan, by where they are asked.
 final class DetectorTable: Sendable {
   let cues: CueIndex
@@ -47,23 +52,23 @@ final class DetectorTable: Sendable {
   let findsKeys: Bool
   /// Whether detectors ask for the number where they stand.
   let needsNumbers: Bool
-  let atWords: [Detector.Find]
-  let atCodes: [Detector.Find]
-  let atNumbers: [Detector.Find]
+  let atWords: [Finder]
+  let atCodes: [Finder]
+  let atNumbers: [Finder]
   /// The same and those of numbers behind other scripts.
-  let atNumbersBehindForeign: [Detector.Find]
-  let atForeignWords: [Detector.Find]
+  let atNumbersBehindForeign: [Finder]
+  let atForeignWords: [Finder]
   /// Digits, what begins a marker of ours, and the signs that detectors are asked at.
   let stops: ASCIISet
-  private let atSigns: [[Detector.Find]]
-  private let behindCues: [[Detector.Find]]
+  private let atSigns: [[Finder]]
+  private let behindCues: [[Finder]]
 
   private init(
     _ cues: CueIndex, findsKeys: Bool = false, needsNumbers: Bool = false, _ detectors: [Detector]
   ) {
     (self.cues, self.findsKeys, self.needsNumbers) = (cues, findsKeys, needsNumbers)
-    func asked(at places: Detector.Place...) -> [Detector.Find] {
-      detectors.filter { !Set($0.places).isDisjoint(with: places) }.map(\.find)
+    func asked(at places: Detector.Place...) -> [Finder] {
+      detectors.filter { !Set($0.places).isDisjoint(with: places) }.map { Finder(find: $0.find) }
     }
     atWords = asked(at: .word)
     atCodes = asked(at: .code)
@@ -79,9 +84,9 @@ final class DetectorTable: Sendable {
   }
 
   /// - Parameter sign: of ASCII.
-  subscript(atSign sign: UInt8) -> [Detector.Find] { atSigns[Int(sign & 0x7F)] }
+  subscript(atSign sign: UInt8) -> [Finder] { atSigns[Int(sign & 0x7F)] }
 
-  subscript(behind cue: Cue) -> [Detector.Find] { behindCues[Int(cue.rawValue)] }
+  subscript(behind cue: Cue) -> [Finder] { behindCues[Int(cue.rawValue)] }
 
   /// What must not be stored.
   static let secrets = DetectorTable(

@@ -39,7 +39,7 @@ private func holdsAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 
 /// Finds a name that is alone in a header line. The line above or below must be a header line too.
 private func findHeaderName(_ bytes: [UInt8], _ colon: Int) -> Range<Int>? {
-  guard let line = fieldStart(bytes, colon), fieldNames.contains(bytes.small(line..<colon)) else {
+  guard let line = fieldStart(bytes, colon), fieldNames.contains(bytes[line..<colon]) else {
     return nil
   }
   let start = bytes.run(from: colon + 1, limit: 4) { $0.isOne(of: " \"*") }
@@ -108,7 +108,7 @@ private func namesBefore(_ bytes: [UInt8], _ end: Int, after floor: Int) -> Rang
       word -= 1
     }
     guard word < stop, bytes[word].isUppercase || bytes[word].isForeign,
-      !bytes.continuesWord(at: word), !notNames.contains(bytes.small(word..<stop))
+      !bytes.continuesWord(at: word), !notNames.contains(bytes[word..<stop])
     else { break }
     (start, count) = (word, count + 1)
   }
@@ -124,7 +124,7 @@ private func capitalNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
       $0.isLetter || $0.isForeign || $0.isOne(of: "-'.")
     }
     guard stop > position, bytes[position].isUppercase || bytes[position].isForeign,
-      !notNames.contains(bytes.small(position..<stop))
+      !notNames.contains(bytes[position..<stop])
     else { break }
     end = stop
     guard bytes.byte(at: stop) == 0x20 else { break }
@@ -133,22 +133,17 @@ private func capitalNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   return end
 }
 
-private func folded(_ text: String) -> Set<String> {
-  Set(
-    text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
-      String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-    })
-}
+private let notNames = WordSet(
+  phrases:
+    """
+    am|pm|uhr|on|le|el|il|am|op|em|dne|gmt|utc|cet|pst|est|support|customer support|help|team|service|kundendienst|
+    info|noreply|no-reply|re|fwd|the
+    """)
 
-private let notNames = folded(
-  """
-  am|pm|uhr|on|le|el|il|am|op|em|dne|gmt|utc|cet|pst|est|support|customer support|help|team|service|kundendienst|
-  info|noreply|no-reply|re|fwd|the
-  """)
-
-private let fieldNames = folded(
-  """
-  from|to|cc|bcc|reply-to|sender|von|an|de|à|a|para|da|van|aan|od|do|dw|от|кому|копия|kimden|kime|bilgi|dari|kepada|
-  từ|đến|gửi từ|người gửi|người nhận|tới|差出人|宛先|送信者|보낸 사람|받는 사람|보낸사람|받는사람|发件人|收件人|寄件者|收件者|
-  จาก|ถึง|من|الى|المرسل|प्रेषक|से|प्रति|prepis|fra|til|från|till
-  """)
+private let fieldNames = WordSet(
+  phrases:
+    """
+    from|to|cc|bcc|reply-to|sender|von|an|de|à|a|para|da|van|aan|od|do|dw|от|кому|копия|kimden|kime|bilgi|dari|kepada|
+    từ|đến|gửi từ|người gửi|người nhận|tới|差出人|宛先|送信者|보낸 사람|받는 사람|보낸사람|받는사람|发件人|收件人|寄件者|收件者|
+    จาก|ถึง|من|الى|المرسل|प्रेषक|से|प्रति|prepis|fra|til|från|till
+    """)

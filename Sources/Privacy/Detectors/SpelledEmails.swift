@@ -13,6 +13,7 @@ extension Detector {
 private func findSpelledEmail(_ bytes: [UInt8], at word: Range<Int>, after floor: Int) -> Match? {
   guard let domain = signEnd(bytes, word), domain < bytes.count,
     bytes[domain].isAlphanumeric || bytes[domain].isForeign,
+    mayHaveDot(bytes, behind: domain),
     let local = localStart(bytes, before: word.lowerBound, after: floor)
   else { return nil }
   let isBare = bytes[local.end..<word.lowerBound].allSatisfy { $0 == 0x20 }
@@ -29,6 +30,13 @@ private func findSpelledEmail(_ bytes: [UInt8], at word: Range<Int>, after floor
   let isTop = bytes[..<end].suffix(20).reversed().prefix { $0.isLetter || $0.isForeign }.count
   guard labels >= 2, (2...20).contains(isTop), !bytes.isWord(at: end) else { return nil }
   return (.email, local.start..<end)
+}
+
+/// Fast test, because the word for `@` is often a common one: whether a dot in any form follows the
+/// first label.
+private func mayHaveDot(_ bytes: [UInt8], behind domain: Int) -> Bool {
+  let end = labelEnd(bytes, from: domain)
+  return bytes.byte(at: end) == UInt8(ascii: ".") || passDot(bytes, end) != nil
 }
 
 /// The position after the word and the blanks or brackets that follow it.
@@ -79,13 +87,14 @@ private func dotStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> In
 private func isWord(_ word: [UInt8], _ bytes: [UInt8], endingAt end: Int, after floor: Int) -> Bool
 {
   let start = end - word.count
-  return start >= floor && end <= bytes.count
+  return start >= floor && end <= bytes.count && bytes[start].lowered == word[0]
     && zip(bytes[start..<end], word).allSatisfy { $0.lowered == $1 }
 }
 
 /// The position after a word for the dot, with blanks or brackets around it.
 private func passDot(_ bytes: [UInt8], _ start: Int) -> Int? {
   let before = bytes.run(from: start, limit: 3) { $0.isOne(of: " ([{<") }
+  guard before > start || bytes.byte(at: before).isForeign else { return nil }
   for word in dotWords where isWord(word, bytes, endingAt: before + word.count, after: before) {
     let end = before + word.count
     let after = bytes.run(from: end, limit: 3) { $0.isOne(of: " )]}>") }

@@ -186,10 +186,8 @@ private func pastDot(_ bytes: [UInt8], _ end: Int) -> Int {
 /// Whether the word that ends at `end` has the ending of a street name: `…strasse`, `…weg`,
 /// `…laan`, `utca`.
 private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
-  guard end > 0, streetEndingLetters >> UInt32(bytes[end - 1] & 0x1F) & 1 == 1 else {
-    return false
-  }
-  return streetEndings.contains { ending in
+  guard end > 0 else { return false }
+  return endingsByLetter[Int(bytes[end - 1] & 0x1F)].contains { ending in
     let start = end - ending.utf8CodeUnitCount
     guard start >= 0, bytes[start].lowered == ending.utf8Start.pointee else { return false }
     return ending.withUTF8Buffer { ending in
@@ -198,9 +196,9 @@ private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
   }
 }
 
-/// A bit for each last letter of these endings.
-private let streetEndingLetters = streetEndings.reduce(UInt32(0)) { bits, ending in
-  bits | 1 << UInt32((ending.withUTF8Buffer { $0.last } ?? 0) & 0x1F)
+/// By the low bits of their last letters, because most words end with none of them.
+private let endingsByLetter = (0..<UInt8(32)).map { letter in
+  streetEndings.filter { ($0.withUTF8Buffer { $0.last } ?? 0) & 0x1F == letter }
 }
 
 /// The end of a street name of up to five words after `start`.

@@ -41,10 +41,7 @@ private func beginsDelivery(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   return false
 }
 
-private let stems = Set(
-  deliveryStems.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    hash(PlainText(String($0)).bytes)
-  })
+private let stems = WordSet(deliveryStems)
 
 /// In bytes.
 private let stemLengths = 4...16
