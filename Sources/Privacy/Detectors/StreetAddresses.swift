@@ -196,7 +196,7 @@ private func hasStreetEnding(_ bytes: [UInt8], _ end: Int) -> Bool {
   }
 }
 
-/// By the low bits of their last letters, because most words end with none of them.
+/// Grouped by the low bits of their last letters, because most words end with none of them.
 private let endingsByLetter = (0..<UInt8(32)).map { letter in
   streetEndings.filter { ($0.withUTF8Buffer { $0.last } ?? 0) & 0x1F == letter }
 }

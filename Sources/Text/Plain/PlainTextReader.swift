@@ -93,7 +93,7 @@ struct PlainTextReader {
     }
   }
 
-  /// Reads one character that means another, or copies all that mean themselves.
+  /// Replaces one special character, or copies all characters up to the next one.
   private mutating func readForeign(before limit: Int) {
     var end = position
     while end < limit, source[end].isForeign {

@@ -1,13 +1,14 @@
-// How the keys of the well-known services begin.
+// The prefixes of API keys of well-known services.
 
 import Text
 
-/// How a service's keys begin, and what follows.
+/// The prefix and length of a service's keys.
 struct KeyShape: Sendable {
   let prefix: StaticString
-  /// How many key characters follow the prefix, at least; one of them is a digit.
+  /// The least number of key characters after the prefix. They must have a digit or a long run of
+  /// letters.
   let minimum: Int
-  /// Whether slashes belong to the key, as in an address that is one.
+  /// Whether slashes belong to the key, as in a secret URL.
   let isPath: Bool
 
   init(_ prefix: StaticString, _ minimum: Int, isPath: Bool = false) {
@@ -17,8 +18,8 @@ struct KeyShape: Sendable {
   }
 }
 
-/// From what the services document of their keys, and from the public rules of secret scanners; the
-/// lengths are lower bounds, as services make their keys longer.
+/// From the services' documentation and the public rules of secret scanners. The lengths are lower
+/// bounds, because services make their keys longer over time.
 private let table = [
   // Clouds: Google, Amazon, Microsoft, DigitalOcean, Alibaba, Tencent, Cloudflare, Heroku, Databricks.
   KeyShape("AIza", 30), KeyShape("AQ.", 20), KeyShape("ya29.", 20), KeyShape("GOCSPX-", 20),
@@ -64,7 +65,8 @@ private let table = [
 /// The shapes by the first three bytes of their prefix.
 final class KeyIndex: Sendable {
   private let shapes: [Int: [KeyShape]]
-  /// A bit for each beginning, by its number: 8 KB, as it is asked for every word of a text.
+  /// One bit for each possible beginning: 8 KB. It is small because it is used for every word of a
+  /// text.
   let beginnings: [UInt64]
 
   static let standard = KeyIndex()
@@ -82,7 +84,7 @@ final class KeyIndex: Sendable {
     self.beginnings = beginnings
   }
 
-  /// A number of 16 bits.
+  /// The first three bytes as a number of 16 bits.
   @inline(__always)
   static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     Int(first & 0x1F) << 11 | Int(second & 0x1F) << 6 | Int(third & 0x3F)
