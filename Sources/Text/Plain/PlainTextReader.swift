@@ -93,7 +93,7 @@ struct PlainTextReader {
     }
   }
 
-  /// Replaces one special character, or copies all characters up to the next one.
+  /// Replaces one character outside ASCII, or copies all that need no replacing.
   private mutating func readForeign(before limit: Int) {
     var end = position
     while end < limit, source[end].isForeign {
