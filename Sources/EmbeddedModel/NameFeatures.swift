@@ -159,16 +159,18 @@ private struct NameNeighbours {
       }
       sum.add(34, UInt64(min(count, 9)), s)
       if unit.shape.isHangul {
-        let syllables = (0..<3).map { $0 < count ? UInt64(letters[first + $0]) : 0 }
+        func syllable(_ place: Int) -> UInt64 {
+          place < count ? UInt64(letters[first + place]) : 0
+        }
         let rest = count > 3 ? hash(first + 3, count - 3) : 0
-        sum.add(35, syllables[0], s, g, gNext)
-        sum.add(36, syllables[0], s)
-        sum.add(37, rest, syllables[0])
+        sum.add(35, syllable(0), s, g, gNext)
+        sum.add(36, syllable(0), s)
+        sum.add(37, rest, syllable(0))
         sum.add(38, rest, last)
         // Single syllables, and the start of the next word, because titles follow names.
         let (start, beginning) = beginning(of: index + 1)
-        sum.add(56, syllables[1], s)
-        sum.add(57, syllables[2], s)
+        sum.add(56, syllable(1), s)
+        sum.add(57, syllable(2), s)
         sum.add(58, start, gNext, s)
         sum.add(59, beginning, gNext, s)
         sum.add(60, rest, s)

@@ -20,14 +20,15 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 struct NameTagger {
   private let units: [NameUnit]
   private let features: NameFeatures
-  private let constants = Constants.shared
+  private let scale = Constants.shared.nameScale
+  private let bias = Constants.shared.nameBias
+  private let thresholds = Constants.shared.nameThresholds
   /// Whether each unit is part of a name. Empty if none is.
   private var isName: [Bool] = []
 
   init(_ text: NameUnits) {
     units = text.units
     features = NameFeatures(text)
-    let thresholds = constants.nameThresholds
     for index in units.indices where units[index].shape.mayBeName {
       guard score(index) > thresholds[units[index].writing.rawValue].alone else { continue }
       if isName.isEmpty { isName = Array(repeating: false, count: units.count) }
@@ -37,7 +38,7 @@ struct NameTagger {
 
   @inline(__always)
   private func score(_ index: Int) -> Float {
-    Float(features.sum(at: index)) * constants.nameScale + constants.nameBias
+    Float(features.sum(at: index)) * scale + bias
   }
 
   mutating func names() -> [Range<Int>] {
@@ -65,20 +66,31 @@ struct NameTagger {
   /// Beside a name, a lower threshold applies.
   private mutating func spread(from index: Int, to other: Int) {
     guard !isName[other], units[other].shape.mayBeName, joins(min(index, other)) else { return }
-    isName[other] = score(other) > constants.nameThresholds[units[other].writing.rawValue].beside
+    isName[other] = score(other) > thresholds[units[other].writing.rawValue].beside
   }
 
   /// A word that is a name in one place is a name everywhere.
   private mutating func repeatNames() {
-    var known = Set<UInt64>()
+    var known: [UInt64] = []
     for index in units.indices where isName[index] {
       let unit = units[index]
-      if !unit.shape.standsAlone, unit.letters.count > 2 { known.insert(unit.hash) }
+      if !unit.shape.standsAlone, unit.letters.count > 2 { known.append(unit.hash) }
     }
     if known.isEmpty { return }
+    known.sort()
     for index in units.indices where units[index].shape.mayBeName && !isName[index] {
-      isName[index] = known.contains(units[index].hash)
+      isName[index] = holds(known, units[index].hash)
     }
+  }
+
+  /// Binary search.
+  private func holds(_ sorted: [UInt64], _ hash: UInt64) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == hash
   }
 
   /// Titles are not masked, because the reply needs them.

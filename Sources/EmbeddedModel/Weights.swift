@@ -18,7 +18,7 @@ struct Weights: Sendable {
   // The pointer leads to constant data of the program, which nothing can change or free.
   nonisolated(unsafe) private let start: UnsafeRawPointer
 
-  static let shared = Weights()
+  static var shared: Weights { Weights() }
 
   private init() { start = UnsafeRawPointer(triage_model_weights()) }
 

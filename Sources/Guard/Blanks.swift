@@ -49,7 +49,7 @@ struct BlankReader {
   /// The end of the blank that begins at `position`; nil if none does.
   func blankEnd() -> Int? {
     let first = scalars[position]
-    if first.value < 0x80, !"[<{%*_xX#.(TLO".unicodeScalars.contains(first) { return nil }
+    if first.isASCII, !blankStarts.contains(UInt8(first.value)) { return nil }
     switch first {
     case "[", "［", "〔": return bracketed(by: ["]", "］", "〕"], isBlank: isSquareBlank)
     case "【": return bracketed(by: ["】"], isBlank: isHeadingBlank)
@@ -71,9 +71,11 @@ struct BlankReader {
   }
 }
 
+private let blankStarts = ASCIISet { $0.isOne(of: "[<{%*_xX#.(TLO") }
+
 extension BlankReader {
   func bracketed(
-    by closers: Set<Unicode.Scalar>, isBlank: (BlankContent) -> Bool
+    by closers: [Unicode.Scalar], isBlank: (BlankContent) -> Bool
   ) -> Int? {
     // Doubled brackets: `{{name}}`, `<<name>>`, `[[name]]`.
     var start = position + 1

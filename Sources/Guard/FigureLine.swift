@@ -6,8 +6,8 @@ import Text
 /// A lexeme and its neighbours.
 struct FigureLine {
   let lexemes: [Lexeme]
-  /// Whether each lexeme is in one of the tables of `FigureTable.swift`.
-  let known: [Bool]
+  /// The roles of each lexeme. Empty for a number.
+  let roles: [FigureRoles]
   let index: Int
 
   private func text(_ offset: Int) -> String {
@@ -16,17 +16,11 @@ struct FigureLine {
 
   /// The text of a word that is in one of the tables; nil for any other.
   private func word(_ offset: Int) -> String? {
-    known.indices.contains(index + offset) && known[index + offset]
-      ? lexemes[index + offset].text : nil
+    has(.any, offset) ? lexemes[index + offset].text : nil
   }
 
-  private func has(_ words: Set<String>, _ offset: Int) -> Bool {
-    guard let word = word(offset), lexemes[index + offset].kind == .word else { return false }
-    return words.contains(word)
-  }
-
-  private func isCurrencyMark(_ offset: Int) -> Bool {
-    word(offset).map(currencyMarks.contains) ?? false
+  private func has(_ role: FigureRoles, _ offset: Int) -> Bool {
+    roles.indices.contains(index + offset) && roles[index + offset].contains(role)
   }
 
   private func isNumber(_ offset: Int) -> Bool {
@@ -65,7 +59,7 @@ struct FigureLine {
   }
 
   private var isBehindCurrency: Bool {
-    isCurrencyMark(-1) || has(currencyNames, -1) || (text(-1) == "." && has(currencyNames, -2))
+    has(.currencyMark, -1) || has(.currencyName, -1) || (text(-1) == "." && has(.currencyName, -2))
   }
 
   private func isCurrency(_ word: String) -> Bool {
@@ -90,7 +84,7 @@ struct FigureLine {
     for _ in 0..<3 {
       let word = word(offset)
       if let word, let unit = timeUnits[word] ?? prefixUnit(word) { return unit }
-      guard word.map(timeAdjectives.contains) == true || text(offset) == "-" else { return nil }
+      guard has(.timeAdjective, offset) || text(offset) == "-" else { return nil }
       offset += 1
     }
     return nil
@@ -102,31 +96,31 @@ struct FigureLine {
 
   /// Whether the span is over or is a wait: how long something has lasted. It is no promise.
   var isPast: Bool {
-    (1...3).contains { has(lastingWords, -$0) } || (1...4).contains { has(pastWords, $0) }
-      || (word(-1).map { word in lastingEndings.contains { word.hasSuffix($0) } } ?? false)
+    (1...3).contains { has(.lasting, -$0) } || (1...4).contains { has(.past, $0) }
+      || has(.lastingEnding, -1)
   }
 
   /// "12 Rue X", "221 Baker Street", "Hauptstraße 5".
   var isHouse: Bool {
-    (1...3).contains { has(streetsAfter, $0) } || (1...4).contains { has(streetsBefore, -$0) }
-      || (word(-1).map { word in streetEndings.contains { word.hasSuffix($0) } } ?? false)
+    (1...3).contains { has(.streetAfter, $0) } || (1...4).contains { has(.streetBefore, -$0) }
+      || has(.streetEnding, -1)
   }
 
   /// A long number: seven digits or more, with blanks, dashes, slashes or brackets between them.
   var reference: String? {
     // A long number is read once, at its start.
     if isNumber(-1) || (isJoint(-1) && isNumber(-2)) { return nil }
-    var digits = ""
+    var digits: [UInt8] = []
     var offset = 0
     while offset < Self.longestReference {
       if isNumber(offset) {
-        digits += text(offset).filter { ("0"..."9").contains($0) }
+        digits += text(offset).utf8.filter(\.isDigit)
       } else if !isJoint(offset) {
         break
       }
       offset += 1
     }
-    return digits.count >= 7 ? digits : nil
+    return digits.count >= 7 ? String(decoding: digits, as: UTF8.self) : nil
   }
 
   private static let longestReference = 24
@@ -135,8 +129,10 @@ struct FigureLine {
 
   /// All readings of the date that begins here; nil if none does.
   var date: [Figures.Date]? {
-    let parts = text(0).split(separator: ".").compactMap { Int($0) }
-    if parts.count == 3 { return readings(parts[0], parts[1], parts[2]) }
+    if text(0).utf8.contains(UInt8(ascii: ".")) {
+      let parts = text(0).split(separator: ".").compactMap { Int($0) }
+      if parts.count == 3 { return readings(parts[0], parts[1], parts[2]) }
+    }
     if let first = number(0), ["-", "/"].contains(text(1)), text(3) == text(1),
       let second = number(2), let third = number(4)
     {

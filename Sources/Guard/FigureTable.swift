@@ -60,7 +60,7 @@ func hanAmounts(in word: String) -> [Int] {
   guard word.utf8.contains(where: { (0xE3...0xE9).contains($0) }) else { return [] }
   var amounts: [Int] = []
   var (total, section, digit, isNumber) = (0, 0, 0, false)
-  for character in word {
+  for character in word.unicodeScalars {
     if let value = hanDigits[character] {
       (digit, isNumber) = (min(9, value), true)
     } else if let place = hanPlaces[character], isNumber || place < 10_000 {
@@ -72,18 +72,21 @@ func hanAmounts(in word: String) -> [Int] {
       }
       (digit, isNumber) = (0, true)
     } else {
-      if isNumber, "元円块塊圆圓".contains(character) { amounts.append((total + section + digit) * 100) }
+      if isNumber, hanCurrencies.contains(character) {
+        amounts.append((total + section + digit) * 100)
+      }
       (total, section, digit, isNumber) = (0, 0, 0, false)
     }
   }
   return amounts
 }
 
-private let hanDigits: [Character: Int] = [
+private let hanCurrencies = Set("元円块塊圆圓".unicodeScalars)
+private let hanDigits: [Unicode.Scalar: Int] = [
   "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
   "九": 9,
 ]
-private let hanPlaces: [Character: Int] = [
+private let hanPlaces: [Unicode.Scalar: Int] = [
   "十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000,
 ]
 
@@ -209,8 +212,43 @@ let monthNames: [String: Int] = {
   return table
 }()
 
+/// The roles of a word near numbers. They are looked up once for each word, because several numbers
+/// can be near it.
+struct FigureRoles: OptionSet {
+  let rawValue: UInt16
+  static let any = FigureRoles(rawValue: 1)
+  static let currencyMark = FigureRoles(rawValue: 2)
+  static let currencyName = FigureRoles(rawValue: 4)
+  static let timeAdjective = FigureRoles(rawValue: 8)
+  static let lasting = FigureRoles(rawValue: 16)
+  static let lastingEnding = FigureRoles(rawValue: 32)
+  static let past = FigureRoles(rawValue: 64)
+  static let streetAfter = FigureRoles(rawValue: 128)
+  static let streetBefore = FigureRoles(rawValue: 256)
+  static let streetEnding = FigureRoles(rawValue: 512)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(of word: String) {
+    guard isOfFigures(word) else {
+      self = []
+      return
+    }
+    self = .any
+    for (role, words) in roleWords where words.contains(word) { insert(role) }
+    if lastingEndings.contains(where: word.hasSuffix) { insert(.lastingEnding) }
+    if streetEndings.contains(where: word.hasSuffix) { insert(.streetEnding) }
+  }
+}
+
+private let roleWords: [(FigureRoles, Set<String>)] = [
+  (.currencyMark, currencyMarks), (.currencyName, currencyNames), (.timeAdjective, timeAdjectives),
+  (.lasting, lastingWords), (.past, pastWords), (.streetAfter, streetsAfter),
+  (.streetBefore, streetsBefore),
+]
+
 /// Whether a word is in one of these tables, or has a beginning or ending from them.
-func isOfFigures(_ word: String) -> Bool {
+private func isOfFigures(_ word: String) -> Bool {
   if exactWords.contains(word) { return true }
   guard let first = word.utf8.first, let last = word.utf8.last else { return false }
   return firstBytes.contains(first) && beginnings.contains { word.hasPrefix($0) }

@@ -32,15 +32,17 @@ struct Figures {
     let lexemes = lexemes(of: text)
     // Most words are in no table. So each is looked up once, and not again for every number near
     // it.
-    let known = lexemes.map { $0.kind != .number && isOfFigures($0.text) }
-    for index in lexemes.indices { read(lexemes, known, index) }
+    let roles = lexemes.map { $0.kind == .number ? [] : FigureRoles(of: $0.text) }
+    for index in lexemes.indices { read(lexemes, roles, index) }
   }
 
-  private mutating func read(_ lexemes: [Lexeme], _ known: [Bool], _ index: Int) {
+  private mutating func read(_ lexemes: [Lexeme], _ roles: [FigureRoles], _ index: Int) {
     let lexeme = lexemes[index]
-    let line = FigureLine(lexemes: lexemes, known: known, index: index)
+    let line = FigureLine(lexemes: lexemes, roles: roles, index: index)
     if lexeme.kind == .word {
-      if known[index], let number = numberWords[lexeme.text] { readSpan(line, [number * 100]) }
+      if !roles[index].isEmpty, let number = numberWords[lexeme.text] {
+        readSpan(line, [number * 100])
+      }
       for amount in hanAmounts(in: lexeme.text) {
         amounts.append([amount])
         numbers.insert(amount)

@@ -125,6 +125,8 @@ func placeholderEnd(in bytes: [UInt8], at start: Int) -> Int? {
 /// All readings of a number, in hundredths, so that equal amounts are equal. "1.234" is a thousand
 /// in some countries and about one in others.
 func values(of number: String) -> [Int] {
+  // Fast path: most numbers have no separators.
+  if number.utf8.allSatisfy(\.isDigit) { return hundredths(number, "").map { [$0] } ?? [] }
   let groups = number.split(whereSeparator: { !("0"..."9").contains($0) })
   guard groups.count > 1 else { return hundredths(number, "").map { [$0] } ?? [] }
   let separators = number.filter { !("0"..."9").contains($0) }
@@ -140,6 +142,6 @@ func values(of number: String) -> [Int] {
 
 private func hundredths(_ whole: String, _ fraction: String) -> Int? {
   guard whole.utf8.count <= 12, let whole = Int(whole) else { return nil }
-  let places = Int((fraction + "00").prefix(2)) ?? 0
+  let places = fraction.isEmpty ? 0 : Int((fraction + "00").prefix(2)) ?? 0
   return whole * 100 + places
 }

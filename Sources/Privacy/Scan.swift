@@ -59,16 +59,18 @@ final class Scan {
   func run() {
     let bytes = bytes
     var position = 0
-    while true {
-      position = endOfPlainWords(from: position)
-      guard position < bytes.count else { return }
+    while position < bytes.count {
       let byte = bytes[position]
-      if byte.isLetter {
+      if byte.isForeign {
+        position = scanForeign(bytes, position)
+        continue
+      }
+      position = endOfPlainWords(from: position)
+      guard position < bytes.count, !bytes[position].isForeign else { continue }
+      if bytes[position].isLetter {
         position = scanWord(bytes, position)
-      } else if byte.isDigit {
+      } else if bytes[position].isDigit {
         position = scanNumber(position)
-      } else if byte.isForeign {
-        position = scanForeign(position)
       } else {
         position = scanSign(position)
       }

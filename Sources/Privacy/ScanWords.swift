@@ -85,15 +85,20 @@ extension Scan {
   }
 
   /// Letters beyond ASCII: words where there are blanks between them, else one by one.
-  func scanForeign(_ start: Int) -> Int {
+  func scanForeign(_ bytes: [UInt8], _ start: Int) -> Int {
     if !names.isEmpty, let next = take(detectors.atForeignWords, at: start..<start + 1) {
       return next
     }
     guard bytes[start] < 0xE2, !bytes.isUnspaced(at: start) else {
-      guard let (cue, end) = detectors.cues.unspacedCue(at: start, in: bytes) else {
-        return start + bytes.codePoint(at: start).length
-      }
-      return takeAnnounced(by: start..<end, cue, from: start) ?? end
+      var position = start
+      repeat {
+        if let (cue, end) = detectors.cues.unspacedCue(at: position, in: bytes) {
+          return takeAnnounced(by: position..<end, cue, from: position) ?? end
+        }
+        position += bytes.codePoint(at: position).length
+      } while names.isEmpty && position < bytes.count
+        && (bytes[position] >= 0xE2 || bytes.isUnspaced(at: position))
+      return position
     }
     let end = foreignWordEnd(from: start)
     if let next = takeAnnounced(by: start..<end) { return next }

@@ -3,8 +3,8 @@
 // To add one: write its file beside this one, with a function `(Scan, Range<Int>) -> Match?` and a
 // `static let` in an extension of `Detector` that says where it is asked; put that into one of the
 // tables below, before what it should win over; if words announce it, give them a `Cue` and a row in
-// CueTable. Read a bounded number of bytes (`run(from:limit:)`), as a scan must be linear. Its test
-// is a table of what it finds and of what must stay.
+// PersonalCueTable or SecretCueTable. Read a bounded number of bytes (`run(from:limit:)`), as a scan
+// must be linear. Its test is a table of what it finds and of what must stay.
 
 import Text
 

@@ -96,7 +96,7 @@ private func guardingSeconds(_ text: String) -> Double {
     labels: Labels(category: .technical, urgency: .low, sentiment: .neutral), summary: "",
     language: "und", evidence: "", draft: text, reviewReasons: [], maker: Maker(engine: ""),
     usage: Usage(inputTokens: 0, outputTokens: 0, cost: nil))
-  return seconds { _ = review(analysis, of: complaint, playbook: text) }
+  return seconds { _ = review(analysis, of: complaint, playbook: nil) }
 }
 
 /// Processor time, the best of two.

@@ -1,4 +1,4 @@
-// Finds the start and end of words in any script.
+// Finds the start and end of words in any script, and of remarks about a label.
 
 import Text
 
@@ -70,4 +70,24 @@ func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
     start = position
   }
   return start..<end
+}
+
+/// The end of words in brackets that belong to a label: `Password (new):`. Nil if they are none.
+func remarkEnd(_ bytes: [UInt8], _ bracket: Int) -> Int? {
+  let close = bytes.run(from: bracket + 1, limit: 40) {
+    $0.isAlphanumeric || $0.isForeign || $0.isOne(of: " '-/.")
+  }
+  guard bytes.byte(at: close) == UInt8(ascii: ")"), close > bracket + 1,
+    bytes[bracket + 1..<close].count(where: \.isDigit) <= 1
+  else { return nil }
+  let next = bytes.byte(at: close + 1)
+  // `password (hunter)` may contain the value. It is a remark only if more follows.
+  return next.isBlank || next.isOne(of: ":=-|>") || next.isForeign ? close + 1 : nil
+}
+
+/// Whether a sign or a number follows the dot of an abbreviated label: `Passwort Nr. x`, `geb.
+/// 12.11.1965`.
+func mayHoldNumber(_ bytes: [UInt8], behindDot next: Int) -> Bool {
+  let word = bytes.run(from: next, limit: 12, while: \.isAlphanumeric)
+  return bytes.byte(at: next).isOne(of: ":=") || bytes[next..<word].contains(where: \.isDigit)
 }

@@ -6,21 +6,6 @@ import Text
 /// skips blanks, signs, words in brackets, and words. `joint` tells what joins label and value, and
 /// so how much the value itself must look like a secret.
 struct Announcement {
-  /// What joins label and value, from the weakest to the strongest.
-  enum Joint: Int, Comparable {
-    case none
-    /// "changed it to", "als"
-    case toward
-    /// "is" and similar verbs
-    case copula
-    /// "lautet", "brzmi": only said of values
-    case statement
-    /// `:`, `=`, an arrow, or the next cell of a table
-    case sign
-
-    static func < (left: Joint, right: Joint) -> Bool { left.rawValue < right.rawValue }
-  }
-
   let bytes: [UInt8]
   /// The position where a value may begin.
   private(set) var position: Int
@@ -183,13 +168,10 @@ struct Announcement {
     return position < bytes.count
   }
 
-  /// Whether the dot at `position` belongs to an abbreviation: `Passwort Nr. x`, `geb. 12.11.1965`.
   private var isAbbreviated: Bool {
     let next = bytes.run(from: position + 1, limit: 2) { $0 == 0x20 }
-    if lastWasNoun, next > position + 1 { return true }
-    let word = bytes.run(from: next, limit: 12, while: \.isAlphanumeric)
-    return position == label
-      && (bytes.byte(at: next).isOne(of: ":=") || bytes[next..<word].contains(where: \.isDigit))
+    return (lastWasNoun && next > position + 1)
+      || (position == label && mayHoldNumber(bytes, behindDot: next))
   }
 
   private mutating func passSign() {
@@ -232,18 +214,9 @@ struct Announcement {
     return true
   }
 
-  /// Skips words in brackets, which belong to the label: `Password (new):`.
   private mutating func passBracket() -> Bool {
-    let close = bytes.run(from: position + 1, limit: 40) {
-      $0.isAlphanumeric || $0.isForeign || $0.isOne(of: " '-/.")
-    }
-    guard bytes.byte(at: close) == UInt8(ascii: ")"), close > position + 1,
-      bytes[position + 1..<close].count(where: \.isDigit) <= 1
-    else { return false }
-    let next = bytes.byte(at: close + 1)
-    // `password (hunter)` may contain the value. It is a remark only if more follows.
-    guard next.isBlank || next.isOne(of: ":=-|>") || next.isForeign else { return false }
-    position = close + 1
+    guard let end = remarkEnd(bytes, position) else { return false }
+    position = end
     return true
   }
 

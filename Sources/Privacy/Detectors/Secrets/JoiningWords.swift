@@ -20,6 +20,23 @@ enum JoiningWord {
   case other
 }
 
+extension Announcement {
+  /// What joins label and value, from the weakest to the strongest.
+  enum Joint: Int, Comparable {
+    case none
+    /// "changed it to", "als"
+    case toward
+    /// "is" and similar verbs
+    case copula
+    /// "lautet", "brzmi": only said of values
+    case statement
+    /// `:`, `=`, an arrow, or the next cell of a table
+    case sign
+
+    static func < (left: Joint, right: Joint) -> Bool { left.rawValue < right.rawValue }
+  }
+}
+
 /// The role of the word; nil for an unrelated word.
 func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
   if let kind = joiners[hash(bytes[word])] {
