@@ -1,4 +1,4 @@
-// Finds words that announce sensitive data.
+// The meanings of words near sensitive data, and their last positions in a scan.
 
 /// The meaning of a word or phrase near sensitive data.
 enum Cue: UInt8, CaseIterable, Sendable {

@@ -1,9 +1,9 @@
-// The one pass over a text that finds what is sensitive in it.
+// Scans a text once and finds all sensitive data in it.
 
 import Text
 
 extension PlainText {
-  /// What `detectors` find, in the order of the source, without overlaps.
+  /// The findings of `detectors`, in the order of the source, without overlaps.
   func findings(of detectors: DetectorTable, customer names: [CustomerName] = []) -> [Finding] {
     let scan = Scan(bytes: bytes, detectors, names)
     scan.run()
@@ -13,8 +13,8 @@ extension PlainText {
         column.values.map { (column.kind, $0) }
       }
     if matches.isEmpty { return [] }
-    // The attributes of tags stand at the end of the view, and two letters of it may be one in the
-    // source: no stretch begins before the last one ended.
+    // Attributes of tags come last in the plain text, and two of its letters can be one in the
+    // source. So matches are sorted here, and none begins before the last one ended.
     let stretches = matches.map { ($0, sourceRange($0.bytes)) }
       .sorted { $0.1.lowerBound < $1.1.lowerBound }
     var floor = 0
@@ -28,32 +28,32 @@ extension PlainText {
   }
 }
 
-/// A pass over the plain view from left to right. Detectors read a bounded number of bytes around
-/// where they are asked, so that a scan is linear; what they find never overlaps. A class, as every
-/// detector is handed it, and handing on a value of so many arrays takes a hold on each.
+/// A scan of the plain text from left to right. Each detector reads a limited number of bytes, so
+/// that a scan takes linear time. Findings never overlap. It is a class, because every detector
+/// gets it, and passing a value with so many arrays would retain each of them.
 final class Scan {
   let bytes: [UInt8]
-  /// The names that came with the complaint.
+  /// The customer's names, which came with the complaint.
   let names: [CustomerName]
   let detectors: DetectorTable
   private(set) var matches: [Match] = []
   private(set) var cues = RecentCues()
-  /// The number that begins where detectors are asked, if they are those of personal data.
+  /// The number at the current position; only for detectors of personal data.
   private(set) var number: Number?
-  /// Where the last cue's phrase began, of whose last word detectors are told.
+  /// The start of the last cue's phrase. Detectors only get its last word.
   private(set) var phraseStart = 0
-  /// Where the last card number ended, for the codes that stand near one.
+  /// The end of the last card number. Security codes are often near it.
   private(set) var cardEnd = -10_000
-  /// Columns of tables that hold secrets. What they hold lies behind where the scan is.
+  /// Table columns with secrets. Their cells are after the current position.
   private(set) var columns: [SecretColumn] = []
-  /// Where the last table's first row and the table end.
+  /// The ends of the last table's header row and of the table.
   private var (headerEnd, tableEnd) = (0, 0)
 
   init(bytes: [UInt8], _ detectors: DetectorTable, _ names: [CustomerName]) {
     (self.bytes, self.detectors, self.names) = (bytes, detectors, names)
   }
 
-  /// Where the last finding ended: nothing may begin before.
+  /// The end of the last finding. No finding may begin before it.
   var floor: Int { matches.last?.bytes.upperBound ?? 0 }
 
   func run() {
@@ -77,8 +77,9 @@ final class Scan {
     }
   }
 
-  /// Asks the detectors in their order, and keeps what the first of them finds. The place to go on
-  /// from; nil when none found anything.
+  /// Asks the detectors in order, and keeps the first match.
+  ///
+  /// - Returns: the position at which the scan continues; nil without a match.
   func take(_ finders: [Finder], at place: Range<Int>) -> Int? {
     for finder in finders {
       guard let match = finder.find(self, place), match.bytes.lowerBound >= floor,
@@ -86,7 +87,7 @@ final class Scan {
       else { continue }
       matches.append(match)
       if match.kind == .card { cardEnd = match.bytes.upperBound }
-      // A value may stand before what says that it is one.
+      // The value may be before the word that announces it.
       return max(place.upperBound, match.bytes.upperBound)
     }
     return nil
@@ -114,15 +115,16 @@ final class Scan {
     return end
   }
 
-  /// Notes what the word announces, and takes what stands behind it; the place to go on from, if
-  /// anything did.
+  /// Records the cue that ends with the word, and runs its detectors.
+  ///
+  /// - Returns: the position at which the scan continues; nil without a match.
   func takeAnnounced(by word: Range<Int>) -> Int? {
     guard let (cue, start) = detectors.cues.cue(endingWith: word, in: bytes) else { return nil }
     return takeAnnounced(by: word, cue, from: start)
   }
 
-  /// Whether the next word makes another phrase of the last one: "PIN" of "PIN code". It is asked for
-  /// at its own last word.
+  /// Whether the next word belongs to a longer phrase, as in "PIN code" after "PIN". The longer
+  /// phrase runs its own detectors.
   func goesOn(_ label: Range<Int>) -> Bool {
     let next = bytes.run(from: label.upperBound, limit: 1) { $0.isOne(of: " -") }
     guard next > label.upperBound, next < bytes.count else { return false }
@@ -135,7 +137,7 @@ final class Scan {
     return start < next
   }
 
-  /// - Parameter start: of the phrase of which the word is the last.
+  /// - Parameter start: the start of the phrase that ends with the word.
   func takeAnnounced(by word: Range<Int>, _ cue: Cue, from start: Int) -> Int? {
     cues[cue] = word.upperBound
     phraseStart = start

@@ -1,11 +1,10 @@
-// Words in a scan: those that detectors are asked at, and the many that are passed.
+// Scans words: runs detectors at some, and skips the many others.
 
 import Text
 
 extension Scan {
-  /// Where the next byte is that may be of what a detector looks for. Most of a text is plain words,
-  /// blanks and signs that say nothing; they are passed here, with everything that this asks for at
-  /// hand.
+  /// The position of the next byte that a detector may need. It skips plain words, blanks and other
+  /// signs, which are most of a text, and keeps everything for that in local variables.
   func endOfPlainWords(from start: Int) -> Int {
     let (mayBeName, mayBeKey) = (!names.isEmpty, detectors.findsKeys)
     let (stops, shortestKey, cues) = (detectors.stops, KeyIndex.shortest, detectors.cues)
@@ -57,7 +56,7 @@ extension Scan {
       letters < end || bytes.withUnsafeBufferPointer { mayBeCode($0, start..<letters) }
     if isCode, let next = take(detectors.atCodes, at: word) { return next }
     if let next = takeAnnounced(by: word) { return next }
-    // A label may run into its value: `CVV123`.
+    // A label can be directly before its value: `CVV123`.
     if letters < end, bytes[letters..<end].allSatisfy(\.isDigit),
       let next = takeAnnounced(by: start..<letters)
     {
@@ -66,8 +65,8 @@ extension Scan {
     return end
   }
 
-  /// Whether detectors of codes have something to look at, because of what follows a word's letters: a
-  /// digit or a `_`; what assigns a value to the word; or, behind a blank, the digits of a short one.
+  /// Whether detectors of codes run at a word, because of what follows its letters: a digit or `_`,
+  /// a sign that assigns a value, or, for a short word, a blank and a digit.
   @inline(__always)
   private func mayBeCode(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>) -> Bool {
     let end = letters.upperBound
@@ -84,7 +83,7 @@ extension Scan {
     }
   }
 
-  /// Letters beyond ASCII: words where there are blanks between them, else one by one.
+  /// Scans letters outside ASCII: by words in scripts with spaces, else one by one.
   func scanForeign(_ bytes: [UInt8], _ start: Int) -> Int {
     if !names.isEmpty, let next = take(detectors.atForeignWords, at: start..<start + 1) {
       return next
@@ -105,7 +104,7 @@ extension Scan {
     return takeAnnouncedInArabic(start..<end) ?? end
   }
 
-  /// "with", "as", "and" are written as one with the next word in Arabic, and "our" with the one before.
+  /// In Arabic, "with", "as" and "and" are prefixes of the next word, and "our" is a suffix.
   private func takeAnnouncedInArabic(_ word: Range<Int>) -> Int? {
     let (start, end) = (word.lowerBound, word.upperBound)
     if (0xD8...0xD9).contains(bytes[start]), end - start > 6,

@@ -1,30 +1,34 @@
-// The detectors: which there are, where each is asked, and in which order.
+// The list of detectors, the places at which each runs, and their order.
 //
-// To add one: write its file beside this one, with a function `(Scan, Range<Int>) -> Match?` and a
-// `static let` in an extension of `Detector` that says where it is asked; put that into one of the
-// tables below, before what it should win over; if words announce it, give them a `Cue` and a row in
-// PersonalCueTable or SecretCueTable. Read a bounded number of bytes (`run(from:limit:)`), as a scan
-// must be linear. Its test is a table of what it finds and of what must stay.
+// To add a detector:
+//
+// - Write its file beside this one: a function `(Scan, Range<Int>) -> Match?`, and a `static let`
+//   in an extension of `Detector` that names its places.
+// - Add it to one of the tables below, before the detectors that it should win over.
+// - If words announce it, add a `Cue`, and a row in PersonalCueTable.swift or SecretCueTable.swift.
+// - Read a limited number of bytes (`run(from:limit:)`), because a scan must take linear time.
+// - Test it with a table of texts that it finds and of texts that must stay.
 
 import Text
 
-/// Finds one kind of sensitive data, or what is written in one way, where it is asked.
+/// Finds one kind or form of sensitive data at certain places of a text.
 struct Detector: Sendable {
-  /// Where a detector is asked.
+  /// The places at which a detector runs.
   enum Place: Hashable, Sendable {
-    /// At each word of ASCII that may begin a key, or the customer's name: letters, digits and `_`.
+    /// Each ASCII word that may begin a key or the customer's name: letters, digits and `_`.
     case word
-    /// At each word with a digit or a `_` in it, a digit right behind it, or what assigns a value to it.
+    /// Each word with a digit or `_`, or with a digit or a sign that assigns a value after it.
     case code
-    /// At each number's first digit.
+    /// The first digit of each number.
     case number
-    /// At the first digit of a number behind a character beyond ASCII, or a blank or two behind one.
+    /// The first digit of a number that follows a character outside ASCII, with at most two blanks
+    /// between them.
     case numberBehindForeign
-    /// At each letter beyond ASCII that begins a word.
+    /// Each letter outside ASCII that begins a word.
     case foreignWord
-    /// At each such sign of ASCII.
+    /// Each occurrence of this ASCII sign.
     case sign(Unicode.Scalar)
-    /// At each word or phrase that is such a cue.
+    /// Each word or phrase with this cue.
     case cue(Cue)
   }
 
@@ -44,21 +48,21 @@ struct Finder: Sendable {
   let find: Detector.Find
 }
 
-/// The detectors of one kind of scan, by where they are asked.
+/// The detectors of one kind of scan, by their places.
 final class DetectorTable: Sendable {
   let cues: CueIndex
   let keys = KeyIndex.standard
-  /// Whether keys are looked for, which any word may begin.
+  /// Whether the scan finds API keys. Any word can begin one.
   let findsKeys: Bool
-  /// Whether detectors ask for the number where they stand.
+  /// Whether detectors use `Scan.number`.
   let needsNumbers: Bool
   let atWords: [Finder]
   let atCodes: [Finder]
   let atNumbers: [Finder]
-  /// The same and those of numbers behind other scripts.
+  /// These, and the detectors of numbers after other scripts.
   let atNumbersBehindForeign: [Finder]
   let atForeignWords: [Finder]
-  /// Digits, what begins a marker of ours, and the signs that detectors are asked at.
+  /// Digits, the start of our markers, and the signs at which detectors run.
   let stops: ASCIISet
   private let atSigns: [[Finder]]
   private let behindCues: [[Finder]]
@@ -83,12 +87,12 @@ final class DetectorTable: Sendable {
     behindCues = Cue.allCases.map { asked(at: .cue($0)) }
   }
 
-  /// - Parameter sign: of ASCII.
+  /// - Parameter sign: an ASCII sign.
   subscript(atSign sign: UInt8) -> [Finder] { atSigns[Int(sign & 0x7F)] }
 
   subscript(behind cue: Cue) -> [Finder] { behindCues[Int(cue.rawValue)] }
 
-  /// What must not be stored.
+  /// Detectors of data that must not be stored.
   static let secrets = DetectorTable(
     .secrets, findsKeys: true,
     [
@@ -98,7 +102,7 @@ final class DetectorTable: Sendable {
       .bearer,
     ])
 
-  /// What may be stored and must not be sent.
+  /// Detectors of data that may be stored but must not be sent.
   static let personalData = DetectorTable(
     .personalData, needsNumbers: true,
     [
@@ -111,6 +115,6 @@ final class DetectorTable: Sendable {
       .title, .signature, .announcedAddress, .postcode, .prefixedStreet, .addressParts, .unit, .box,
     ])
 
-  /// What stands for personal data in a model's text.
+  /// Detectors of placeholders in a model's text.
   static let placeholders = DetectorTable(.none, [.placeholder])
 }
