@@ -43,23 +43,22 @@ struct Import {
     let now = session.clock.now()
     while !records.isEmpty {
       // While one batch is judged, the batch before is stored and the next one is read.
-      let (batch, before) = (records, judged)
+      let batch = records
       async let results = judgeAll(batch, format, at: now)
-      async let taken = stage(before, store)
+      try settle(judged, store)
       let isCut = batch.last?.isTooLong == true
-      var next = Result { isCut ? [] : try nextRecords(format) }
-      try settle(before, try await taken)
+      var next = isCut ? [] : try nextRecords(format)
       judged = Array(zip(batch, await results))
       if isCut {
-        try settle(judged, try stage(judged, store))
+        try settle(judged, store)
         judged = []
         try reader.skipRest { try rejects?.append($0) }
-        next = Result { try nextRecords(format) }
+        next = try nextRecords(format)
       }
       progress.draw(read)
-      records = try next.get()
+      records = next
     }
-    try settle(judged, try stage(judged, store))
+    try settle(judged, store)
     progress.clear()
     guard refused == 0 || skipsInvalid else {
       summarizeRefused()
@@ -113,8 +112,9 @@ struct Import {
     return records
   }
 
-  /// Refuses the records that are wrong or whose keys are in use, in their order.
-  private mutating func settle(_ judged: [Judged], _ taken: [Int: KeyHolder]) throws {
+  /// Stages the good records and refuses the others, in their order.
+  private mutating func settle(_ judged: [Judged], _ store: any Store) throws {
+    let taken = try store.stage(judged.compactMap { try? $0.result.get() })
     for (record, result) in judged {
       switch (result, taken[record.number]) {
       case (.failure(let refusal), _):
@@ -153,11 +153,6 @@ struct Import {
 
 /// A record, and what is to be stored of it.
 private typealias Judged = (record: Record, result: Result<Submission, Refusal>)
-
-/// - Returns: the records that are refused because another complaint has their key.
-private func stage(_ judged: [Judged], _ store: any Store) throws -> [Int: KeyHolder] {
-  try store.stage(judged.compactMap { try? $0.result.get() })
-}
 
 /// The result of an import.
 struct ImportSummary {
