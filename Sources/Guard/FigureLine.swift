@@ -6,8 +6,8 @@ import Text
 /// A lexeme and its neighbours.
 struct FigureLine {
   let lexemes: [Lexeme]
-  /// The roles of each lexeme. Empty for a number.
-  let roles: [FigureRoles]
+  /// The meaning of each lexeme near a number. Empty for a number.
+  let words: [FigureWord]
   let index: Int
 
   private func text(_ offset: Int) -> String {
@@ -20,7 +20,7 @@ struct FigureLine {
   }
 
   private func has(_ role: FigureRoles, _ offset: Int) -> Bool {
-    roles.indices.contains(index + offset) && roles[index + offset].contains(role)
+    words.indices.contains(index + offset) && words[index + offset].roles.contains(role)
   }
 
   private func isNumber(_ offset: Int) -> Bool {
@@ -40,11 +40,7 @@ struct FigureLine {
     }
     // "80,- Euro".
     if next == ",", isAttached, ["-", "–", "—"].contains(text(2)) { return (true, 1) }
-    if let next = word(1),
-      let multiplier = multipliers.first(where: {
-        $0.isBeginning ? next.hasPrefix($0.word) : next == $0.word
-      })
-    {
+    if let next = word(1), let multiplier = words[index + 1].multiplier {
       let rest = String(next.dropFirst(multiplier.word.count))
       // "2 тыс. рублей".
       let after = text(2) == "." ? text(3) : text(2)
@@ -53,18 +49,13 @@ struct FigureLine {
       return (isMoney, multiplier.factor)
     }
     let isAmount =
-      isBehindCurrency || (word(1).map(isCurrency) ?? false) || isShare
+      isBehindCurrency || has(.currency, 1) || isShare
       || (isAttached && next == "d")
     return (isAmount, 1)
   }
 
   private var isBehindCurrency: Bool {
     has(.currencyMark, -1) || has(.currencyName, -1) || (text(-1) == "." && has(.currencyName, -2))
-  }
-
-  private func isCurrency(_ word: String) -> Bool {
-    currencyMarks.contains(word) || currencyNames.contains(word)
-      || currencyBeginnings.contains { word.hasPrefix($0) }
   }
 
   /// "5 %", "%5", "5 per cent".
@@ -82,16 +73,11 @@ struct FigureLine {
       offset += 2
     }
     for _ in 0..<3 {
-      let word = word(offset)
-      if let word, let unit = timeUnits[word] ?? prefixUnit(word) { return unit }
+      if has(.any, offset), let unit = words[index + offset].unit { return unit }
       guard has(.timeAdjective, offset) || text(offset) == "-" else { return nil }
       offset += 1
     }
     return nil
-  }
-
-  private func prefixUnit(_ word: String) -> Int? {
-    timeUnitBeginnings.first { word.hasPrefix($0.key) }?.value
   }
 
   /// Whether the span is over or is a wait: how long something has lasted. It is no promise.

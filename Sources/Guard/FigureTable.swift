@@ -30,8 +30,10 @@ let currencyBeginnings = [
 /// Directly after a number: "500k", "1.5tr", "50rb".
 let attachedFactors = ["k": 1000, "tr": 1_000_000, "trd": 1_000_000, "rb": 1000, "jt": 1_000_000]
 
+typealias Multiplier = (word: String, factor: Int, isMoney: Bool, isBeginning: Bool)
+
 /// Words that multiply a number. Some also mean money.
-let multipliers: [(word: String, factor: Int, isMoney: Bool, isBeginning: Bool)] = [
+let multipliers: [Multiplier] = [
   ("nghin", 1000, true, false), ("ngan", 1000, true, false), ("trieu", 1_000_000, true, false),
   ("tr", 1_000_000, true, false), ("ribu", 1000, true, false), ("juta", 1_000_000, true, false),
   ("rb", 1000, true, false), ("jt", 1_000_000, true, false), ("लाख", 100_000, true, false),
@@ -211,62 +213,3 @@ let monthNames: [String: Int] = {
   }
   return table
 }()
-
-/// The roles of a word near numbers. They are looked up once for each word, because several numbers
-/// can be near it.
-struct FigureRoles: OptionSet {
-  let rawValue: UInt16
-  static let any = FigureRoles(rawValue: 1)
-  static let currencyMark = FigureRoles(rawValue: 2)
-  static let currencyName = FigureRoles(rawValue: 4)
-  static let timeAdjective = FigureRoles(rawValue: 8)
-  static let lasting = FigureRoles(rawValue: 16)
-  static let lastingEnding = FigureRoles(rawValue: 32)
-  static let past = FigureRoles(rawValue: 64)
-  static let streetAfter = FigureRoles(rawValue: 128)
-  static let streetBefore = FigureRoles(rawValue: 256)
-  static let streetEnding = FigureRoles(rawValue: 512)
-
-  init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  init(of word: String) {
-    guard isOfFigures(word) else {
-      self = []
-      return
-    }
-    self = .any
-    for (role, words) in roleWords where words.contains(word) { insert(role) }
-    if lastingEndings.contains(where: word.hasSuffix) { insert(.lastingEnding) }
-    if streetEndings.contains(where: word.hasSuffix) { insert(.streetEnding) }
-  }
-}
-
-private let roleWords: [(FigureRoles, Set<String>)] = [
-  (.currencyMark, currencyMarks), (.currencyName, currencyNames), (.timeAdjective, timeAdjectives),
-  (.lasting, lastingWords), (.past, pastWords), (.streetAfter, streetsAfter),
-  (.streetBefore, streetsBefore),
-]
-
-/// Whether a word is in one of these tables, or has a beginning or ending from them.
-private func isOfFigures(_ word: String) -> Bool {
-  if exactWords.contains(word) { return true }
-  guard let first = word.utf8.first, let last = word.utf8.last else { return false }
-  return firstBytes.contains(first) && beginnings.contains { word.hasPrefix($0) }
-    || lastBytes.contains(last) && endings.contains { word.hasSuffix($0) }
-}
-
-private let exactWords: Set<String> = {
-  var words = currencyMarks.union(currencyNames).union(timeAdjectives).union(lastingWords)
-  words.formUnion(pastWords.union(streetsAfter).union(streetsBefore))
-  words.formUnion(attachedFactors.keys)
-  words.formUnion(timeUnits.keys)
-  words.formUnion(monthNames.keys)
-  words.formUnion(numberWords.keys)
-  words.formUnion(multipliers.map(\.word) + shareWords.map(\.0))
-  return words
-}()
-private let beginnings =
-  currencyBeginnings + timeUnitBeginnings.map(\.key) + multipliers.filter(\.isBeginning).map(\.word)
-private let endings = streetEndings + lastingEndings
-private let firstBytes = Set(beginnings.compactMap(\.utf8.first))
-private let lastBytes = Set(endings.compactMap(\.utf8.last))

@@ -32,15 +32,23 @@ struct Figures {
     let lexemes = lexemes(of: text)
     // Most words are in no table. So each is looked up once, and not again for every number near
     // it.
-    let roles = lexemes.map { $0.kind == .number ? [] : FigureRoles(of: $0.text) }
-    for index in lexemes.indices { read(lexemes, roles, index) }
+    // Each different word is looked up once, because texts repeat their words.
+    var known: [String: FigureWord] = [:]
+    let words = lexemes.map { lexeme in
+      if lexeme.kind == .number { return FigureWord() }
+      if let word = known[lexeme.text] { return word }
+      let word = FigureWord(lexeme.text)
+      known[lexeme.text] = word
+      return word
+    }
+    for index in lexemes.indices { read(lexemes, words, index) }
   }
 
-  private mutating func read(_ lexemes: [Lexeme], _ roles: [FigureRoles], _ index: Int) {
+  private mutating func read(_ lexemes: [Lexeme], _ words: [FigureWord], _ index: Int) {
     let lexeme = lexemes[index]
-    let line = FigureLine(lexemes: lexemes, roles: roles, index: index)
+    let line = FigureLine(lexemes: lexemes, words: words, index: index)
     if lexeme.kind == .word {
-      if !roles[index].isEmpty, let number = numberWords[lexeme.text] {
+      if !words[index].roles.isEmpty, let number = numberWords[lexeme.text] {
         readSpan(line, [number * 100])
       }
       for amount in hanAmounts(in: lexeme.text) {
