@@ -50,6 +50,12 @@ extension Settings {
     }
   }
 
+  /// The house's rules, by which the engine's drafts are checked. Nil for an engine that does not use
+  /// them; the file may then be missing.
+  package func playbook(for engine: any Engine) throws -> String? {
+    engine.quotaModel == nil ? nil : try playbook()
+  }
+
   /// - Parameter store: keeps the thinking level that the model was found to accept.
   package func gemini(_ store: (any Store)?, clock: Clock) throws -> GeminiEngine {
     let model = try model()

@@ -64,8 +64,7 @@ enum Main {
     options.longestWait = .seconds(24 * 3600)
     options.watches = true
     return Pass(
-      store: store, engine: engine,
-      playbook: try settings.playbook(), clock: .system,
+      store: store, engine: engine, playbook: try settings.playbook(for: engine), clock: .system,
       owner: .current(), options: options)
   }
 

@@ -78,8 +78,7 @@ extension Session {
     options.callsPerMinute = try settings.callsPerMinute()
     let engine = try engine(store)
     return Pass(
-      store: store, engine: engine,
-      playbook: engine.quotaModel == nil ? nil : try settings.playbook(), clock: clock,
+      store: store, engine: engine, playbook: try settings.playbook(for: engine), clock: clock,
       owner: .current(), options: options)
   }
 

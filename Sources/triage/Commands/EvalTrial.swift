@@ -38,7 +38,7 @@ struct Trial {
     _ = try scratch.submitStaged(at: now)
     var pass = Pass(
       store: scratch, engine: engine,
-      playbook: engine.quotaModel == nil ? nil : try session.settings.playbook(),
+      playbook: try session.settings.playbook(for: engine),
       clock: session.clock, owner: .current(), options: options)
     pass.paceStore = own
     try pass.checkPrice()
