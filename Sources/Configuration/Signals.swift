@@ -20,16 +20,20 @@ package struct StopSignals {
     requests = stream
     let count = SignalCount()
     self.count = count
+    let isListening = DispatchSemaphore(value: 0)
     sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setRegistrationHandler { isListening.signal() }
       source.setEventHandler {
         if count.next() > 1 { _exit(exitCodeOfAbort) }
         continuation.yield()
       }
+      signal(number, SIG_IGN)
       source.resume()
       return source
     }
+    // A signal that comes before that is ignored.
+    for _ in sources { isListening.wait() }
   }
 
   /// Stops listening.
