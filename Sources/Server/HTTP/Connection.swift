@@ -2,7 +2,6 @@
 
 import NIOCore
 import NIOHTTP1
-import NIOWebSocket
 
 /// Gathers a request, has it answered, and writes the answer. Lives on its event loop.
 final class Connection: ChannelInboundHandler, RemovableChannelHandler {
@@ -10,7 +9,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   /// Where the connection stands.
-  private enum State {
+  enum State {
     /// Between two requests.
     case idle
     /// Some of a request has come.
@@ -23,20 +22,15 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     case upgrading
   }
 
-  private let responder: any Responder
-  private let limits: HTTPLimits
+  let responder: any Responder
+  let limits: HTTPLimits
   private let peer: String
-  private var state = State.idle
+  var state = State.idle
   /// After the answer that is being made, the connection ends.
-  private var isLast = false
+  var isLast = false
   /// The client has said that it sends nothing more.
   private var isInputClosed = false
-  /// This handler's own place in the pipeline.
-  private var context: ChannelHandlerContext?
-  /// When the connection ends if nothing happens; nil while an answer is being made.
-  private var deadline: NIODeadline?
-  private var timer: Scheduled<Void>?
-  private var timerEnd = NIODeadline.distantFuture
+  private(set) var timer: ConnectionTimer?
 
   init(_ responder: any Responder, limits: HTTPLimits, peer: String) {
     self.responder = responder
@@ -45,13 +39,14 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    self.context = context
-    wait(limits.idleTime, context)
+    timer = ConnectionTimer(context.eventLoop) { self.timeIsOver(context) }
+    timer?.wait(limits.idleTime)
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
     timer?.cancel()
-    self.context = nil
+    // The timer and this handler refer to each other.
+    timer = nil
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -61,9 +56,9 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
 
   /// Bytes came, before anybody has made sense of them.
   func bytesCame() {
-    guard case .idle = state, let context else { return }
+    guard case .idle = state else { return }
     state = .receiving(nil, body: [])
-    wait(limits.requestTime, context)
+    timer?.wait(limits.requestTime)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -85,7 +80,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
 
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     // Its first byte may have come before the last answer was gone.
-    if case .idle = state { wait(limits.requestTime, context) }
+    if case .idle = state { timer?.wait(limits.requestTime) }
     state = .receiving(head, body: [])
     let hosts = head.headers["host"]
     guard hosts.count == 1 || (hosts.isEmpty && head.version == .http1_0) else {
@@ -103,7 +98,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   private func end(_ head: HTTPRequestHead, _ body: [UInt8], _ context: ChannelHandlerContext) {
-    deadline = nil
+    timer?.hold()
     state = .answering
     isLast = isLast || !head.isKeepAlive
     let request = Request(head, body: body, peer: peer)
@@ -117,12 +112,12 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     }
   }
 
-  private func write(
+  func write(
     _ response: Response, to head: HTTPRequestHead?, _ context: ChannelHandlerContext
   ) {
     guard context.channel.isActive else { return }
     if case .answering = state { state = .writing }
-    wait(limits.idleTime, context)
+    timer?.wait(limits.idleTime)
     let isLast = self.isLast
     let head = head ?? HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")
     let sent = context.eventLoop.makePromise(of: Void.self)
@@ -142,7 +137,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   private func isWritten(isLast: Bool, _ context: ChannelHandlerContext) {
     if !isLast {
       state = .idle
-      wait(limits.idleTime, context)
+      timer?.wait(limits.idleTime)
     }
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     if isLast { linger(context) }
@@ -154,7 +149,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     state = .refusing
     if isInputClosed { return context.close(promise: nil) }
     context.close(mode: .output, promise: nil)
-    wait(limits.lingerTime, context)
+    timer?.wait(limits.lingerTime)
   }
 
   /// Answers at once, whatever is still to come of the request, and ends the connection.
@@ -194,26 +189,6 @@ extension Connection {
     }
   }
 
-  private func wait(_ time: TimeAmount, _ context: ChannelHandlerContext) {
-    let end = NIODeadline.now() + time
-    deadline = end
-    guard timer == nil || end < timerEnd else { return }
-    timer?.cancel()
-    setTimer(context, in: time)
-  }
-
-  /// One timer a connection, which looks again when the deadline was put off meanwhile.
-  private func setTimer(_ context: ChannelHandlerContext, in time: TimeAmount) {
-    timerEnd = .now() + time
-    timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
-      self.timer = nil
-      guard let deadline = self.deadline else { return self.setTimer(context, in: .seconds(1)) }
-      let left = deadline - .now()
-      guard left <= .zero else { return self.setTimer(context, in: left) }
-      self.timeIsOver(context)
-    }
-  }
-
   private func timeIsOver(_ context: ChannelHandlerContext) {
     switch state {
     case .receiving(let head?, _): refuse(408, head, context)
@@ -232,63 +207,5 @@ extension Connection {
   }
 }
 
-extension Connection {
-  /// Hands the connection over to the WebSocket protocol, if it may be.
-  private func open(
-    _ request: Request, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
-  ) {
-    let make: @Sendable (any Channel) -> any ChannelHandler & Sendable
-    switch responder.open(request) {
-    case .refused(let response):
-      isLast = true
-      return write(response, to: head, context)
-    case .accepted(let handler): make = handler
-    }
-    let upgrader = NIOWebSocketServerUpgrader(
-      maxFrameSize: limits.body,
-      shouldUpgrade: { channel, _ in channel.eventLoop.makeSucceededFuture([:]) },
-      upgradePipelineHandler: { channel, _ in channel.eventLoop.makeSucceededVoidFuture() })
-    upgrader.buildUpgradeResponse(
-      channel: context.channel, upgradeRequest: head, initialResponseHeaders: [:]
-    ).assumeIsolated().whenComplete { result in
-      switch result {
-      case .success(let headers): self.upgrade(headers, make(context.channel), context)
-      case .failure:
-        self.isLast = true
-        self.write(self.responder.refuse(400, request), to: head, context)
-      }
-    }
-  }
-
-  private func upgrade(
-    _ headers: HTTPHeaders, _ handler: any ChannelHandler & Sendable,
-    _ context: ChannelHandlerContext
-  ) {
-    state = .upgrading
-    timer?.cancel()
-    var headers = headers
-    headers.replaceOrAdd(name: "upgrade", value: "websocket")
-    headers.replaceOrAdd(name: "connection", value: "upgrade")
-    let head = HTTPResponseHead(version: .http1_1, status: .switchingProtocols, headers: headers)
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-    let pipeline = context.pipeline.syncOperations
-    do {
-      try pipeline.addWebSocketHandlers(handler, limit: limits.body)
-      try pipeline.removeHTTPHandlers()
-    } catch {
-      context.close(promise: nil)
-    }
-  }
-}
-
 /// Tells a connection that the server stops.
 struct ServerStops: Sendable {}
-
-extension HTTPRequestHead {
-  fileprivate var isWebSocketUpgrade: Bool {
-    method == .GET
-      && headers[canonicalForm: "upgrade"].contains { $0.lowercased() == "websocket" }
-      && headers[canonicalForm: "connection"].contains { $0.lowercased() == "upgrade" }
-  }
-}
