@@ -6,10 +6,11 @@ package import Tickets
 
 extension PostgresStore {
   package func submit(
-    _ submissions: [Submission], at now: Timestamp
+    _ submissions: @autoclosure () -> [Submission], at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Receipt] {
     defer { bell.ring() }
     return try write { database in
+      let (submissions, now) = (submissions(), now())
       let keyless = submissions.filter { $0.origin.key == nil }
       var ids = try database.store(keyless, at: now)[...]
       return try submissions.map { submission in

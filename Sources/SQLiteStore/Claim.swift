@@ -10,7 +10,7 @@ extension SQLiteStore {
     isGone: (Owner) -> Bool
   ) throws(StoreError) -> ClaimResult {
     try checkFile()
-    return try write { database in
+    return try write(.pass) { database in
       let now = now()
       var result = ClaimResult()
       result.isHeld = try apply(outcomes, at: now, in: database)
@@ -32,7 +32,7 @@ extension SQLiteStore {
   package func renew(
     _ claims: [Claim], countsAttempt: Bool, lease: Duration, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Claim] {
-    try write { database in
+    try write(.pass) { database in
       let expiry = now().advanced(by: min(lease, Claim.longestLease))
       return try claims.filter { claim in
         try database.executeOften(

@@ -9,7 +9,7 @@ extension SQLiteStore {
   package func finish(
     _ outcomes: Outcomes, at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Bool] {
-    try write { database in try apply(outcomes, at: now(), in: database) }
+    try write(.pass) { database in try apply(outcomes, at: now(), in: database) }
   }
 }
 

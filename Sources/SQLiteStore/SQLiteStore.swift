@@ -18,6 +18,7 @@ package final class SQLiteStore: SQLStore {
   package func untilTold() async { await bell.wait() }
   package let bell = Bell()
   let queue: DatabaseQueue
+  private let commits = GroupCommit()
   let isShared: Bool
   /// The file that was opened, even if the path leads to another one by now.
   private let file: FileIdentity?
@@ -53,8 +54,9 @@ package final class SQLiteStore: SQLStore {
     guard FileIdentity(path) == file else { throw .replaced(path) }
   }
 
-  /// A journal that is truncated and synced cannot come back after a power cut. A journal that is
-  /// unlinked from its folder can. A file that somebody switched to WAL is switched back; SQLite
+  /// A journal whose header is overwritten and synced cannot come back after a power cut. A journal
+  /// that is unlinked from its folder can. The journal also keeps its place on the disk, so the file
+  /// system writes nothing of its own. A file that somebody switched to WAL is switched back; SQLite
   /// does not wait for other users of the file here, so this does.
   func keepRollbackJournal(timeout: Duration) throws(StoreError) {
     let end = ContinuousClock.now + timeout
@@ -62,7 +64,8 @@ package final class SQLiteStore: SQLStore {
       do {
         return try translating(path) {
           try queue.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+            try database.execute(
+              sql: "PRAGMA journal_mode = PERSIST; PRAGMA journal_size_limit = \(4 << 20)")
           }
         }
       } catch .locked where ContinuousClock.now < end {
@@ -93,10 +96,17 @@ package final class SQLiteStore: SQLStore {
     }
   }
 
-  /// One `BEGIN IMMEDIATE … COMMIT`, as in GRDB's `write`.
   @discardableResult
   package func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try translating(path) { try queue.write(body) }
+    try write(.usual, body)
+  }
+
+  /// One `BEGIN IMMEDIATE … COMMIT`, shared by all threads of this process that write at the moment.
+  ///
+  /// - Parameter body: is run again if the transaction failed the first time.
+  @discardableResult
+  func write<T>(_ turn: Turn, _ body: (Database) throws -> T) throws(StoreError) -> T {
+    try translating(path) { try commits.write(queue, turn, body) }
   }
 }
 

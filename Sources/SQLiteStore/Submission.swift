@@ -5,11 +5,20 @@ package import Store
 package import Tickets
 
 extension SQLiteStore {
+  /// A command stores one complaint and no more, so no pass needs to wait for others.
+  package func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt {
+    defer { bell.ring() }
+    return try write(.usual) { try store(submission, at: now, in: $0) }
+  }
+
   package func submit(
-    _ submissions: [Submission], at now: Timestamp
+    _ submissions: @autoclosure () -> [Submission], at now: @autoclosure () -> Timestamp
   ) throws(StoreError) -> [Receipt] {
     defer { bell.ring() }
-    return try write { database in try submissions.map { try store($0, at: now, in: database) } }
+    return try write(.posts) { database in
+      let (submissions, now) = (submissions(), now())
+      return try submissions.map { try store($0, at: now, in: database) }
+    }
   }
 }
 

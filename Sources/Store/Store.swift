@@ -22,7 +22,12 @@ package protocol Store: Sendable {
   /// Stores a pending ticket. When this returns, the ticket is on disk.
   func submit(_ submission: Submission, at now: Timestamp) throws(StoreError) -> Receipt
   /// Stores several tickets in one transaction, all or none. Returns one receipt each.
-  func submit(_ submissions: [Submission], at now: Timestamp) throws(StoreError) -> [Receipt]
+  ///
+  /// - Parameter submissions: evaluated when the transaction has begun, so that it has whatever came
+  ///   until then; evaluated before `now`, and again if the transaction is repeated.
+  func submit(
+    _ submissions: @autoclosure () -> [Submission], at now: @autoclosure () -> Timestamp
+  ) throws(StoreError) -> [Receipt]
   /// Prepares a staging area for an import. Staging locks nothing, however long it waits for a file
   /// or a pipe.
   func prepareImport() throws(StoreError)

@@ -67,28 +67,45 @@ final class Desk: Sendable {
     var pause: Duration = .zero
     while true {
       usleep(UInt32(pause / .microseconds(1)))
-      let batch = waiting.withLock { waiting in
-        let batch = Array(waiting.submissions.prefix(Self.mostAtOnce))
-        waiting.submissions.removeFirst(batch.count)
-        waiting.isWorking = !batch.isEmpty
-        return batch
+      let isDone = waiting.withLock { waiting in
+        waiting.isWorking = !waiting.submissions.isEmpty
+        return !waiting.isWorking
       }
-      if batch.isEmpty { return }
-      let now = clock.now()
+      if isDone { return }
       let start = ContinuousClock.now
-      defer { pause = batch.count > 1 ? min((.now - start) / 8, Self.longestPause) : .zero }
-      do {
-        let receipts = try store.submit(batch.map(\.submission), at: now)
-        for (waiter, receipt) in zip(batch, receipts) {
-          waiter.continuation.resume(returning: Filed(receipt: receipt, at: now))
-        }
-      } catch  where batch.count > 1 && error == .outOfRange(store.name) {
-        // One that cannot be stored is no reason to refuse the others.
-        for waiter in batch { finishAlone(waiter, at: now) }
-      } catch {
-        for waiter in batch { waiter.continuation.resume(throwing: error) }
-      }
+      let count = storeWhatWaits()
+      pause = count > 1 ? min((.now - start) / 8, Self.longestPause) : .zero
     }
+  }
+
+  /// Returns the number of complaints.
+  private func storeWhatWaits() -> Int {
+    var batch: [Waiter] = []
+    var now = Timestamp(milliseconds: 0)
+    /// Called when the transaction has begun, so that it has what came until then.
+    func take() -> [Submission] {
+      if batch.isEmpty {
+        batch = waiting.withLock { waiting in
+          defer { waiting.submissions.removeFirst(min(Self.mostAtOnce, waiting.submissions.count)) }
+          return Array(waiting.submissions.prefix(Self.mostAtOnce))
+        }
+        now = clock.now()
+      }
+      return batch.map(\.submission)
+    }
+    do {
+      let receipts = try store.submit(take(), at: now)
+      for (waiter, receipt) in zip(batch, receipts) {
+        waiter.continuation.resume(returning: Filed(receipt: receipt, at: now))
+      }
+    } catch  where batch.count > 1 && error == .outOfRange(store.name) {
+      // One that cannot be stored is no reason to refuse the others.
+      for waiter in batch { finishAlone(waiter, at: now) }
+    } catch {
+      _ = take()
+      for waiter in batch { waiter.continuation.resume(throwing: error) }
+    }
+    return batch.count
   }
 
   private func finishAlone(_ waiter: Waiter, at now: Timestamp) {

@@ -1,5 +1,6 @@
 // Analyses new tickets in the server's own process.
 
+import Dispatch
 import Engines
 import Privacy
 package import Processing
@@ -15,6 +16,7 @@ package final class Queue: Sendable {
   private let note: @Sendable (String) -> Void
   private let state = Mutex(State())
   private let stopBell = Bell()
+  private let threads = PassThreads()
 
   private struct State {
     /// Why the queue has stopped; nil while it runs.
@@ -45,6 +47,10 @@ package final class Queue: Sendable {
   /// Analyses waiting tickets until `stop`, then lets calls in flight finish.
   package func run() async {
     guard watches else { return }
+    await withTaskExecutorPreference(threads) { await watch() }
+  }
+
+  private func watch() async {
     while !state.withLock({ $0.isStopping }) {
       let trouble: String
       do {
@@ -102,7 +108,9 @@ extension Queue {
     var pass = pass
     pass.options.watches = false
     pass.options.longestWait = .zero
-    let report = try await pass.run([.anew([ticket.id], note: note)])
+    let report = try await withTaskExecutorPreference(threads) { [pass] in
+      try await pass.run([.anew([ticket.id], note: note)])
+    }
     if let stop = report.stop {
       throw APIError.unavailable("The engine cannot be asked now: \(reason(stop))")
     }
@@ -122,5 +130,15 @@ private func reason(_ stop: PassStop) -> String {
   case .budget: "the budget is reached"
   case .deadline: "the deadline is reached"
   case .signal: "the server stops"
+  }
+}
+
+/// Threads for passes only: a pass blocks its thread while it stores, and no request waits for that.
+private final class PassThreads: TaskExecutor {
+  private let queue = DispatchQueue(label: "pass", attributes: .concurrent)
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }
