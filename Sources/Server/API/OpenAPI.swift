@@ -70,7 +70,8 @@ extension Route {
         ? [
           [
             "name": "If-Match", "in": "header", "required": false,
-            "description": "`updated_at` of the ticket that is to be changed",
+            "description":
+              "`updated_at` of the ticket, as it is known; if it is no longer true: 412",
             "schema": ["type": "string"],
           ]
         ] : [])
