@@ -1,23 +1,23 @@
-// One connection: its requests one after the other, within their limits of size and time.
+// One HTTP connection: answers its requests one after the other, with limits of size and time.
 
 import NIOCore
 import NIOHTTP1
 
-/// Gathers a request, has it answered, and writes the answer. Lives on its event loop.
+/// Collects a request, gets the response, and writes it. It runs on its event loop only.
 final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// Where the connection stands.
+  /// The state of the connection.
   enum State {
     /// Between two requests.
     case idle
-    /// Some of a request has come.
+    /// Part of a request has arrived.
     case receiving(HTTPRequestHead?, body: [UInt8])
     case answering
-    /// An answer is on its way to a reader.
+    /// A response is being sent.
     case writing
-    /// No more requests are taken; what comes is thrown away.
+    /// No more requests are accepted. Input is discarded.
     case refusing
     case upgrading
   }
@@ -26,9 +26,9 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   let limits: HTTPLimits
   private let peer: String
   var state = State.idle
-  /// After the answer that is being made, the connection ends.
+  /// Whether the connection closes after the current response.
   var isLast = false
-  /// The client has said that it sends nothing more.
+  /// Whether the client has closed its side.
   private var isInputClosed = false
   private(set) var timer: ConnectionTimer?
 
@@ -54,7 +54,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     context.fireChannelInactive()
   }
 
-  /// Bytes came, before anybody has made sense of them.
+  /// Bytes have arrived that are not parsed yet.
   func bytesCame() {
     guard case .idle = state else { return }
     state = .receiving(nil, body: [])
@@ -66,7 +66,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     case (_, .refusing), (_, .upgrading), (_, .answering), (_, .writing): return
     case (.head(let head), _): begin(head, context)
     case (.body(let bytes), .receiving(let head?, var body)):
-      // The old value must go before the new one is changed, or each part would copy all before it.
+      // The state must give up its array first. Otherwise each part would copy the whole body.
       state = .receiving(nil, body: [])
       guard body.count + bytes.readableBytes <= limits.body else {
         return refuse(413, head, context)
@@ -79,7 +79,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-    // Its first byte may have come before the last answer was gone.
+    // Its first byte may have arrived before the last response was sent.
     if case .idle = state { timer?.wait(limits.requestTime) }
     state = .receiving(head, body: [])
     let hosts = head.headers["host"]
@@ -103,7 +103,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     isLast = isLast || !head.isKeepAlive
     let request = Request(head, body: body, peer: peer)
     if head.isWebSocketUpgrade { return open(request, head, context) }
-    // The parser takes nothing more for HTTP after a request to speak something else.
+    // After an `Upgrade` header, the parser accepts no more HTTP.
     if head.headers.contains(name: "upgrade") { isLast = true }
     let promise = context.eventLoop.makePromise(of: Response.self)
     promise.completeWithTask { [responder] in await responder.answer(request) }
@@ -132,8 +132,8 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     }
   }
 
-  /// Only now is the answer ended: with its end, the next request comes, and who reads no answers is
-  /// to make no more of them.
+  /// Ends the response after it was sent, because its end lets the next request in. A client that
+  /// does not read its responses gets no more of them.
   private func isWritten(isLast: Bool, _ context: ChannelHandlerContext) {
     if !isLast {
       state = .idle
@@ -143,8 +143,8 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     if isLast { linger(context) }
   }
 
-  /// Ends the connection so that what was written arrives: if it were closed while something that
-  /// nobody read is there, the other end would be told of an error and forget the answer.
+  /// Closes the connection so that the response arrives. If it closed with unread input, the client
+  /// would get a reset and could lose the response.
   private func linger(_ context: ChannelHandlerContext) {
     state = .refusing
     if isInputClosed { return context.close(promise: nil) }
@@ -152,7 +152,7 @@ final class Connection: ChannelInboundHandler, RemovableChannelHandler {
     timer?.wait(limits.lingerTime)
   }
 
-  /// Answers at once, whatever is still to come of the request, and ends the connection.
+  /// Responds at once, without the rest of the request, and closes the connection.
   private func refuse(_ status: Int, _ head: HTTPRequestHead?, _ context: ChannelHandlerContext) {
     state = .refusing
     isLast = true
@@ -181,7 +181,7 @@ extension Connection {
     case ChannelEvent.inputClosed:
       isInputClosed = true
       switch state {
-      // Who sends no more may still read the answer to what it sent.
+      // The client may still read the response.
       case .answering, .writing: isLast = true
       case .refusing, .upgrading, .idle, .receiving: context.close(promise: nil)
       }
@@ -197,7 +197,7 @@ extension Connection {
     }
   }
 
-  /// Answers what is no request yet, past those handlers that wait for one.
+  /// Responds before there is a request. The response skips the handlers that wait for one.
   private func refuseUnread(_ status: Int, _ context: ChannelHandlerContext) {
     state = .refusing
     let bytes = context.channel.allocator.buffer(bytes: responder.refuse(status, nil).lastBytes)
@@ -207,5 +207,5 @@ extension Connection {
   }
 }
 
-/// Tells a connection that the server stops.
+/// The event that tells a connection that the server stops.
 struct ServerStops: Sendable {}

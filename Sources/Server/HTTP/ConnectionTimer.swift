@@ -1,13 +1,13 @@
-// When a connection ends if nothing happens.
+// Closes connections that are idle for too long.
 
 import NIOCore
 
-/// Each connection has one timer, which checks again if the deadline was moved meanwhile. It runs on
-/// the connection's event loop.
+/// The timer of a connection. It is set again if the deadline has moved. It runs on the
+/// connection's event loop.
 final class ConnectionTimer {
   private let loop: NIOIsolatedEventLoop
   private let isOver: () -> Void
-  /// Nil while the time does not count.
+  /// Nil after `hold`.
   private var deadline: NIODeadline?
   private var timer: Scheduled<Void>?
   private var timerEnd = NIODeadline.distantFuture
@@ -18,7 +18,7 @@ final class ConnectionTimer {
     self.isOver = isOver
   }
 
-  /// The connection ends then, unless this is called again.
+  /// Closes the connection after this time, unless this is called again.
   func wait(_ time: TimeAmount) {
     let end = NIODeadline.now() + time
     deadline = end
@@ -27,7 +27,7 @@ final class ConnectionTimer {
     set(in: time)
   }
 
-  /// Time does not count until the next `wait`: an answer is being made.
+  /// Stops the time until the next `wait`, while a response is being made.
   func hold() { deadline = nil }
 
   func cancel() { timer?.cancel() }

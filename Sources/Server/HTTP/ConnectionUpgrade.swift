@@ -1,11 +1,11 @@
-// How a connection becomes a WebSocket.
+// Changes a connection to the WebSocket protocol.
 
 import NIOCore
 import NIOHTTP1
 import NIOWebSocket
 
 extension Connection {
-  /// Hands the connection over to the WebSocket protocol, if it may be.
+  /// Changes the connection to the WebSocket protocol, if that is allowed.
   func open(
     _ request: Request, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
   ) {

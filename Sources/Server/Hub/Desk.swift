@@ -1,5 +1,4 @@
-// The store as the server uses it: beside the event loops, and with many new tickets in one
-// transaction.
+// Calls the store outside the event loops, and stores many new tickets in one transaction.
 
 import Foundation
 import NIOPosix
@@ -7,7 +6,7 @@ import Store
 import Synchronization
 import Tickets
 
-/// Calls of the store block, and so are made on threads of their own.
+/// Calls of the store block, so they run on their own threads.
 final class Desk: Sendable {
   let store: any Store
   let counts = CountCache()
@@ -25,16 +24,17 @@ final class Desk: Sendable {
     let continuation: CheckedContinuation<Filed, any Error>
   }
 
-  /// A submission that was committed, and when.
+  /// A committed submission and its time.
   struct Filed: Sendable {
     let receipt: Receipt
     let at: Timestamp
   }
 
-  /// So many share a transaction at most.
+  /// The most submissions in one transaction.
   private static let mostAtOnce = 500
-  /// Programs that post many complaints post the next when they have the answer. What they need for
-  /// that is waited for, or each transaction would have half of them, and they two to wait for.
+  /// The longest wait for more submissions. A program that posts many complaints sends the next one
+  /// after a response. Without the wait, each transaction would have only half of them, and each
+  /// program would wait for two transactions.
   private static let longestPause: Duration = .milliseconds(2)
 
   init(_ store: any Store, clock: Clock) {
@@ -50,8 +50,8 @@ final class Desk: Sendable {
     try await pool.runIfActive { [store] in try body(store) }
   }
 
-  /// Stores a complaint, and returns when it has been committed. What comes while a transaction is on
-  /// its way to the disk is in the next one, all together.
+  /// Stores a complaint, and returns when it is committed. Complaints that arrive during a
+  /// transaction go into the next one together.
   func submit(_ submission: Submission) async throws -> Filed {
     try await withCheckedThrowingContinuation { continuation in
       let starts = waiting.withLock { waiting in
@@ -82,7 +82,7 @@ final class Desk: Sendable {
   private func storeWhatWaits() -> Int {
     var batch: [Waiter] = []
     var now = Timestamp(milliseconds: 0)
-    /// Called when the transaction has begun, so that it has what came until then.
+    /// Called after the transaction began, so that it includes all submissions up to then.
     func take() -> [Submission] {
       if batch.isEmpty {
         batch = waiting.withLock { waiting in
@@ -99,7 +99,7 @@ final class Desk: Sendable {
         waiter.continuation.resume(returning: Filed(receipt: receipt, at: now))
       }
     } catch  where batch.count > 1 && error == .outOfRange(store.name) {
-      // One that cannot be stored is no reason to refuse the others.
+      // A submission that cannot be stored must not fail the others.
       for waiter in batch { finishAlone(waiter, at: now) }
     } catch {
       _ = take()

@@ -133,7 +133,8 @@ private func reason(_ stop: PassStop) -> String {
   }
 }
 
-/// Threads for passes only: a pass blocks its thread while it stores, and no request waits for that.
+/// Threads for passes only. A pass blocks its thread while it stores, and requests must not wait
+/// for that.
 private final class PassThreads: TaskExecutor {
   private let queue = DispatchQueue(label: "pass", attributes: .concurrent)
 
