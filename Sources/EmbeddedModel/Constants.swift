@@ -22,10 +22,14 @@ struct Constants: Sendable {
   let languageScale: Float
   /// The least lead of the best language over the second.
   let languageLead: Float
-  let nameScale, nameBias: Float
-  /// For each `NameUnit.Writing`, the score above which a unit is a name: alone, and beside another
-  /// name.
-  let nameThresholds: [(alone: Float, beside: Float)]
+  /// What an Int8 stands for in a score for the first part of a name, and for a further part.
+  let nameScales: SIMD2<Float>
+  /// The biases of these scores, for each `NameUnit.Writing`.
+  private let nameBiases: [SIMD2<Float>]
+  /// The weights of the steps from one unit to the next: from each state of `NameChain`, to each.
+  private let nameLinks: [(none: NameChain.States, first: NameChain.States, next: NameChain.States)]
+  /// For each `NameUnit.Writing`, the chance above which a unit is part of a name.
+  let nameThresholds: [Float]
 
   enum Line { case high, pressing }
 
@@ -48,10 +52,27 @@ struct Constants: Sendable {
     (highThreshold, pressingThreshold) = (weights.constant(41), weights.constant(42))
     (grave, uncertain) = (weights.constant(43), weights.constant(44))
     (languageScale, languageLead) = (weights.constant(45), weights.constant(46))
-    (nameScale, nameBias) = (weights.constant(47), weights.constant(48))
-    nameThresholds = NameUnit.Writing.allCases.map {
-      (weights.constant(49 + 2 * $0.rawValue), weights.constant(50 + 2 * $0.rawValue))
+    nameScales = SIMD2(weights.constant(47), weights.constant(48))
+    let writings = NameUnit.Writing.allCases.count
+    nameBiases = (0..<writings).map {
+      SIMD2(weights.constant(49 + 2 * $0), weights.constant(50 + 2 * $0))
     }
+    nameThresholds = line(59, writings)
+    func states(_ start: Int) -> NameChain.States {
+      NameChain.States(
+        weights.constant(start), weights.constant(start + 1), weights.constant(start + 2), 0)
+    }
+    nameLinks = (0..<writings * 3).map {
+      (states(64 + 9 * $0), states(67 + 9 * $0), states(70 + 9 * $0))
+    }
+  }
+
+  func nameBiases(_ writing: NameUnit.Writing) -> SIMD2<Float> { nameBiases[writing.rawValue] }
+
+  func nameLinks(
+    _ link: Int
+  ) -> (none: NameChain.States, first: NameChain.States, next: NameChain.States) {
+    nameLinks[link]
   }
 
   func categoryProbabilities(_ scores: Scores) -> [Float] {

@@ -5,16 +5,28 @@ struct LetterCase {
   var hasCapital = false
   var hasSmall = false
   var startsCapital = false
+  /// Whether a capital follows a small letter, as in "PayPal".
+  var isCamel = false
+  private var isBehindSmall = false
+
+  init(hasCapital: Bool = false, hasSmall: Bool = false, startsCapital: Bool = false) {
+    (self.hasCapital, self.hasSmall, self.startsCapital) = (hasCapital, hasSmall, startsCapital)
+  }
+
+  /// The part after an apostrophe or a hyphen starts anew.
+  mutating func beginPart() { isBehindSmall = false }
 
   mutating func add(isCapital: Bool, isFirst: Bool) {
     if isCapital { hasCapital = true } else { hasSmall = true }
+    if isCapital, isBehindSmall { isCamel = true }
+    isBehindSmall = !isCapital
     if isFirst { startsCapital = isCapital }
   }
 
   /// The shape of a word that has only letters.
   func shape(of letters: ArraySlice<UInt32>) -> NameUnit.Shape {
     switch letters.first ?? 0 {
-    case 0xAC00..<0xD7B0:
+    case let first where first.isHangulSyllable:
       let length = UInt8(min(letters.count, 5))
       return NameUnit.Shape(rawValue: NameUnit.Shape.hangul1.rawValue + length - 1) ?? .hangul5
     case 0x590..<0x800: return .arabic
@@ -28,7 +40,7 @@ struct LetterCase {
     if !hasCapital { return .small }
     if count == 1 { return .capital }
     if !hasSmall { return .capitals }
-    return startsCapital ? .capitalised : .mixed
+    return isCamel ? .camel : startsCapital ? .capitalised : .mixed
   }
 }
 
@@ -59,4 +71,8 @@ private let capitals: [UInt64] = (0..<UInt32(0x590 / 64 + 1)).map { block in
     let isCapital = Unicode.Scalar(block * 64 + offset)?.properties.isUppercase == true
     return isCapital ? bits | 1 << UInt64(offset) : bits
   }
+}
+
+extension UInt32 {
+  var isHangulSyllable: Bool { (0xAC00..<0xD7B0).contains(self) }
 }

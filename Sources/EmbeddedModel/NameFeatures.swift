@@ -1,22 +1,29 @@
 // The tagger's features of a word: the word, its shape and affixes, its neighbours, and the
 // separators.
 //
-// Training/names.py computes the same. A test compares both on recorded texts.
+// Training/name_features.py computes the same. A test compares both on recorded texts.
 
-/// Computes the features of one unit of a text, as a sum of the tagger's weights.
+/// Computes the features of each unit of a text, as sums of the tagger's weights.
 struct NameFeatures {
-  static let buckets = 1 << 18
+  static let bits: UInt64 = 19
+  static let buckets = 1 << bits
 
   private let text: NameUnits
+  /// The known uses of each unit that may be part of a name.
+  private let known: [UInt64]
 
-  init(_ text: NameUnits) { self.text = text }
+  init(_ text: NameUnits) {
+    self.text = text
+    known = text.units.indices.map { text.known($0) }
+  }
 
-  /// The sum of the weights at `index`, without scale and bias.
-  func sum(at index: Int) -> Int32 {
+  /// The sums of the weights at `index`, without scale and bias: for the first part of a name, and
+  /// for a further part.
+  func sums(at index: Int) -> SIMD2<Int32> {
     text.units.withUnsafeBufferPointer { units in
       text.letters.withUnsafeBufferPointer { letters in
-        let neighbours = NameNeighbours(units, letters, end: text.end)
-        return neighbours.sum(at: index, text.surroundings)
+        let neighbours = NameNeighbours(units, letters, end: text.end, known)
+        return neighbours.sums(at: index, text)
       }
     }
   }
@@ -27,11 +34,13 @@ private struct NameNeighbours {
   private let units: UnsafeBufferPointer<NameUnit>
   private let letters: UnsafeBufferPointer<UInt32>
   private let end: UInt8
+  private let knowledge: [UInt64]
 
   init(
-    _ units: UnsafeBufferPointer<NameUnit>, _ letters: UnsafeBufferPointer<UInt32>, end: UInt8
+    _ units: UnsafeBufferPointer<NameUnit>, _ letters: UnsafeBufferPointer<UInt32>, end: UInt8,
+    _ knowledge: [UInt64]
   ) {
-    (self.units, self.letters, self.end) = (units, letters, end)
+    (self.units, self.letters, self.end, self.knowledge) = (units, letters, end, knowledge)
   }
 
   /// Stand for the words before the first unit and after the last.
@@ -53,26 +62,9 @@ private struct NameNeighbours {
     UInt64(index < units.count ? units[index].gap : end)
   }
 
-  /// The known uses of a word.
   @inline(__always)
-  private func known(_ index: Int, _ surroundings: [NameSurroundings]) -> UInt64 {
-    guard index >= 0, index < units.count, units[index].shape.mayBeName else { return 0 }
-    let unit = units[index]
-    if unit.shape.standsAlone { return surroundings[index].known }
-    let known = UInt64(KnownNames.uses(of: unit.hash))
-    return known == 0 && unit.shape.isHangul ? knownSyllables(unit.letters) : known
-  }
-
-  /// The known syllables of a Korean word. A Korean name is a family name of one syllable,
-  /// sometimes two, and a given name of two.
-  private func knownSyllables(_ word: Range<Int>) -> UInt64 {
-    func uses(_ range: Range<Int>) -> UInt32 {
-      guard word.count >= range.upperBound else { return 0 }
-      return KnownNames.uses(of: hash(word.lowerBound + range.lowerBound, range.count))
-    }
-    return (uses(0..<1) & KnownNames.family != 0 ? 8 : 0)
-      + (word.count > 3 && uses(0..<2) & KnownNames.family != 0 ? 16 : 0)
-      + (uses(1..<3) & KnownNames.given != 0 ? 32 : 0)
+  private func known(_ index: Int) -> UInt64 {
+    index >= 0 && index < units.count ? knowledge[index] : 0
   }
 
   /// The hash of `count` letters from `first`.
@@ -83,8 +75,9 @@ private struct NameNeighbours {
     return hash
   }
 
-  func sum(at index: Int, _ all: [NameSurroundings]) -> Int32 {
+  func sums(at index: Int, _ text: NameUnits) -> SIMD2<Int32> {
     let unit = units[index]
+    let all = text.surroundings
     let surroundings = all.isEmpty ? NameSurroundings() : all[index]
     var sum = WeightSum()
     let word = unit.hash
@@ -92,9 +85,10 @@ private struct NameNeighbours {
     let (beforeLast, afterNext) = (hash(index - 2), hash(index + 2))
     let (s, sLast, sNext) = (shape(index), shape(index - 1), shape(index + 1))
     let (g, gNext) = (gap(index), gap(index + 1))
-    let (k, kLast, kNext) = (known(index, all), known(index - 1, all), known(index + 1, all))
+    let (k, kLast, kNext) = (known(index), known(index - 1), known(index + 1))
     let cover = surroundings.covered
-    let coverLast = index > 0 && !all.isEmpty ? all[index - 1].covered : 0
+    func covered(_ index: Int) -> UInt64 { all.indices.contains(index) ? all[index].covered : 0 }
+    let (coverLast, coverNext) = (covered(index - 1), covered(index + 1))
     sum.add(1, word)
     sum.add(2, s, g)
     sum.add(3, last, s)
@@ -120,6 +114,10 @@ private struct NameNeighbours {
     sum.add(23, k, cover, g, s, sNext)
     sum.add(24, k, last)
     sum.add(25, k, next)
+    sum.add(62, last, next)
+    sum.add(69, kLast, coverLast, k, cover, kNext, coverNext)
+    sum.add(70, known(index - 2), covered(index - 2), kLast, coverLast, k, cover)
+    sum.add(71, k, cover, kNext, coverNext, known(index + 2), covered(index + 2))
     let (before, behind) = (surroundings.introduced, surroundings.followed)
     let (distance, ahead) = (UInt64(before.distance), UInt64(behind.distance))
     if distance > 0 {
@@ -158,6 +156,14 @@ private struct NameNeighbours {
         sum.add(29 + UInt64(length), hash(first + count - length, length))
       }
       sum.add(34, UInt64(min(count, 9)), s)
+      let begun = k == 0 ? text.knownBeginning(index) : 0
+      if begun > 0 { sum.add(63, begun, s) }
+      let paired = text.knownPairs(index)
+      if paired > 0 { sum.add(64, paired, s) }
+      for distance in 1...3 {
+        sum.add(67, hash(index - distance))
+        sum.add(68, hash(index + distance))
+      }
       if unit.shape.isHangul {
         func syllable(_ place: Int) -> UInt64 {
           place < count ? UInt64(letters[first + place]) : 0
@@ -200,15 +206,15 @@ private func joined(_ before: UInt64, _ next: UInt64) -> UInt64 {
 /// together. There is one `add` for each number of parts, because a variadic one would make an
 /// array for each of the fifty features of a word.
 private struct WeightSum {
-  private(set) var total: Int32 = 0
+  private(set) var total = SIMD2<Int32>()
   private let weights = Weights.shared
 
   private static let seed: UInt64 = 0x7A66
 
   @inline(__always)
   private mutating func add(hash: UInt64) {
-    let bucket = LetterHash.spread(hash, Self.seed) >> (64 - 18)
-    total &+= Int32(weights.tagger(Int(truncatingIfNeeded: bucket)))
+    let bucket = LetterHash.spread(hash, Self.seed) >> (64 - NameFeatures.bits)
+    total &+= SIMD2<Int32>(truncatingIfNeeded: weights.tagger(Int(truncatingIfNeeded: bucket)))
   }
 
   /// - Parameter run: the hash of `count` parts.
@@ -244,5 +250,12 @@ private struct WeightSum {
     _ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64
   ) {
     add(hash: joined(joined(joined(joined(joined(feature, a), b), c), d), e))
+  }
+
+  @inline(__always)
+  mutating func add(
+    _ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64, _ f: UInt64
+  ) {
+    add(hash: joined(joined(joined(joined(joined(joined(feature, a), b), c), d), e), f))
   }
 }

@@ -98,8 +98,13 @@ struct NameReader {
     if !word.hasCapital {
       return add(NameUnit(bytes: position..<word.end, hash: 0, shape: .small, gap: gap))
     }
-    let letterCase = LetterCase(
+    var letterCase = LetterCase(
       hasCapital: true, hasSmall: word.hasSmall, startsCapital: bytes[position].isUppercase)
+    if word.hasSmall {
+      letterCase.isCamel = (position + 1..<word.end).contains {
+        bytes[$0].isUppercase && !bytes[$0 - 1].isUppercase
+      }
+    }
     add(
       spelled(
         position..<word.end, shape: letterCase.shape(count: word.end - position), gap: gap))
@@ -126,10 +131,17 @@ struct NameReader {
     var hash: UInt64 = 0
     var letterCase = LetterCase()
     var hasDigit = false
+    var firstPart = 0
     var (position, end) = (position, position)
+    /// A word of other letters ends before Hangul, because a particle follows a foreign name.
+    func isOfOtherScript(_ letter: UInt32) -> Bool {
+      guard letters.count > first, letter >= 0x3A, letters[first] >= 0x3A else { return false }
+      return letter.isHangulSyllable != letters[first].isHangulSyllable
+    }
     scan: while position < bytes.count {
       let byte = bytes[position]
       if byte.isLetter {
+        if isOfOtherScript(UInt32(byte)) { break scan }
         // Fast path: most letters are ASCII.
         letterCase.add(isCapital: byte & 0x20 == 0, isFirst: letters.count == first)
         hash = LetterHash.add(UInt32(byte | 0x20), to: hash)
@@ -140,7 +152,7 @@ struct NameReader {
       }
       let (value, length) = bytes.codePoint(at: position)
       switch byte.isForeign ? fold(value) : foldASCII(byte) {
-      case .letter(let letter) where !Self.isThai(letter):
+      case .letter(let letter) where !Self.isThai(letter) && !isOfOtherScript(letter):
         if isDecimal(value, folded: letter) {
           hasDigit = true
         } else {
@@ -154,14 +166,16 @@ struct NameReader {
       case .punctuation(let byte)
       where (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")) && joins(position + length):
         position += length
+        letterCase.beginPart()
+        if firstPart == 0 { firstPart = letters.count - first }
       default: break scan
       }
     }
     let shape = hasDigit ? .number : letterCase.shape(of: letters[first...])
     add(
       NameUnit(
-        bytes: self.position..<end, letters: first..<letters.count, hash: hash, shape: shape,
-        gap: gap))
+        bytes: self.position..<end, letters: first..<letters.count, firstPart: firstPart,
+        hash: hash, shape: shape, gap: gap))
   }
 
   /// Whether a word continues at `next`, for example after the apostrophe of "O'Brien".
@@ -178,7 +192,7 @@ struct NameReader {
   private mutating func spellNeighbours() {
     var next = 0
     for index in 0..<count where units[index].shape.mayBeName {
-      let reach = units[index].shape.standsAlone ? 4 : 2
+      let reach = units[index].shape.standsAlone ? 4 : 3
       next = max(next, index - reach)
       while next < min(count, index + reach + 1) {
         let unit = units[next]

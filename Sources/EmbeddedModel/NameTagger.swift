@@ -19,54 +19,30 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 /// Training/tagger.py decides in the same way.
 struct NameTagger {
   private let units: [NameUnit]
-  private let features: NameFeatures
-  private let scale = Constants.shared.nameScale
-  private let bias = Constants.shared.nameBias
-  private let thresholds = Constants.shared.nameThresholds
-  /// Whether each unit is part of a name. Empty if none is.
-  private var isName: [Bool] = []
+  /// Whether each unit is part of a name.
+  private(set) var isName: [Bool]
 
   init(_ text: NameUnits) {
     units = text.units
-    features = NameFeatures(text)
-    for index in units.indices where units[index].shape.mayBeName {
-      guard score(index) > thresholds[units[index].writing.rawValue].alone else { continue }
-      if isName.isEmpty { isName = Array(repeating: false, count: units.count) }
-      isName[index] = true
-    }
-  }
-
-  @inline(__always)
-  private func score(_ index: Int) -> Float {
-    Float(features.sum(at: index)) * scale + bias
+    let least = Constants.shared.nameThresholds
+    isName = zip(units, NameChain(text).chances).map { $1 > least[$0.writing.rawValue] }
   }
 
   mutating func names() -> [Range<Int>] {
-    guard !isName.isEmpty else { return [] }
-    let last = units.count - 1
-    for index in 0..<last where isName[index] { spread(from: index, to: index + 1) }
-    for index in (0..<last).reversed() where isName[index + 1] {
-      spread(from: index + 1, to: index)
-    }
+    guard isName.contains(true) else { return [] }
     repeatNames()
     dropTitles()
     bridgeParticles()
-    dropUnlikely()
+    dropThings()
     var names: [Range<Int>] = []
     for index in units.indices where isName[index] {
-      if index > 0, isName[index - 1], joins(index - 1), let last = names.last {
+      if index > 0, isName[index - 1], units.mayJoin(index - 1), let last = names.last {
         names[names.count - 1] = last.lowerBound..<units[index].bytes.upperBound
       } else {
         names.append(units[index].bytes)
       }
     }
     return names
-  }
-
-  /// Beside a name, a lower threshold applies.
-  private mutating func spread(from index: Int, to other: Int) {
-    guard !isName[other], units[other].shape.mayBeName, joins(min(index, other)) else { return }
-    isName[other] = score(other) > thresholds[units[other].writing.rawValue].beside
   }
 
   /// A word that is a name in one place is a name everywhere.
@@ -97,7 +73,7 @@ struct NameTagger {
   private mutating func dropTitles() {
     for index in units.indices where isName[index] && !units[index].shape.standsAlone {
       let uses = KnownNames.uses(of: units[index].hash)
-      if uses > KnownNames.given | KnownNames.family { isName[index] = false }
+      if uses & (KnownNames.before | KnownNames.behind) != 0 { isName[index] = false }
     }
   }
 
@@ -125,31 +101,19 @@ struct NameTagger {
     return table
   }
 
-  /// Removes runs that are probably no names: one or two Thai characters, one Han character, a
-  /// single word after a number (such as a town after its postcode), and words for places and
-  /// things.
-  private mutating func dropUnlikely() {
+  /// Removes names of places and things: a run with such a word in it, or directly after it.
+  private mutating func dropThings() {
     var index = 0
     while index < units.count {
       var end = index
-      while end < units.count, isName[end], end == index || joins(end - 1) { end += 1 }
-      if end > index, isUnlikely(index..<end) {
+      while end < units.count, isName[end], end == index || units.mayJoin(end - 1) { end += 1 }
+      if end > index, !units[index].shape.standsAlone,
+        units[index...].prefix(end - index + 1).contains(where: { Self.things[$0.hash] != nil })
+      {
         for place in index..<end { isName[place] = false }
       }
       index = max(end, index + 1)
     }
-  }
-
-  private func isUnlikely(_ run: Range<Int>) -> Bool {
-    switch units[run.lowerBound].shape {
-    case .thai: return run.count <= 2
-    case .han: return run.count == 1
-    case let shape where shape.standsAlone: return false
-    default: break
-    }
-    let isBehindNumber = run.lowerBound > 0 && units[run.lowerBound - 1].shape == .number
-    return run.count == 1 && isBehindNumber
-      || units[run.lowerBound...].prefix(run.count + 1).contains { Self.things[$0.hash] != nil }
   }
 
   private static let things = words(
@@ -158,13 +122,4 @@ struct NameTagger {
     hospital university school church building river lake garantie warranty garantia garanzia visa \
     mastercard
     """)
-
-  /// Whether a unit and the next can be parts of one name: "Ana Ruiz", "J. Mbeki", "Öztürk-Meyer".
-  private func joins(_ index: Int) -> Bool {
-    switch units[index + 1].gap {
-    case Gap.blank, Gap.nothing, Gap.sign(UInt8(ascii: "-")): true
-    case Gap.sign(UInt8(ascii: ".")): units[index].shape == .capital
-    default: false
-    }
-  }
 }

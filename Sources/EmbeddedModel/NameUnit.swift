@@ -8,11 +8,14 @@ struct NameUnit {
   enum Shape: UInt8 {
     case none, hiragana, katakana, thai, han, number
     case hangul1, hangul2, hangul3, hangul4, hangul5
-    case arabic, indic, small, capital, capitals, capitalised, mixed
+    case arabic, indic, small, capital, capitals, capitalised, mixed, camel
 
     @inline(__always)
     var standsAlone: Bool { self >= .hiragana && self <= .han }
     var isHangul: Bool { self >= .hangul1 && self <= .hangul5 }
+    var hasCapital: Bool { self >= .capital }
+    /// The longest run of characters without spaces that is looked up.
+    var longestRun: Int { self == .thai ? 12 : self == .katakana ? 8 : 4 }
     /// Words in lower case and numbers are never scored. The detectors of introduced names find
     /// them.
     @inline(__always)
@@ -37,6 +40,8 @@ struct NameUnit {
 
   // 32 bits each, because a text has many units.
   private let start, end, firstLetter, letterEnd: Int32
+  /// How many of the letters stand before the first apostrophe or hyphen in it. 0 without one.
+  let firstPart: Int32
   /// The hash of the letters, which are folded. 0 if no feature needs it.
   let hash: UInt64
   let shape: Shape
@@ -44,7 +49,8 @@ struct NameUnit {
   let gap: UInt8
 
   init(
-    bytes: Range<Int>, letters: Range<Int> = 0..<0, hash: UInt64, shape: Shape, gap: UInt8
+    bytes: Range<Int>, letters: Range<Int> = 0..<0, firstPart: Int = 0, hash: UInt64, shape: Shape,
+    gap: UInt8
   ) {
     (start, end) = (
       Int32(truncatingIfNeeded: bytes.lowerBound), Int32(truncatingIfNeeded: bytes.upperBound)
@@ -52,6 +58,7 @@ struct NameUnit {
     (firstLetter, letterEnd) = (
       Int32(truncatingIfNeeded: letters.lowerBound), Int32(truncatingIfNeeded: letters.upperBound)
     )
+    self.firstPart = Int32(truncatingIfNeeded: firstPart)
     (self.hash, self.shape, self.gap) = (hash, shape, gap)
   }
 

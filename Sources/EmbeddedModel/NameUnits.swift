@@ -32,8 +32,8 @@ struct NameUnits {
     surroundings = Array(repeating: NameSurroundings(), count: units.count)
     for start in units.indices where units[start].shape.standsAlone {
       var hash: UInt64 = 0
-      var best: (length: Int, code: UInt64)?
-      let longest = units[start].shape == .thai ? 12 : 4
+      var best: (length: Int, uses: UInt64)?
+      let longest = units[start].shape.longestRun
       for index in start..<min(start + longest, units.count) {
         let length = index - start + 1
         guard units[index].shape.standsAlone, length == 1 || units[index].gap == Gap.nothing
@@ -42,14 +42,15 @@ struct NameUnits {
         hash = LetterHash.add(UInt32(truncatingIfNeeded: units[index].hash), to: hash)
         let uses = KnownNames.uses(of: hash)
         if uses == 0 { continue }
-        if uses & 3 != 0 { best = (length, UInt64(uses & 3) + 4 * UInt64(length)) }
+        let ownUses = UInt64(uses & ~(KnownNames.before | KnownNames.behind))
+        if ownUses != 0 { best = (length, ownUses) }
         if uses & KnownNames.before != 0 { reach(behind: index, hash) }
         if uses & KnownNames.behind != 0 { reach(before: start, hash) }
       }
       guard let best else { continue }
-      surroundings[start].known = best.code
+      surroundings[start].known = best.uses + 64 * UInt64(best.length)
       for offset in 1..<max(1, best.length) {
-        surroundings[start + offset].covered = (best.code & 3) + 4 * UInt64(offset)
+        surroundings[start + offset].covered = best.uses + 64 * UInt64(offset)
       }
     }
   }

@@ -8,11 +8,11 @@ import CModelWeights
 /// | --- | --- |
 /// | 8 | `TRIAGEM1` |
 /// | 16 | the version of the model, ASCII, padded with zeros |
-/// | 256 | 64 numbers, Float32: see `Constants` |
+/// | 1024 | 256 numbers, Float32: see `Constants` |
 /// | `Features.buckets` x 8 | the classifier: Int8 for each of 8 lanes |
 /// | `LanguageFeatures.buckets` x 32 | the languages: Int8 for each of 32 lanes |
 /// | 32 x 12 | the tag of a language (8 bytes, ASCII) and its bias (Float32) |
-/// | `NameFeatures.buckets` | the tagger: Int8 |
+/// | `NameFeatures.buckets` x 2 | the tagger: Int8 for the first part of a name and for a further part |
 /// | `KnownNames.slots` x 4 | known names: UInt32, see `KnownNames` |
 struct Weights: Sendable {
   // The pointer leads to constant data of the program, which nothing can change or free.
@@ -23,11 +23,11 @@ struct Weights: Sendable {
   private init() { start = UnsafeRawPointer(triage_model_weights()) }
 
   private static let constantsOffset = 24
-  private static let classifierOffset = constantsOffset + 64 * 4
+  private static let classifierOffset = constantsOffset + 256 * 4
   private static let languagesOffset = classifierOffset + Features.buckets * 8
   private static let tagsOffset = languagesOffset + LanguageFeatures.buckets * 32
   private static let taggerOffset = tagsOffset + 32 * 12
-  private static let namesOffset = taggerOffset + NameFeatures.buckets
+  private static let namesOffset = taggerOffset + NameFeatures.buckets * 2
   static let size = namesOffset + KnownNames.slots * 4
 
   var isWhole: Bool {
@@ -58,8 +58,8 @@ struct Weights: Sendable {
   }
 
   @inline(__always)
-  func tagger(_ bucket: Int) -> Int8 {
-    start.load(fromByteOffset: Self.taggerOffset + bucket, as: Int8.self)
+  func tagger(_ bucket: Int) -> SIMD2<Int8> {
+    start.loadUnaligned(fromByteOffset: Self.taggerOffset + bucket * 2, as: SIMD2<Int8>.self)
   }
 
   @inline(__always)

@@ -11,7 +11,7 @@ import Testing
     let features: Int
     /// Of the classifier's lanes, before scale and bias.
     let sums: [Int32]
-    /// Number of a unit that may be a name, and the sum of its weights.
+    /// Number of a unit that may be a name, and the two sums of its weights.
     let names: [[Int32]]
   }
 
@@ -37,7 +37,10 @@ import Testing
       let units = text.withUTF8 { NameUnits($0) }
       let features = NameFeatures(units)
       let found = units.units.indices.filter { units.units[$0].shape.mayBeName }
-        .map { [Int32($0), features.sum(at: $0)] }
+        .map { unit -> [Int32] in
+          let sums = features.sums(at: unit)
+          return [Int32(unit), sums.x, sums.y]
+        }
       #expect(found == row.names, "\(row.text)")
     }
   }

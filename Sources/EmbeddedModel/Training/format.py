@@ -7,8 +7,8 @@ import numpy as np
 CONSTANTS = [
     ("scales", 8), ("biases", 8), ("category_lines", 12), ("high_line", 3), ("pressing_line", 3), ("mood_line", 7),
     ("high_threshold", 1), ("pressing_threshold", 1), ("grave", 1), ("uncertain", 1),
-    ("language_scale", 1), ("language_lead", 1), ("name_scale", 1), ("name_bias", 1),
-    ("name_thresholds", 10),
+    ("language_scale", 1), ("language_lead", 1), ("name_scales", 2), ("name_biases", 10),
+    ("name_thresholds", 5), ("name_links", 135),
 ]
 
 
@@ -30,8 +30,8 @@ def written(constants, classifier, languages, tags, tagger, known):
         values = np.atleast_1d(np.asarray(constants[name], np.float32)).ravel()
         assert len(values) == count, name
         numbers += values.tolist()
-    numbers += [0.0] * (64 - len(numbers))
-    body = struct.pack("<64f", *numbers) + classifier.tobytes() + languages.tobytes()
+    numbers += [0.0] * (256 - len(numbers))
+    body = struct.pack("<256f", *numbers) + classifier.tobytes() + languages.tobytes()
     tags = tags + [("", -1e9)] * (32 - len(tags))
     body += b"".join(struct.pack("<8sf", tag.encode(), bias) for tag, bias in tags)
     body += tagger.tobytes() + known.astype("<u4").tobytes()

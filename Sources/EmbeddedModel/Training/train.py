@@ -4,7 +4,6 @@
 that it does not train on, too.
 """
 import argparse
-import copy
 import hashlib
 import json
 import os
@@ -13,10 +12,13 @@ import zlib
 import numpy as np
 
 import classifier
+import copies
 import corpus
 import format
+import known_names
 import languages
 import measure
+import name_features
 import names
 import tagger
 from features import matrix as features_matrix
@@ -24,13 +26,14 @@ from letters import HERE, letters
 
 WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
 # A missed High costs twice what a raised one does.
-HIGH, PRESSING = 0.30, 0.50
+HIGH, PRESSING = 0.27, 0.50
 # What another judged less urgent is raised from here on.
 GRAVE = 0.50
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
-# From which score on a unit is a name, and beside a name: words, Hangul, writing without capitals, Thai, kana and Han.
-NAME_THRESHOLDS = ((0.0, -2.0), (0.0, -1.0), (-0.75, -2.0), (0.75, -1.0), (0.5, -1.25))
+# From which chance on a unit is part of a name: words, Hangul, writing without capitals, Thai, kana and Han. Of texts
+# as they come in daily life, .998 of the words that are no names are to be kept.
+NAMES = np.array([0.35, 0.35, 0.4, 0.6, 0.6])
 
 
 def digest():
@@ -55,16 +58,19 @@ def held_back(rows, X, factor, labels):
 
 
 def held_back_names(rows, texts):
-    fold, scores = corpus.folds(rows), np.zeros(len(texts.owner))
+    """Chances of each unit by chains that never saw its text."""
+    fold, chances = corpus.folds(rows), np.zeros(len(texts.owner))
     for k in range(corpus.FOLDS):
         train = [row for row, f in zip(rows, fold) if f != k]
-        seen = copy.copy(texts)
-        which = np.flatnonzero(fold[texts.text] != k)
-        seen.X, seen.is_name, seen.is_other = texts.X[which], texts.is_name[which], texts.is_other[which]
-        head = tagger.Tagger(seen, tagger.others(train))
-        test = fold[texts.text] == k
-        scores[test] = texts.X[test] @ head.weights + head.bias
-    return scores
+        chain = names_learnt(texts, np.flatnonzero(fold[texts.text] != k), train)
+        test = np.flatnonzero(fold[texts.text] == k)
+        chances[test] = chain.chances(texts.X[test], texts.chains[test])
+    return chances
+
+
+def names_learnt(texts, which, rows):
+    others = tagger.Texts(copies.others(rows))
+    return tagger.learnt([(texts, which), (others, np.arange(len(others.owner)))])
 
 
 def held_back_languages(rows):
@@ -125,6 +131,7 @@ ODD = [
     "", "😡", "a", "?!?!", "a" * 300, "a" + "\u0301" * 200, "[NAME_1] wrote [EMAIL_2] about [CARD …1111]", "[broken",
     "Привет, my Konto ist 消えた!!!", "شكرا יותר hello", "don't  \n\nstop", "１２３ ＡＢＣ", "Jean-Luc O'Brien's",
     "ﬁne ① ½ ㎏", "👩🏽‍💻 coded 🇩🇪", "...", "\u202Ereversed\u202C", "x\u200By", "İstanbul'da Iğdır", "Ὀδυσσεύς",
+    "Emma한테 PayPal, McDonald's; d'Antoine et Jean-Luc", "وعبدالرحيم ومحمد", "카드1 1월 3명 김민수씨", "Wells Fargo. Mr. Cooper!",
 ]
 
 
@@ -136,12 +143,12 @@ def record(rows, heads_int, tagger_int):
     X.data[:] = 1
     sums = X @ heads_int.astype(np.int64)
     units = [names.Units(text) for text in texts]
-    owner, places, buckets = names.buckets(units)
-    tags = np.zeros(len(owner), np.int64)
+    owner, places, buckets = name_features.buckets(units)
+    tags = np.zeros((len(owner), 2), np.int64)
     np.add.at(tags, places, tagger_int[buckets].astype(np.int64))
     by_text = [[] for _ in texts]
-    for (number, unit), value in zip(owner, tags):
-        by_text[number].append([unit, int(value)])
+    for (number, unit), values in zip(owner, tags.tolist()):
+        by_text[number].append([unit, *values])
     with open(os.path.join(HERE, "recorded.jsonl"), "w", encoding="utf-8") as file:
         for i, text in enumerate(texts):
             row = {"text": text, "features": int(X[i].nnz), "sums": [int(v) for v in sums[i]], "names": by_text[i]}
@@ -160,10 +167,12 @@ def main():
     scores = held_back(rows, X, factor, labels)
     calibration = classifier.Calibration(scores, labels)
     texts = tagger.Texts(rows)
-    found = tagger.tagged(texts, held_back_names(rows, texts), NAME_THRESHOLDS)
+    chances = held_back_names(rows, texts)
+    found = tagger.tagged(texts, chances, NAMES)
     probabilities = calibration.probabilities(scores)
     if arguments.scores:
-        np.savez(arguments.scores, scores=scores, high=probabilities[1], pressing=probabilities[2])
+        np.savez(arguments.scores, scores=scores, high=probabilities[1], pressing=probabilities[2],
+                 names=chances)
     figures = report(rows, labels, probabilities, calibration.mood(scores), texts, found)
     figures["language"] = {"right": held_back_languages(rows)}
     print("language", round(figures["language"]["right"], 4))
@@ -176,7 +185,7 @@ def main():
         chance = calibration.probabilities(said)
         print(measure.line("real", measure.figures(
             corpus.labels(real), classifier.decided(chance, calibration.mood(said), (HIGH, PRESSING)))))
-    head = tagger.Tagger(texts, tagger.others(rows))
+    chain = names_learnt(texts, np.arange(len(texts.owner)), rows)
     language = languages.Languages(languages.samples(rows))
 
     columns, scales = format.quantised(heads.weights, 99.99)
@@ -186,20 +195,21 @@ def main():
     language_rows = np.zeros((1 << 13, 32), np.int8)
     for i, weights in enumerate(language.weights):
         language_rows[:, i] = np.clip(np.rint(weights / top * 127), -127, 127)
-    (tag_column,), (tag_scale,) = format.quantised([head.weights], 99.99)
+    tag_columns, tag_scales = format.quantised(chain.weights.T, 99.99)
+    tags = np.stack(tag_columns, 1)
     pad = lambda values: np.pad(np.asarray(values, float), (0, 8 - len(values)))
     constants = {
         "scales": pad(scales), "biases": pad(heads.biases), "category_lines": calibration.category,
         "high_line": calibration.high, "pressing_line": calibration.pressing, "mood_line": calibration.mood_line,
         "high_threshold": HIGH, "pressing_threshold": PRESSING, "grave": GRAVE, "uncertain": UNCERTAIN,
-        "language_scale": top / 127, "language_lead": LANGUAGE_LEAD, "name_scale": tag_scale, "name_bias": head.bias,
-        "name_thresholds": NAME_THRESHOLDS,
+        "language_scale": top / 127, "language_lead": LANGUAGE_LEAD, "name_scales": tag_scales, "name_biases": chain.biases,
+        "name_thresholds": NAMES, "name_links": np.exp(chain.links),
     }
     data, version = format.written(
-        constants, lanes, language_rows, list(zip(language.tags, language.biases)), tag_column, names.known_table())
+        constants, lanes, language_rows, list(zip(language.tags, language.biases)), tags, known_names.known_table())
     with open(WEIGHTS, "wb") as file:
         file.write(data)
-    record(rows, lanes, tag_column)
+    record(rows, lanes, tags)
     figures = {group: {key: round(float(value), 4) for key, value in values.items()} for group, values in figures.items()}
     with open(os.path.join(HERE, "figures.json"), "w", encoding="utf-8") as file:
         json.dump({"version": version, "trained from": digest(), "figures": figures}, file, indent=1)
