@@ -17,3 +17,15 @@ func markerEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   else { return nil }
   return digits + 5
 }
+
+/// The end of the value at `start` that has been taken out, and of the quotation marks around it; a
+/// card's is none.
+func takenValueEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  let mark = bytes.byte(at: start)
+  let isQuoted = mark.isOne(of: "\"'`(")
+  let open = isQuoted ? start + 1 : start
+  guard let end = markerEnd(bytes, open), !bytes.hasPrefix("[CARD", at: open) else { return nil }
+  guard isQuoted else { return end }
+  return bytes.byte(at: end) == (mark == UInt8(ascii: "(") ? UInt8(ascii: ")") : mark)
+    ? end + 1 : nil
+}

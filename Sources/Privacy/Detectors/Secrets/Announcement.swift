@@ -30,7 +30,10 @@ struct Announcement {
   private(set) var isDelivered = false
   /// Whether the value directly follows its joint. "is hunter2" does, "is *my* hunter2" does not.
   private(set) var isDirect = false
+  /// A value of the label has been taken out before: what follows may be another, as in "from … to …".
+  private(set) var isBehindValue = false
   private let phrase: Range<Int>
+  private let passesValues: Bool
   private var hasBegun = false
   private var lastWasNoun = false
   private var hasPassedNumber = false
@@ -39,10 +42,12 @@ struct Announcement {
   private static let reach = 110
   private static let maximumStrangers = 8
 
-  /// - Parameter label: the range of the label. If it is empty, the walk does not stop at a
-  ///   repeated label.
-  init(_ bytes: [UInt8], behind label: Range<Int>) {
+  /// - Parameters:
+  ///   - label: empty when there is no word to stop at when it comes again.
+  ///   - passesValues: whether to go on behind a value that has been taken out already.
+  init(_ bytes: [UInt8], behind label: Range<Int>, passesValues: Bool = false) {
     (self.bytes, phrase, position) = (bytes, label, label.upperBound)
+    self.passesValues = passesValues
   }
 
   private var label: Int { phrase.upperBound }
@@ -82,6 +87,10 @@ struct Announcement {
   private mutating func passWord() -> Bool {
     guard strangers <= Self.maximumStrangers else { return false }
     (isAssigned, isTight, lastWasNoun) = (false, false, false)
+    if passesValues, let end = takenValueEnd(bytes, position) {
+      pass(takenValue: end)
+      return true
+    }
     let end = announcedWordEnd(bytes, position)
     guard end > position else { return passNumber() }
     let word = position..<end
@@ -94,6 +103,20 @@ struct Announcement {
     }
     position = end
     return apply(kind)
+  }
+
+  /// Past a value that has been taken out, and the ending of a case behind it: `[…]'den`.
+  private mutating func pass(takenValue end: Int) {
+    (isBehindValue, isDirect, isBehindComma, isOfOther) = (true, false, false, false)
+    (joint, strangers, position) = (.none, 0, end)
+    if let from = unspacedOrigins.first(where: { bytes[end...].starts(with: $0) }) {
+      join(.toward)
+      position = end + from.count
+      return
+    }
+    guard bytes.byte(at: end) == UInt8(ascii: "'") else { return }
+    let ending = bytes.run(from: end + 1, limit: 6, while: \.isLetter)
+    if ending > end + 1, !bytes.isWord(at: ending) { position = ending }
   }
 
   private mutating func apply(_ kind: JoiningWord?) -> Bool {
@@ -242,3 +265,6 @@ struct Announcement {
     return true
   }
 }
+
+/// "From" behind a value, where no blank parts them.
+private let unspacedOrigins = ["から", "より", "에서", "부터"].map { Array($0.utf8) }

@@ -15,6 +15,9 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   if isThing(bytes, before: phrase.lowerBound) || isThing(bytes, behind: label, words: 3) {
     return nil
   }
+  if speaksOfWireless(bytes, around: phrase), let password = findPassword(scan, label) {
+    return password
+  }
   let said = saidDigits(bytes, around: phrase)
   if said == 3 { return findSaidCode(scan, label, lengths: 3...3).map { (.securityCode, $0) } }
   let isTold = said != nil || speaksOfDelivery(bytes, before: phrase.lowerBound)
@@ -40,14 +43,16 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
       digits == 6 || isTold || isJoined || isGrouped
     else { continue }
     if goesOn(bytes, code) { return nil }
-    return (.oneTimeCode, code)
+    return (.oneTimeCode, code.lowerBound..<listEnd(bytes, code, isList: false))
   }
-  let isDelivered = announcement.isDelivered
+  let isDelivered = announcement.isDelivered || isTurkishCase(bytes, label)
   let isDigits = { (value: SecretValue) in
-    value.isDigits && (said == 4 ? 4...8 : 6...8).contains(value.digits)
+    (value.isDigits || value.isLetteredDigits)
+      && (said == 4 ? 4...8 : 6...8).contains(value.digits)
   }
   return findValueBefore(
-    scan, label, .oneTimeCode, direct: { isDelivered && isDigits($0) }, mayBe: isDigits)
+    scan, label, .oneTimeCode,
+    direct: { (isDelivered || isEnclosed(bytes, $0.range)) && isDigits($0) }, mayBe: isDigits)
 }
 
 /// Finds a code with the given number of digits, after or before its label.

@@ -9,21 +9,22 @@ extension Detector {
   /// "The three digits on the back are 123": a phrase for the place of the code, with a code or
   /// card named nearby.
   static let cardBack = Detector(at: .cue(.cardBack)) { scan, label in
-    guard let code = findSaidCode(scan, label, lengths: 3...4),
-      speaksOfCode(scan.bytes, scan.phraseStart, label)
-    else { return nil }
-    return (.securityCode, code)
+    guard speaksOfCode(scan.bytes, scan.phraseStart, label) else { return nil }
+    return findSaidCode(scan, label, lengths: 3...4).map { (.securityCode, $0) }
+      ?? findAnswer(scan, label)
   }
   /// Near a card number, three digits are its code.
   static let cardCode = Detector(at: .cue(.cardCode), .cue(.code)) { scan, label in
-    guard label.lowerBound - scan.cardEnd < 80 || speaksOfCard(scan, label) else { return nil }
+    guard label.lowerBound - scan.cardEnd < 80 || speaksOfCard(scan, label) else {
+      return scan.cues[.cardCode] == label.upperBound ? findAnswer(scan, label) : nil
+    }
     var announcement = Announcement(scan.bytes, behind: label)
     while announcement.advance(), announcement.strangers <= 3 {
       if let code = digitCode(scan.bytes, announcement.position, lengths: 3...4) {
         return (.securityCode, code)
       }
     }
-    return nil
+    return scan.cues[.cardCode] == label.upperBound ? findAnswer(scan, label) : nil
   }
 }
 
@@ -39,6 +40,7 @@ private func findSecurityCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
     if let code = digitCode(bytes, start, lengths: 3...8) { return (.securityCode, code) }
   }
   return findValueBefore(scan, label, .securityCode) { $0.isDigits && (3...4).contains($0.digits) }
+    ?? findAnswer(scan, label)
 }
 
 /// Whether the few words before or after a phrase such as "three digits" name a card.

@@ -13,24 +13,29 @@ enum NumberContext {
     self = .none
     var end = start
     var isDirect = true
-    for _ in 0..<10 {
+    // In groups it is written as on a card, and behind a colon it may be what a report is about.
+    var mayBeCase = bytes.run(from: start, limit: 12, while: \.isDigit) == start + 12
+    for count in 0..<10 {
       while end > 0, start - end < 90,
         bytes[end - 1].isBlank || bytes[end - 1].isOne(of: "#:=-\"'|(,>*")
       {
         end -= 1
+        if count == 0, bytes[end] == UInt8(ascii: ":") { mayBeCase = false }
       }
       guard end > 0, start - end < 90, !bytes[end - 1].isOne(of: "!?;") else { return }
-      // "no.", "n°"
-      if bytes[end - 1] == UInt8(ascii: ".") || bytes[..<end].suffix(2).elementsEqual("°".utf8)
-        || bytes[..<end].suffix(2).elementsEqual("º".utf8)
-      {
-        end -= bytes[end - 1] == UInt8(ascii: ".") ? 1 : 2
+      // "no.", "n°", "№"
+      if let sign = numberSigns.first(where: { bytes[..<end].suffix($0.count).elementsEqual($0) }) {
+        end -= sign.count
         continue
       }
       let word = lastWord(bytes, before: end)
       guard word.lowerBound < word.upperBound else { return }
       if isCardWord(bytes, word) {
         self = .card
+        return
+      }
+      if isDirect, mayBeCase, numbersCase(bytes, word) {
+        self = .other
         return
       }
       switch joiner(bytes, word) {
@@ -43,6 +48,19 @@ enum NumberContext {
       end = word.lowerBound
     }
   }
+}
+
+private let numberSigns = [".", "°", "º", "№"].map { Array($0.utf8) }
+
+/// Whether the word, or its phrase with the word before it, numbers what people report.
+private func numbersCase(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  guard bytes.isUnspaced(at: word.lowerBound) else {
+    if numberedCases.contains(bytes.small(word)) { return true }
+    guard word.lowerBound > 0, bytes[word.lowerBound - 1].isOne(of: " -/") else { return false }
+    let before = lastWord(bytes, before: word.lowerBound - 1)
+    return numberedCases.contains(bytes.small(before.lowerBound..<word.upperBound))
+  }
+  return unspacedCases.stand(in: word, of: bytes)
 }
 
 func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {

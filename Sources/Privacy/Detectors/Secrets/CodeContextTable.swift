@@ -70,14 +70,23 @@ let digitWords = counts([
     3,
     "3-digit three-digit dreistellig dreistellige dreistelliger dreistelligen driecijferige trzycyfrowy"
   ),
-  (3, "трехзначный трехзначного 3-stellig 3-stellige 3-stelliger"),
+  (
+    3,
+    "dreistelliges trzycyfrowe trzycyfrowego трехзначный трехзначного трехзначное трехзначная 3-stellig 3-stellige 3-stelliger"
+  ),
   (
     4,
     "4-digit four-digit vierstellig vierstellige vierstelliger vierstelligen viercijferige czterocyfrowy"
   ),
-  (4, "четырехзначный четырехзначного 4-stellig 4-stellige 4-stelliger"),
+  (
+    4,
+    "vierstelliges czterocyfrowe czterocyfrowego четырехзначный четырехзначного четырехзначное четырехзначная 4-stellig 4-stellige 4-stelliger"
+  ),
   (6, "6-digit six-digit sechsstellig sechsstellige sechsstelliger sechsstelligen zescijferige"),
-  (6, "sześciocyfrowy шестизначный шестизначного 6-stellig 6-stellige 6-stelliger"),
+  (
+    6,
+    "sechsstelliges sześciocyfrowe sześciocyfrowy шестизначный шестизначного 6-stellig 6-stellige 6-stelliger"
+  ),
 ])
 
 let countWords = counts([

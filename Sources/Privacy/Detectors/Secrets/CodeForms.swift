@@ -38,7 +38,17 @@ private func groupGap(_ bytes: [UInt8], _ end: Int) -> Int? {
 private func endsCode(_ bytes: [UInt8], _ end: Int) -> Bool {
   let next = bytes.byte(at: end)
   if bytes.isWord(at: end) || next.isOne(of: "%$@") { return false }
-  return !(next.isOne(of: ".,-/:") && bytes.byte(at: end + 1).isDigit)
+  guard next.isOne(of: ".,-/:"), bytes.byte(at: end + 1).isDigit else { return true }
+  // The comma of a list: sums have three digits behind theirs.
+  return next == UInt8(ascii: ",")
+    && bytes.run(from: end + 1, limit: 4, while: \.isDigit) == end + 5
+}
+
+/// Whether the value stands in brackets, or opens a quotation.
+func isEnclosed(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
+  let before = bytes.byte(at: value.lowerBound - 1)
+  return before == UInt8(ascii: "\"")
+    || before == UInt8(ascii: "(") && bytes.byte(at: value.upperBound) == UInt8(ascii: ")")
 }
 
 private func isDay(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -61,18 +71,46 @@ func mixedCode(
   return start..<end
 }
 
-/// The end of a list of codes of the same length. Backup codes often come as a list.
-func listEnd(_ bytes: [UInt8], _ code: Range<Int>) -> Int {
+/// Past more codes of the same form: lists of them are handed out.
+///
+/// - Parameter isList: whether the label is of codes that come in lists; else only long ones are.
+func listEnd(_ bytes: [UInt8], _ code: Range<Int>, isList: Bool) -> Int {
   var end = code.upperBound
+  guard isList || code.count >= 6 else { return end }
   for _ in 0..<20 {
     var next = bytes.run(from: end, limit: 6) { $0.isBlank || $0.isOne(of: ",;/|-*") }
-    if bytes.hasPrefix("and ", at: next) { next += 4 }
-    guard next > end else { break }
-    let stop = bytes.run(from: next, limit: 40) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-    guard stop - next == code.count, bytes[next..<stop].contains(where: \.isDigit),
-      !bytes.isWord(at: stop)
-    else { break }
-    end = stop
+    next = pastConjunction(bytes, next)
+    guard next > end, hasForm(of: code, bytes, next) else { break }
+    end = next + code.count
   }
   return end
 }
+
+/// Past `、` or "and" in any language, and a blank.
+private func pastConjunction(_ bytes: [UInt8], _ start: Int) -> Int {
+  if bytes.hasPrefix("、", at: start) || bytes.hasPrefix("和", at: start)
+    || bytes.hasPrefix("と", at: start)
+  {
+    return bytes.run(from: start + 3, limit: 1) { $0 == 0x20 }
+  }
+  let end = announcedWordEnd(bytes, start)
+  guard end > start, conjunctions.contains(bytes.small(start..<end)) else { return start }
+  return bytes.run(from: end, limit: 1) { $0 == 0x20 }
+}
+
+/// Whether as many characters follow, with blanks and hyphens at the same places and a digit among them.
+private func hasForm(of code: Range<Int>, _ bytes: [UInt8], _ start: Int) -> Bool {
+  let stop = start + code.count
+  guard stop <= bytes.count, bytes[start..<stop].contains(where: \.isDigit), !bytes.isWord(at: stop)
+  else { return false }
+  return zip(bytes[code], bytes[start..<stop]).allSatisfy { first, next in
+    first.isAlphanumeric ? next.isAlphanumeric : first == next
+  }
+}
+
+private let conjunctions = Set(
+  [
+    "and", "und", "et", "y", "e", "en", "i", "и", "ve", "dan", "và", "و", "और", "aur", "or", "oder",
+    "ou", "กับ", "และ", "و",
+  ]
+  .map { String(decoding: PlainText($0).bytes, as: UTF8.self) })

@@ -59,7 +59,7 @@ let joinerTable: [(JoiningWord, String)] = [
     жены мужа сына дочери матери отца теперь
     я мне нам из с по от у меня карты карте банкомата по-прежнему цифр цифры три четыре шесть такой
     трёхзначный четырёхзначный шестизначный
-    benim bizim yeni eski şu numaram numarası numara bana hâlâ için haneli hane rakam üç dört altı kartımın eşimin oğlumun kızımın annemin babamın şimdi
+    benim bizim yeni eski bir şu numaram numarası numara bana hâlâ için haneli hane rakam üç dört altı kartımın eşimin oğlumun kızımın annemin babamın şimdi
     saya aku ku kami kita anda baru lama nomor nomer nya milik
     istri suami anak ibu bapak sekarang dengan
     atm kartu debit kredit masih ke hp-ku angka digit tiga empat enam yg kok lewat tadi barusan
@@ -73,6 +73,12 @@ let joinerTable: [(JoiningWord, String)] = [
     which who welche welcher welches que qui qu'on qu'ils che die dat który która które którego którą którym
     который которая которое которую которым что yang الذي التي اللي जो
     لزوجتي لزوجي زوجتي زوجي لابني لابنتي الآن مع
+    wireless network wifi's router réseau sans fil red inalámbrica rete rede sem fio draadloze netwerk sieci bezprzewodowej
+    беспроводной сети сеть вайфая вайфай роутера kablosuz ağın ağının ağı jaringan nirkabel mạng không dây modem netzes wlans
+    اللاسلكية الشبكة لشبكة वायरलेस नेटवर्क वाईफाई webhook webhook's webhooks webhooka вебхука вебхук वेबहुक للويب هوك
+    twój twoje twoja twojego państwa pana pani ваш ваше ваша вашего твой твоё uw anda kamu bạn आपका आपकी आपके
+    nobody anyone anybody niemandem niemand jemandem personne nadie nessuno ninguém nikomu никому kimseye siapa pun أحدا أحد
+    किसी decir dire guise string passcode's
     الواي فاي واي المكتوبة المكتوب في من على عندي حق حقي حقتي للصراف البطاقة لبطاقتي بطاقتي ما زال المكون المكونة أرقام ثلاثة أربعة ستة
     """
   ),
@@ -109,6 +115,7 @@ let joinerTable: [(JoiningWord, String)] = [
     nhận được gửi đến tin nhắn điện thoại ứng dụng thư nhập bấm dùng chọn cấp qua
     وصلني وصلتني وصل جاني جاتني أرسلتم أرسلتموه أرسلتموها أرسلوا استلمت استلمته رسالة الرسالة الجوال جوالي
     هاتفي الهاتف تطبيق التطبيق البريد كتبت أدخلت أدخل أستخدم أستخدمه نستخدمه اخترت المرسل أعطيتمونا
+    diberi dikasih podano podali подали верди verdiler podałam wklei wkleiłem wkleiłam вставил указал указала pasted paste
     आया आयी आई मिला मिली भेजा भेजी भेजी प्राप्त एसएमएस मैसेज फोन मोबाइल ईमेल ऐप चिट्ठी डाला डाली दी गई थी
     इस्तेमाल aaya aayi mila mili bheja dala
     """
@@ -136,7 +143,7 @@ let joinerTable: [(JoiningWord, String)] = [
     .toward,
     """
     to into as auf in als zu en à par como a por comme para come naar op na jako z na как в
-    качестве olarak menjadi jadi sebagai buat ke thành làm sang làm को से إلى الى
+    качестве за za на olarak menjadi jadi sebagai buat ke thành làm sang làm को से إلى الى
     """
   ),
   (
@@ -149,7 +156,9 @@ let joinerTable: [(JoiningWord, String)] = [
     adalah ialah yaitu yakni itu là ghi
     يكون تكون كانت
     है हैं था थी थे hai hain tha thi
-    هو هي كان كانت هى وهو وهي
+    هو هي كان كانت هى وهو وهي هذه هذا تلك
+    cioè ossia yani yaani dus oftewel sprich seja c'est-à-dire أي يعني यानी यानि olan diye tức called named genannt appelé appelée
+    llamada llamado chiamata chiamato chamada chamado genaamd zwane nazwane नाम वाला वाली
     idi är var er on
     """
   ),
@@ -205,6 +214,7 @@ let unspacedJoinerTable: [(JoiningWord, String)] = [
     .neutral,
     """
     ของฉัน ของผม ของเรา ของดิฉัน ของหนู ใหม่ ฉัน ผม 的 号 號 号码 號碼 码 番号 の 新しい 번호 제 내 我的 新
+    고객님의 고객님 회원님의 당신의 您的 你的 あなたの お客様の ของคุณ 웹훅 ウェブフック เว็บฮุค บอก 告诉 告訴 教え 알려
     コード 코드 数字 數字 숫자 も 还 아직 今も ยัง 자리 桁 位 หลัก ตัว
     """
   ),
@@ -216,5 +226,7 @@ let unspacedErrors = "错误 錯誤 エラー 오류 에러 ข้อผิด�
 /// The beginnings of words that link a value to a label after it, in scripts without spaces.
 let unspacedLinks = [
   "是", "为", "為", "作为", "作為", "当", "做", "は", "が", "を", "というのは", "という", "가", "이", "는", "은", "를",
-  "을", "로", "으로", "เป็น", "คือ",
+  "을", "로", "으로", "เป็น", "คือ", "라는", "란", "라고", "이란", "这个", "這個", "此", "的", "这", "って", "とい", "也就是",
+  "就是", "叫",
+  "つまり", "すなわち", "즉", "ที่เป็น", "ชื่อ",
 ]

@@ -44,7 +44,10 @@ func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
     let isSimple = kind == .other && bytes.hasPrefix(" gian", at: word.upperBound)
     return isSimple ? .neutral : kind
   }
-  if bytes.isUnspaced(at: word.lowerBound) { return unspacedJoiner(bytes, word).kind }
+  if bytes.isUnspaced(at: word.lowerBound) {
+    // "Required" ends with "is" in Thai.
+    return ordinaryWords.contains(bytes.small(word)) ? nil : unspacedJoiner(bytes, word).kind
+  }
   return beginsDelivery(bytes, word) ? .delivery : nil
 }
 
@@ -94,7 +97,7 @@ func unspacedJoiner(
 func isLink(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else {
     let kind = joiners[hash(bytes[word])]
-    return kind == .toward || kind == .copula
+    return kind == .toward || kind == .copula || kind == .statement
   }
   return prefixLinks.contains { bytes[word].starts(with: $0) }
 }

@@ -24,20 +24,39 @@ private func findOneTimeCode(
   // Tan and Nip are also names of people.
   let isName =
     ["tan", "nip"].contains(bytes.small(label)) && bytes[label].contains(where: \.isLowercase)
-  var announcement = Announcement(bytes, behind: label)
+  var announcement = Announcement(bytes, behind: label, passesValues: true)
   while announcement.advance() {
+    if announcement.isBehindValue {
+      if let code = nextCode(announcement, label) { return (.oneTimeCode, code) }
+      continue
+    }
     let isSure = announcement.joint >= .copula || announcement.strangers == 0
     guard isSure || !isName, let code = code(announcement, lengths) else { continue }
     if isPostcode(bytes, scan.phraseStart, label, code, announcement) { return nil }
-    return (.oneTimeCode, isList ? code.lowerBound..<listEnd(bytes, code) : code)
+    return (.oneTimeCode, code.lowerBound..<listEnd(bytes, code, isList: isList))
   }
   let isDigits = { (value: SecretValue) in
-    value.isDigits && lengths.contains(value.digits) && value.digits <= 8
+    (value.isDigits || value.isLetteredDigits) && lengths.contains(value.digits)
+      && value.digits <= 8
   }
-  let isDelivered = announcement.isDelivered
-  return findValueBefore(scan, label, .oneTimeCode, direct: { isDelivered && isDigits($0) }) {
+  // In Turkish, what belongs to a PIN stands before it.
+  let isDelivered = announcement.isDelivered || isTurkishCase(bytes, label)
+  let isDirect = { (value: SecretValue) in
+    (isDelivered || isEnclosed(bytes, value.range)) && isDigits(value) && !value.isYear
+  }
+  return findValueBefore(scan, label, .oneTimeCode, direct: { isDirect($0) }) {
     isDigits($0) || (isList && $0.looksSecret)
   }
+}
+
+/// The code that took the place of one which has been taken out: "from … to 4711".
+private func nextCode(_ announcement: Announcement, _ label: Range<Int>) -> Range<Int>? {
+  guard announcement.strangers <= 1, !announcement.isOfOther,
+    announcement.joint >= .toward || announcement.strangers == 0,
+    let code = digitCode(announcement.bytes, announcement.position, lengths: 4...8),
+    standsAlone(announcement.bytes, code), speaksOfChange(announcement.bytes, label, code)
+  else { return nil }
+  return code
 }
 
 /// The code at the place of the announcement, if there is enough evidence for one.
@@ -61,6 +80,19 @@ private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> 
   guard announcement.joint >= .copula || strangers == 0 else { return nil }
   return mixedCode(bytes, start, lengths: lengths, isLong: lengths.upperBound > 10)
 }
+
+/// Whether the label has an ending of "my PIN" or "your code" in Turkish: "3308 pinimi".
+func isTurkishCase(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
+  turkishCases.contains(bytes.small(label))
+}
+
+private let turkishCases = Set(
+  """
+  pinim pinimi pinimle pinime pinimin pinimden kodum kodumu kodumla kodumun kodunuz kodunuzu kodunuzdur şifrem şifremi
+  şifremle şifremin şifreme parolam parolamı parolamla parolamın
+  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+    String(decoding: PlainText(String($0)).bytes, as: UTF8.self)
+  })
 
 private func isBetweenCommas(_ announcement: Announcement) -> Bool {
   let end = announcement.bytes.run(from: announcement.position, limit: 12) {

@@ -9,18 +9,45 @@ extension Detector {
 }
 
 func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
-  guard !isCompound(scan.bytes, label) else { return nil }
-  var announcement = Announcement(scan.bytes, behind: label)
+  guard !isCompound(scan.bytes, label), !isOtherWord(scan, label) else { return nil }
+  var announcement = Announcement(
+    scan.bytes, behind: scan.phraseStart..<label.upperBound, passesValues: true)
   while announcement.advance() {
+    if announcement.isBehindValue {
+      if let value = nextPassword(announcement, label) { return (.password, value) }
+      continue
+    }
     if let value = SecretValue(announcement), isPassword(value, announcement, label) {
       return (.password, value.range)
     }
     // In many languages a PIN is also called a password.
     if let code = findPINAsPassword(scan, label, announcement) { return (.password, code) }
   }
-  return findValueBefore(scan, label, .password, direct: \.isUnmistakable) {
+  let isTurkish = isTurkishCase(scan.bytes, label)
+  let isDirect = { (value: SecretValue) in
+    value.isUnmistakable
+      || (isTurkish && value.isNumber && (4...8).contains(value.count) && !value.isYear)
+  }
+  return findValueBefore(scan, label, .password, direct: isDirect) {
     $0.looksSecret || ($0.isNumber && $0.count >= 6)
   } ?? findPasswordFarBefore(scan)
+}
+
+/// The value that took the place of one which has been taken out: "from … to hunter2".
+private func nextPassword(_ announcement: Announcement, _ label: Range<Int>) -> Range<Int>? {
+  let bytes = announcement.bytes
+  guard announcement.strangers <= 1, !announcement.isOfOther,
+    let value = SecretValue(announcement), SecretValue.lengths.contains(value.count),
+    !value.isHidden, !value.hasBlank
+  else { return nil }
+  let isJoined = announcement.joint >= .toward
+  let isCode =
+    value.isNumber && value.count >= 4 && isJoined && standsAlone(bytes, value.range)
+  guard value.looksSecret || isCode || (isJoined && (value.hasInnerCapital || value.isChain)),
+    isJoined || announcement.strangers == 0 || isCalledNew(bytes, value.range),
+    speaksOfChange(bytes, label, value.range)
+  else { return nil }
+  return value.range
 }
 
 /// "Why is hunter#22 rejected when it is the password that you sent": finds a value earlier in the
@@ -71,6 +98,31 @@ private func isOfCard(_ bytes: [UInt8], before start: Int) -> Bool {
   }
 }
 
+/// Short forms of "pass" that are other words, too, but behind a user's name: "यूज़र ramesh पास ganga88".
+private func isOtherWord(_ scan: Scan, _ label: Range<Int>) -> Bool {
+  let bytes = scan.bytes
+  guard label.count <= 9, shortForms.contains(bytes.small(label)) else { return false }
+  return !words(bytes, before: scan.phraseStart).prefix(5).contains { word in
+    bytes.isUnspaced(at: word.lowerBound)
+      ? unspacedUsers.stand(in: word, of: bytes) : userWords.contains(bytes.small(word))
+  }
+}
+
+private let shortForms = Set(
+  ["pas", "पास", "باس", "패스", "密"].map { String(decoding: PlainText($0).bytes, as: UTF8.self) })
+
+private let userWords = Set(
+  """
+  user username login id kullanıcı adı یوزر يوزر اليوزر المستخدم ايدي الايدي यूज़र यूजर यूज़रनेम यूजरनेम आईडी लॉगिन юзер
+  логин hesap
+  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
+  })
+
+private let unspacedUsers = UnspacedPhrases<Void>([
+  ((), "账号 帳號 账户 用户 用戶 用户名 아이디 아디 유저 계정 ユーザー アカウント ยูส ยูสเซอร์ ไอดี")
+])
+
 /// "password manager": the second word makes it another thing.
 private func isCompound(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
   let start = bytes.run(from: label.upperBound, limit: 1) { $0 == 0x20 || $0 == UInt8(ascii: "-") }
@@ -100,11 +152,11 @@ private func isPassword(
     if value.looksSecret { return true }
     if value.isNumber { return value.count >= 4 && strangers <= 3 }
     guard strangers == 0 else { return value.hasInnerCapital && strangers <= 3 }
-    return value.hasInnerCapital
+    return value.hasInnerCapital || value.isChain
       || (announcement.isDirect && isEnglish(announcement.bytes, label)
         && isLoneWord(value, announcement.bytes))
   case .toward:
-    return value.looksSecret && strangers <= 4
+    return value.looksSecret && strangers <= 4 || (value.isChain && strangers == 0)
       || (value.isNumber && value.count >= 4 && strangers <= 2 && !value.isYear)
   case .none:
     if strangers > 0 {

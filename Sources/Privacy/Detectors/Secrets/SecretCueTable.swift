@@ -25,7 +25,30 @@ let secretCues: [(Cue, String)] = [
     पासवर्ड|कूटशब्द|कूट शब्द|संकेत शब्द|পাসওয়ার্ড|
     密码|密碼|口令|通行码|支付密码|登录密码|パスワード|パス|合言葉|パスフレーズ|
     비밀번호|비밀 번호|비번|암호|패스워드|비밀번호가|
-    รหัสผ่าน|พาสเวิร์ด|พาสเวิด|รหัสล็อกอิน|รหัสเข้าระบบ|รหัสไวไฟ|รหัส wifi
+    รหัสผ่าน|พาสเวิร์ด|พาสเวิด|รหัสล็อกอิน|รหัสเข้าระบบ|รหัสไวไฟ|รหัส wifi|พาสเวอร์ด|พาส|
+    wireless key|wireless network key|wi fi network key|network security key|security key|
+    wlan code|wlan schlüssels|netzschlüssel|wlan kennwort|
+    clé réseau|clé de réseau|clé du réseau|clé du wifi|clé du wi fi|clé sans fil|clé wep|
+    clave de red|clave de la red|clave inalámbrica|clave wep|clave del wifi|clave wi fi|contraseña de red|
+    chiave di rete|chiave della rete|chiave wireless|chiave wi fi|chiave del wifi|
+    chave de rede|chave da rede|chave wifi|chave do wifi|chave wi fi|chave do wi fi|chave da wifi|
+    wifisleutel|wifi sleutel|netwerksleutel|wlansleutel|wifi code|wificode|wachtwoordzin|wachtzin|
+    klucz sieci|klucz wifi|klucz wi fi|klucz sieciowy|klucz do wifi|
+    ключ сети|ключ вайфай|ключ вай фай|ключ от вайфая|ключ wifi|ключ wi fi|сетевой ключ|
+    парольная фраза|парольной фразой|парольную фразу|кодовая фраза|пасворд|пасс|
+    kablosuz anahtarı|ağ anahtarı|wifi anahtarı|wi fi anahtarı|kablosuz ağ anahtarı|ağ şifresi|
+    parola cümlem|parola cümlesi|şifre cümlem|şifre cümlesi|pas|
+    kunci wifi|kunci jaringan|kunci wi fi|frasa sandi|frasa kunci|frasa sandiku|
+    khóa wifi|khoá wifi|khóa mạng|khoá mạng|mã wifi|mã wi fi|cụm mật khẩu|
+    phrase de passe|phrase secrète|frase de contraseña|frase de paso|frase secreta|frase de acceso|frase senha|frase chave|
+    frase d'accesso|frase segreta|frase password|hasłem jest fraza|
+    مفتاح الواي فاي|مفتاح واي فاي|مفتاح الشبكة|رمز الواي فاي|كود الواي فاي|رمز الشبكة|عبارة المرور|عبارة السر|الباس|باس|
+    वाईफाई की|वाईफाई कुंजी|वाईफाई की चाबी|वाईफाई चाबी|वाई फाई की|नेटवर्क की|नेटवर्क कुंजी|वायरलेस कुंजी|वाईफाई कोड|पासफ़्रेज़|पासफ्रेज|
+    पासफ्रेज़|पास|
+    无线密钥|無線密鑰|网络密钥|網路金鑰|wifi码|wifi密钥|无线码|密码短语|口令短语|密语|密|暗号短语|
+    ネットワークキー|暗号キー|暗号化キー|無線キー|wi fiキー|wifiキー|wi fiコード|wifiコード|
+    와이파이 키|네트워크 키|무선 키|와이파이 코드|네트워크 보안 키|암호 문구|암호문구|패스프레이즈|패스|
+    คีย์ไวไฟ|คีย์เครือข่าย|กุญแจไวไฟ|คีย์ wifi|โค้ดไวไฟ|วลีรหัสผ่าน
     """
   ),
   (
@@ -91,6 +114,16 @@ let secretCues: [(Cue, String)] = [
     二段階認証コード|ピンコード|パスコード|
     인증번호|인증 번호|인증코드|인증 코드|확인 코드|확인코드|확인번호|핀번호|핀 번호|핀코드|핀 코드|일회용 비밀번호|
     일회용 코드|접속 코드|문자 코드|
+    einmalcodes|anmeldecodes|einloggcode|logincode|autorisierungscode|codes à usage unique|code d'autorisation|
+    code d'identification|código de inicio de sesión|código de inicio|código de autorización|códigos de un solo uso|códigos de uso único|
+    codice di login|codice di autorizzazione|codici monouso|código de login|código de autorização|aanmeldcode|aanmeldingscode|
+    autorisatiecode|eenmalige codes|kod logowania|kod do logowania|kod autoryzacji|kody jednorazowe|kod jednorazowego użytku|
+    код для входа|код авторизации|одноразовые коды|код регистрации|giriş kodunuz|giriş kodunuzdur|doğrulama kodunuz|doğrulama kodunuzdur|
+    onay kodunuz|tek kullanımlık kodlar|kode masuk anda|kode otorisasi|kode login|mã đăng ký|mã ủy quyền|mã dùng một lần|
+    رمز تسجيل الدخول|رمز الدخول الخاص|كود تسجيل الدخول|رموز لمرة واحدة|लॉगिन कोड|साइन इन कोड|प्रवेश कोड|वन टाइम कोड|
+    登录验证码|登錄碼|一次性验证码|动态验证码|ログイン用コード|サインインコード|承認コード|로그인 코드|로그인코드|승인 코드|
+    รหัสเข้าสู่ระบบ|รหัสล็อกอินครั้งเดียว|รหัสอนุมัติ|รหัสใช้ครั้งเดียว|
+    pinimle|pinimin|pinime|pinimden|pin kodumu|pin kodumla|pin kodunu|pinkodum|nipku|pinku|
     รหัสพิน|พิน|โอทีพี|รหัสยืนยัน|รหัสลับ|รหัสผ่านครั้งเดียว|รหัสเอทีเอ็ม|รหัสเข้าใช้|รหัสบัตร|รหัสโอทีพี|เลขพิน
     """
   ),
@@ -132,7 +165,7 @@ let secretCues: [(Cue, String)] = [
     code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|
     kodu|kodem|kodzie|kody|кода|коду|кодом|коде|коды|kodunu|kodumu|kodun|kodunuz|kodunuzu|códigos|codici|kodenya|kodeku|
     桁の番号|桁の数字|자리 번호|자리 숫자|位数字|haneli numara|numeric code|cod|رمزي|码是|码为|รหัสที่|
-    der code|le code|el código|il codice|o código
+    der code|le code|el código|il codice|o código|kodunuzdur|رمزك|كودك|رموز|कोड्स
     """
   ),
   (
@@ -157,7 +190,12 @@ let secretCues: [(Cue, String)] = [
     सीवीवी|सुरक्षा कोड|सिक्योरिटी कोड|
     安全码|安全碼|卡验证码|セキュリティコード|セキュリティ コード|セキュリティ番号|カード確認コード|
     보안코드|보안 코드|씨브이씨|
-    รหัสความปลอดภัย|รหัสรักษาความปลอดภัย|ซีวีวี
+    รหัสความปลอดภัย|รหัสรักษาความปลอดภัย|ซีวีวี|
+    c v v|c v c|c v n|c v d|c v v 2|c v c 2|security number|número de seguridad|numero di sicurezza|número de segurança|
+    veiligheidsnummer|beveiligingsnummer|numer bezpieczeństwa|numer zabezpieczający|номер безопасности|
+    güvenlik numarası|güvenlik numarasını|güvenlik numaram|güvenlik kodunu|nomor keamanan|số bảo mật|số an toàn|
+    رقم الأمان|رقم الامان|رقم الحماية|सुरक्षा नंबर|सुरक्षा संख्या|सिक्योरिटी नंबर|安全号|安全号码|卡片安全码|
+    보안번호|보안 번호|หมายเลขความปลอดภัย|เลขความปลอดภัย|เลขรักษาความปลอดภัย
     """
   ),
   // Phrases for the place of a code on a card. Three or four digits are the code if a code or a
@@ -183,7 +221,12 @@ let secretCues: [(Cue, String)] = [
     laatste drie cijfers|laatste 3 cijfers|ostatnie trzy cyfry|ostatnie 3 cyfry|последние три цифры|
     последние 3 цифры|son üç rakam|son 3 rakam|son üç hane|tiga angka terakhir|3 angka terakhir|tiga digit terakhir|
     ba số cuối|3 số cuối|آخر ثلاثة أرقام|آخر 3 أرقام|आखिरी तीन अंक|आखिरी 3 अंक|最后三位|后三位|末尾3桁|下3桁|下三桁|
-    끝 세 자리|마지막 세 자리|마지막 3자리|สามตัวท้าย|3 ตัวท้าย|สามหลักท้าย
+    끝 세 자리|마지막 세 자리|마지막 3자리|สามตัวท้าย|3 ตัวท้าย|สามหลักท้าย|
+    drei ziffern|drei zahlen|3 ziffern|trois chiffres|3 chiffres|tres dígitos|tres números|tres cifras|3 dígitos|
+    tre cifre|tre numeri|3 cifre|três dígitos|três números|três algarismos|drie cijfers|3 cijfers|trzy cyfry|3 cyfry|
+    три цифры|3 цифры|üç rakam|üç rakamı|üç rakamını|üç hane|üç haneyi|üç haneli|3 rakam|3 rakamı|tiga angka|tiga digit|3 angka|3 digit|
+    ba số|3 số|الأرقام الثلاثة|ثلاثة أرقام|ثلاث أرقام|الارقام الثلاثة|तीन अंक|तीन अंकों|तीन नंबर|3 अंक|
+    三位数|三位數|三位数字|三个数字|3位数|3位数字|3桁|三桁|3けた|세 자리|세자리|3자리|숫자 세|เลขสามตัว|สามตัว|สามหลัก|เลข 3 ตัว|3 หลัก
     """
   ),
   (
@@ -219,7 +262,10 @@ let secretCues: [(Cue, String)] = [
     api कुंजी|एपीआई कुंजी|एपीआई की|गुप्त कुंजी|टोकन|सीक्रेट की|एक्सेस टोकन|
     api 密钥|密钥|密鑰|金鑰|私钥|令牌|访问令牌|访问密钥|apiキー|トークン|秘密鍵|シークレットキー|アクセスキー|アクセストークン|
     秘密キー|キー|api 키|비밀 키|비밀키|시크릿 키|시크릿키|토큰|액세스 토큰|접근 토큰|액세스 키|엑세스 토큰|키는|
-    คีย์|คีย์ลับ|โทเคน|โทเค็น|กุญแจลับ
+    คีย์|คีย์ลับ|โทเคน|โทเค็น|กุญแจลับ|ซีเคร็ต|ซีเคร็ท|ซีเครท|
+    secrets|geheimnis|secreto|secretos|clave secreta de api|segreto|segredo|geheim|sekret|sekretu|sekretem|секрет|секрета|секретом|
+    sır|sırrı|sırrım|sırrını|gizli anahtarı|gizli anahtarını|rahasia|bí mật|chuỗi bí mật|السر|سر|سري|السري|सीक्रेट|सीक्रेट कुंजी|シークレット|シークレットの|
+    시크릿|시크릿을|비밀값|种子|種子|密文|セットアップキー|seed|setup key|manual key|einrichtungsschlüssel|clé de configuration|clave de configuración
     """
   ),
   (.bearer, "bearer|authorization basic|basic"),
@@ -232,6 +278,7 @@ let secretCues: [(Cue, String)] = [
     gift code|season pass|day pass|bus pass|boarding pass|ski pass|train pass|rail pass|travel pass|
     metro pass|gate pass|guest pass|visitor pass|parking pass|museum pass|city pass|annual pass|monthly pass|
     weekly pass|lift pass|press pass|event pass|festival pass|game pass|battle pass|gym pass|student pass|
+    social security number|pass number|passport|sécurité sociale|seguridad social|พาสปอร์ต|
     security pass|hall pass|free pass|yearly pass|transit pass|tour pass|swim pass|concert pass|
     kode pos|kode promo|kode voucher|kode error|kode produk|kode pesanan|kode booking|mã lỗi|mã đơn|
     mã đơn hàng|mã vận đơn|mã sản phẩm|mã giảm giá|mã bưu chính|mã khách hàng|mã số thuế|mã vạch|

@@ -21,6 +21,7 @@ struct SecretValue {
     // Letters of a script without spaces are usually a sentence, unless a sign announces the value.
     if all.isUnspaced(at: start), announcement.joint < .statement { return nil }
     if let inner = quoted(all, start) {
+      guard markerEnd(all, inner.lowerBound) == nil else { return nil }
       self.init(all, inner, isQuoted: true)
     } else {
       self.init(
@@ -50,6 +51,23 @@ struct SecretValue {
 
   /// Whether it is digits with or without groups: `482913`, `48 29 13`, `48-29-13`.
   var isDigits: Bool { digits > 0 && bytes.allSatisfy { $0.isDigit || $0.isOne(of: " -.") } }
+
+  /// A few capitals before them: `G-482913`, `FB 482 913`.
+  var isLetteredDigits: Bool {
+    let letters = bytes.prefix(while: \.isUppercase).count
+    let rest = bytes.dropFirst(letters + 1)
+    let isParted = bytes.dropFirst(letters).first.map { $0.isOne(of: " -") } == true
+    return (1...4).contains(letters) && isParted && rest.count >= 4
+      && rest.allSatisfy { $0.isDigit || $0 == 0x20 }
+  }
+
+  /// Words of small letters in a row: `blue-otter-river`.
+  var isChain: Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "-"))
+    return isWord && parts.count >= 3
+      && bytes.allSatisfy { $0.isLowercase || $0 == UInt8(ascii: "-") }
+      && parts.allSatisfy { $0.count >= 3 }
+  }
 
   var isYear: Bool {
     isNumber && (bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8)) && count == 4
@@ -195,8 +213,13 @@ private func bareValue(
       end += 1
     }
   }
+  let last = end
   while end > start, bytes[end - 1].isOne(of: ".,;:!?)\"'>]}`") { end -= 1 }
-  return start..<end
+  // An exclamation mark within a sentence is the value's own.
+  let goesOn =
+    last == end + 1 && bytes[end] == UInt8(ascii: "!") && bytes.byte(at: last) == 0x20
+    && bytes.byte(at: last + 1).isLowercase
+  return start..<(goesOn ? last : end)
 }
 
 /// Whether the clause ends at `end`.

@@ -29,6 +29,11 @@ extension Detector {
 
 /// Finds a token of at least eight characters that is no word.
 private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
+  if speaksOfWireless(scan.bytes, around: scan.phraseStart..<label.upperBound),
+    let password = findPassword(scan, label)
+  {
+    return password
+  }
   var announcement = Announcement(scan.bytes, behind: label)
   while announcement.advance(), announcement.strangers <= 6 {
     let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position
@@ -38,6 +43,9 @@ private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
       return (.oneTimeCode, code)
     }
     if let token = token(announcement, start) { return (.apiKey, token) }
+    if announcement.strangers <= 2, !announcement.isOfOther, let seed = seed(scan.bytes, start) {
+      return (.apiKey, seed)
+    }
   }
   let isKey = { (value: SecretValue) in
     (value.looksSecret || value.isMixedWord) && value.count >= 12
@@ -63,6 +71,27 @@ private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {
   else { return nil }
   var end = head - start < 64 ? head : bytes.run(from: head, limit: 4096, while: isTokenByte)
   while bytes[end - 1].isOne(of: ".:-") { end -= 1 }
+  return start..<end
+}
+
+/// `JBSW Y3DP EHPK 3PXP`: a secret of base 32 as apps show it, in groups of four (RFC 4648, section 6).
+private func seed(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
+  var end = start
+  var groups = 0
+  var (digits, capitals) = (0, 0)
+  while groups < 16 {
+    let first = groups == 0 ? end : bytes.run(from: end, limit: 1) { $0.isOne(of: " -") }
+    let stop = bytes.run(from: first, limit: 5) { $0.isLetter || (0x32...0x37).contains($0) }
+    guard stop == first + 4, groups == 0 || first > end, !bytes.isWord(at: stop) else { break }
+    let group = bytes[first..<stop]
+    digits += group.count(where: \.isDigit)
+    capitals += group.count(where: \.isUppercase)
+    (end, groups) = (stop, groups + 1)
+  }
+  let letters = groups * 4 - digits
+  guard groups >= 3, capitals == letters || capitals == 0,
+    digits > (capitals == 0 ? 1 : 0) || groups >= 4 && capitals > 0
+  else { return nil }
   return start..<end
 }
 

@@ -60,6 +60,12 @@ private struct BackwardWalk {
     let gap = end
     while end > floor, gap - end < 4, bytes[end - 1].isOne(of: " \"'`-,([)]") {
       end -= 1
+      // A dash between two blanks is as good as "is".
+      if bytes[end] == UInt8(ascii: "-"), bytes.byte(at: end - 1) == 0x20,
+        bytes.byte(at: end + 1) == 0x20
+      {
+        isLinked = true
+      }
       guard bytes[end].isOne(of: ",([") else { continue }
       guard isLinked || endsClause(bytes, label) else { return nil }
       isLinked = true
@@ -138,7 +144,15 @@ private func groupsStart(
   {
     first -= count + 1
   }
-  return count <= 4 ? first : start
+  return withLetters(bytes, before: count <= 4 ? first : start, after: floor)
+}
+
+/// The few capitals before the digits where a quotation opens with them: `"FB 482 913`.
+private func withLetters(_ bytes: [UInt8], before digits: Int, after floor: Int) -> Int {
+  guard digits > floor, bytes[digits - 1] == 0x20 else { return digits }
+  var start = digits - 1
+  while start > floor, digits - start < 5, bytes[start - 1].isUppercase { start -= 1 }
+  return start < digits - 1 && bytes.byte(at: start - 1) == UInt8(ascii: "\"") ? start : digits
 }
 
 /// The start of the token that ends at `end`: characters without blanks, of one kind of script.

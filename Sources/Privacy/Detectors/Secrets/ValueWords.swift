@@ -81,5 +81,22 @@ let ordinaryWords = words(
   错误 錯誤 正确 忘记 忘了 忘記 过期 過期 无效 無效 必填 不对 不正确 没有 空 丢失 锁定 已过期 不能用 \
   無効 期限切れ 忘れた 忘れました 必須 間違い 不明 なし \
   틀림 오류 잊음 만료 없음 필수 맞음 분실 \
-  ผิด ถูก ลืม หมดอายุ ใหม่ เก่า ไม่มี จำเป็น ว่าง
+  ผิด ถูก ลืม หมดอายุ ใหม่ เก่า ไม่มี จำเป็น ว่าง ต้องกรอก ต้องระบุ ต้องใส่ บังคับ ไม่ถูกต้อง
+  compulsory necessary requested minimum maximum least most between must should cannot wait pending locked-out \
+  pflichtfeld pflicht pflichtangabe benötigt notwendig obligatorisch verpflichtend vorgeschrieben mindestens höchstens fehlend \
+  mandatoire exigé exigée nécessaire champ minimum maximum moins \
+  requerida requerido necesaria necesario campo exigida mínimo máximo imprescindible \
+  richiesta richiesto necessaria necessario obbligatorio campo minimo massimo \
+  requerida obrigatório exigida necessária necessário campo mínimo máximo preencher \
+  vereist nodig verplichte benodigd minimaal maximaal verplichtveld \
+  obowiązkowe obowiązkowo konieczne wymagany wymagana pole minimum maksimum potrzebne zapomniałem zapomniałam \
+  обязательно обязателен обязательное обязательный требуется нужен необходим минимум максимум поле \
+  gereklidir zorunludur mecburi lazım gerekiyor alan alanı \
+  diperlukan dibutuhkan harus minimal maksimal mandatori \
+  cần phải tối thiểu \
+  مطلوب إلزامي إلزامية إجباري إجبارية ضرورية ضروري حقل واجب \
+  अनिवार्य आवश्यक ज़रूरी जरूरी चाहिए न्यूनतम फ़ील्ड \
+  必须 必須填写 必须填写 需要 必填项 必填項 请输入 請輸入 \
+  入力必須 必須項目 必須入力 未入力 要入力 \
+  필수입니다 필수입력 필수항목 입력필수 필요
   """)
