@@ -6,6 +6,7 @@ import Text
 func findAnswer(_ scan: Scan, _ label: Range<Int>) -> Match? {
   let bytes = scan.bytes
   let limit = min(bytes.count, label.upperBound + reach)
+  guard hasThreeDigits(bytes, label.upperBound..<limit) else { return nil }
   var position = label.upperBound
   var stops = 0
   // How many words ago one of saying was.
@@ -44,6 +45,20 @@ private func threeDigits(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
   return digits.count == 3 ? digits : nil
 }
 
+/// Asked first, as most labels have no digits behind them at all.
+private func hasThreeDigits(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  var digits = 0
+  for position in range {
+    if bytes[position].isDigit {
+      digits += 1
+    } else {
+      if digits == 3 { return true }
+      digits = 0
+    }
+  }
+  return digits == 3
+}
+
 private func isFullStop(_ bytes: [UInt8], _ position: Int) -> Bool {
   bytes.hasPrefix("。", at: position) || bytes.hasPrefix("।", at: position)
 }
@@ -62,10 +77,10 @@ private func speaksOfSaying(_ bytes: [UInt8], behind end: Int) -> Bool {
 
 private func isSaying(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   bytes.isUnspaced(at: word.lowerBound)
-    ? unspacedSayings.stand(in: word, of: bytes) : sayings.contains(bytes.small(word))
+    ? unspacedSayings.stand(in: word, of: bytes) : sayings.contains(bytes[word])
 }
 
-private let sayings = Set(
+private let sayings = WordSet(
   """
   said told gave answered replied read dictated say tell gave
   sagte gesagt nannte genannt antwortete geantwortet gab gegeben durchgegeben vorgelesen diktierte diktiert
@@ -81,9 +96,7 @@ private let sayings = Set(
   nói đọc lời cho cung bảo
   قلت أعطيت أعطيته أعطيتها أجبت ذكرت قرأت وقلت فقلت أخبرته أخبرتها
   बताया कहा दिया बोला पढ़ा बताये बताए बोली बताई
-  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-  })
+  """)
 
 private let unspacedSayings = UnspacedPhrases<Void>([
   (

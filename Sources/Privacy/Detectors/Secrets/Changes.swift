@@ -33,30 +33,22 @@ func isCalledNew(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
 
 private func isOfChange(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   if bytes.isUnspaced(at: word.lowerBound) { return unspacedChanges.stand(in: word, of: bytes) }
-  let small = bytes.small(word)
-  return changeWords.contains(small) || changeStems.contains { small.hasPrefix($0) }
-}
-
-private func folded(_ text: String) -> [String] {
-  text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-  }
+  return changeWords.contains(bytes[word]) || changeStems.holdsBeginning(of: bytes[word])
 }
 
 /// What is said of the value that was there first, and of the one that is there now.
-private let changeWords = Set(
-  folded(
-    """
-    from into new old instead went reset set put became von neu neue neuer neues neuen alt alte altes alten früher statt
-    nouveau nouvelle nouvel ancien ancienne passé passée nuevo nueva viejo vieja antigua antiguo anterior pasó desde
-    nuovo nuova vecchio vecchia passata passato precedente novo nova antigo antiga velha passou van nieuw nieuwe
-    oud oude naar z ze nowe nowy nowa stare stary с со новый новое новая новым старый старое yeni eski yerine
-    dari baru lama diganti ganti jadi từ mới cũ sang thành đổi من الجديد الجديدة القديم القديمة والجديد والجديدة
-    नया नई नये पुराना पुरानी naya nayi purana purani se kiya बदल बदला बदली से
-    """))
+private let changeWords = WordSet(
+  """
+  from into new old instead went reset set put became von neu neue neuer neues neuen alt alte altes alten früher statt
+  nouveau nouvelle nouvel ancien ancienne passé passée nuevo nueva viejo vieja antigua antiguo anterior pasó desde
+  nuovo nuova vecchio vecchia passata passato precedente novo nova antigo antiga velha passou van nieuw nieuwe
+  oud oude naar z ze nowe nowy nowa stare stary с со новый новое новая новым старый старое yeni eski yerine
+  dari baru lama diganti ganti jadi từ mới cũ sang thành đổi من الجديد الجديدة القديم القديمة والجديد والجديدة
+  नया नई नये पुराना पुरानी naya nayi purana purani se kiya बदल बदला बदली से
+  """)
 
 /// How verbs begin that say so.
-private let changeStems = folded(
+private let changeStems = WordSet(
   """
   chang switch updat turned replac modif änder geänder umgestell umgeänder gewechsel ersetz aktualis remplac cambi
   actualiz reemplaz sostitu aggiorn mud alter troq troc atualiz substitu verander wijzig gewijzig vervang aangepast

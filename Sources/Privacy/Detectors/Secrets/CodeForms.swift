@@ -94,7 +94,7 @@ private func pastConjunction(_ bytes: [UInt8], _ start: Int) -> Int {
     return bytes.run(from: start + 3, limit: 1) { $0 == 0x20 }
   }
   let end = announcedWordEnd(bytes, start)
-  guard end > start, conjunctions.contains(bytes.small(start..<end)) else { return start }
+  guard end > start, conjunctions.contains(bytes[start..<end]) else { return start }
   return bytes.run(from: end, limit: 1) { $0 == 0x20 }
 }
 
@@ -108,9 +108,4 @@ private func hasForm(of code: Range<Int>, _ bytes: [UInt8], _ start: Int) -> Boo
   }
 }
 
-private let conjunctions = Set(
-  [
-    "and", "und", "et", "y", "e", "en", "i", "и", "ve", "dan", "và", "و", "और", "aur", "or", "oder",
-    "ou", "กับ", "และ", "و",
-  ]
-  .map { String(decoding: PlainText($0).bytes, as: UTF8.self) })
+private let conjunctions = WordSet("and und et y e en i и ve dan và و और aur or oder ou กับ และ")

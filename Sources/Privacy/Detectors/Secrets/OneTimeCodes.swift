@@ -83,16 +83,14 @@ private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> 
 
 /// Whether the label has an ending of "my PIN" or "your code" in Turkish: "3308 pinimi".
 func isTurkishCase(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
-  turkishCases.contains(bytes.small(label))
+  turkishCases.contains(bytes[label])
 }
 
-private let turkishCases = Set(
+private let turkishCases = WordSet(
   """
   pinim pinimi pinimle pinime pinimin pinimden kodum kodumu kodumla kodumun kodunuz kodunuzu kodunuzdur şifrem şifremi
   şifremle şifremin şifreme parolam parolamı parolamla parolamın
-  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    String(decoding: PlainText(String($0)).bytes, as: UTF8.self)
-  })
+  """)
 
 private func isBetweenCommas(_ announcement: Announcement) -> Bool {
   let end = announcement.bytes.run(from: announcement.position, limit: 12) {

@@ -101,23 +101,20 @@ private func isOfCard(_ bytes: [UInt8], before start: Int) -> Bool {
 /// Short forms of "pass" that are other words, too, but behind a user's name: "यूज़र ramesh पास ganga88".
 private func isOtherWord(_ scan: Scan, _ label: Range<Int>) -> Bool {
   let bytes = scan.bytes
-  guard label.count <= 9, shortForms.contains(bytes.small(label)) else { return false }
+  guard label.count <= 9, shortForms.contains(bytes[label]) else { return false }
   return !words(bytes, before: scan.phraseStart).prefix(5).contains { word in
     bytes.isUnspaced(at: word.lowerBound)
-      ? unspacedUsers.stand(in: word, of: bytes) : userWords.contains(bytes.small(word))
+      ? unspacedUsers.stand(in: word, of: bytes) : userWords.contains(bytes[word])
   }
 }
 
-private let shortForms = Set(
-  ["pas", "पास", "باس", "패스", "密"].map { String(decoding: PlainText($0).bytes, as: UTF8.self) })
+private let shortForms = WordSet("pas पास باس 패스 密")
 
-private let userWords = Set(
+private let userWords = WordSet(
   """
   user username login id kullanıcı adı یوزر يوزر اليوزر المستخدم ايدي الايدي यूज़र यूजर यूज़रनेम यूजरनेम आईडी लॉगिन юзер
   логин hesap
-  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-  })
+  """)
 
 private let unspacedUsers = UnspacedPhrases<Void>([
   ((), "账号 帳號 账户 用户 用戶 用户名 아이디 아디 유저 계정 ユーザー アカウント ยูส ยูสเซอร์ ไอดี")

@@ -20,18 +20,16 @@ func speaksOfWireless(_ bytes: [UInt8], around label: Range<Int>) -> Bool {
 
 private func isWireless(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   bytes.isUnspaced(at: word.lowerBound)
-    ? unspacedWireless.stand(in: word, of: bytes) : wirelessWords.contains(bytes.small(word))
+    ? unspacedWireless.stand(in: word, of: bytes) : wirelessWords.contains(bytes[word])
 }
 
-private let wirelessWords = Set(
+private let wirelessWords = WordSet(
   """
   wifi wi-fi fi wlan wlans wireless network router router's hotspot wpa wpa2 wep netzwerk netzwerks netzes réseau inalámbrica
   inalámbrico rete rede draadloze draadloos netwerk sieci sieć bezprzewodowej routera сети сеть беспроводной вайфай вайфая вай
   роутера роутер kablosuz ağın ağının ağımın modem modemin jaringan nirkabel mạng اللاسلكية الشبكة الواي واي الراوتر
   वायरलेस नेटवर्क वाईफाई वाई-फाई राउटर
-  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-  })
+  """)
 
 private let unspacedWireless = UnspacedPhrases<Void>([
   ((), "无线 無線 网络 網路 路由 ネットワーク ルーター ワイファイ 와이파이 네트워크 무선 공유기 ไวไฟ เครือข่าย ไร้สาย เราเตอร์")
