@@ -43,6 +43,43 @@ import Testing
   }
 
   @Test(arguments: [
+    #"Passphrase: ⟦seven purple foxes dancing⟧"#,
+    #"⟦river stone candle paper⟧, that is my passphrase"#,
+    #"meine Passphrase ist ⟦tulpe fenster klammer mond⟧"#,
+    #"ich nutze ⟦grüner kessel alter mond⟧ als WLAN-Passwort"#,
+    #"Mot de passe : ⟦sept renards rouges dansent⟧"#,
+    #"j'utilise ⟦théière verte lune seule⟧ comme mot de passe wifi"#,
+    #"⟦rivière pierre bougie papier⟧, c'est mon mot de passe"#,
+    #"Contraseña: ⟦siete zorros rojos bailan⟧"#,
+    #"uso ⟦tetera verde luna sola⟧ como clave del wifi"#,
+    #"minha frase secreta é ⟦tulipa janela grampo lua⟧"#,
+    #"Senha: ⟦sete raposas vermelhas dançam⟧"#,
+    #"uso ⟦chaleira verde lua só⟧ como senha do wifi"#,
+    #"⟦rio pedra vela papel⟧, essa é a minha senha"#,
+    #"mijn wachtwoordzin is ⟦tulp raam nietje maan⟧"#,
+    #"Wachtwoord: ⟦zeven rode vossen dansen⟧"#,
+    #"Hasło: ⟦siedem rudych lisow tanczy⟧"#,
+    #"моя парольная фраза ⟦тюльпан окно скрепка луна⟧"#,
+    #"использую ⟦зелёный чайник старая луна⟧ как пароль от вайфая"#,
+    #"parola cümlem ⟦lale pencere zımba ay⟧"#,
+    #"Şifre: ⟦yedi kızıl tilki dans⟧"#,
+    #"wifi şifresi olarak ⟦yeşil çaydanlık yaşlı ay⟧ kullanıyorum"#,
+    #"⟦nehir taş mum kağıt⟧, bu benim şifrem"#,
+    #"frasa sandi saya adalah ⟦tulip jendela klip bulan⟧"#,
+    #"Kata sandi: ⟦tujuh rubah merah menari⟧"#,
+    #"⟦sungai batu lilin kertas⟧, itu kata sandi saya"#,
+    #"أستخدم ⟦إبريق أخضر قمر قديم⟧ ككلمة مرور للواي فاي"#,
+    #"⟦نهر حجر شمعة ورق⟧، هذه كلمة المرور الخاصة بي"#,
+    #"मेरा पासफ़्रेज़ ⟦कमल खिड़की सुई चाँद⟧ है"#,
+    #"पासवर्ड: ⟦सात लाल लोमड़ी नाच⟧"#,
+    #"我用 ⟦green kettle old moon⟧ 作为wifi密码"#,
+    #"วลีรหัสผ่านของฉันคือ ⟦tulip window staple moon⟧"#,
+  ])
+  func passphrasesAreTakenOut(text: String) {
+    expectTaken(text)
+  }
+
+  @Test(arguments: [
     #"I changed the key of the wireless network to ⟦garden-lamp-77⟧ and the printer dropped off"#,
     #"Ich habe den Schlüssel des WLAN auf ⟦garten-lampe-77⟧ geändert"#,
     #"der WLAN-Code meiner Frau ist ⟦Otter4412⟧"#,
@@ -87,7 +124,6 @@ import Testing
     #"usuario ana pass ⟦nuvem881⟧ não entra"#,
     #"gebruiker jan ww ⟦wolk8812⟧ werkt niet"#,
     #"user jan pass ⟦chmura88⟧ nie wpuszcza"#,
-    #"kullanıcı adı ali pas ⟦bulut8812⟧ giremiyorum"#,
   ])
   func passwordsBehindAUsersNameAreTakenOut(text: String) {
     expectTaken(text)

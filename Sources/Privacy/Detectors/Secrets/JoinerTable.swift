@@ -59,7 +59,7 @@ let joinerTable: [(JoiningWord, String)] = [
     жены мужа сына дочери матери отца теперь
     я мне нам из с по от у меня карты карте банкомата по-прежнему цифр цифры три четыре шесть такой
     трёхзначный четырёхзначный шестизначный
-    benim bizim yeni eski bir şu numaram numarası numara bana hâlâ için haneli hane rakam üç dört altı kartımın eşimin oğlumun kızımın annemin babamın şimdi
+    benim bizim yeni eski bir bu şu numaram numarası numara bana hâlâ için haneli hane rakam üç dört altı kartımın eşimin oğlumun kızımın annemin babamın şimdi
     saya aku ku kami kita anda baru lama nomor nomer nya milik
     istri suami anak ibu bapak sekarang dengan
     atm kartu debit kredit masih ke hp-ku angka digit tiga empat enam yg kok lewat tadi barusan
@@ -77,6 +77,7 @@ let joinerTable: [(JoiningWord, String)] = [
     беспроводной сети сеть вайфая вайфай роутера kablosuz ağın ağının ağı jaringan nirkabel mạng không dây modem netzes wlans
     اللاسلكية الشبكة لشبكة वायरलेस नेटवर्क वाईफाई webhook webhook's webhooks webhooka вебхука вебхук वेबहुक للويب هوك
     twój twoje twoja twojego państwa pana pani ваш ваше ваша вашего твой твоё uw anda kamu bạn आपका आपकी आपके
+    questa questo essa esse esta este esa ese dieses diese dies ceci cela deze dit tamto ta этот эта
     nobody anyone anybody niemandem niemand jemandem personne nadie nessuno ninguém nikomu никому kimseye siapa pun أحدا أحد
     किसी decir dire guise string passcode's
     الواي فاي واي المكتوبة المكتوب في من على عندي حق حقي حقتي للصراف البطاقة لبطاقتي بطاقتي ما زال المكون المكونة أرقام ثلاثة أربعة ستة

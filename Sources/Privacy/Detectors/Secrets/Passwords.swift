@@ -20,6 +20,7 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
     if let value = SecretValue(announcement), isPassword(value, announcement, label) {
       return (.password, value.range)
     }
+    if let phrase = passphrase(announcement, scan, label) { return (.password, phrase) }
     // In many languages a PIN is also called a password.
     if let code = findPINAsPassword(scan, label, announcement) { return (.password, code) }
   }
@@ -30,7 +31,7 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
   }
   return findValueBefore(scan, label, .password, direct: isDirect) {
     $0.looksSecret || ($0.isNumber && $0.count >= 6)
-  } ?? findPasswordFarBefore(scan)
+  } ?? findPassphraseBefore(scan, label) ?? findPasswordFarBefore(scan)
 }
 
 /// The value that took the place of one which has been taken out: "from … to hunter2".
@@ -108,7 +109,7 @@ private func isOtherWord(_ scan: Scan, _ label: Range<Int>) -> Bool {
   }
 }
 
-private let shortForms = WordSet("pas पास باس 패스 密")
+private let shortForms = WordSet("पास باس 패스 密")
 
 private let userWords = WordSet(
   """

@@ -37,7 +37,7 @@ let secretCues: [(Cue, String)] = [
     ключ сети|ключ вайфай|ключ вай фай|ключ от вайфая|ключ wifi|ключ wi fi|сетевой ключ|
     парольная фраза|парольной фразой|парольную фразу|кодовая фраза|пасворд|пасс|
     kablosuz anahtarı|ağ anahtarı|wifi anahtarı|wi fi anahtarı|kablosuz ağ anahtarı|ağ şifresi|
-    parola cümlem|parola cümlesi|şifre cümlem|şifre cümlesi|pas|
+    parola cümlem|parola cümlesi|şifre cümlem|şifre cümlesi|
     kunci wifi|kunci jaringan|kunci wi fi|frasa sandi|frasa kunci|frasa sandiku|
     khóa wifi|khoá wifi|khóa mạng|khoá mạng|mã wifi|mã wi fi|cụm mật khẩu|
     phrase de passe|phrase secrète|frase de contraseña|frase de paso|frase secreta|frase de acceso|frase senha|frase chave|

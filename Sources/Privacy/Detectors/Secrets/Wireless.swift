@@ -18,6 +18,9 @@ func speaksOfWireless(_ bytes: [UInt8], around label: Range<Int>) -> Bool {
   return false
 }
 
+/// Whether the word names a network or what makes one.
+func speaksOfWireless(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { isWireless(bytes, word) }
+
 private func isWireless(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   bytes.isUnspaced(at: word.lowerBound)
     ? unspacedWireless.stand(in: word, of: bytes) : wirelessWords.contains(bytes[word])
