@@ -33,7 +33,17 @@ func isCalledNew(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
 
 private func isOfChange(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   if bytes.isUnspaced(at: word.lowerBound) { return unspacedChanges.stand(in: word, of: bytes) }
-  return changeWords.contains(bytes[word]) || changeStems.holdsBeginning(of: bytes[word])
+  return changeWords.contains(bytes[word]) || holdsStem(bytes[word])
+}
+
+/// Whether the word begins with one of the stems, of at least three bytes.
+private func holdsStem(_ word: ArraySlice<UInt8>) -> Bool {
+  var hash = FNV1a.start
+  for (index, byte) in word.prefix(24).enumerated() {
+    hash = FNV1a.hash(byte.lowered, after: hash)
+    if index >= 2, changeStems.contains(hash) { return true }
+  }
+  return false
 }
 
 /// What is said of the value that was there first, and of the one that is there now.

@@ -46,7 +46,8 @@ func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
   }
   if bytes.isUnspaced(at: word.lowerBound) {
     // "Required" ends with "is" in Thai.
-    return unspacedOrdinaryWords.contains(bytes[word]) ? nil : unspacedJoiner(bytes, word).kind
+    let isOrdinary = word.count <= 40 && unspacedOrdinaryWords.contains(bytes[word])
+    return isOrdinary ? nil : unspacedJoiner(bytes, word).kind
   }
   return beginsDelivery(bytes, word) ? .delivery : nil
 }
@@ -102,7 +103,7 @@ func isLink(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     let kind = joiners[hash(bytes[word])]
     return kind == .toward || kind == .copula || kind == .statement
   }
-  return prefixLinks.contains { bytes[word].starts(with: $0) }
+  return prefixLinks.phrase(at: word.lowerBound, in: bytes) != nil
 }
 
 /// Whether it is a word such as "order" or "ticket", whose number is no secret.
@@ -140,7 +141,7 @@ private let unspacedJoiners = UnspacedPhrases(unspacedJoinerTable)
 
 private let errors = UnspacedPhrases([((), unspacedErrors)])
 
-private let prefixLinks: [[UInt8]] = unspacedLinks.map { Array($0.utf8) }
+private let prefixLinks = UnspacedPhrases([((), unspacedLinks.joined(separator: " "))])
 
 /// Phrases in scripts without spaces. They are found by the last bits of their first character, the
 /// longest first.

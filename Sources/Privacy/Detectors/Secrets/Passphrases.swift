@@ -6,9 +6,11 @@ import Text
 /// needs more words than after a colon, unless the label says that it is one.
 func passphrase(_ announcement: Announcement, _ scan: Scan, _ label: Range<Int>) -> Range<Int>? {
   let bytes = announcement.bytes
+  guard announcement.strangers == 0, !announcement.isOfOther, !announcement.isOnNextLine else {
+    return nil
+  }
   let isPhraseLabel = saysPhrase(bytes, scan.phraseStart..<label.upperBound)
-  guard announcement.strangers == 0, !announcement.isOfOther, !announcement.isOnNextLine,
-    announcement.isDirect || announcement.joint == .toward || isPhraseLabel,
+  guard announcement.isDirect || announcement.joint == .toward || isPhraseLabel,
     isPhraseLabel || !bytes[label].elementsEqual("clave".utf8)
   else { return nil }
   if let inner = quoted(bytes, announcement.position) {
@@ -47,7 +49,7 @@ func findPassphraseBefore(_ scan: Scan, _ label: Range<Int>) -> Match? {
     isAs = true
     end -= 2
   }
-  for _ in 0..<6 {
+  for _ in 0..<5 {
     let gap = end
     while end > scan.floor, gap - end < 4, bytes[end - 1].isOne(of: " ,-\"'") { end -= 1 }
     isOther = isOther || bytes[end..<gap].contains(UInt8(ascii: ","))

@@ -63,6 +63,7 @@ struct SecretValue {
 
   /// Words of small letters in a row: `blue-otter-river`.
   var isChain: Bool {
+    guard digits == 0, bytes.contains(UInt8(ascii: "-")) else { return false }
     let parts = bytes.split(separator: UInt8(ascii: "-"))
     return isWord && parts.count >= 3
       && bytes.allSatisfy { $0.isLowercase || $0 == UInt8(ascii: "-") }

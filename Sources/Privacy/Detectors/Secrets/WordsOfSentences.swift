@@ -1,5 +1,7 @@
 // The commonest words of complaints in fourteen languages, which tell a sentence from a passphrase.
 
+import Text
+
 /// Most frequent in the corpus of the embedded model, and what is said of passwords. One paragraph a language.
 let wordsOfSentences = WordSet(
   """
