@@ -6,7 +6,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case password, oneTimeCode, backupCode, code, securityCode, cardBack, cardCode, pinCode, token,
     bearer
   // Personal data follows.
-  case account, governmentID, birth, birthBehind, name, holder, introduction, relative, title,
+  case account, debit, governmentID, birth, birthBehind, name, holder, introduction, relative,
+    title,
     signature
   case address, postcode, streetPrefix, addressPart, unit, box, at
   // The author of quoted text: "On Monday, Jo Doe wrote:".

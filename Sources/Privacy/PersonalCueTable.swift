@@ -27,7 +27,21 @@ let personalCues: [(Cue, String)] = [
     tk ngân hàng|حسابي|حساب|الحساب|رقم حسابي|حسابي البنكي|الحساب البنكي|رقم الحساب البنكي|رقم حسابي البنكي|
     الايبان|الآيبان|खाता|खाते|बैंक खाता|बैंक खाते|खाता नं|बैंक अकाउंट|अकाउंट|अकाउंट नंबर|账户|帳戶|账号是|银行卡|银行卡号|
     卡号|存折|户头|口座|銀行口座|普通預金|当座預金|普通口座|계좌|통장|은행|입금계좌|บัญชี|บัญชีธนาคาร|เลขบัญชี|
-    หมายเลขบัญชี|เลขที่บัญชีธนาคาร|บช
+    หมายเลขบัญชี|เลขที่บัญชีธนาคาร|บช|
+    bank code|branch code|code banque|code guichet|código de banco|abi|cab|agência|numer rozliczeniowy|бик|корсчёт|şube kodu|
+    hesabımdan|hesabımızdan|kode bank|mã ngân hàng|رمز البنك|आईएफएससी|शाखा कोड|बैंक कोड|行号|支店番号|銀行コード|은행코드|은행 코드|รหัสธนาคาร
+    """
+  ),
+  (
+    .debit,
+    """
+    debited from|debit from|charged to|withdrawn from|taken from|taken out of|deducted from|drawn from|
+    abgebucht von|abgebucht vom|eingezogen von|abgehoben von|belastet auf|
+    prélevé du|prélevé sur|prélevé de|débité du|débité sur|retiré de|cargado de|cargado en|debitado de|descontado de|retirado de|
+    addebitato da|addebitato su|prelevato da|debitado da|debitado do|descontado da|sacado de|
+    afgeschreven van|geïncasseerd van|pobrano z|ściągnięto z|списали с|списано с|сняли с|снято с|çekildi|
+    didebet dari|dipotong dari|ditarik dari|bị trừ từ|trừ từ|trừ tiền từ|
+    الخصم من|خصم من|السحب من|سحب من|从银行卡|从账户|从卡|銀行の|口座の|ถูกหักจาก|หักจาก|ตัดเงินจาก
     """
   ),
   (

@@ -8,6 +8,16 @@ extension Detector {
   }
   static let account = Detector(at: .cue(.account)) { scan, label in
     findAnnouncedNumber(scan.bytes, after: label.upperBound, .account)
+      ?? findAccount(scan.bytes, before: scan.phraseStart, after: scan.floor)
+  }
+  /// "Debited from 20144771": a longer number, and no day or sum.
+  static let debited = Detector(at: .cue(.debit)) { scan, label in
+    guard let match = findAnnouncedNumber(scan.bytes, after: label.upperBound, .account),
+      scan.bytes[match.bytes].count(where: \.isDigit) >= 7,
+      Number(scan.bytes, at: match.bytes.lowerBound).map({ !$0.isDate(in: scan.bytes) }) ?? true,
+      !isCounted(scan.bytes, match.bytes.upperBound)
+    else { return nil }
+    return match
   }
 }
 
@@ -45,6 +55,42 @@ private func ibanDigits(_ characters: [UInt8]) -> [UInt8] {
     let value = character - 0x61 + 10
     return [value / 10, value % 10]
   }
+}
+
+/// An account's number before its label: `20144771 - account number`, "20144771 is my account".
+private func findAccount(_ bytes: [UInt8], before phrase: Int, after floor: Int) -> Match? {
+  var end = phrase
+  var isJoined = false
+  for _ in 0..<3 {
+    let gap = end
+    while end > floor, gap - end < 4, bytes[end - 1].isOne(of: " -,(") { end -= 1 }
+    isJoined = isJoined || bytes[end..<gap].contains { $0.isOne(of: "-(") }
+    guard end > floor, end < gap else { return nil }
+    if bytes[end - 1].isDigit { break }
+    let word = lastWord(bytes, before: end)
+    guard !word.isEmpty, word.lowerBound >= floor else { return nil }
+    switch joiner(bytes, word) {
+    case .neutral: break
+    case .copula, .statement: isJoined = true
+    default: return nil
+    }
+    end = word.lowerBound
+  }
+  var start = end
+  while start > floor, end - start < 26,
+    bytes[start - 1].isDigit
+      || bytes[start - 1].isOne(of: " -") && start < end && bytes[start].isDigit
+        && bytes.byte(at: start - 2).isDigit
+  {
+    start -= 1
+  }
+  let isTurkish = bytes.hasPrefix("hesab", at: phrase) || bytes.hasPrefix("Hesab", at: phrase)
+  guard isJoined || isTurkish, (7...24).contains(bytes[start..<end].count(where: \.isDigit)),
+    !bytes.continuesWord(at: start),
+    Number(bytes, at: start).map({ !$0.isDate(in: bytes) && $0.range.upperBound >= end }) ?? false,
+    !words(bytes, before: start).prefix(2).contains(where: { isOfOther(bytes, $0) })
+  else { return nil }
+  return (.account, start..<end)
 }
 
 private func ibanLength(_ first: UInt8, _ second: UInt8) -> Int? {

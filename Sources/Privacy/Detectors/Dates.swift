@@ -5,6 +5,7 @@ import Text
 extension Detector {
   static let birthDate = Detector(at: .cue(.birth)) { scan, label in
     findBirthDate(scan.bytes, after: label.upperBound)
+      ?? findBirthDate(scan.bytes, before: scan.phraseStart, of: label, after: scan.floor)
   }
   static let birthDateBefore = Detector(at: .cue(.birthBehind)) { scan, label in
     findBirthDate(scan.bytes, before: scan.phraseStart..<label.upperBound, after: scan.floor)
@@ -35,10 +36,67 @@ private func findBirthDate(
     guard let end = dateEnd(bytes, start), end <= label.upperBound else { continue }
     let gap = bytes[min(end, limit)..<limit]
     if gap.split(separator: 0x20).count <= 1, !gap.contains(where: \.isDigit) {
-      return (.birthDate, start..<end)
+      return (.birthDate, start..<pastYearWord(bytes, end))
     }
   }
   return nil
+}
+
+/// Finds the date before a label, with nothing but joining words between: `3.4.1980 (date of birth)`,
+/// "am 3. April 1980 in Kiel geboren". The date of something that happened lately stays.
+private func findBirthDate(
+  _ bytes: [UInt8], before phrase: Int, of label: Range<Int>, after floor: Int
+) -> Match? {
+  let first = max(floor, phrase - 48)
+  guard first < phrase else { return nil }
+  for start in first..<phrase where bytes[start].isDigit && !bytes.continuesWord(at: start) {
+    guard let date = dateEnd(bytes, start), date <= phrase, !isRecent(bytes, start..<date) else {
+      continue
+    }
+    let end = pastYearWord(bytes, date)
+    return joins(bytes, end..<max(end, phrase)) ? (.birthDate, start..<end) : nil
+  }
+  return nil
+}
+
+/// Whether the words between a date and its label only join them, or name a place.
+private func joins(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
+  var position = gap.lowerBound
+  var (words, places) = (0, 0)
+  while position < gap.upperBound {
+    let byte = bytes[position]
+    if byte.isOne(of: " ,()-\"'*:") || (byte.isForeign && bytes.isForeignSign(at: position)) {
+      position += byte.isForeign ? bytes.scalar(at: position).length : 1
+      continue
+    }
+    let end = min(announcedWordEnd(bytes, position), gap.upperBound)
+    guard end > position else { return false }
+    words += 1
+    if joiner(bytes, position..<end) == nil { places += 1 }
+    position = end
+  }
+  return words <= 4 && places <= 1
+}
+
+/// Past the word for "year" that belongs to the date: `1980 года`.
+private func pastYearWord(_ bytes: [UInt8], _ end: Int) -> Int {
+  let start = bytes.run(from: end, limit: 1) { $0 == 0x20 }
+  let stop = announcedWordEnd(bytes, start)
+  return start > end && yearWords.contains(bytes[start..<stop]) ? stop : end
+}
+
+private let yearWords = WordSet("года год г roku yılı yılında")
+
+private func isRecent(_ bytes: [UInt8], _ date: Range<Int>) -> Bool {
+  var position = date.lowerBound
+  while position < date.upperBound {
+    let end = min(date.upperBound, bytes.run(from: position, limit: 9, while: \.isDigit))
+    if end - position == 4, value(bytes, position..<end) >= 2018 {
+      return value(bytes, position..<end) < 2400
+    }
+    position = max(end, position + 1)
+  }
+  return false
 }
 
 /// The end of the date at `start`; nil if there is none. It has three numbers, one of which may be

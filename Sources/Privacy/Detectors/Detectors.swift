@@ -110,7 +110,8 @@ final class DetectorTable: Sendable {
       .ipv4, .numericID, .namedStreet, .unspacedAddress, .hangulAddress, .namedDistrict,
       .postcodeSign, .postcodeLine, .phone, .numberedStreet,
       .displayName, .headerName, .attributedName, .email, .imitation, .delimitedSignature,
-      .account, .governmentID, .birthDate, .birthDateBefore, .announcedName, .holder, .introduction,
+      .account, .debited, .governmentID, .birthDate, .birthDateBefore, .announcedName, .holder,
+      .introduction,
       .relative,
       .title, .signature, .announcedAddress, .postcode, .prefixedStreet, .addressParts, .unit, .box,
     ])

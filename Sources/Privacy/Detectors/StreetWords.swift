@@ -50,7 +50,8 @@ let streetParticles = WordSet(
 let unitWords = WordSet(
   """
   apt apartment suite ste unit flat floor fl room rm box bldg building block appt apto piso etage \
-  wohnung top stock lot no nr p.o po dpo apo fpo nan blok kav rt rw kel kec kab dom lok kv korp \
+  wohnung top stock og eg hinterhaus lot no nr int interior interno scala esc portal puerta pta dpto depto dto esq \
+  andar col colonia fracc bât bâtiment étage residence résidence block sector tower kat daire podjezd подъезд этаж г no nr p.o po dpo apo fpo nan blok kav rt rw kel kec kab dom lok kv korp \
   дом кв квартира корп стр д к bat bis escalera daire kat
   """)
 

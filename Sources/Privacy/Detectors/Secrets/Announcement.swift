@@ -184,6 +184,8 @@ struct Announcement {
         position += 1
       case UInt8(ascii: "?"): guard passQuestion() else { return false }
       case UInt8(ascii: "!"), UInt8(ascii: ";"): return false
+      // n°, n.º
+      case 0xC2 where [0xB0, 0xBA].contains(bytes.byte(at: position + 1)): position += 2
       case 0xE2, 0xF0...: guard passSymbol() else { return true }
       default: return true
       }
