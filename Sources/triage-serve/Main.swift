@@ -28,14 +28,14 @@ enum Main {
     let file = SettingsFile()
     for warning in file.warnings { note(warning) }
     let settings = Settings(database: options.database, file: file)
-    let hubSettings = try hubSettings(settings, options)
+    let routerSettings = try routerSettings(settings, options)
     let store = try settings.createStore().store
-    let queue = Queue(
+    let queue = AnalysisWorker(
       try pass(settings, store), watches: options.processes,
       note: { note("nothing is analysed now: \($0)") })
-    let hub = Hub(hubSettings, store: store, queue: queue, clock: .system)
+    let router = Router(routerSettings, store: store, queue: queue, clock: .system)
     let signals = StopSignals()
-    let listener = try await listen(options.address, hub)
+    let listener = try await listen(options.address, router)
     if !options.isQuiet {
       note("listening on \(options.address.with(port: listener.port).url), Ctrl-C stops it")
     }
@@ -46,9 +46,10 @@ enum Main {
     await work
   }
 
-  private static func listen(_ address: ListenAddress, _ hub: Hub) async throws -> Listener {
+  private static func listen(_ address: ListenAddress, _ router: Router) async throws -> Listener {
     do throws(ListenFailure) {
-      return try await Listener(host: address.host, port: address.port, limits: HTTPLimits(), hub)
+      return try await Listener(
+        host: address.host, port: address.port, limits: HTTPLimits(), router)
     } catch {
       throw Fault("cannot listen on \(address.host):\(address.port): \(error.reason)")
     }
@@ -68,15 +69,15 @@ enum Main {
       owner: .current(), options: options)
   }
 
-  private static func hubSettings(
+  private static func routerSettings(
     _ settings: Settings, _ options: Options
-  ) throws -> HubSettings {
-    var result = HubSettings()
-    result.doors.agentToken = try settings.agentToken()
-    result.doors.submitToken = try settings.submitToken()
-    result.doors.origins = try settings.corsOrigins()
-    result.doors.requestsPerMinute = try settings.rateLimit()
-    result.doors.proxies = try settings.trustedProxies().map { text in
+  ) throws -> RouterSettings {
+    var result = RouterSettings()
+    result.access.agentToken = try settings.agentToken()
+    result.access.submitToken = try settings.submitToken()
+    result.access.origins = try settings.corsOrigins()
+    result.access.requestsPerMinute = try settings.rateLimit()
+    result.access.proxies = try settings.trustedProxies().map { text in
       guard let range = AddressRange(text) else {
         throw SettingError.usage(
           "TRIAGE_TRUSTED_PROXIES takes addresses such as 10.0.0.0/8, not \(quoted(text))",
@@ -84,7 +85,7 @@ enum Main {
       }
       return range
     }
-    if result.doors.agentToken == nil, !options.address.isLoopback {
+    if result.access.agentToken == nil, !options.address.isLoopback {
       throw SettingError.usage(
         "without a token the server listens on this machine's own address alone",
         hint: "set TRIAGE_AGENT_TOKEN, or listen on 127.0.0.1")

@@ -24,11 +24,11 @@ extension ServerTests {
       let pass = Pass(
         store: store, engine: OfflineEngine(standsIn: false), playbook: nil, clock: .system,
         owner: .current(), options: PassOptions(timeout: .seconds(30)))
-      let queue = Queue(pass, watches: false, note: { _ in })
-      let hub = Hub(HubSettings(), store: store, queue: queue, clock: .system)
+      let queue = AnalysisWorker(pass, watches: false, note: { _ in })
+      let router = Router(RouterSettings(), store: store, queue: queue, clock: .system)
       var limits = HTTPLimits()
       change(&limits)
-      let listener = try await Listener(host: "127.0.0.1", port: 0, limits: limits, hub)
+      let listener = try await Listener(host: "127.0.0.1", port: 0, limits: limits, router)
       do { try await body(listener.port) } catch {
         await listener.stop(within: .zero)
         throw error

@@ -39,7 +39,7 @@ extension ServerTests {
       for path in ["/health", "/health/deep", "/docs", "/openapi.json", "/", "/assets/page.css"] {
         #expect(try server.get(path).status == 200, "\(path)")
       }
-      #expect(try server.get("/", headers: [("Host", "hub.example")]).status == 200)
+      #expect(try server.get("/", headers: [("Host", "router.example")]).status == 200)
       #expect(!server.errors.contains("secret"), "\(server.errors)")
     }
 

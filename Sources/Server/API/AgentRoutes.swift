@@ -15,9 +15,9 @@ let reopenTicket = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/reopen", name: "reopen_ticket",
   summary: "Make a resolved ticket open again", parameters: [ticketID, agentIfKnown],
   answer: theTicket, faults: [404]
-) { hub, call in
+) { router, call in
   let agent = agentName(call)
-  return try await hub.change(call) { store, now in
+  return try await router.change(call) { store, now in
     EditResult(try store.reopen([call.ticketID], by: agent, at: now))
   }
 }
@@ -52,7 +52,7 @@ let correctTicket = Route(
         ]),
     ]),
   answer: theTicket, faults: [404]
-) { hub, call in
+) { router, call in
   let labels = PartialLabels(
     category: call.text("category").flatMap(Category.init(rawValue:)),
     urgency: call.text("urgency").flatMap(Urgency.init(rawValue:)),
@@ -66,7 +66,7 @@ let correctTicket = Route(
   }
   let why = redacted(call, "why").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
   let agent = agentName(call)
-  return try await hub.change(call) { store, now in
+  return try await router.change(call) { store, now in
     EditResult(try store.correct([call.ticketID], labels, reason: why, by: agent, at: now))
   }
 }
@@ -80,20 +80,20 @@ let regenerateReply = Route(
       Field(name: "note", kind: .text(0...Limits.remark), summary: "what the new draft should say")
     ], isRequired: false),
   answer: theTicket, faults: [404, 409, 503]
-) { hub, call in
+) { router, call in
   let note = redacted(call, "note").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
-  let ticket = try await hub.ticket(call.ticketID)
-  try await hub.queue.regenerate(ticket, note: note)
-  hub.feed.wake()
-  return Response(200, try await hub.ticket(call.ticketID).serviceJSON)
+  let ticket = try await router.ticket(call.ticketID)
+  try await router.queue.regenerate(ticket, note: note)
+  router.feed.wake()
+  return Response(200, try await router.ticket(call.ticketID).serviceJSON)
 }
 
 let retryTicket = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/retry", name: "retry_ticket",
   summary: "Make a failed ticket wait again, and one that waits be next",
   parameters: [ticketID], answer: theTicket, faults: [404, 409]
-) { hub, call in
-  try await hub.change(
+) { router, call in
+  try await router.change(
     call, otherwise: "The ticket is analysed already, or is being analysed"
   ) { store, now in
     guard let ticket = try store.ticket(call.ticketID) else { return .noTicket }
@@ -107,9 +107,9 @@ let ticketHistory = Route(
   method: .GET, path: "/api/tickets/{ticket_id}/history", name: "ticket_history",
   summary: "All that happened to a ticket, oldest first", parameters: [ticketID],
   answer: AnswerDescription(schema: "TicketHistoryResponse", summary: "The events"), faults: [404]
-) { hub, call in
-  _ = try await hub.ticket(call.ticketID)
-  let entries = try await hub.desk.perform { try $0.history(of: call.ticketID) }
+) { router, call in
+  _ = try await router.ticket(call.ticketID)
+  let entries = try await router.executor.perform { try $0.history(of: call.ticketID) }
   return Response(200, ["data": .array(entries.map { $0.json(of: call.ticketID) })])
 }
 
@@ -120,10 +120,10 @@ let statistics = Route(
     Parameter(name: "since", place: .query, kind: .time, summary: "created at this time or later"),
     Parameter(name: "until", place: .query, kind: .time, summary: "created before this time"),
   ], answer: AnswerDescription(schema: "StatisticsResponse", summary: "The numbers")
-) { hub, call in
+) { router, call in
   let (since, until) = (call.time("since"), call.time("until"))
   return Response(
-    200, try await hub.desk.perform { try $0.statistics(since: since, until: until) }.json)
+    200, try await router.executor.perform { try $0.statistics(since: since, until: until) }.json)
 }
 
 private func names<L: Label>(_ type: L.Type) -> [String] { L.allCases.map(\.rawValue) }

@@ -5,10 +5,10 @@ import Processing
 import Store
 import Tickets
 
-extension Hub {
+extension Router {
   /// - Throws: `APIError.noTicket` if the ticket does not exist.
   func ticket(_ id: Int64) async throws -> Ticket {
-    guard let ticket = try await desk.perform({ try $0.ticket(id) }) else {
+    guard let ticket = try await executor.perform({ try $0.ticket(id) }) else {
       throw APIError.noTicket
     }
     return ticket
@@ -22,7 +22,7 @@ extension Hub {
     _ body: @escaping @Sendable (any Store, Timestamp) throws -> EditResult
   ) async throws -> Response {
     let now = clock.now()
-    let (result, ticket) = try await desk.perform { store in
+    let (result, ticket) = try await executor.perform { store in
       (try body(store, now), try store.ticket(call.ticketID))
     }
     switch result {

@@ -6,12 +6,13 @@ let pageRoutes: [Route] = [
   Route(
     method: .GET, path: "/", name: "page", summary: "The agents' page", access: .everybody,
     answer: AnswerDescription(type: "text/html", summary: "The page")
-  ) { hub, call in
+  ) { router, call in
     guard let page = Asset.all["index.html"] else { throw APIError.noPath }
     var response = page.response(to: call.request)
     // Without a token, everyone who reaches the page is an agent and gets the cookie at once.
     if call.visitor.isAgent, !call.visitor.isSignedIn {
-      response.headers.append(hub.doors.sessions.cookie(isSecure: hub.isSecure(call.request)))
+      response.headers.append(
+        router.access.sessions.cookie(isSecure: router.isSecure(call.request)))
     }
     return response
   },
@@ -31,12 +32,12 @@ let pageRoutes: [Route] = [
   Route(
     method: .GET, path: "/session", name: "session", summary: "Whether an agent is signed in",
     access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "Who asks")
-  ) { hub, call in
+  ) { router, call in
     Response(
       200,
       [
         "agent": .bool(call.visitor.isAgent),
-        "token_required": .bool(hub.doors.settings.agentToken != nil),
+        "token_required": .bool(router.access.settings.agentToken != nil),
       ])
   },
 
@@ -48,23 +49,24 @@ let pageRoutes: [Route] = [
       fields: [
         Field(name: "token", kind: .text(1...1000), isRequired: true, summary: "the agents' token")
       ]), answer: AnswerDescription(schema: "SessionResponse", summary: "A cookie"), faults: [401]
-  ) { hub, call in
-    try hub.doors.limitSignIn(call.visitor)
-    guard let token = hub.doors.settings.agentToken, isSame(call.text("token") ?? "", token) else {
+  ) { router, call in
+    try router.access.limitSignIn(call.visitor)
+    guard let token = router.access.settings.agentToken, isSame(call.text("token") ?? "", token)
+    else {
       throw APIError.notSignedIn
     }
-    let cookie = hub.doors.sessions.cookie(isSecure: hub.isSecure(call.request))
+    let cookie = router.access.sessions.cookie(isSecure: router.isSecure(call.request))
     return Response(200, ["agent": true, "token_required": true], headers: [cookie])
   },
 
   Route(
     method: .POST, path: "/sign-out", name: "sign_out", summary: "Give the cookie back",
     access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "No cookie")
-  ) { hub, call in
-    let isRequired = hub.doors.settings.agentToken != nil
+  ) { router, call in
+    let isRequired = router.access.settings.agentToken != nil
     return Response(
       200, ["agent": .bool(!isRequired), "token_required": .bool(isRequired)],
-      headers: [hub.doors.sessions.expiredCookie(isSecure: hub.isSecure(call.request))])
+      headers: [router.access.sessions.expiredCookie(isSecure: router.isSecure(call.request))])
   },
 
   Route(
@@ -80,10 +82,10 @@ let pageRoutes: [Route] = [
   },
 ]
 
-extension Hub {
+extension Router {
   /// Whether the browser uses TLS, according to a trusted proxy.
   func isSecure(_ request: Request) -> Bool {
-    doors.settings.proxies.contains { $0.contains(request.peer) }
+    access.settings.proxies.contains { $0.contains(request.peer) }
       && request.header("x-forwarded-proto") == "https"
   }
 }

@@ -26,7 +26,7 @@ struct Route: Sendable {
   let answer: AnswerDescription
   /// The other statuses that this route can return.
   var faults: [Int] = []
-  let run: @Sendable (Hub, Call) async throws -> Response
+  let run: @Sendable (Router, Call) async throws -> Response
 }
 
 /// The JSON object that a route accepts.

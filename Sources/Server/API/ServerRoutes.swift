@@ -8,16 +8,16 @@ let serverRoutes: [Route] = [
     method: .GET, path: "/health", name: "health", summary: "Whether the server is there",
     access: .everybody,
     answer: AnswerDescription(schema: "HealthResponse", summary: "It is there")
-  ) { _, _ in Response(200, ["status": "ok", "service": "triage-recovery-hub"]) },
+  ) { _, _ in Response(200, ["status": "ok", "service": "triage-recovery-router"]) },
 
   Route(
     method: .GET, path: "/health/deep", name: "deep_health",
     summary: "Whether the database can be read and the queue goes on", access: .everybody,
     answer: AnswerDescription(schema: "DeepHealthResponse", summary: "All is well"), faults: [503]
-  ) { hub, _ in
-    var components: [JSON.Member] = [.init("db", .string(await hub.databaseState()))]
-    if hub.queue.isHere {
-      components.append(.init("queue", .string(hub.queue.trouble.map(fault) ?? "ok")))
+  ) { router, _ in
+    var components: [JSON.Member] = [.init("db", .string(await router.databaseState()))]
+    if router.queue.isHere {
+      components.append(.init("queue", .string(router.queue.trouble.map(fault) ?? "ok")))
     }
     let isWell = components.allSatisfy { $0.value == "ok" }
     return Response(
@@ -29,17 +29,17 @@ let serverRoutes: [Route] = [
     method: .GET, path: "/metrics", name: "metrics", summary: "Numbers for Prometheus",
     answer: AnswerDescription(
       type: "text/plain; version=0.0.4; charset=utf-8", summary: "Prometheus's text format")
-  ) { hub, _ in
-    let tickets = try await hub.desk.perform { try $0.countByStatus() }
-    let text = hub.metrics.text(sockets: hub.feed.sockets, tickets: tickets)
+  ) { router, _ in
+    let tickets = try await router.executor.perform { try $0.countByStatus() }
+    let text = router.metrics.text(sockets: router.feed.sockets, tickets: tickets)
     return Response(200, Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
   },
 ]
 
-extension Hub {
+extension Router {
   fileprivate func databaseState() async -> String {
     do {
-      _ = try await desk.perform { try $0.ticket(0) }
+      _ = try await executor.perform { try $0.ticket(0) }
       return "ok"
     } catch { return fault((error as? StoreError)?.description ?? "the database does not answer") }
   }

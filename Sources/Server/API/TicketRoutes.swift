@@ -32,17 +32,17 @@ let createTicket = Route(
   answer: AnswerDescription(
     status: 201, schema: "TicketResponse", summary: "The ticket, which waits to be analysed"),
   faults: [200, 409]
-) { hub, call in
-  let filed = try await hub.desk.submit(try submission(call))
+) { router, call in
+  let filed = try await router.executor.submit(try submission(call))
   switch filed.receipt {
   case .stored(let id):
-    hub.feed.wake()
+    router.feed.wake()
     return Response(201, newTicket(id, call, at: filed.at).json)
-  case .known(let id): return Response(200, try await hub.ticket(id).serviceJSON)
+  case .known(let id): return Response(200, try await router.ticket(id).serviceJSON)
   case .taken(let id):
     // A caller that may not read tickets must not read this one by guessing its key.
     guard call.visitor.isAgent else { throw APIError.conflict("Another complaint has this key") }
-    return Response(200, try await hub.ticket(id).serviceJSON)
+    return Response(200, try await router.ticket(id).serviceJSON)
   }
 }
 
@@ -76,12 +76,12 @@ let listTickets = Route(
       summary: "only of this customer"),
   ],
   answer: AnswerDescription(schema: "TicketListResponse", summary: "One page of tickets")
-) { hub, call in
+) { router, call in
   let (page, size) = (call.number("page") ?? 1, call.number("per_page") ?? 20)
   let order = call.text("sort").flatMap(TicketOrder.init(rawValue:)) ?? .created
   let (offset, isTooFar) = (page - 1).multipliedReportingOverflow(by: size)
   let filter = TicketFilter(call)
-  let found = try await hub.desk.perform { [counts = hub.desk.counts] store in
+  let found = try await router.executor.perform { [counts = router.executor.counts] store in
     guard let filter else { return TicketPage.empty }
     return try store.page(
       filter, by: order, offset: isTooFar ? .max : Int(offset), limit: Int(size), counts: counts)
@@ -102,7 +102,7 @@ let getTicket = Route(
   method: .GET, path: "/api/tickets/{ticket_id}", name: "get_ticket", summary: "Read a ticket",
   parameters: [ticketID],
   answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: notFound
-) { hub, call in Response(200, try await hub.ticket(call.ticketID).serviceJSON) }
+) { router, call in Response(200, try await router.ticket(call.ticketID).serviceJSON) }
 
 let editTicket = Route(
   method: .PATCH, path: "/api/tickets/{ticket_id}", name: "update_ticket",
@@ -120,7 +120,7 @@ let editTicket = Route(
         summary: "the reply; nothing changes when it is null or missing")
     ]),
   answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: [404, 412]
-) { hub, call in
+) { router, call in
   let reply = redacted(call, "agent_edited_response")
   let agent = agentName(call)
   let expected: Timestamp?
@@ -128,10 +128,10 @@ let editTicket = Route(
   case .none: expected = nil
   case .at(let time): expected = time
   case .never:
-    _ = try await hub.ticket(call.ticketID)
+    _ = try await router.ticket(call.ticketID)
     throw APIError.changed
   }
-  return try await hub.change(call) { store, now in
+  return try await router.change(call) { store, now in
     try store.edit(call.ticketID, reply: reply, by: agent, at: now, ifUnchangedSince: expected)
   }
 }
@@ -140,9 +140,9 @@ let resolveTicket = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/resolve", name: "resolve_ticket",
   summary: "Mark a ticket resolved", parameters: [ticketID, agentInQuery],
   answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: notFound
-) { hub, call in
+) { router, call in
   let agent = agentName(call)
-  return try await hub.change(call) { store, now in
+  return try await router.change(call) { store, now in
     try store.resolveAnew(call.ticketID, by: agent, at: now)
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 import Tickets
 
 /// Calls of the store block, so they run on their own threads.
-final class Desk: Sendable {
+final class StoreExecutor: Sendable {
   let store: any Store
   let counts = CountCache()
   private let clock: Clock

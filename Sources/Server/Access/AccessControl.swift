@@ -4,7 +4,7 @@ import Text
 import Tickets
 
 /// The settings of access control.
-package struct DoorSettings: Sendable {
+package struct AccessSettings: Sendable {
   /// The token that agents need. Nil is only possible on the loopback address.
   package var agentToken: String?
   /// The token for posting complaints. Nil lets everyone post.
@@ -32,12 +32,12 @@ struct Visitor: Sendable {
 }
 
 /// Checks each request before its route runs.
-struct Doors: Sendable {
-  let settings: DoorSettings
+struct AccessControl: Sendable {
+  let settings: AccessSettings
   let sessions: Sessions
   private let limiter: RateLimiter
 
-  init(_ settings: DoorSettings, clock: Clock) {
+  init(_ settings: AccessSettings, clock: Clock) {
     self.settings = settings
     sessions = Sessions(token: settings.agentToken, clock: clock)
     limiter = RateLimiter(perMinute: settings.requestsPerMinute, clock: clock)
@@ -102,8 +102,8 @@ extension Request {
   /// Whether the method changes nothing.
   fileprivate var isReadOnly: Bool { method == .GET || method == .HEAD || method == .OPTIONS }
 
-  fileprivate func hasListedOrigin(_ doors: Doors) -> Bool {
-    if case .listed = doors.origin(of: self) { true } else { false }
+  fileprivate func hasListedOrigin(_ access: AccessControl) -> Bool {
+    if case .listed = access.origin(of: self) { true } else { false }
   }
 
   /// The token in `Authorization: Bearer TOKEN`.

@@ -9,7 +9,7 @@ import Synchronization
 import Tickets
 
 /// Runs a watching pass while the server runs, and a short pass for each reply that is regenerated.
-package final class Queue: Sendable {
+package final class AnalysisWorker: Sendable {
   private let pass: Pass
   private let watches: Bool
   /// Reports why the queue stopped.
@@ -88,7 +88,7 @@ package final class Queue: Sendable {
   }
 }
 
-extension Queue {
+extension AnalysisWorker {
   /// Analyses a ticket again.
   ///
   /// - Throws: `APIError` if there is no new reply. Then the ticket is unchanged.

@@ -4,7 +4,7 @@ import NIOHTTP1
 
 private let allMethods = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT"
 
-extension Doors {
+extension AccessControl {
   /// The response to a preflight request; nil if the request is not one.
   func preflight(_ request: Request) -> Response? {
     guard request.method == .OPTIONS, request.headers.contains(name: "origin"),

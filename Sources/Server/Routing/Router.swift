@@ -5,8 +5,8 @@ package import Store
 package import Tickets
 
 /// The settings of the server.
-package struct HubSettings: Sendable {
-  package var doors = DoorSettings()
+package struct RouterSettings: Sendable {
+  package var access = AccessSettings()
   /// Gets a line for each request; nil for no log.
   package var log: (@Sendable (String) -> Void)?
 
@@ -14,20 +14,20 @@ package struct HubSettings: Sendable {
 }
 
 /// Responds to all requests.
-package final class Hub: Responder {
-  let desk: Desk
+package final class Router: Responder {
+  let executor: StoreExecutor
   let feed: Feed
-  let doors: Doors
+  let access: AccessControl
   let clock: Clock
   let metrics = Metrics()
-  let queue: Queue
+  let queue: AnalysisWorker
   private let log: (@Sendable (String) -> Void)?
 
   /// - Parameter queue: analyses new tickets.
-  package init(_ settings: HubSettings, store: any Store, queue: Queue, clock: Clock) {
-    desk = Desk(store, clock: clock)
+  package init(_ settings: RouterSettings, store: any Store, queue: AnalysisWorker, clock: Clock) {
+    executor = StoreExecutor(store, clock: clock)
     feed = Feed(store)
-    doors = Doors(settings.doors, clock: clock)
+    access = AccessControl(settings.access, clock: clock)
     log = settings.log
     self.queue = queue
     self.clock = clock
@@ -51,12 +51,12 @@ package final class Hub: Responder {
   package func open(_ request: Request) -> Opening {
     let refusal: APIError
     do throws(APIError) {
-      try doors.check(request)
-      guard request.path == Hub.socketPath else { throw .forbidden("No socket is here") }
-      if case .stranger = doors.origin(of: request) {
+      try access.check(request)
+      guard request.path == Router.socketPath else { throw .forbidden("No socket is here") }
+      if case .stranger = access.origin(of: request) {
         throw .forbidden("This origin may open no socket")
       }
-      guard doors.visitor(of: request).isAgent else { throw .notSignedIn }
+      guard access.visitor(of: request).isAgent else { throw .notSignedIn }
       metrics.count(nil, 101, after: .zero)
       write(101, request, since: .now)
       return .accepted { [feed] channel in SocketHandler(Socket(channel), feed) }
@@ -73,32 +73,32 @@ package final class Hub: Responder {
   ) -> Response {
     metrics.count(route, response.status, after: .now - start)
     write(response.status, request, since: start)
-    return doors.withLeave(response, request)
+    return access.withLeave(response, request)
   }
 
   /// Logs the path without the query, which can contain customers' names and words.
   private func write(_ status: Int, _ request: Request, since start: ContinuousClock.Instant) {
     guard let log else { return }
     let time = (ContinuousClock.now - start).milliseconds
-    let address = doors.visitor(of: request).address
+    let address = access.visitor(of: request).address
     log("\(request.method.rawValue) \(request.path) \(status) \(time) ms \(address)")
   }
 }
 
-extension Hub {
+extension Router {
   private func respond(to request: Request) async -> (Response, Route?) {
     var found: Route?
     do {
-      if let preflight = doors.preflight(request) { return (preflight, nil) }
-      try doors.check(request)
+      if let preflight = access.preflight(request) { return (preflight, nil) }
+      try access.check(request)
       if let place = redirection(of: request) {
         return (Response(307, headers: [("location", place)]), nil)
       }
       let segments = Route.segments(of: request.path).map { decoded($0) }
       let route = try route(for: request.method, segments)
       found = route
-      let visitor = doors.visitor(of: request)
-      try doors.limit(visitor, request.path)
+      let visitor = access.visitor(of: request)
+      try access.limit(visitor, request.path)
       try check(route.access, visitor)
       let call = try route.call(request, segments: segments, visitor: visitor)
       return (try await route.run(self, call), route)
