@@ -73,7 +73,7 @@ extension NameUnits {
   func knownPairs(_ index: Int) -> UInt64 {
     func isPair(_ first: Int) -> Bool {
       guard first >= 0, first + 1 < units.count,
-        [Gap.blank, Gap.sign(UInt8(ascii: "."))].contains(units[first + 1].gap),
+        units[first + 1].gap == Gap.blank || units[first + 1].gap == Gap.sign(UInt8(ascii: ".")),
         units[first].shape.mayBeName, !units[first].shape.standsAlone
       else { return false }
       return KnownNames.uses(of: LetterHash.pair(units[first].hash, units[first + 1].hash)) != 0
@@ -95,14 +95,14 @@ extension NameUnits {
       letters.count >= end && uses(letters.prefix(end).dropFirst(first)) & asked != 0
     }
     let (given, family, thing) = (KnownNames.given, KnownNames.family, KnownNames.thing)
-    let found = [
-      isKnown(0, 1, family), letters.count > 3 && isKnown(0, 2, family), isKnown(1, 3, given),
-      isKnown(0, 2, given), isKnown(0, 3, given | family), isKnown(0, 2, thing),
-      isKnown(0, 3, thing),
-    ]
-    let bits = found.enumerated().reduce(UInt64(0)) {
-      $0 + ($1.element ? 1 << UInt64($1.offset) : 0)
-    }
-    return bits == 0 ? 0 : 256 + bits
+    var bits: UInt64 = 0
+    if isKnown(0, 1, family) { bits |= 1 }
+    if letters.count > 3, isKnown(0, 2, family) { bits |= 2 }
+    if isKnown(1, 3, given) { bits |= 4 }
+    if isKnown(0, 2, given) { bits |= 8 }
+    if isKnown(0, 3, given | family) { bits |= 16 }
+    if isKnown(0, 2, thing) { bits |= 32 }
+    if isKnown(0, 3, thing) { bits |= 64 }
+    return bits == 0 ? 0 : 256 | bits
   }
 }
