@@ -1,4 +1,5 @@
-"""A chain of units: each is no part of a name, the first of one, or a further one, as its features and the unit before say.
+"""Labels a chain of units: each is no part of a name, the first part of one, or a further part. The features of the unit and
+the label of the unit before decide.
 
 A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), learnt by L-BFGS.
 """
@@ -15,7 +16,7 @@ NEVER = -1e4
 
 
 def forbidden():
-    """A name goes on behind a part of one only, and not across more than may stand within a name."""
+    """The allowed steps: a name can only continue after a part of a name, and only across gaps that names have."""
     result = np.zeros((LINKS, STATES, STATES))
     result[:, NONE, NEXT] = NEVER
     result[MORE::PARTS, :, NEXT] = NEVER
@@ -23,7 +24,7 @@ def forbidden():
 
 
 class Chains:
-    """For each unit: its writing, what parts it from the unit before, and whether it goes on with that one's chain."""
+    """For each unit: its group of scripts, the gap before it, and whether it continues the chain of the unit before."""
 
     def __init__(self, writing, part, goes_on):
         self.writing, self.part, self.goes_on = writing, part, goes_on
@@ -38,7 +39,7 @@ class Chains:
         self.steps = [order[: np.searchsorted(-sizes, -t)] + t for t in range(lengths.max(initial=0))]
 
     def __getitem__(self, which):
-        """Of some units; a chain ends where one is left out."""
+        """The layout of some of the units; a chain ends where a unit is left out."""
         follows = np.append(False, which[1:] == which[:-1] + 1)
         return Chains(self.writing[which], self.part[which], self.goes_on[which] & follows)
 
@@ -48,13 +49,13 @@ class Chains:
 
 
 def states(span, chains):
-    """From the number of the name that each unit is part of, or -1."""
+    """The states from the number of the name that each unit belongs to, or -1."""
     same = np.append(False, span[1:] == span[:-1]) & chains.goes_on & (chains.part != MORE)
     return np.where(span < 0, NONE, np.where(same, NEXT, FIRST))
 
 
 class Chain:
-    """`weights` of features and `biases` of writings for FIRST and NEXT; `links`: [link, state before, state]."""
+    """The `weights` of features and the `biases` of scripts for FIRST and NEXT; `links`: [link, state before, state]."""
 
     def __init__(self, X, state, chains):
         used = np.flatnonzero(np.bincount(X.indices, minlength=X.shape[1]))
@@ -66,7 +67,7 @@ class Chain:
         self.links += forbidden()
 
     def chances(self, X, chains):
-        """How likely each unit is part of a name, the whole chain seen."""
+        """The probability that each unit is part of a name, given the whole chain."""
         forward, backward = passes(scores(X, chains, self.weights, self.biases), chains, self.links)
         both = forward + backward
         return 1 - np.exp(both[:, NONE] - log_sum(both, 1))
@@ -88,7 +89,7 @@ def log_sum(values, axis):
 
 
 def passes(score, chains, links):
-    """Logarithms of the weight of all ways to each state of each unit, and of all from there."""
+    """Forward and backward sums, as logarithms: the weight of all paths to each state of each unit, and of all paths from it."""
     step = links[chains.link]
     forward, backward = np.empty(score.shape), np.zeros(score.shape)
     forward[chains.steps[0]] = score[chains.steps[0]] + np.array([0, 0, NEVER])
@@ -100,7 +101,7 @@ def passes(score, chains, links):
 
 
 class Loss:
-    """How unlikely the texts are, and its gradient."""
+    """The negative log likelihood of the texts, and its gradient."""
 
     def __init__(self, X, state, chains):
         self.X, self.transposed, self.chains, self.state = X, X.T.tocsr(), chains, state

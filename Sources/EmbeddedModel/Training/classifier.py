@@ -20,7 +20,7 @@ def matrix(texts):
 
 
 def rarity(X):
-    """A factor for each feature: what stands in few texts tells more."""
+    """The weight of each feature. Features of few texts are worth more."""
     standing = np.asarray((X > 0).sum(0)).ravel()
     factor = np.log((1 + X.shape[0]) / (1 + standing)) ** SHARPNESS
     D = sparse.diags(factor)
@@ -29,7 +29,7 @@ def rarity(X):
 
 
 class Heads:
-    """For each lane a weight for each feature, and a constant."""
+    """The linear heads: for each lane, a weight for each feature and a constant."""
 
     def __init__(self, X, factor, labels, weight=None):
         category, urgency, mood = labels
@@ -56,7 +56,7 @@ class Heads:
 
 
 class Calibration:
-    """From scores of texts that were not trained on to probabilities."""
+    """Maps scores to probabilities. It is fitted on texts outside the training set."""
 
     def __init__(self, scores, labels):
         category, urgency, mood = labels

@@ -1,4 +1,4 @@
-"""The labelled complaints, and which of them are held back in which fold."""
+"""The labelled complaints, and the fold in which each is held back."""
 import glob
 import json
 import os
@@ -11,7 +11,7 @@ from letters import HERE
 CATEGORIES = ["Billing", "Technical", "Feature Request"]
 URGENCIES = ["Low", "Medium", "High"]
 FOLDS = 4
-# Rounds that were written for one purpose count less than texts as they come in daily life.
+# Texts that were written for one purpose count less than everyday texts.
 WEIGHTS = {"names": 0.25, "alike": 0.5}
 
 
@@ -38,7 +38,7 @@ def folds(rows):
 
 
 def without_personal_data(row):
-    """As the engine reads it: what is masked says nothing about the labels."""
+    """The text without its personal data, as the engine reads it. Masked values say nothing about the labels."""
     text = row["text"]
     for _, value in sorted(row.get("pii", []), key=lambda item: -len(item[1])):
         text = text.replace(value, " ")

@@ -1,4 +1,4 @@
-"""Hashed features of letters: the same as Features.swift and LanguageReader.swift find."""
+"""Hashed features of letters, the same as in Features.swift and LanguageReader.swift."""
 import numpy as np
 import scipy.sparse as sparse
 
@@ -30,7 +30,7 @@ def stands_alone(a):
 
 
 class Stretches:
-    """Hashes of any stretch of many texts at once, by sums over all their letters."""
+    """Computes the hashes of any ranges in many texts at once, from sums over all their letters."""
 
     def __init__(self, texts):
         lengths = np.array([len(text) for text in texts])
@@ -51,7 +51,7 @@ class Stretches:
         return (self.sums[end] - self.sums[start]) * self.powers[end - 1]
 
     def runs(self, length):
-        """Where runs of so many letters begin that have no blank but at their ends."""
+        """The starts of the runs of this length that have blanks only at their ends."""
         count = len(self.values)
         start = np.arange(count - length + 1)
         end = start + length
@@ -64,7 +64,7 @@ class Stretches:
 
 
 def matrix(texts):
-    """A row for each text, 1 for each of its features, divided by the root of their number."""
+    """One row for each text: 1 for each of its features, divided by the square root of their number."""
     stretches = Stretches(texts)
     rows, columns = [], []
 
@@ -92,7 +92,7 @@ def matrix(texts):
 
 
 def language_matrix(texts, marks):
-    """The same of what tells languages apart; each as often as it stands there."""
+    """The same for the features of languages. A feature that occurs several times counts each time."""
     texts = [text[:SAMPLE] for text in texts]
     stretches = Stretches(texts)
     rows, columns = [], []
@@ -117,6 +117,6 @@ def language_matrix(texts, marks):
 
 
 def marks(text):
-    """Letters with marks, of Latin scripts."""
+    """Latin letters with accents."""
     codes = (ord(letter) for letter in text[:SAMPLE])
     return [code for code in codes if 0xC0 <= code < 0x250 or 0x1E00 <= code < 0x1F00]

@@ -1,4 +1,4 @@
-"""The file of weights: the layout that Weights.swift and Constants.swift read."""
+"""Writes the file of weights in the layout that Weights.swift and Constants.swift read."""
 import hashlib
 import struct
 
@@ -13,7 +13,7 @@ CONSTANTS = [
 
 
 def quantised(columns, percentile=100.0):
-    """Int8 weights, each column with its scale: all but the very largest weights are kept exactly."""
+    """Converts the weights of each column to Int8 with its own scale. Weights above the percentile are cut to it."""
     scales, result = [], []
     for column in columns:
         used = np.abs(column[column != 0])
@@ -24,7 +24,7 @@ def quantised(columns, percentile=100.0):
 
 
 def written(constants, classifier, languages, tags, tagger, known):
-    """The bytes; `classifier` and `languages` are rows of Int8, `tags` pairs of a tag and a bias."""
+    """The bytes of the file. `classifier` and `languages` are rows of Int8, `tags` are pairs of a tag and a bias."""
     numbers = []
     for name, count in CONSTANTS:
         values = np.atleast_1d(np.asarray(constants[name], np.float32)).ravel()

@@ -1,4 +1,4 @@
-"""The head that tells languages of Latin letters apart."""
+"""The head that distinguishes languages with Latin letters."""
 import os
 import re
 
@@ -17,7 +17,7 @@ def is_latin(text):
 
 
 def samples(rows):
-    """Whole texts, their sentences and their first words: a customer may write three."""
+    """Whole texts, their sentences and their first words, because a customer may write only a few words."""
     texts = [(row["text"], row["lang"]) for row in rows]
     with open(os.path.join(HERE, "languages.txt"), encoding="utf-8") as lines:
         for line in lines:

@@ -1,15 +1,15 @@
-"""A text as the classifier reads it: the same as Letters.swift makes of it."""
+"""A text as the classifier reads it, the same as in Letters.swift."""
 import functools
 import os
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BLANK, ZERO = 0x20, 0x30
-INVISIBLE, PUNCTUATION = -1, -2  # less a sign's byte
+INVISIBLE, PUNCTUATION = -1, -2  # minus the byte of the sign
 
 
 @functools.cache
 def folding():
-    """What Text's `fold` makes of a character beyond ASCII; what is not there is a letter of its own."""
+    """The results of Text's `fold` for characters outside ASCII. A character that is missing folds to itself."""
     table = {}
     with open(os.path.join(HERE, "folding.txt"), encoding="ascii") as lines:
         for line in lines:
@@ -21,7 +21,7 @@ def folding():
 
 @functools.cache
 def fold(code):
-    """(kind, value): `l` a letter, `i` an ideograph, `x` nothing, `p` a sign of ASCII."""
+    """A pair of kind and value. The kinds: `l` a letter, `i` an ideograph, `x` invisible, `p` ASCII punctuation."""
     if code < 0x80:
         if 0x41 <= code <= 0x5A:
             return "l", code | 0x20
@@ -36,7 +36,7 @@ def is_picture(code):
 
 
 def placeholder_end(text, start):
-    """Behind `[NAME_1]` at `start`, or right behind the bracket."""
+    """The position after `[NAME_1]` at `start`, or after the bracket if there is no placeholder."""
     second = text[start + 1 : start + 2].encode()[:1]
     if not (second.isupper() or second == b"\xe2"):
         return start + 1

@@ -1,4 +1,4 @@
-"""Figures: accuracy, quadratic kappa, recall and precision of High, rank correlation, calibration."""
+"""Measures: accuracy, quadratic kappa, recall and precision of High, rank correlation, calibration."""
 import numpy as np
 from scipy.stats import spearmanr
 
@@ -25,7 +25,7 @@ def figures(truth, said):
 
 
 def calibration_error(probability, right, bins=10):
-    """How far probabilities lie from what came true, on average over ten bins."""
+    """The mean distance between probabilities and actual rates, over ten bins."""
     place = np.minimum((probability * bins).astype(int), bins - 1)
     return sum(
         abs(probability[place == b].mean() - right[place == b].mean()) * (place == b).mean()

@@ -1,4 +1,4 @@
-"""A text as the tagger of names reads it: the same as NameUnits.swift makes of it."""
+"""Splits a text into the units of the name tagger, as NameUnits.swift does."""
 import unicodedata
 
 from features import BASE, MASK
@@ -27,7 +27,7 @@ def sign(code):
 
 
 def is_syllable(letter):
-    """Whether it is one of Hangul."""
+    """Whether the shape is one of Hangul."""
     return 0xAC00 <= letter < 0xD7B0
 
 
@@ -40,7 +40,7 @@ def hangul(shape):
 
 
 def writing(shape):
-    """Which thresholds a unit is measured by: words, words of Hangul, words without capitals, Thai, kana and Han."""
+    """The group of scripts whose threshold counts for a unit: words, Hangul words, words without capitals, Thai, kana and Han."""
     if hangul(shape):
         return 1
     if shape in (ARABIC, INDIC):
@@ -53,7 +53,7 @@ def may_be_name(shape):
 
 
 class Units:
-    """The units of a text: where they stand (in characters), letters, hash, shape, gap before."""
+    """The units of a text: their places (in characters), letters, hashes, shapes, and the gaps before them."""
 
     def __init__(self, text):
         self.text = text
@@ -133,7 +133,7 @@ class Units:
 
     @staticmethod
     def parts(first, letter):
-        """Words of other letters end before Hangul: a particle follows a foreign name."""
+        """A word in other letters ends before Hangul, because a particle may follow a foreign name."""
         return min(first, letter) >= 0x3A and is_syllable(letter) != is_syllable(first)
 
     @staticmethod
@@ -214,7 +214,7 @@ class Units:
 
     @staticmethod
     def known_beginning(letters):
-        """A name with the ending of a case: how long that is, and what the name is used as."""
+        """For a name with a case ending: the length of the ending, and the uses of the name."""
         for ending in range(1, 4):
             if len(letters) - ending >= 4:
                 uses = known_names().get(word_hash(letters[:-ending]), 0) & (GIVEN | FAMILY)
@@ -223,7 +223,7 @@ class Units:
         return 0
 
     def reach_behind(self, start, value):
-        """What begins at `start` stands behind a word that introduces names."""
+        """Marks the units from `start` on as standing after a word that introduces names."""
         for distance in range(1, REACH_BEHIND + 1):
             j = start + distance - 1
             if j >= len(self.shape) or self.gap[j] not in (NOTHING, BLANK):
@@ -231,7 +231,7 @@ class Units:
             self.before[j] = value, distance
 
     def reach_before(self, end, value):
-        """What ends at `end` stands before a word that follows names; the nearest such word counts."""
+        """Marks the units up to `end` as standing before a word that follows names; the nearest such word counts."""
         for distance in range(1, REACH_BEFORE + 1):
             j = end - distance + 1
             if j < 0 or self.gap[j + 1] not in (NOTHING, BLANK):

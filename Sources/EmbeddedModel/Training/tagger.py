@@ -1,4 +1,4 @@
-"""The head that tells names of people, and how chances become names."""
+"""The tagger of people's names: its training, and how probabilities become names."""
 import numpy as np
 import scipy.sparse as sparse
 
@@ -20,7 +20,7 @@ def script(letter):
 
 
 def occurrences(text, value):
-    """Where a name stands as a word of its own, which may have something of another script beside it."""
+    """The places of a name as a word of its own. Letters of another script may touch it."""
     at = text.find(value)
     while at >= 0:
         end = at + len(value)
@@ -37,7 +37,7 @@ def spans(row, wanted):
 
 
 class Texts:
-    """Units of many texts that may be names, with what they are."""
+    """The units of many texts that may be names, and which of them are."""
 
     def __init__(self, rows):
         self.rows = rows
@@ -68,7 +68,7 @@ class Texts:
 
 
 def learnt(parts):
-    """The chain learnt of texts: pairs of them and which of their units count. Other personal data is left out."""
+    """Learns a chain from pairs of texts and the units of them that count. Other personal data is left out."""
     which = [counts[~texts.is_other[counts]] for texts, counts in parts]
     return Chain(
         sparse.vstack([texts.X[w] for (texts, _), w in zip(parts, which)]).tocsr(),
@@ -77,7 +77,7 @@ def learnt(parts):
 
 
 def tagged(texts, chances, least):
-    """For each text which of its units are names; NameTagger.swift decides in the same way."""
+    """For each text, which of its units are names. NameTagger.swift decides in the same way."""
     found = [np.zeros(len(units.hash), bool) for units in texts.units]
     for i in np.flatnonzero(chances > least[texts.chains.writing]):
         number, unit = texts.owner[i]
@@ -92,7 +92,7 @@ def tagged(texts, chances, least):
 
 
 def again(units, hits):
-    """What is a name in one place is one in all."""
+    """A name in one place of a text is a name in all places of it."""
     known = {units.hash[i] for i in np.flatnonzero(hits) if not names.alone(units.shape[i]) and len(units.letters[i]) > 2}
     for i in range(len(hits)):
         if not hits[i] and names.may_be_name(units.shape[i]) and units.hash[i] in known:
@@ -100,7 +100,7 @@ def again(units, hits):
 
 
 def drop_titles(units, hits):
-    """A title before a name is no part of it."""
+    """Takes out titles, which are no part of a name."""
     for i in np.flatnonzero(hits):
         if not names.alone(units.shape[i]) and known_names().get(units.hash[i], 0) & (BEFORE | BEHIND):
             hits[i] = False
@@ -111,7 +111,7 @@ PARTICLES = {word_hash(map(ord, word)) for word in (
 
 
 def bridge(units, hits):
-    """Small words within a name: "Pieter van der Zyl"."""
+    """Adds small words within a name, as in "Pieter van der Zyl"."""
     for i in range(len(hits)):
         if not hits[i]:
             continue
@@ -129,7 +129,7 @@ THINGS = {word_hash(map(ord, word)) for word in (
 
 
 def drop_things(units, hits):
-    """What has such a word in it or right behind it is no person."""
+    """Takes out names that contain such a word or stand right before one, because they are no people."""
     i = 0
     while i < len(hits):
         end = i
@@ -141,7 +141,7 @@ def drop_things(units, hits):
 
 
 def figures(texts, found, which=None):
-    """Names found whole, harmless words kept, and the same in texts without personal data."""
+    """The shares of names found whole, of harmless words kept, and of words kept in texts without personal data."""
     which = range(len(texts.rows)) if which is None else which
     whole = total = kept = harmless = kept_clean = clean = 0
     for number in which:

@@ -1,7 +1,7 @@
-"""Trains the embedded model from the corpus beside it and writes what the program holds of it.
+"""Trains the embedded model from the corpus and writes its weights.
 
-`make model` runs it. The same corpus gives the same bytes. With `--real FILE` it measures labelled texts
-that it does not train on, too.
+`make model` runs it. The same corpus gives the same bytes. `--real FILE` also measures labelled texts from
+outside the corpus.
 """
 import argparse
 import hashlib
@@ -25,19 +25,19 @@ from features import matrix as features_matrix
 from letters import HERE, letters
 
 WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
-# A missed High costs twice what a raised one does.
+# A missed High costs twice as much as a false one.
 HIGH, PRESSING = 0.27, 0.50
-# What another judged less urgent is raised from here on.
+# From this probability, an urgency is raised to High whatever the engine said.
 GRAVE = 0.50
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
-# From which chance on a unit is part of a name: words, Hangul, writing without capitals, Thai, kana and Han. Of texts
-# as they come in daily life, .998 of the words that are no names are to be kept.
+# A unit is part of a name from this probability on: words, Hangul, scripts without capitals, Thai, kana and Han. In everyday
+# texts, .998 of the words that are no names must be kept.
 NAMES = np.array([0.35, 0.35, 0.4, 0.6, 0.6])
 
 
 def digest():
-    """A sum (CRC-32) of what the weights were trained from: corpus, lists and this program."""
+    """The CRC-32 of everything that determines the weights: the corpus, the lists and these programs."""
     total = 0
     for folder in (os.path.join(HERE, "..", "Corpus"), HERE):
         for name in sorted(os.listdir(folder)):
@@ -48,7 +48,7 @@ def digest():
 
 
 def held_back(rows, X, factor, labels):
-    """Scores of each text by heads that never saw it."""
+    """The scores of each text from heads that were trained without it."""
     fold, scores, weight = corpus.folds(rows), np.zeros((len(rows), len(classifier.LANES))), corpus.weights(rows)
     for k in range(corpus.FOLDS):
         train = fold != k
@@ -136,7 +136,7 @@ ODD = [
 
 
 def record(rows, heads_int, tagger_int):
-    """What the program must compute of some texts, to the last bit."""
+    """Records what the Swift program must compute for some texts, bit by bit."""
     chosen = [row["text"] for row in sorted(rows, key=lambda row: hashlib.sha256(row["text"].encode()).digest())[:120]]
     texts = ODD + chosen
     X = features_matrix([letters(text) for text in texts])
@@ -157,8 +157,8 @@ def record(rows, heads_int, tagger_int):
 
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("--real", help="labelled texts to measure besides")
-    arguments.add_argument("--scores", help="a file for the scores of the texts held back, to look at")
+    arguments.add_argument("--real", help="labelled texts from outside the corpus to measure")
+    arguments.add_argument("--scores", help="a file for the scores of the held-back texts")
     arguments = arguments.parse_args()
     rows = corpus.load()
     labels = corpus.labels(rows)

@@ -60,7 +60,7 @@ let pageRoutes: [Route] = [
   },
 
   Route(
-    method: .POST, path: "/sign-out", name: "sign_out", summary: "Give the cookie back",
+    method: .POST, path: "/sign-out", name: "sign_out", summary: "Sign out: delete the cookie",
     access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "No cookie")
   ) { router, call in
     let isRequired = router.access.settings.agentToken != nil
@@ -70,7 +70,8 @@ let pageRoutes: [Route] = [
   },
 
   Route(
-    method: .GET, path: "/openapi.json", name: "openapi", summary: "This API in OpenAPI's words",
+    method: .GET, path: "/openapi.json", name: "openapi",
+    summary: "This API in OpenAPI",
     access: .everybody, answer: AnswerDescription(summary: "The document")
   ) { _, _ in Response(200, openAPI, type: "application/json") },
 

@@ -67,7 +67,7 @@ let listTickets = Route(
       summary: "newest first, most urgent first, or angriest first"),
     Parameter(
       name: "open", place: .query, kind: .flag,
-      summary: "only those that nobody, or somebody, resolved"),
+      summary: "true: only open ones; false: only resolved ones"),
     Parameter(
       name: "needs_review", place: .query, kind: .flag,
       summary: "only those that a person should look at"),
@@ -150,7 +150,7 @@ let resolveTicket = Route(
 private func label(_ name: String, _ values: [some Label]) -> Parameter {
   Parameter(
     name: name, place: .query, kind: .label(values.map(\.rawValue)),
-    summary: "only these, letter for letter")
+    summary: "only with exactly this value")
 }
 
 private func time(_ name: String, _ summary: String) -> Parameter {

@@ -64,9 +64,11 @@ struct AccessControl: Sendable {
       throw .forbidden("This server is only called by a local name")
     }
     guard !request.isReadOnly else { return }
-    if case .stranger = origin(of: request) { throw .forbidden("This origin may change nothing") }
+    if case .stranger = origin(of: request) {
+      throw .forbidden("This origin may not change anything")
+    }
     guard request.header("sec-fetch-site") != "cross-site" || request.hasListedOrigin(self) else {
-      throw .forbidden("Another site may change nothing")
+      throw .forbidden("Another site may not change anything")
     }
   }
 

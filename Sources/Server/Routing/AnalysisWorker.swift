@@ -116,7 +116,7 @@ extension AnalysisWorker {
     }
     if report.claimed == 0 { throw APIError.conflict("The ticket is being analysed already") }
     guard report.completed == 1 else {
-      throw APIError.unavailable("No new reply could be had; the ticket is as it was")
+      throw APIError.unavailable("No new draft could be written; the ticket has not changed")
     }
   }
 }

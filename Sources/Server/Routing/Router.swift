@@ -52,7 +52,9 @@ package final class Router: Responder {
     let refusal: APIError
     do throws(APIError) {
       try access.check(request)
-      guard request.path == Router.socketPath else { throw .forbidden("No socket is here") }
+      guard request.path == Router.socketPath else {
+        throw .forbidden("There is no WebSocket at this path")
+      }
       if case .stranger = access.origin(of: request) {
         throw .forbidden("This origin may open no socket")
       }
