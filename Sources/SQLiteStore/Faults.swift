@@ -13,9 +13,6 @@ extension StoreError {
     switch error.resultCode {
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
       self = .unwritten(path)
-    // SQLite looks at the file to open its journal, and the file is gone.
-    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_FSTAT:
-      self = .readOnly(path)
     case .SQLITE_NOTADB: self = .notADatabase(path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path)

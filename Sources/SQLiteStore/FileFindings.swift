@@ -52,7 +52,7 @@ private func integrity(_ damage: [String], _ journalMode: String) -> Finding {
       "integrity", damage.joined(separator: "; "),
       cure: "restore a backup, or save what is left with `sqlite3 FILE .recover`")
   }
-  guard ["persist", "truncate", "delete"].contains(journalMode) else {
+  guard ["truncate", "delete"].contains(journalMode) else {
     return Finding(
       "integrity", "sound, but the journal mode is \(journalMode)",
       cure: "end all programs that have it open, then run any command of triage")

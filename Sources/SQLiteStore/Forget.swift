@@ -6,18 +6,10 @@ package import Store
 
 extension SQLiteStore {
   /// Deleted bytes are overwritten at once, but a page may still contain an older copy of a row that
-  /// was moved. The journal keeps pages as they were before the last transactions.
+  /// was moved.
   package func rewrite() throws(StoreError) {
-    try setJournal("TRUNCATE")
     try rewriteSearchIndex()
     try scrub()
-    try setJournal("PERSIST")
-  }
-
-  private func setJournal(_ mode: String) throws(StoreError) {
-    try translating(path) {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = \(mode)") }
-    }
   }
 
   /// Merges the whole search index into one part. FTS5 only marks an entry as deleted until it

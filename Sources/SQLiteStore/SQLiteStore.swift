@@ -54,18 +54,17 @@ package final class SQLiteStore: SQLStore {
     guard FileIdentity(path) == file else { throw .replaced(path) }
   }
 
-  /// A journal whose header is overwritten and synced cannot come back after a power cut. A journal
-  /// that is unlinked from its folder can. The journal also keeps its place on the disk, so the file
-  /// system writes nothing of its own. A file that somebody switched to WAL is switched back; SQLite
-  /// does not wait for other users of the file here, so this does.
+  /// A journal that is truncated and synced cannot come back after a power cut. A journal that is
+  /// unlinked from its folder can. (PERSIST would be faster, but a user who may only read the file
+  /// could not open the journal, and would be refused.) A file that somebody switched to WAL is
+  /// switched back; SQLite does not wait for other users of the file here, so this does.
   func keepRollbackJournal(timeout: Duration) throws(StoreError) {
     let end = ContinuousClock.now + timeout
     while true {
       do {
         return try translating(path) {
           try queue.writeWithoutTransaction { database in
-            try database.execute(
-              sql: "PRAGMA journal_mode = PERSIST; PRAGMA journal_size_limit = \(4 << 20)")
+            try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
           }
         }
       } catch .locked where ContinuousClock.now < end {

@@ -80,7 +80,7 @@ extension Sandbox {
   }
 
   /// The calls by which SQLite and we change files: writes, syncs, locks, and what goes with them.
-  private static let calls = ["pwrite64", "fdatasync", "fsync", "fcntl", "unlink"]
+  private static let calls = ["pwrite64", "fdatasync", "fsync", "ftruncate", "fcntl", "unlink"]
 
   @Test(.enabled(if: canInject), .timeLimit(.minutes(15)), arguments: calls)
   func aCrashAtAnySystemCallLeavesAWholeDatabase(call: String) async throws {
