@@ -21,6 +21,8 @@ function words(status, detail, after) {
 let askForToken = null;
 /** The number of sign-ins. A request from before the last sign-in is just sent again. */
 let signIns = 0;
+/** Resolves after the sign-in that the page asks for now. All requests wait for the same one. */
+let asked = null;
 /** Sets the function that asks for the token. Its promise resolves after the sign-in. */
 export const onSignInNeeded = (ask) => (askForToken = ask);
 
@@ -35,7 +37,7 @@ export async function request(method, path, { body, headers = {}, timeout = 30 }
     if (response.ok) return response.status === 204 ? null : await read(response);
     const { detail } = await read(response).catch(() => ({}));
     if (response.status === 401 && askForToken && path !== "/sign-in") {
-      if (before === signIns) await askForToken();
+      if (before === signIns) await (asked ??= askForToken().finally(() => (asked = null)));
       continue;
     }
     const after = Math.min(Number(response.headers.get("retry-after")) || 5, 60);

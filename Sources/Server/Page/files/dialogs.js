@@ -5,11 +5,9 @@ import { make } from "/assets/dom.js";
 import { areKeysOn, keep } from "/assets/keep.js";
 import { say } from "/assets/language.js";
 
-let asking = null;
-
 /** Asks for the agents' token until the server accepts it. The page behind it does not change. */
 export function signIn() {
-  asking ??= new Promise((done) => {
+  return new Promise((done) => {
     const token = make("input", { type: "password", id: "token", autocomplete: "current-password", required: true,
       "aria-describedby": "token-fault" });
     const fault = make("p.fault", { id: "token-fault", role: "alert" });
@@ -27,7 +25,6 @@ export function signIn() {
       try {
         await api.signIn(token.value.trim());
         dialog.remove();
-        asking = null;
         done();
       } catch (failure) {
         fault.textContent = failure.status === 401 ? say("sign.wrong") : failure.message;
@@ -40,7 +37,6 @@ export function signIn() {
     dialog.showModal();
     token.focus();
   });
-  return asking;
 }
 
 const keys = [["j", "key.next"], ["k", "key.previous"], ["Enter", "key.open"], ["/", "key.search"], ["e", "key.edit"],
