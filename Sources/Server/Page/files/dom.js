@@ -54,8 +54,11 @@ export function holdStill(scroller, anchor, change) {
   scroller.scrollTop += moved();
   const rest = moved();
   if (Math.abs(rest) < 1) return;
-  if (rest > 0) scroller.style.paddingBlockEnd = `${scroller.clientHeight}px`;
-  else scroller.style.paddingBlockStart = `${parseFloat(getComputedStyle(scroller).paddingBlockStart) - rest}px`;
+  // Together they stay within the height of the scroller, which would grow with them.
+  const height = scroller.clientHeight;
+  const start = Math.min(parseFloat(getComputedStyle(scroller).paddingBlockStart) - Math.min(rest, 0), height);
+  scroller.style.paddingBlockStart = `${start}px`;
+  scroller.style.paddingBlockEnd = rest > 0 ? `${height - start}px` : "";
   scroller.scrollTop += moved();
 }
 

@@ -77,6 +77,8 @@ export function editor(context) {
     conflict.hidden = !other;
     renderConflict(ticket, other);
     const ai = ticket.ai_draft_response;
+    // The ticket may have been opened before it was analysed.
+    firstDraft ??= ai;
     const hasOther = Boolean(ai) && ai !== field.value;
     if (ai !== lastDraft && ai !== firstDraft) draft.open = true;
     lastDraft = ai;
