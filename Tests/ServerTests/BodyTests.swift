@@ -6,6 +6,12 @@ import Tickets
 
 extension ServerTests {
   @Suite(.onEveryStore) struct BodyTests {
+    private func post(_ body: String, to server: TestServer) throws -> Answer {
+      try server.send(
+        "POST", "/api/tickets", body: Array(body.utf8),
+        headers: [("Content-Type", "application/json")])
+    }
+
     @Test(
       arguments: [
         ("", "missing", JSON.null), ("null", "missing", .null),
@@ -14,9 +20,7 @@ extension ServerTests {
       ] as [(String, String, JSON)])
     func aBodyThatIsNoObject(body: String, type: String, input: JSON) async throws {
       let server = try await TestServer()
-      let answer = try server.send(
-        "POST", "/api/tickets", body: Array(body.utf8),
-        headers: [("Content-Type", "application/json")])
+      let answer = try post(body, to: server)
       #expect(answer.status == 422)
       let fault = try #require(answer.json?["detail"]?.elements.first)
       #expect(fault["type"] == .string(type))
@@ -32,9 +36,7 @@ extension ServerTests {
       ] as [(String, Int64)])
     func aBodyThatIsNoJSON(body: String, offset: Int64) async throws {
       let server = try await TestServer()
-      let answer = try server.send(
-        "POST", "/api/tickets", body: Array(body.utf8),
-        headers: [("Content-Type", "application/json")])
+      let answer = try post(body, to: server)
       #expect(answer.status == 422)
       let fault = try #require(answer.json?["detail"]?.elements.first)
       #expect(fault["type"] == "json_invalid")
@@ -47,9 +49,7 @@ extension ServerTests {
       let server = try await TestServer()
       let body =
         #"{"customer_complaint":5,"status":"failed","id":77,"customer_complaint":"the last counts"}"#
-      let answer = try server.send(
-        "POST", "/api/tickets", body: Array(body.utf8),
-        headers: [("Content-Type", "application/json")])
+      let answer = try post(body, to: server)
       #expect(answer.status == 201)
       #expect(answer.json?["customer_complaint"] == "the last counts")
       #expect(answer.json?["status"] == "pending")

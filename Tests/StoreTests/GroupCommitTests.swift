@@ -50,7 +50,8 @@ import Testing
     start {
       try? commits.write(queue, .usual) { database in
         isRunning.signal()
-        while commits.waiting < texts.count { usleep(1000) }
+        let end = ContinuousClock.now + .seconds(60)
+        while commits.waiting < texts.count, .now < end { usleep(1000) }
         try database.insert("first")
       }
     }

@@ -20,16 +20,16 @@ func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> M
     if levels.contains(character) { marks.insert(character) }
   }
   if marks.isEmpty { return nil }
-  let hyphens = bytes.run(from: number, limit: 12) { $0.isDigit || $0 == UInt8(ascii: "-") }
+  let numberEnd = bytes.run(from: number, limit: 12) { $0.isDigit || $0 == UInt8(ascii: "-") }
   let isBlock =
-    bytes[number..<hyphens].contains(UInt8(ascii: "-")) || bytes[hyphens...].starts(with: "丁目".utf8)
+    bytes[number..<numberEnd].contains(UInt8(ascii: "-"))
+    || bytes[numberEnd...].starts(with: "丁目".utf8)
   // 神宮前1-2-3 needs one district before it, 世纪大道100号 needs two endings.
   guard marks.count >= 2 || (marks.count == 1 && isBlock && number - start >= 15) else {
     return nil
   }
-  let digits = bytes.run(from: number, limit: 12) { $0.isDigit || $0 == UInt8(ascii: "-") }
-  let tail = ends.first { bytes[digits...].starts(with: $0.utf8) }
-  return (.streetAddress, start..<digits + (tail?.utf8.count ?? 0))
+  let tail = ends.first { bytes[numberEnd...].starts(with: $0.utf8) }
+  return (.streetAddress, start..<numberEnd + (tail?.utf8.count ?? 0))
 }
 
 private let levels = Set("省市区區县縣県都道府町村郡路街巷镇鎮".map(String.init))

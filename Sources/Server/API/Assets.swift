@@ -1,6 +1,7 @@
 // The files of the agents' page, which are part of the binary.
 
 import Page
+import Text
 import Tickets
 
 /// A file of the page.
@@ -58,12 +59,8 @@ let pageHeaders = [
 extension page_file {
   fileprivate var asset: Asset {
     let bytes = Array(UnsafeBufferPointer(start: bytes, count: size))
-    return Asset(name: String(cString: name), bytes: bytes, tag: "\"\(fingerprint(bytes))\"")
+    // The hash only tells versions of a file apart, and protects nothing.
+    let tag = String(FNV1a.hash(bytes), radix: 16)
+    return Asset(name: String(cString: name), bytes: bytes, tag: "\"\(tag)\"")
   }
-}
-
-/// FNV-1a, 64 bits. It only tells versions of a file apart, and protects nothing.
-private func fingerprint(_ bytes: [UInt8]) -> String {
-  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  return String(hash, radix: 16)
 }

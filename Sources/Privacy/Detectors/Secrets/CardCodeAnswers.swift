@@ -64,15 +64,7 @@ private func isFullStop(_ bytes: [UInt8], _ position: Int) -> Bool {
 }
 
 private func speaksOfSaying(_ bytes: [UInt8], behind end: Int) -> Bool {
-  var position = end
-  for _ in 0..<2 {
-    position = bytes.run(from: position, limit: 3) { $0.isOne(of: " \"'") }
-    let stop = announcedWordEnd(bytes, position)
-    guard stop > position else { return false }
-    if isSaying(bytes, position..<stop) { return true }
-    position = stop
-  }
-  return false
+  words(bytes, after: end, separatedBy: " \"'", upTo: 3).prefix(2).contains { isSaying(bytes, $0) }
 }
 
 private func isSaying(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {

@@ -15,15 +15,8 @@ func speaksOfChange(_ bytes: [UInt8], _ label: Range<Int>, _ value: Range<Int>) 
     if bytes.hasPrefix("→", at: position) || bytes.hasPrefix("->", at: position) { return true }
     position = max(end, position + 1)
   }
-  position = value.upperBound
-  for _ in 0..<4 {
-    position = bytes.run(from: position, limit: 3) { $0.isOne(of: " \"')") }
-    let end = announcedWordEnd(bytes, position)
-    guard end > position else { return false }
-    if isOfChange(bytes, position..<end) { return true }
-    position = end
-  }
-  return false
+  return words(bytes, after: value.upperBound, separatedBy: " \"')", upTo: 3).prefix(4)
+    .contains { isOfChange(bytes, $0) }
 }
 
 /// Whether the word right before the value says that it is the new one.

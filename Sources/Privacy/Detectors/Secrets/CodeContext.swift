@@ -46,27 +46,28 @@ func isQualified(_ bytes: [UInt8], before start: Int) -> Bool {
 
 /// Whether the words before the label say that something was received or typed.
 func speaksOfDelivery(_ bytes: [UInt8], before start: Int) -> Bool {
-  words(bytes, before: start).prefix(8).contains { word in
-    bytes.isUnspaced(at: word.lowerBound)
-      ? unspacedJoiner(bytes, word).isDelivery || joiner(bytes, word) == .delivery
-      : joiner(bytes, word) == .delivery
-  }
+  words(bytes, before: start).prefix(8).contains { isOfDelivery(bytes, $0) }
 }
 
 /// Whether one of the two words after a value tells how it came. In many languages verbs come last.
 func speaksOfDelivery(_ bytes: [UInt8], behind end: Int) -> Bool {
-  var position = end
-  for _ in 0..<2 {
-    position = bytes.run(from: position, limit: 2) { $0 == 0x20 }
-    let stop = announcedWordEnd(bytes, position)
-    guard stop > position else { return false }
-    if joiner(bytes, position..<stop) == .delivery { return true }
-    if bytes.isUnspaced(at: position), unspacedJoiner(bytes, position..<stop).isDelivery {
-      return true
-    }
-    position = stop
+  words(bytes, after: end, separatedBy: " ", upTo: 2).prefix(2).contains { isOfDelivery(bytes, $0) }
+}
+
+private func isOfDelivery(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  joiner(bytes, word) == .delivery
+    || bytes.isUnspaced(at: word.lowerBound) && unspacedJoiner(bytes, word).isDelivery
+}
+
+/// The words from `end` on, each after at most `limit` of the separators.
+func words(
+  _ bytes: [UInt8], after end: Int, separatedBy separators: StaticString, upTo limit: Int
+) -> some Sequence<Range<Int>> {
+  sequence(state: end) { position -> Range<Int>? in
+    let start = bytes.run(from: position, limit: limit) { $0.isOne(of: separators) }
+    position = announcedWordEnd(bytes, start)
+    return position > start ? start..<position : nil
   }
-  return false
 }
 
 /// The words before `start`, the nearest first, up to the end of the previous sentence.

@@ -4,18 +4,9 @@ import Text
 
 /// Whether the few words before or behind the label name a network or what makes one.
 func speaksOfWireless(_ bytes: [UInt8], around label: Range<Int>) -> Bool {
-  if words(bytes, before: label.lowerBound).prefix(4).contains(where: { isWireless(bytes, $0) }) {
-    return true
-  }
-  var position = label.upperBound
-  for _ in 0..<4 {
-    position = bytes.run(from: position, limit: 2) { $0.isOne(of: " -") }
-    let end = announcedWordEnd(bytes, position)
-    guard end > position else { return false }
-    if isWireless(bytes, position..<end) { return true }
-    position = end
-  }
-  return false
+  words(bytes, before: label.lowerBound).prefix(4).contains { isWireless(bytes, $0) }
+    || words(bytes, after: label.upperBound, separatedBy: " -", upTo: 2).prefix(4)
+      .contains { isWireless(bytes, $0) }
 }
 
 /// Whether the word names a network or what makes one.
