@@ -1,6 +1,7 @@
 // The terms by which a customer is found, in whatever way the name was written.
 
 import Text
+import Tickets
 
 /// The name and the address in a `--customer` value: `Jo Doe <jo@example.com>` has both.
 package struct CustomerTerms: Sendable, Equatable {
@@ -10,15 +11,15 @@ package struct CustomerTerms: Sendable, Equatable {
   package let address: String?
 
   package init(_ customer: String) {
-    let parts = customer.split { $0.isWhitespace || "<>()[]\"".contains($0) }
+    let parts = customer.unicodeScalars.split { $0.isBlank || isBracket($0) }.map(String.init)
     let place = parts.firstIndex(where: isAddress)
     address = place.map { index in
-      let address = folded(String(parts[index]).trimmingSigns)
+      let address = foldedName(parts[index].trimmingSigns)
       return address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
     }
-    let words = parts.indices.filter { $0 != place }.map { String(parts[$0]) }
-    let name = folded(words.joined(separator: " ")).trimmingSigns
-    self.name = name.isEmpty && address == nil ? folded(customer) : name.isEmpty ? nil : name
+    let words = parts.indices.filter { $0 != place }.map { parts[$0] }
+    let name = foldedName(words.joined(separator: " ")).trimmingSigns
+    self.name = name.isEmpty && address == nil ? foldedName(customer) : name.isEmpty ? nil : name
   }
 
   private init(name: String?, address: String?) { (self.name, self.address) = (name, address) }
@@ -29,18 +30,26 @@ package struct CustomerTerms: Sendable, Equatable {
   }
 }
 
-private func isAddress(_ word: Substring) -> Bool {
-  guard let sign = word.lastIndex(of: "@") else { return false }
-  return sign > word.startIndex && word.index(after: sign) < word.endIndex
+private func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "<", ">", "(", ")", "[", "]", "\"": true
+  default: false
+  }
 }
 
-/// In lower case, without marks and styles: `Đỗ Nam` and `DO NAM` become equal.
-private func folded(_ text: String) -> String { foldedName(text) }
+private func isAddress(_ word: String) -> Bool {
+  guard let sign = word.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+  return sign > word.utf8.startIndex && word.utf8.index(after: sign) < word.utf8.endIndex
+}
 
 extension String {
   /// Without the signs that separate names in a list.
   fileprivate var trimmingSigns: String {
-    let isSign = { (character: Character) in ",;: ".contains(character) }
-    return String(drop(while: isSign).reversed().drop(while: isSign).reversed())
+    trimming { scalar in
+      switch scalar {
+      case ",", ";", ":", " ": true
+      default: false
+      }
+    }
   }
 }

@@ -4,10 +4,9 @@ import Foundation
 
 /// The name in lower case, without accents, strokes and styles. A run of spaces becomes one.
 package func foldedName(_ name: String) -> String {
-  let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
-  let small = (isPlain ? name : name.precomposedStringWithCompatibilityMapping).lowercased()
+  if !name.utf8.contains(where: \.isForeign) { return foldedASCII(name) }
+  let small = name.precomposedStringWithCompatibilityMapping.lowercased()
   let words = small.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  if isPlain { return words }
   var result = String.UnicodeScalarView()
   for scalar in words.unicodeScalars {
     guard scalar.value >= 0x80 else {
@@ -25,4 +24,11 @@ package func foldedName(_ name: String) -> String {
     }
   }
   return String(result).lowercased()
+}
+
+/// The same for a name of ASCII letters, of which an import has one in each record.
+private func foldedASCII(_ name: String) -> String {
+  let words = name.utf8.split(whereSeparator: \.isBlank)
+  return String(
+    decoding: words.joined(separator: CollectionOfOne(0x20)).map(\.lowered), as: UTF8.self)
 }

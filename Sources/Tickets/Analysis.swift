@@ -139,17 +139,26 @@ extension String {
   /// Whether a reader sees nothing: only blanks and characters without width.
   package var showsNothing: Bool {
     unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isWhitespace || scalar.isInvisible && scalar.value != 0
+      scalar.isBlank || scalar.isInvisible && scalar.value != 0
         || scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 
   /// Without white space, line breaks and byte order marks at both ends.
-  package var trimmed: String {
-    let blank = { (c: Character) in c.isWhitespace || c == "\u{FEFF}" }
-    guard let first = firstIndex(where: { !blank($0) }),
-      let last = lastIndex(where: { !blank($0) })
+  package var trimmed: String { trimming { $0.isBlank || $0 == "\u{FEFF}" } }
+
+  /// Without what `isCut` names at both ends.
+  package func trimming(where isCut: (Unicode.Scalar) -> Bool) -> String {
+    guard let first = unicodeScalars.firstIndex(where: { !isCut($0) }),
+      let last = unicodeScalars.lastIndex(where: { !isCut($0) })
     else { return "" }
-    return String(self[first...last])
+    return String(unicodeScalars[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space of any kind. Asks Unicode's tables only beyond ASCII, as that is slow.
+  package var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -2,6 +2,7 @@
 
 import Foundation
 import Text
+import Tickets
 
 /// Reads the UTF-8 of what the customer wrote now once, from left to right.
 struct ComplaintScanner {
@@ -207,10 +208,6 @@ extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
   var isCapital: Bool { ("A"..."Z").contains(self) || (value > 0x7F && properties.isUppercase) }
   fileprivate var isApostrophe: Bool { self == "'" || self == "’" || self == "‘" }
-  fileprivate var isBlank: Bool {
-    self == " " || (0x9...0xD).contains(value) || (value > 0x7F && properties.isWhitespace)
-  }
-
   fileprivate var isQuote: Bool {
     switch self {
     case "\"", "'", ")", "]", "”", "’", "»": true

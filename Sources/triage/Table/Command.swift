@@ -11,7 +11,8 @@ struct Command: Sendable {
   let summary: String
   /// More than the summary, one paragraph each.
   let details: [String]
-  let flags: [FlagDescription]
+  /// Made when asked for: a command's start should not pay for the flags of all others.
+  private let makeFlags: @Sendable () -> [FlagDescription]
   let examples: [Example]
   /// The kind of its operands.
   let operands: FlagDescription.Completion
@@ -29,7 +30,7 @@ struct Command: Sendable {
 
   init(
     _ name: String, synopses: [String], summary: String, details: [String] = [],
-    flags: [FlagDescription] = [], examples: [Example],
+    flags: @autoclosure @escaping @Sendable () -> [FlagDescription] = [], examples: [Example],
     operands: FlagDescription.Completion = .nothing,
     run: @escaping @Sendable (Session) async throws -> ExitCode
   ) {
@@ -37,11 +38,13 @@ struct Command: Sendable {
     self.synopses = synopses
     self.summary = summary
     self.details = details
-    self.flags = flags
+    makeFlags = flags
     self.examples = examples
     self.operands = operands
     self.run = run
   }
+
+  var flags: [FlagDescription] { makeFlags() }
 }
 
 /// All commands, in the order in which a newcomer meets them.
