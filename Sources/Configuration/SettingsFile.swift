@@ -57,7 +57,11 @@ package struct SettingsFile: Sendable {
       if line.hasPrefix("export ") { line = String(line.dropFirst(7)).trimmed }
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "").trimmed
-      guard parts.count == 2, settingTable.contains(where: { $0.name == name }) else {
+      guard parts.count == 2 else {
+        warnings.append("\(path), line \(index + 1): this is not NAME=value")
+        continue
+      }
+      guard settingTable.contains(where: { $0.name == name }) else {
         let near = nearest(to: name, among: settingTable.map(\.name))
         let advice = near.map { "; did you mean \($0)?" } ?? ""
         warnings.append("\(path), line \(index + 1): triage does not know this setting\(advice)")

@@ -82,7 +82,9 @@ struct PassRun {
     report.waiting += deferred.count
     report.nextAttemptAt = deferred.first
     if let lastOutage { stop(.outage(lastOutage)) }
-    report.calls = budget.calls
+    // Without a key, no call left this machine, and an engine in the binary calls nobody.
+    let isOnline = pass.engine.quotaModel != nil && report.stop != .fatal(.noKey)
+    report.calls = isOnline ? budget.calls : 0
     return report
   }
 

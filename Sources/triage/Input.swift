@@ -28,6 +28,8 @@ func readStandardInput() throws -> String {
   return try utf8Text(bytes, "standard input")
 }
 
+let encodingHint = "`iconv -t UTF-8` converts other encodings, given their name with -f"
+
 /// - Parameter place: where the bytes come from, for messages.
 func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
   guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -35,7 +37,7 @@ func utf8Text(_ bytes: [UInt8], _ place: String) throws -> String {
     let position = zip(bytes, valid).prefix { $0 == $1 }.count
     throw Failure.usage(
       "\(place) is not valid UTF-8 (byte \(position + 1))",
-      hint: "`iconv -t UTF-8` converts other encodings, given their name with -f")
+      hint: encodingHint)
   }
   return text
 }

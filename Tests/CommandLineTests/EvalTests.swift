@@ -22,6 +22,7 @@ import Testing
     let result = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(result["engine"] as? String == "offline")
+    #expect(result["calls"] as? Int == 0)
     #expect((result["model"] as? String)?.hasPrefix("embedded-") == true)
     #expect(result["complaints"] as? Int == 4)
     #expect(result["category_accuracy"] as? Double == 1)

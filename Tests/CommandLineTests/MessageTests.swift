@@ -250,6 +250,18 @@ private let transcript = """
   $ triage forget 1 --db new
   triage: triage forget asks first, and there is no terminal to ask on
   hint: give --yes
+  $ triage submit --jsonl
+  triage: --jsonl needs a value: a file
+  hint: `triage help submit` explains it
+  $ echo '{}' | triage submit --csv - --db new
+  triage: standard input, line 1: this is JSON
+  hint: --jsonl imports it
+  $ printf '\\377\\n' | triage submit --csv - --db new
+  triage: standard input, line 1: this is not valid UTF-8
+  hint: `iconv -t UTF-8` converts other encodings, given their name with -f
+  $ printf '\\377\\n' | triage eval -
+  triage: standard input, line 1: this is not valid UTF-8
+  hint: `iconv -t UTF-8` converts other encodings, given their name with -f
   $ triage draft 1 --db new
   triage: ticket 1 has no reply yet
   hint: `triage process 1` has one written, --edit or --set is for your own

@@ -22,7 +22,8 @@ private let key = Flag.text("key", "KEY", "only the one that was submitted with 
 private let search = Flag.text(
   "search", "WORDS", "only with all these words, \"phrases\" and beginnings*; best match first")
 private let sort = Flag<TicketOrder>.choice(
-  "sort", "newest first, most urgent first, or angriest first", default: .created)
+  "sort", "newest first, most urgent first, or angriest first", default: .created,
+  otherWords: ["mood": .sentiment, "anger": .sentiment, "age": .created, "newest": .created])
 private let limit = Flag.number(
   "limit", 0...Int.max, "how many rows; 0: all", short: "n", default: 20)
 private let before = Flag.ticket("before", "the next page: what follows this ticket")
@@ -40,7 +41,7 @@ extension Command {
     details: [
       """
       Each line has the id, the age, urgency, mood (1 very angry, 10 very satisfied), category, \
-      status and summary. A ? marks what a person should look at. On a narrow terminal the status \
+      status and summary. !! marks High, ! Medium, and ? what a person should look at. On a narrow terminal the status \
       is new (it waits), busy, ready (analysed), failed or done (resolved). A time is an ISO date \
       or an age such as 90m, 36h, 2d or 3w. Dates are in the local time zone (TZ) unless they name \
       another; --json and --csv print UTC.

@@ -81,6 +81,9 @@ struct Import {
     }
     do {
       try checkEncoding(record)
+      if record.bytes.first == UInt8(ascii: "{") || record.bytes.first == UInt8(ascii: "[") {
+        throw Refusal("this is JSON", hint: "--jsonl imports it")
+      }
       let columns = try CSVColumns(
         header: record.bytes, declared: reader.declaredSeparator, names)
       reader.setTable(cells: columns.count, partedBy: columns.separator)
@@ -94,7 +97,8 @@ struct Import {
     } catch let refusal as Refusal {
       throw Failure(
         .failed, "\(name), line \(record.line): \(refusal.reason)",
-        hint: "the first line names the columns; --map 'NAME=customer_complaint' takes another's")
+        hint: refusal.hint
+          ?? "the first line names the columns; --map 'NAME=customer_complaint' takes another's")
     }
   }
 

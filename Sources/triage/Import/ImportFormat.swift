@@ -25,7 +25,7 @@ enum ImportFormat: Sendable {
 func checkEncoding(_ record: Record) throws {
   guard !record.isTooLong else { throw Refusal("this is longer than \(Record.limit >> 20) MiB") }
   guard String(validating: record.bytes, as: UTF8.self) != nil else {
-    throw Refusal("this is not valid UTF-8")
+    throw Refusal("this is not valid UTF-8", hint: encodingHint)
   }
 }
 

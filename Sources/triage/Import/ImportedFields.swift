@@ -7,8 +7,10 @@ import Tickets
 /// Why a record is refused. It is reported with its line.
 struct Refusal: Error {
   let reason: String
+  /// What to do about it, if that is not what the reader of the file says.
+  let hint: String?
 
-  init(_ reason: String) { self.reason = reason }
+  init(_ reason: String, hint: String? = nil) { (self.reason, self.hint) = (reason, hint) }
 }
 
 /// The values that can be imported, by the names that our own lists use.

@@ -35,17 +35,17 @@ func readLabelled(_ path: String) throws -> [LabelledComplaint] {
     } catch let refusal as Refusal {
       throw Failure(
         .failed, "\(name), \(record.place): \(refusal.reason)",
-        hint: "a line has customer_complaint and any of category, urgency, sentiment_score")
+        hint: refusal.hint ?? labelledHint)
     }
   }
   guard !complaints.isEmpty else {
-    throw Failure(
-      .failed, "\(name) has no labelled complaints",
-      hint: "a line has customer_complaint and any of category, urgency, sentiment_score")
+    throw Failure(.failed, "\(name) has no labelled complaints", hint: labelledHint)
   }
   return complaints
 }
 
+private let labelledHint =
+  "a line has customer_complaint and any of category, urgency, sentiment_score"
 private let labelledKeys = ["customer_complaint", "category", "urgency", "sentiment_score"]
 
 extension LabelledComplaint {

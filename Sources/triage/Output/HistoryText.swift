@@ -13,7 +13,8 @@ extension Console {
     let rest = "\n" + String(repeating: " ", count: indent)
     let lines = wrap(out.safe(what), width: textWidth - indent).joined(separator: rest)
     let head = indent < time.count ? time.trimmed + rest + lines : time + lines
-    try out.write(head + "\n" + texts.map { section($0, $1) }.joined())
+    let end = texts.isEmpty ? "" : "\n"
+    try out.write(head + "\n" + texts.map { section($0, $1) }.joined() + end)
   }
 
   /// The event in words, and its texts with their titles.

@@ -59,7 +59,8 @@ extension Flag<String> {
     isRepeatable: Bool = false
   ) -> Flag<String> {
     Flag(
-      name, metavariable, summary, expects: "a text", default: defaultValue, variable: variable,
+      name, metavariable, summary, expects: completion == .files ? "a file" : "a text",
+      default: defaultValue, variable: variable,
       completion: completion, isRepeatable: isRepeatable
     ) { $0 }
   }
