@@ -9,9 +9,10 @@ func isAutomaticReply(_ complaint: String) -> Bool {
   var (count, position) = (0, 0)
   while position < bytes.count, count < AutoReplyTable.longestHead {
     let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
-    let line = HeadLine(bytes[position..<min(end, position + 400)])
+    let text = normalised(bytes[position..<min(end, position + 400)])
     position = end + 1
-    if line.isBlank { continue }
+    if text.isEmpty { continue }
+    let line = HeadLine(text)
     if line.isMachineField || (count < 3 || line.isSubject) && line.isMachineSubject { return true }
     if line.isQuoted { break }
     count += 1
@@ -24,15 +25,26 @@ private func hasAutomaticOpening(_ complaint: String) -> Bool {
   let own = wordsWrittenNow(in: String(decoding: complaint.utf8.prefix(2400), as: UTF8.self))
   let text = normalised(own.utf8.prefix(1200))
   let start = Array(text.utf8.prefix(500))
-  if AutoReplyTable.machineWords.contains(where: { start.holds($0.utf8) }) { return true }
+  if AutoReplyTable.machineWords.occurs(in: start) { return true }
   return text.utf8.count < 900 && !text.contains("?") && !text.contains("？")
-    && AutoReplyTable.absences.contains { start.holds($0.utf8) }
+    && AutoReplyTable.absences.occurs(in: start)
 }
 
-/// Lower case, with one space for each run of white space.
-private func normalised(_ bytes: some Sequence<UInt8>) -> String {
-  String(decoding: Array(bytes), as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
-    .joined(separator: " ").replacing("’", with: "'")
+/// Lower case, without asterisks, with one space for each run of white space.
+private func normalised(_ bytes: some Collection<UInt8>) -> String {
+  if bytes.allSatisfy(\.isBlank) { return "" }
+  var text: [UInt8] = []
+  var isParted = false
+  for scalar in String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars {
+    if scalar.properties.isWhitespace {
+      isParted = !text.isEmpty
+    } else if scalar != "*" {
+      if isParted { text.append(0x20) }
+      text.append(scalar: scalar == "’" ? 0x27 : scalar.value)
+      isParted = false
+    }
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// One of the first lines of a text, which may be part of a mail's header.
@@ -43,15 +55,13 @@ private struct HeadLine {
   private let label: Substring
   private let value: Substring
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    let text = normalised(bytes).replacing("*", with: "")
+  init(_ text: String) {
     let colon = text.firstIndex { $0 == ":" || $0 == "：" }
     self.text = text
     label = colon.map { trimmed(text[..<$0]) } ?? ""
     value = colon.map { trimmed(text[text.index(after: $0)...]) } ?? text[...]
   }
 
-  var isBlank: Bool { text.isEmpty }
   var isQuoted: Bool { text.hasPrefix(">") }
   var isSubject: Bool { AutoReplyTable.subjectLabels.contains(String(label)) }
 

@@ -1,5 +1,7 @@
 // The phrases of automatic mails in each language, in lower case.
 
+import Text
+
 enum AutoReplyTable {
   /// The number of header lines that are checked.
   static let longestHead = 60
@@ -101,7 +103,7 @@ enum AutoReplyTable {
   }
 
   /// Phrases in which a message says that it is automatic.
-  static let machineWords = [
+  static let machineWords = PhraseSet([
     "this is an automatic", "this is an automated", "this is an auto-", "this is an autom",
     "this message was created automatically", "this message was automatically generated",
     "this email was automatically generated", "this e-mail was automatically generated",
@@ -156,10 +158,10 @@ enum AutoReplyTable {
     "لم نتمكن من تسليم رسالتك", "यह एक स्वचालित", "यह स्वचालित", "यह ऑटो", "यह संदेश स्वचालित",
     "आपका संदेश डिलीवर नहीं", "นี่คือการตอบกลับอัตโนมัติ", "นี่เป็นการตอบกลับอัตโนมัติ", "ข้อความนี้เป็นข้อความอัตโนมัติ",
     "นี่คือข้อความอัตโนมัติ", "อีเมลฉบับนี้เป็นการตอบกลับอัตโนมัติ", "อีเมลนี้ถูกส่งโดยอัตโนมัติ", "ไม่สามารถส่งข้อความของคุณ",
-  ]
+  ])
 
   /// Phrases of absence notices.
-  static let absences = [
+  static let absences = PhraseSet([
     "i am out of the office", "i am currently out of", "i'm currently out of",
     "i'm out of the office",
     "i am away from the office", "i will be out of the office", "i am out of office",
@@ -200,5 +202,5 @@ enum AutoReplyTable {
     "أنا حاليا في إجازة", "मैं कार्यालय से बाहर", "मैं इस समय कार्यालय", "मैं छुट्टी पर", "मैं अभी छुट्टी पर",
     "मैं ऑफिस से बाहर", "ขณะนี้ฉันไม่อยู่", "ขณะนี้ดิฉันไม่อยู่", "ขณะนี้ผมไม่อยู่", "ผมไม่อยู่ที่สำนักงาน", "ดิฉันไม่อยู่ที่สำนักงาน",
     "อยู่ระหว่างลาพักร้อน", "อยู่ในช่วงลาพักร้อน",
-  ]
+  ])
 }

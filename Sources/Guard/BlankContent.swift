@@ -7,18 +7,21 @@ struct BlankContent {
   let text: String
   /// The number of scalars, with blanks at the ends.
   let length: Int
-  let words: [Substring]
+  /// In lower case.
+  private let small: [UInt8]
 
   init(_ text: String) {
     length = text.unicodeScalars.count
     self.text = text.trimmedStart.trimmedEnd
-    words = self.text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+    small = Array(self.text.lowercased().utf8)
   }
 
-  private var small: String { text.lowercased() }
+  var words: [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+  }
   var isEmpty: Bool { text.isEmpty }
-  var hasLetter: Bool { text.contains(where: \.isLetter) }
-  var hasDigit: Bool { text.contains(where: \.isNumber) }
+  var hasLetter: Bool { text.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+  var hasDigit: Bool { text.unicodeScalars.contains { $0.properties.numericType != nil } }
   var startsWithLetter: Bool { text.first.map { $0.isLetter || $0 == "_" } ?? false }
   /// Whether it looks like a variable in a program: `customer_name`, `firstName`.
   var isName: Bool { text.contains("_") && !text.contains(" ") }
@@ -32,42 +35,38 @@ struct BlankContent {
   /// Whether it is one of our own markers or placeholders, even if a model changed it.
   /// `Masked.restore` finds placeholders that were never handed out.
   var isMarker: Bool {
-    if ["CODE", "PASSWORD", "API KEY", "PRIVATE KEY"].contains(text) || text.hasPrefix("CARD …") {
-      return true
-    }
+    if BlankTable.markers.contains(text) || text.hasPrefix("CARD …") { return true }
+    guard hasDigit else { return false }
     let parts = text.split(whereSeparator: { $0 == "_" || $0 == " " || $0 == "\\" })
     return parts.count == 2 && parts[1].allSatisfy(\.isNumber)
       && BlankTable.placeholders.contains(parts[0].uppercased())
   }
 
   /// Whether it is an editor's note or the label of a button, such as "sic" or "Save".
-  var isNote: Bool { BlankTable.notes.contains(small) }
+  var isNote: Bool { BlankTable.notes.contains(String(decoding: small, as: UTF8.self)) }
 
   var namesAField: Bool {
-    let bytes = Array(small.utf8)
-    return words.contains { word in
-      let word = word.lowercased()
-      return BlankTable.fields.contains(word)
-        || BlankTable.fieldBeginnings.contains { word.hasPrefix($0) }
-    }
-      || bytes.contains(where: \.isForeign)
-        && BlankTable.unspacedFields.contains { bytes.holds($0) }
+    guard hasLetter else { return false }
+    return BlankTable.unspacedFields.occurs(in: small)
+      || words.contains { word in
+        let word = word.lowercased()
+        return BlankTable.fields.contains(word)
+          || BlankTable.fieldBeginnings.occurs(in: Array(word.utf8), at: 0)
+      }
   }
 
-  var asksToFill: Bool {
-    let bytes = Array(small.utf8)
-    return BlankTable.fillWords.contains { bytes.holds($0) }
-  }
+  var asksToFill: Bool { BlankTable.fillWords.occurs(in: small) }
 
   /// Whether it is HTML or an address.
   var isMarkup: Bool {
-    if text.contains("@") || text.contains("://") || text.contains("=") || text.contains("www.") {
+    if small.contains(where: { $0.isOne(of: "@=") }) || small.holds("://".utf8)
+      || small.holds("www.".utf8)
+    {
       return true
     }
-    let name = small.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    return BlankTable.tags.contains(String(name))
-      && (name.count == text.count || !text.dropFirst(name.count).hasPrefix(" ")
-        || text.hasSuffix("/"))
+    let name = small.prefix(while: \.isAlphanumeric)
+    return BlankTable.tags.contains(String(decoding: name, as: UTF8.self))
+      && (small.byte(at: name.count) != 0x20 || small.last == UInt8(ascii: "/"))
   }
 
   /// Whether it is JSON, or an amount as some authorities write it: `{$20.00}`.
@@ -82,6 +81,13 @@ extension Unicode.Scalar {
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
   var isASCIIName: Bool {
     isASCIIDigit || self == "_" || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+  }
+  /// Latin or Cyrillic.
+  var isCross: Bool {
+    switch self {
+    case "x", "X", "х", "Х", "ｘ", "Ｘ": true
+    default: false
+    }
   }
   var isWordLike: Bool { properties.isAlphabetic || properties.numericType != nil }
   /// Whether the scalar is from a script that has no spaces, or that attaches suffixes to names.

@@ -55,37 +55,34 @@ extension BlankReader {
     var start = position
     while start > 0, position - start < 40, scalar(start - 1) != "\n" { start -= 1 }
     let line = text(start..<position).lowercased()
-    return BlankTable.salutations.contains { line.hasPrefix($0) }
+    return BlankTable.salutations.occurs(in: Array(line.utf8), at: 0)
   }
 
   /// Whether it is "XXXX", "$XX", "XX/XX/XXXX" or "XX先生". "XXL" is no blank, and "XXXX 1234" is a
   /// masked number.
   func crosses() -> Int? {
-    let signs: Set<Unicode.Scalar> = ["x", "X", "х", "Х", "ｘ", "Ｘ"]
-    guard !scalar(position - 1).isSpacedLetterOrDigit, !signs.contains(scalar(position - 1)) else {
+    guard !scalar(position - 1).isSpacedLetterOrDigit, !scalar(position - 1).isCross else {
       return nil
     }
     var end = position
-    while signs.contains(scalar(end)) { end += 1 }
+    while scalar(end).isCross { end += 1 }
     guard end - position > 1, !scalar(end).isSpacedLetterOrDigit else { return nil }
-    guard !isMaskedNumber(position..<end, signs) else { return nil }
+    guard !isMaskedNumber(position..<end) else { return nil }
     if end - position > 2 { return end }
     guard text(position..<end) == text(position..<end).uppercased() || scalar(end).isUnspaced else {
       return nil
     }
     let near = text(max(0, position - 12)..<min(scalars.count, end + 14)).lowercased()
-    return BlankTable.centuries.contains { near.contains($0) } ? nil : end
+    return BlankTable.centuries.occurs(in: Array(near.utf8)) ? nil : end
   }
 
-  func isMaskedNumber(_ range: Range<Int>, _ signs: Set<Unicode.Scalar>) -> Bool {
+  func isMaskedNumber(_ range: Range<Int>) -> Bool {
     var (start, end) = (range.lowerBound, range.upperBound)
-    let joints: Set<Unicode.Scalar> = [" ", "-", "*"]
-    while end - range.upperBound < 20, joints.contains(scalar(end)) || signs.contains(scalar(end)) {
-      end += 1
+    func isMask(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isCross || scalar == " " || scalar == "-" || scalar == "*"
     }
-    while range.lowerBound - start < 20,
-      joints.contains(scalar(start - 1)) || signs.contains(scalar(start - 1))
-    { start -= 1 }
+    while end - range.upperBound < 20, isMask(scalar(end)) { end += 1 }
+    while range.lowerBound - start < 20, isMask(scalar(start - 1)) { start -= 1 }
     let digits = { (step: Int, from: Int) in
       (0..<4).allSatisfy { self.scalar(from + step * $0).isASCIIDigit }
     }
@@ -108,7 +105,7 @@ extension BlankReader {
   func koreanCircles() -> Int? {
     guard !scalar(position - 1).isSpacedLetterOrDigit else { return nil }
     var end = position
-    while ["O", "Ｏ"].contains(scalar(end)) { end += 1 }
+    while scalar(end) == "O" || scalar(end) == "Ｏ" { end += 1 }
     guard end - position > 1 else { return nil }
     let after = text(end..<min(scalars.count, end + 4)).trimmedStart
     return ["고객", "님", "씨", "회사"].contains { after.hasPrefix($0) } ? end : nil

@@ -9,6 +9,9 @@ enum BlankTable {
     "CUSTOMER", "TEXT",
   ]
 
+  /// The markers of secrets without a card's.
+  static let markers: Set<String> = ["CODE", "PASSWORD", "API KEY", "PRIVATE KEY"]
+
   static let notes: Set<String> = [
     // Labels of buttons and screens.
     "settings", "save", "cancel", "next", "back", "send", "submit", "login", "log in", "sign in",
@@ -50,7 +53,7 @@ enum BlankTable {
     """.words.map(String.init))
 
   /// Beginnings of such words, for languages with compounds or endings.
-  static let fieldBeginnings = [
+  static let fieldBeginnings = PhraseSet([
     "référen", "referen", "rif", "kundenn", "bestelln", "auftragsn", "unterschrift",
     "ansprechpartn", "mitarbeiter", "firmen",
     "rechnungsn", "ticketn", "klantn", "bestel", "ordern", "medewerk", "bedrijfs", "zamówien",
@@ -60,10 +63,10 @@ enum BlankTable {
     "заказ", "компани", "подпис", "müşteri", "sipariş", "temsilci", "şirket", "agente", "operador",
     "assistente", "representante", "collaborat", "conseiller", "représentant", "firstname",
     "lastname", "customern", "ordernumber", "username", "fullname",
-  ]
+  ])
 
   /// Such words in scripts without spaces, and phrases of several words.
-  static let unspacedFields = [
+  static let unspacedFields = PhraseSet([
     "お名前", "氏名", "名前", "お客様", "日付", "日時", "金額", "住所", "電話番号", "注文番号", "会社名", "担当者",
     "署名", "商品名", "部署", "役職", "姓名", "名字", "您的", "客户", "客戶", "日期", "时间", "時間", "金额", "金額",
     "地址", "电话", "電話", "订单号", "訂單", "订单编号", "公司", "签名", "簽名", "客服", "产品", "이름", "성함", "성명",
@@ -72,10 +75,10 @@ enum BlankTable {
     "tên của", "họ tên", "họ và tên", "khách hàng", "công ty", "nhân viên", "số tiền",
     "số điện thoại",
     "mã đơn", "số đơn", "địa chỉ", "chữ ký",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Words that tell a writer to fill in something.
-  static let fillWords = [
+  static let fillWords = PhraseSet([
     "insert", "your ", "enter ", "fill in", "add ", "specify", "placeholder", "einfügen",
     "eintragen",
     "einsetzen", "ihr name", "ihren namen", "insertar", "inserte", "ingrese", "su nombre",
@@ -89,10 +92,10 @@ enum BlankTable {
     "buraya", "masukkan", "isi ", "nama anda", "điền", "chèn", "nhập", "tên của bạn", "入力", "記入",
     "挿入", "填写", "填寫", "插入", "您的", "입력", "기입", "귀하", "أدخل", "اسمك", "إدراج", "डालें", "भरें",
     "आपका", "ใส่", "กรอก", "ระบุ", "ของคุณ",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Words before the label of a button or menu.
-  static let labelWords = [
+  static let labelWords = PhraseSet([
     "click", "tap ", "press", "abrir", "abre", "apri", "otwórz", "откро", "buka ", "mở ", "افتح",
     "खोल", "เปิด", "打开", "打開",
     "點選", "进入", "進入", "select", "choose", "menu", "button", "go to", "open ", "under ",
@@ -105,18 +108,18 @@ enum BlankTable {
     "seç", "tombol", "pilih", "bấm", "nhấn", "chọn", "nút", "mục", "คลิก", "กด", "เลือก", "ปุ่ม", "เมนู",
     "点击", "點擊", "按", "选择", "選擇", "菜单", "按钮", "クリック", "タップ", "ボタン", "メニュー", "選択", "클릭", "버튼",
     "메뉴", "انقر", "اضغط", "اختر", "زر", "قائمة", "क्लिक", "बटन", "मेनू",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Words after such a label, in languages with the verb at the end.
-  static let lateLabelWords = [
+  static let lateLabelWords = PhraseSet([
     "クリック", "タップ", "ボタン", "メニュー", "選択", "を押", "を開", "에서", "을 열", "를 열", "로 이동", "'dan", "खोल", "में जा",
     "から", "画面", "클릭", "버튼", "메뉴", "선택", "누르",
     "눌러", "按钮", "菜单", "页面", "क्लिक", "बटन", "दबा", "चुन", "मेनू", "tıkla", "düğme", "menü", "bölüm",
     "button", "menu", "tab", "seite", "knop",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Salutations that are followed by a name.
-  static let salutations = [
+  static let salutations = PhraseSet([
     "dear", "hi ", "hello ", "mr", "ms", "mrs", "liebe", "sehr geehrte", "hallo ", "guten tag ",
     "herr",
     "frau", "estimad", "querid", "hola ", "sr", "cher", "chère", "bonjour ", "monsieur ", "madame ",
@@ -126,14 +129,14 @@ enum BlankTable {
     "halo ",
     "kính gửi", "chào", "xin chào ", "anh", "chị", "尊敬的", "亲爱的", "您好 ", "親愛的", "안녕하세요 ", "عزيزي",
     "عزيزتي", "السيد", "السيدة", "प्रिय", "श्री", "नमस्ते ", "เรียน", "สวัสดีคุณ", "คุณ",
-  ]
+  ])
 
   /// Words for "century": "XX" beside them is a Roman numeral.
-  static let centuries = [
+  static let centuries = PhraseSet([
     "siglo", "siècle", "jahrhundert", "secolo", "século", "век", "wiek", "eeuw", "century",
     "yüzyıl",
     "abad", "thế kỷ",
-  ]
+  ])
 
   static let fillers = ["TBD", "TBC", "TODO", "Lorem ipsum", "LOREM IPSUM"]
 

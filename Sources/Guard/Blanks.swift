@@ -17,8 +17,13 @@ struct BlankReader {
   private let complaint: [UInt8]
   private(set) var position = 0
 
+  /// Blanks in the reply that the customer wrote.
+  private var known: Set<[UInt8]> = []
+
   /// The most scalars of a blank in brackets. Longer text is a remark.
   private static let longest = 60
+  /// The most different blanks that are looked for in the complaint, so that the time is linear.
+  private static let mostKnown = 50
 
   init(_ scalars: [Unicode.Scalar], _ complaint: [UInt8]) {
     (self.scalars, self.complaint) = (scalars, complaint)
@@ -27,9 +32,7 @@ struct BlankReader {
   mutating func first() -> String? {
     while position < scalars.count {
       if let end = blankEnd() {
-        let blank = text(position..<end)
-        // A blank that the customer wrote does not count.
-        if !complaint.holds(blank.utf8) { return blank }
+        guard isKnown(bytes(position..<end)) else { return text(position..<end) }
         position = end
       } else {
         position += 1
@@ -38,8 +41,18 @@ struct BlankReader {
     return nil
   }
 
-  func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+  private mutating func isKnown(_ blank: [UInt8]) -> Bool {
+    if known.contains(blank) { return true }
+    guard known.count < Self.mostKnown, complaint.holds(blank) else { return false }
+    known.insert(blank)
+    return true
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+
+  private func bytes(_ range: Range<Int>) -> [UInt8] {
+    // Appending scalars to a string takes much longer.
+    scalars[range.clamped(to: scalars.indices)].reduce(into: []) { $0.append(scalar: $1.value) }
   }
 
   func scalar(_ index: Int) -> Unicode.Scalar {
@@ -51,11 +64,13 @@ struct BlankReader {
     let first = scalars[position]
     if first.isASCII, !blankStarts.contains(UInt8(first.value)) { return nil }
     switch first {
-    case "[", "［", "〔": return bracketed(by: ["]", "］", "〕"], isBlank: isSquareBlank)
-    case "【": return bracketed(by: ["】"], isBlank: isHeadingBlank)
-    case "(", "（": return bracketed(by: [")", "）"], isBlank: isRoundBlank)
-    case "<", "＜", "‹": return bracketed(by: [">", "＞", "›"], isBlank: isAngleBlank)
-    case "{", "｛": return bracketed(by: ["}", "｝"], isBlank: isCurlyBlank)
+    case "[", "［", "〔":
+      return bracketed(by: { $0 == "]" || $0 == "］" || $0 == "〕" }, isBlank: isSquareBlank)
+    case "【": return bracketed(by: { $0 == "】" }, isBlank: isHeadingBlank)
+    case "(", "（": return bracketed(by: { $0 == ")" || $0 == "）" }, isBlank: isRoundBlank)
+    case "<", "＜", "‹":
+      return bracketed(by: { $0 == ">" || $0 == "＞" || $0 == "›" }, isBlank: isAngleBlank)
+    case "{", "｛": return bracketed(by: { $0 == "}" || $0 == "｝" }, isBlank: isCurlyBlank)
     case "%": return percentBlank()
     case "x", "X", "х", "Х", "ｘ", "Ｘ": return crosses()
     case "_": return run(of: "_", isBlank: isUnderscoreBlank)
@@ -74,19 +89,20 @@ struct BlankReader {
 private let blankStarts = ASCIISet { $0.isOne(of: "[<{%*_xX#.(TLO") }
 
 extension BlankReader {
+  @inline(__always)
   func bracketed(
-    by closers: [Unicode.Scalar], isBlank: (BlankContent) -> Bool
+    by isCloser: (Unicode.Scalar) -> Bool, isBlank: (BlankContent) -> Bool
   ) -> Int? {
     // Doubled brackets: `{{name}}`, `<<name>>`, `[[name]]`.
     var start = position + 1
     while scalar(start) == scalars[position], start - position < 3 { start += 1 }
     let window = start..<min(scalars.count, start + Self.longest)
-    guard var end = scalars[window].firstIndex(where: closers.contains),
-      !scalars[start..<end].contains("\n")
+    guard var end = scalars[window].firstIndex(where: { isCloser($0) || $0 == "\n" }),
+      isCloser(scalars[end])
     else { return nil }
     let content = BlankContent(text(start..<end))
     end += 1
-    while closers.contains(scalar(end)), end - start < Self.longest + 3 { end += 1 }
+    while isCloser(scalar(end)), end - start < Self.longest + 3 { end += 1 }
     return isBlank(content) ? end : nil
   }
 
@@ -132,11 +148,8 @@ extension BlankReader {
     let end = position + length
     let before = text(max(0, position - 30)..<position).lowercased()
     let after = text(end..<max(end, min(scalars.count, end + 16))).lowercased()
-    if before.trimmedEnd.hasSuffixIn(">→›»\"“„「『'") || after.trimmedStart.hasPrefixIn(">→›»") {
-      return true
-    }
-    let (left, right) = (Array(before.utf8), Array(after.utf8))
-    return BlankTable.labelWords.contains { left.holds($0) }
-      || BlankTable.lateLabelWords.contains { right.holds($0) }
+    return before.trimmedEnd.hasSuffixIn(">→›»\"“„「『'") || after.trimmedStart.hasPrefixIn(">→›»")
+      || BlankTable.labelWords.occurs(in: Array(before.utf8))
+      || BlankTable.lateLabelWords.occurs(in: Array(after.utf8))
   }
 }

@@ -36,16 +36,15 @@ struct FigureLine {
     let isAttached = lexemes.indices.contains(index + 1) && !lexemes[index + 1].isParted
     if isAttached, let factor = word(1).flatMap({ attachedFactors[$0] }) {
       // "4k" and "8k" are screen sizes.
-      return (next != "k" || text(0).count > 1, factor)
+      return (next != "k" || text(0).utf8.count > 1, factor)
     }
     // "80,- Euro".
-    if next == ",", isAttached, ["-", "–", "—"].contains(text(2)) { return (true, 1) }
-    if let next = word(1), let multiplier = words[index + 1].multiplier {
-      let rest = String(next.dropFirst(multiplier.word.count))
+    if next == ",", isAttached, text(2) == "-" { return (true, 1) }
+    if has(.any, 1), let multiplier = words[index + 1].multiplier {
       // "2 тыс. рублей".
-      let after = text(2) == "." ? text(3) : text(2)
+      let isBeforeCurrency = has(.multiplier, 1) && has(.currency, text(2) == "." ? 3 : 2)
       let isMoney =
-        multiplier.isMoney || isCurrency(rest.isEmpty ? after : rest) || isBehindCurrency
+        multiplier.isMoney || has(.multipliedCurrency, 1) || isBeforeCurrency || isBehindCurrency
       return (isMoney, multiplier.factor)
     }
     let isAmount =
@@ -69,9 +68,7 @@ struct FigureLine {
   var unit: Int? {
     var offset = 1
     // In "3-5 days" the unit follows the second number.
-    if ["-", "–", "—", "to", "a", "bis", "or"].contains(text(offset)), isNumber(offset + 1) {
-      offset += 2
-    }
+    if has(.until, offset), isNumber(offset + 1) { offset += 2 }
     for _ in 0..<3 {
       if has(.any, offset), let unit = words[index + offset].unit { return unit }
       guard has(.timeAdjective, offset) || text(offset) == "-" else { return nil }
@@ -95,31 +92,24 @@ struct FigureLine {
   /// A long number: seven digits or more, with blanks, dashes, slashes or brackets between them.
   var reference: String? {
     // A long number is read once, at its start.
-    if isNumber(-1) || (isJoint(-1) && isNumber(-2)) { return nil }
-    var digits: [UInt8] = []
-    var offset = 0
-    while offset < Self.longestReference {
-      if isNumber(offset) {
-        digits += text(offset).utf8.filter(\.isDigit)
-      } else if !isJoint(offset) {
-        break
-      }
-      offset += 1
+    if isNumber(-1) || (has(.joint, -1) && isNumber(-2)) { return nil }
+    let parts = lexemes[index...].prefix(Self.longestReference)
+    let end = parts.indices.first {
+      lexemes[$0].kind != .number && !words[$0].roles.contains(.joint)
     }
+    let digits = parts[..<(end ?? parts.endIndex)].flatMap { $0.text.utf8.filter(\.isDigit) }
     return digits.count >= 7 ? String(decoding: digits, as: UTF8.self) : nil
   }
 
   private static let longestReference = 24
 
-  private func isJoint(_ offset: Int) -> Bool { ["-", "(", ")", "/"].contains(text(offset)) }
-
   /// All readings of the date that begins here; nil if none does.
   var date: [Figures.Date]? {
     if text(0).utf8.contains(UInt8(ascii: ".")) {
-      let parts = text(0).split(separator: ".").compactMap { Int($0) }
+      let parts = text(0).utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(Substring($0)) }
       if parts.count == 3 { return readings(parts[0], parts[1], parts[2]) }
     }
-    if let first = number(0), ["-", "/"].contains(text(1)), text(3) == text(1),
+    if let first = number(0), text(1) == "-" || text(1) == "/", text(3) == text(1),
       let second = number(2), let third = number(4)
     {
       return readings(first, second, third)
@@ -134,9 +124,7 @@ struct FigureLine {
   private var namedMonth: Int? {
     if let month = word(-1).flatMap({ monthNames[$0] }) { return month }
     var offset = 1
-    while ["st", "nd", "rd", "th", ".", "de", "of", "º", "a", "o", "er"].contains(text(offset)) {
-      offset += 1
-    }
+    while has(.ordinal, offset) { offset += 1 }
     return word(offset).flatMap { monthNames[$0] }
   }
 

@@ -14,15 +14,22 @@ struct FigureWord {
     roles = .any
     for (role, words) in roleWords where words.contains(word) { roles.insert(role) }
     if isCurrency(word) { roles.insert(.currency) }
-    if lastingEndings.contains(where: word.hasSuffix) { roles.insert(.lastingEnding) }
-    if streetEndings.contains(where: word.hasSuffix) { roles.insert(.streetEnding) }
-    unit = timeUnits[word] ?? timeUnitBeginnings.first { word.hasPrefix($0.key) }?.value
-    multiplier = multipliers.first { $0.isBeginning ? word.hasPrefix($0.word) : word == $0.word }
+    if lastingEndings.contains(where: word.ends) { roles.insert(.lastingEnding) }
+    if streetEndings.contains(where: word.ends) { roles.insert(.streetEnding) }
+    unit = timeUnits[word] ?? timeUnitBeginnings.first { word.begins(with: $0.key) }?.value
+    multiplier = multipliers.first {
+      $0.isBeginning ? word.begins(with: $0.word) : word == $0.word
+    }
+    if let multiplier {
+      let rest = String(decoding: word.utf8.dropFirst(multiplier.word.utf8.count), as: UTF8.self)
+      if rest.isEmpty { roles.insert(.multiplier) }
+      if isCurrency(rest) { roles.insert(.multipliedCurrency) }
+    }
   }
 }
 
 struct FigureRoles: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt32
   /// In one of the tables, or with a beginning or ending from them.
   static let any = FigureRoles(rawValue: 1)
   static let currencyMark = FigureRoles(rawValue: 2)
@@ -35,30 +42,41 @@ struct FigureRoles: OptionSet {
   static let streetAfter = FigureRoles(rawValue: 256)
   static let streetBefore = FigureRoles(rawValue: 512)
   static let streetEnding = FigureRoles(rawValue: 1024)
+  /// Only a multiplier: "million".
+  static let multiplier = FigureRoles(rawValue: 2048)
+  /// A multiplier and a currency in one word: "万円".
+  static let multipliedCurrency = FigureRoles(rawValue: 4096)
+  /// Between the parts of a long number.
+  static let joint = FigureRoles(rawValue: 8192)
+  /// Between two numbers of which the unit follows the second.
+  static let until = FigureRoles(rawValue: 16384)
+  /// Between a day and its month.
+  static let ordinal = FigureRoles(rawValue: 32768)
 }
 
-func isCurrency(_ word: String) -> Bool {
+private func isCurrency(_ word: String) -> Bool {
   currencyMarks.contains(word) || currencyNames.contains(word)
-    || currencyBeginnings.contains { word.hasPrefix($0) }
+    || currencyBeginnings.contains(where: word.begins)
 }
 
 private let roleWords: [(FigureRoles, Set<String>)] = [
   (.currencyMark, currencyMarks), (.currencyName, currencyNames), (.timeAdjective, timeAdjectives),
   (.lasting, lastingWords), (.past, pastWords), (.streetAfter, streetsAfter),
-  (.streetBefore, streetsBefore),
+  (.streetBefore, streetsBefore), (.joint, ["-", "(", ")", "/"]),
+  (.until, ["-", "to", "a", "bis", "or"]),
+  (.ordinal, ["st", "nd", "rd", "th", ".", "de", "of", "a", "o", "er"]),
 ]
 
 /// Whether a word is in one of these tables, or has a beginning or ending from them.
 private func isOfFigures(_ word: String) -> Bool {
   if exactWords.contains(word) { return true }
   guard let first = word.utf8.first, let last = word.utf8.last else { return false }
-  return firstBytes.contains(first) && beginnings.contains { word.hasPrefix($0) }
-    || lastBytes.contains(last) && endings.contains { word.hasSuffix($0) }
+  return firstBytes.contains(first) && beginnings.contains(where: word.begins)
+    || lastBytes.contains(last) && endings.contains(where: word.ends)
 }
 
 private let exactWords: Set<String> = {
-  var words = currencyMarks.union(currencyNames).union(timeAdjectives).union(lastingWords)
-  words.formUnion(pastWords.union(streetsAfter).union(streetsBefore))
+  var words = roleWords.reduce(into: Set<String>()) { $0.formUnion($1.1) }
   words.formUnion(attachedFactors.keys)
   words.formUnion(timeUnits.keys)
   words.formUnion(monthNames.keys)
@@ -71,3 +89,12 @@ private let beginnings =
 private let endings = streetEndings + lastingEndings
 private let firstBytes = Set(beginnings.compactMap(\.utf8.first))
 private let lastBytes = Set(endings.compactMap(\.utf8.last))
+
+// Swift's own functions compare characters, which takes several times as long.
+extension String {
+  fileprivate func begins(with start: String) -> Bool { utf8.starts(with: start.utf8) }
+
+  fileprivate func ends(with end: String) -> Bool {
+    utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
+  }
+}

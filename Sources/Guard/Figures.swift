@@ -30,15 +30,15 @@ struct Figures {
 
   init(in text: String) {
     let lexemes = lexemes(of: text)
-    // Most words are in no table. So each is looked up once, and not again for every number near
-    // it.
-    // Each different word is looked up once, because texts repeat their words.
-    var known: [String: FigureWord] = [:]
+    // Each different word is looked up once, because texts repeat their words, and many are near
+    // several numbers.
+    var known = HashTable<FigureWord>()
     let words = lexemes.map { lexeme in
       if lexeme.kind == .number { return FigureWord() }
-      if let word = known[lexeme.text] { return word }
+      let hash = FNV1a.hash(lexeme.text.utf8)
+      if let word = known[hash] { return word }
       let word = FigureWord(lexeme.text)
-      known[lexeme.text] = word
+      known[hash] = word
       return word
     }
     for index in lexemes.indices { read(lexemes, words, index) }
@@ -65,8 +65,11 @@ struct Figures {
     let values = values(of: lexeme.text)
     numbers.formUnion(values)
     let (isAmount, factor) = line.amount
-    let scaled = factor == 1 ? values : values.map { $0.multipliedReportingOverflow(by: factor).0 }
-    numbers.formUnion(scaled)
+    var scaled = values
+    if factor > 1 {
+      scaled = values.map { $0.multipliedReportingOverflow(by: factor).partialValue }
+      numbers.formUnion(scaled)
+    }
     if isAmount { amounts.append(scaled) }
     if line.isHouse { houses.append(values) }
     if !readSpan(line, values), !isAmount, let reference = line.reference {

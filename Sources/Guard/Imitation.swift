@@ -2,10 +2,10 @@
 
 import Text
 
-/// Marks that no customer types, by their first byte. They also match with blanks or backslashes in
-/// them, and in full-width characters.
-private let marks: [UInt8: [[UInt8]]] = Dictionary(
-  grouping: [
+/// Marks that no customer types. They also match with blanks or backslashes in them, and in
+/// full-width characters.
+private let marks = PhraseSet(
+  [
     "<|im_start|>", "<|im_end|>", "<|endoftext|>", "<|system|>", "<|user|>", "<|assistant|>",
     "<|start_header_id|>", "<|eot_id|>", "<|begin_of_text|>", "<start_of_turn>", "<end_of_turn>",
     "<<sys>>", "<</sys>>", "<system>", "</system>", "<assistant>", "</assistant>", "</user>",
@@ -18,47 +18,38 @@ private let marks: [UInt8: [[UInt8]]] = Dictionary(
     "\"tickets\":[", "\"boundary\":", "\"role\":\"system\"", "\"role\":\"assistant\"",
     "\"role\":\"model\"", "#system:", "#instruction:", "#instructions:", "#newinstructions",
     "#assistant:", "#response:", "#endofcomplaint", "#systemprompt", "#systemmessage",
-  ].map { Array($0.utf8) }, by: { $0[0] })
+  ])
 
 func imitatesMessages(_ bytes: [UInt8]) -> Bool {
-  var head: [UInt8] = []
-  for (position, byte) in bytes.enumerated() where isTrigger(byte) {
-    squeeze(bytes[position...].prefix(longestMark), into: &head)
-    if let first = head.first, let candidates = marks[first],
-      candidates.contains(where: { head.starts(with: $0) })
-    {
-      return true
+  marks.occurs(in: squeezed(bytes)) || holdsImage(bytes)
+}
+
+/// `![any text](http`: an image that a mail program would load.
+private func holdsImage(_ bytes: [UInt8]) -> Bool {
+  var opening: Int?
+  for position in bytes.indices.dropFirst() {
+    if bytes[position] == UInt8(ascii: "["), bytes[position - 1] == UInt8(ascii: "!") {
+      opening = position
+    } else if bytes[position] == UInt8(ascii: "]") {
+      if let opening, position - opening < longestImageText,
+        bytes.hasPrefix("(http", at: position + 1)
+      {
+        return true
+      }
+      opening = nil
     }
-    if byte == UInt8(ascii: "!"), isImage(bytes[position...]) { return true }
   }
   return false
 }
 
-/// Twice the length of the longest mark, so that blanks in it fit.
-private let longestMark = 48
-
-private func isTrigger(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""),
-    UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "#"), 0xEF:
-    true
-  default: false
-  }
-}
-
-/// `![any text](http`: an image that a mail program would load.
-private func isImage(_ bytes: ArraySlice<UInt8>) -> Bool {
-  guard bytes.dropFirst().first == UInt8(ascii: "["),
-    let end = bytes.prefix(200).firstIndex(of: UInt8(ascii: "]"))
-  else { return false }
-  return bytes[(end + 1)...].starts(with: "(http".utf8)
-}
+private let longestImageText = 200
 
 /// The bytes in lower case, without blanks and backslashes.
-private func squeeze(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
-  result.removeAll(keepingCapacity: true)
-  var position = bytes.startIndex
-  while position < bytes.endIndex {
+private func squeezed(_ bytes: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var position = 0
+  while position < bytes.count {
     let byte = bytes[position]
     guard byte < 0x80 else {
       let (value, length) = bytes.codePoint(at: position)
@@ -75,6 +66,7 @@ private func squeeze(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8]) {
       result.append(byte.lowered)
     }
   }
+  return result
 }
 
 /// Whether a line begins like a turn of a chat: "assistant:", or "system:" with an order.
@@ -90,6 +82,7 @@ func fakesTurn(_ bytes: [UInt8]) -> Bool {
 
 private func opensTurn(_ line: ArraySlice<UInt8>) -> Bool {
   let start = line.drop { !$0.isLetterLike }.prefix(200)
+  guard let first = start.first, first.isOne(of: "AaSs") else { return false }
   let name = start.prefix(while: \.isLetterLike).map { $0 | 0x20 }
   guard name.elementsEqual("assistant".utf8) || name.elementsEqual("system".utf8) else {
     return false

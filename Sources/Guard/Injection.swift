@@ -28,7 +28,8 @@ struct ComplaintSigns: Equatable {
     let text = CueText(bytes, GuardCue.table.vocabulary)
     read(text)
     speaksToMachine =
-      speaksToMachine || holdsSolidOrder(text.solid) || text.hidden.count > mostHiddenCharacters
+      speaksToMachine || InjectionTable.solid.occurs(in: text.solid)
+      || text.hidden.count > mostHiddenCharacters
       || imitatesMessages(bytes) || fakesTurn(bytes) || hidesInSelectors(bytes)
     guard !speaksToMachine, depth < deepest else { return }
     speaksToMachine = decodings(of: bytes).contains {
@@ -61,10 +62,6 @@ private let deepest = 2
 
 /// More hidden characters than this may be an order.
 private let mostHiddenCharacters = 15
-
-private func holdsSolidOrder(_ solid: [UInt8]) -> Bool {
-  !solid.isEmpty && InjectionTable.solid.contains { solid.holds($0.utf8) }
-}
 
 extension CueText {
   typealias Match = CueTable<GuardCue>.Match

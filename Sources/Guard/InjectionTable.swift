@@ -1,5 +1,7 @@
 // Orders to a language model, in each language.
 
+import Text
+
 enum InjectionTable {
   /// Orders to ignore other orders. The customer's own orders do not count: "ignore my previous
   /// instructions".
@@ -301,10 +303,10 @@ enum InjectionTable {
     """
 
   /// Orders whose words were joined.
-  static let solid = [
+  static let solid = PhraseSet([
     "ignoreall", "ignoreprevious", "ignoreprior", "ignoretheabove", "ignoreyour", "disregardall",
     "disregardprevious", "disregardprior", "previousinstruction", "priorinstruction",
     "systemprompt", "allinstructions", "forgetall", "forgetprevious", "forgetyour",
     "overrideall", "jailbreakmode", "ignoriereal", "ignoratodas", "ignoreztout", "ignoralas",
-  ]
+  ])
 }

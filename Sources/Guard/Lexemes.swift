@@ -125,23 +125,26 @@ func placeholderEnd(in bytes: [UInt8], at start: Int) -> Int? {
 /// All readings of a number, in hundredths, so that equal amounts are equal. "1.234" is a thousand
 /// in some countries and about one in others.
 func values(of number: String) -> [Int] {
-  // Fast path: most numbers have no separators.
-  if number.utf8.allSatisfy(\.isDigit) { return hundredths(number, "").map { [$0] } ?? [] }
-  let groups = number.split(whereSeparator: { !("0"..."9").contains($0) })
-  guard groups.count > 1 else { return hundredths(number, "").map { [$0] } ?? [] }
-  let separators = number.filter { !("0"..."9").contains($0) }
-  let whole = hundredths(groups.joined(), "")
-  let last = groups[groups.count - 1]
-  let decimal = hundredths(groups.dropLast().joined(), String(last))
+  let text = Substring(number).utf8
+  let whole = hundredths(text, text.suffix(0))
+  guard let place = text.lastIndex(where: { !$0.isDigit }) else { return whole.map { [$0] } ?? [] }
+  let fraction = text[text.index(after: place)...]
+  let decimal = hundredths(text[..<place], fraction)
+  let separators = text.filter { !$0.isDigit }
   // With two kinds of separators, the last one is the decimal separator. A repeated separator marks
   // thousands.
-  if Set(separators).count > 1 { return [decimal].compactMap { $0 } }
-  if separators.count > 1 || separators == " " { return [whole].compactMap { $0 } }
-  return (last.count == 3 ? [whole, decimal] : [decimal]).compactMap { $0 }
+  if separators.contains(where: { $0 != text[place] }) { return [decimal].compactMap(\.self) }
+  if separators.count > 1 || text[place] == 0x20 { return [whole].compactMap(\.self) }
+  return (fraction.count == 3 ? [whole, decimal] : [decimal]).compactMap(\.self)
 }
 
-private func hundredths(_ whole: String, _ fraction: String) -> Int? {
-  guard whole.utf8.count <= 12, let whole = Int(whole) else { return nil }
-  let places = fraction.isEmpty ? 0 : Int((fraction + "00").prefix(2)) ?? 0
-  return whole * 100 + places
+/// - Parameter fraction: digits; the first two count.
+private func hundredths(_ whole: Substring.UTF8View, _ fraction: Substring.UTF8View) -> Int? {
+  var (value, count) = (0, 0)
+  for byte in whole where byte.isDigit {
+    (value, count) = (value * 10 + Int(byte - 0x30), count + 1)
+    if count > 12 { return nil }
+  }
+  let places = fraction.prefix(2).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  return value * 100 + (fraction.count == 1 ? places * 10 : places)
 }

@@ -57,54 +57,76 @@ private struct LinkPieces: Sequence, IteratorProtocol {
 }
 
 private func link(_ piece: ArraySlice<UInt8>) -> String? {
-  let written = String(decoding: piece, as: UTF8.self)
-  var rest = written.lowercased()[...]
-  while let last = rest.last, ".:!?/_-~&=#%".contains(last) { rest = rest.dropLast() }
-  while let first = rest.first, ".:!?/_-~&=#%".contains(first) { rest = rest.dropFirst() }
-  let scheme = rest.firstRange(of: "://")
-  if let scheme { rest = rest[scheme.upperBound...] }
-  if rest.hasPrefix("mailto:") { rest = rest.dropFirst("mailto:".count) }
-  let hasWWW = rest.hasPrefix("www.")
-  if hasWWW { rest = rest.dropFirst(4) }
-  let isMail = rest.contains("@") && rest.contains(".")
+  let written = piece.withoutMarks
+  var rest = Array(String(decoding: written, as: UTF8.self).lowercased().utf8)[...]
+  let scheme = rest.indices.first {
+    rest[$0] == UInt8(ascii: ":") && rest[$0...].starts(with: "://".utf8)
+  }
+  if let scheme { rest = rest[scheme...].dropFirst("://".utf8.count) }
+  if rest.starts(with: "mailto:".utf8) { rest = rest.dropFirst("mailto:".utf8.count) }
+  let hasWWW = rest.starts(with: "www.".utf8)
+  if hasWWW { rest = rest.dropFirst("www.".utf8.count) }
+  let isMail = rest.contains(UInt8(ascii: "@")) && rest.contains(UInt8(ascii: "."))
   guard scheme != nil || hasWWW || isMail || isAddress(rest, written: written) else { return nil }
-  return rest.isEmpty ? nil : String(rest)
+  return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
+}
+
+/// Marks at the ends of an address that are no part of it.
+private let marks = ASCIISet { $0.isOne(of: ".:!?/_-~&=#%") }
+
+extension ArraySlice<UInt8> {
+  /// Without `marks` at both ends.
+  fileprivate var withoutMarks: Self {
+    guard let last = lastIndex(where: { !marks.contains($0) }) else { return self[..<startIndex] }
+    return self[...last].drop(while: marks.contains)
+  }
+
+  /// The part before the path.
+  fileprivate var host: Self { prefix { !$0.isOne(of: "/?#:") } }
+
+  fileprivate var scalars: String.UnicodeScalarView {
+    String(decoding: self, as: UTF8.self).unicodeScalars
+  }
 }
 
 /// Whether it is an address: `example.com`, `bit.ly/3xYz9`, `192.0.2.7/pay`. "e.g", "end.Then",
 /// "and/or" and "invoice.pdf" are none.
-private func isAddress(_ text: Substring, written: String) -> Bool {
-  let host = text.prefix { !"/?#:".contains($0) }
-  let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+private func isAddress(_ text: ArraySlice<UInt8>, written: ArraySlice<UInt8>) -> Bool {
+  let host = text.host
+  let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   guard labels.count > 1, let last = labels.last, let first = labels.first,
     labels.allSatisfy(isLabel)
   else { return false }
-  let path = text.dropFirst(host.count)
-  if labels.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) {
+  let path = text[host.endIndex...]
+  let hasPath = path.first == UInt8(ascii: "/")
+  if labels.allSatisfy({ $0.allSatisfy(\.isDigit) }) {
     // Version numbers also have four parts, but no path.
-    return labels.count == 4 && labels.allSatisfy { UInt8($0) != nil } && path.hasPrefix("/")
+    return hasPath && labels.count == 4
+      && labels.allSatisfy { UInt8(String(decoding: $0, as: UTF8.self)) != nil }
   }
   guard isTopLevel(last) else { return false }
   // With a path it is an address: "t.me/pay".
-  if path.count > 1, path.hasPrefix("/") { return true }
-  guard first.count > 1, host.contains(where: { $0.isASCII && $0.isLetter }) else { return false }
+  if hasPath, path.count > 1 { return true }
+  guard first.scalars.count > 1, host.contains(where: \.isLetter) else { return false }
   // A capital letter after the dot begins a new sentence.
   let isSentence =
-    written.dropFirst(written.count - written.drop { ".:!?/_-~&=#%".contains($0) }.count)
-    .prefix(host.count).split(separator: ".").last?.first?.isUppercase == true
-    && written.contains(where: \.isLowercase)
-  return !isSentence && last.allSatisfy(\.isASCII) && !notDomains.contains(String(last))
-    && !abbreviations.contains(String(host))
+    written.host.split(separator: UInt8(ascii: ".")).last?.scalars.first?.properties.isUppercase
+    == true && written.scalars.contains(where: \.properties.isLowercase)
+  return !isSentence && !last.contains(where: \.isForeign)
+    && !notDomains.contains(String(decoding: last, as: UTF8.self))
+    && !abbreviations.contains(String(decoding: host, as: UTF8.self))
 }
 
-private func isLabel(_ label: Substring) -> Bool {
-  !label.isEmpty && label.utf8.count < 64
-    && label.utf8.allSatisfy { $0.isLetterLike || $0 == UInt8(ascii: "-") }
+private func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+  !label.isEmpty && label.count < 64
+    && label.allSatisfy { $0.isLetterLike || $0 == UInt8(ascii: "-") }
 }
 
 /// Only letters, or the ASCII form of a domain in another script (RFC 5890, section 2.3.2.5).
-private func isTopLevel(_ label: Substring) -> Bool {
-  label.hasPrefix("xn--") || (2...24).contains(label.count) && label.allSatisfy(\.isLetter)
+private func isTopLevel(_ label: ArraySlice<UInt8>) -> Bool {
+  if label.starts(with: "xn--".utf8) { return true }
+  let scalars = label.scalars
+  return (2...24).contains(scalars.count) && scalars.allSatisfy(\.properties.isAlphabetic)
 }
 
 /// Endings of file names, which are not domains here.

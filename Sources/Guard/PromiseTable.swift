@@ -1,5 +1,7 @@
 // Promises in replies, and days in words, in each language.
 
+import Text
+
 /// The meaning of a phrase in a draft.
 enum DraftCue: Sendable, Hashable {
   /// A promise of money, goods or an outcome, or a claim that they were given.
@@ -121,7 +123,7 @@ enum PromiseTable {
 
   /// Phrases that are compared exactly, in lower case. Thai has no spaces between words, and the
   /// Vietnamese "sẽ" folds to a word for "if" of another language.
-  static let exact = [
+  static let exact = PhraseSet([
     "คืนเงินให้คุณ", "คืนเงินให้ท่าน", "คืนเงินให้ลูกค้า", "คืนเงินเต็มจำนวน", "จะคืนเงิน", "ได้คืนเงิน",
     "ดำเนินการคืนเงินให้",
     "ดำเนินการคืนเงินเรียบร้อย", "จะได้รับเงินคืน", "ได้รับเงินคืนภายใน", "จะชดเชย", "ชดเชยให้", "ชดเชยค่าเสียหายให้",
@@ -136,7 +138,7 @@ enum PromiseTable {
     "tặng quý khách",
     "tặng anh", "tặng bạn", "gửi tặng", "miễn phí", "cam kết hoàn", "cam kết bồi", "đảm bảo hoàn",
     "giảm giá cho quý", "giảm giá cho bạn", "sẽ đổi mới", "sẽ gửi sản phẩm mới",
-  ]
+  ])
 
   static let amounts = """
 

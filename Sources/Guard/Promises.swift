@@ -77,8 +77,7 @@ extension DraftCue {
 /// Whether the draft has one of the exact phrases.
 private func hasExactPromise(_ draft: String) -> Bool {
   guard draft.utf8.contains(where: { $0 == 0xE0 || $0 == 0xE1 || $0 == 0xC3 }) else { return false }
-  let bytes = Array(draft.lowercased().utf8)
-  return PromiseTable.exact.contains { bytes.holds($0.utf8) }
+  return PromiseTable.exact.occurs(in: Array(draft.lowercased().utf8))
 }
 
 /// Whether the playbook allows promises. Only forbidding them is not enough.

@@ -35,7 +35,8 @@
 
   @inlinable func slot(of hash: UInt64) -> Int {
     let last = keys.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 20) & last
+    // FNV-1a alone would put words that differ in their last letter side by side.
+    var slot = Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 32) & last
     while keys[slot] != hash, values[slot] != nil { slot = (slot + 1) & last }
     return slot
   }

@@ -5,11 +5,9 @@ func mailLines(of bytes: [UInt8]) -> [MailLine] {
   var lines: [MailLine] = []
   func split(_ range: Range<Int>) {
     var start = range.lowerBound
-    while start < range.upperBound {
-      let mark = bytes[start..<range.upperBound].firstIndex(of: 0x0A)
-      let end = mark.map { $0 + 1 } ?? range.upperBound
-      lines.append(MailLine(bytes, start..<end))
-      start = end
+    for position in range where bytes[position] == 0x0A || position + 1 == range.upperBound {
+      lines.append(MailLine(bytes, start..<position + 1))
+      start = position + 1
     }
   }
   var start = 0
@@ -87,9 +85,8 @@ func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
 extension ArraySlice<UInt8> {
   /// The bytes without blanks and line breaks at both ends.
   var trimmingBlanks: Self {
-    var rest = self
-    while let last = rest.last, last.isBlank { rest.removeLast() }
-    return rest.drop(while: \.isBlank)
+    guard let last = lastIndex(where: { !$0.isBlank }) else { return self[..<startIndex] }
+    return self[...last].drop(while: \.isBlank)
   }
 }
 
@@ -110,12 +107,12 @@ private func quoteBlocks(in bytes: [UInt8]) -> [Range<Int>] {
       position += 1
       continue
     }
-    let tag = bytes[position...].prefix(13).map(\.lowered)
-    if tag.starts(with: "<blockquote".utf8) || tag.starts(with: "[quote".utf8) {
+    if bytes.hasTag("<blockquote", at: position) || bytes.hasTag("[quote", at: position) {
       if depth == 0 { start = position }
       depth += 1
-    } else if tag.starts(with: "</blockquote>".utf8) || tag.starts(with: "[/quote]".utf8) {
-      position += tag[0] == UInt8(ascii: "<") ? 13 : 8
+    } else if bytes.hasTag("</blockquote>", at: position) || bytes.hasTag("[/quote]", at: position)
+    {
+      position += bytes[position] == UInt8(ascii: "<") ? 13 : 8
       if depth == 1 { blocks.append(start..<position) }
       depth = max(0, depth - 1)
       continue
@@ -123,4 +120,14 @@ private func quoteBlocks(in bytes: [UInt8]) -> [Range<Int>] {
     position += 1
   }
   return blocks
+}
+
+extension [UInt8] {
+  /// Whether `tag` is at `position`, in any letter case.
+  fileprivate func hasTag(_ tag: StaticString, at position: Int) -> Bool {
+    position + tag.utf8CodeUnitCount <= count
+      && tag.withUTF8Buffer { tag in
+        tag.indices.allSatisfy { self[position + $0].lowered == tag[$0] }
+      }
+  }
 }

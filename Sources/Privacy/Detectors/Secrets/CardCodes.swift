@@ -79,21 +79,19 @@ private func speaksOfCode(_ bytes: [UInt8], _ phrase: Int, _ label: Range<Int>) 
 }
 
 private func isCodeWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-  guard bytes.isUnspaced(at: word.lowerBound) else { return codeWords.contains(bytes.small(word)) }
+  guard bytes.isUnspaced(at: word.lowerBound) else { return codeWords.contains(bytes[word]) }
   let text = Array(bytes[word])
   return unspacedCodeWords.contains { text.holds($0) }
 }
 
-private let codeWords = Set(
+private let codeWords = WordSet(
   """
   numerito numerino numerozinho nummertje numerek номерок ank anko
   code codes number numbers digit digits three 3 cvv cvc code nummer ziffern zahlen zahl drei chiffres chiffre numéro
   trois código números número dígitos dígito tres cifre numero tre numeri cijfers drie getallen cyfry
   trzy numer kod cyfr цифры цифр номер код три haneli hane rakam rakamları rakamlar numara numarası numarayı numarasını üç kodu angka digit kode nomor số
   mã ba tiga 3-digit अंक नंबर तीन कोड أرقام الأرقام رقم الرقم ثلاثة الثلاثة رمز الرمز कार्ड
-  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-  })
+  """)
 
 private let unspacedCodeWords = [
   "位", "码", "碼", "数", "數", "桁", "番号", "자리", "숫자", "번호", "หลัก", "ตัว", "เลข", "รหัส",

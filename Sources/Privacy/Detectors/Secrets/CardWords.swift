@@ -55,18 +55,18 @@ private let numberSigns = [".", "°", "º", "№"].map { Array($0.utf8) }
 /// Whether the word, or its phrase with the word before it, numbers what people report.
 private func numbersCase(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else {
-    if numberedCases.contains(bytes.small(word)) { return true }
+    if numberedCases.contains(bytes[word]) { return true }
     guard word.lowerBound > 0, bytes[word.lowerBound - 1].isOne(of: " -/") else { return false }
     let before = lastWord(bytes, before: word.lowerBound - 1)
-    return numberedCases.contains(bytes.small(before.lowerBound..<word.upperBound))
+    return numberedCases.contains(bytes[before.lowerBound..<word.upperBound])
   }
   return unspacedCases.stand(in: word, of: bytes)
 }
 
 func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else {
-    let small = bytes.small(word)
-    return cardWords.contains(small) || small == "the" && isVietnameseCard(bytes, word)
+    return cardWords.contains(bytes[word])
+      || bytes[word].elementsEqual("the".utf8) { $0.lowered == $1 } && isVietnameseCard(bytes, word)
   }
   return unspacedCardWords.contains { Array(bytes[word]).holds($0) }
 }
@@ -77,19 +77,16 @@ private func isVietnameseCard(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   let before = lastWord(bytes, before: max(0, word.lowerBound - 1))
   let next = min(word.upperBound + 1, bytes.count)
   let behind = next..<bytes.run(from: next, limit: 12, while: \.isLetter)
-  return wordsBeforeCard.contains(bytes.small(before))
-    || wordsBehindCard.contains(bytes.small(behind))
+  return wordsBeforeCard.contains(bytes[before])
+    || wordsBehindCard.contains(bytes[behind])
 }
 
 /// Folded. English does not use them before "the".
-private let wordsBeforeCard: Set<String> = [
-  "ma", "cua", "sau", "tren", "mat", "lung", "trong", "bang", "loai", "chu", "cai", "dung",
-]
-private let wordsBehindCard: Set<String> = [
-  "tin", "ngan", "cua", "ghi", "em", "toi", "la", "napas",
-]
+private let wordsBeforeCard = WordSet(
+  "ma cua sau tren mat lung trong bang loai chu cai dung")
+private let wordsBehindCard = WordSet("tin ngan cua ghi em toi la napas")
 
-private let cardWords = Set(
+private let cardWords = WordSet(
   """
   card cards cardnumber card_number cc ccn creditcard debitcard pan visa mastercard maestro amex rupay \
   jcb diners discover unionpay napas mir troy elo credit debit girocard \
@@ -98,8 +95,6 @@ private let cardWords = Set(
   karta karty karte karta kartą numer_karty карта карты карту картой карте карточка карточки карточку мир \
   kart kartim kartimin karti kartimi kartin kartu \
   بطاقة بطاقتي البطاقة بطاقه الكارت كارت فيزا कार्ड क्रेडिट डेबिट
-  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-    String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-  })
+  """)
 
 private let unspacedCardWords = ["卡", "カード", "카드", "บัตร"].map { Array($0.utf8) }

@@ -125,18 +125,17 @@ private func hasCardsLength(_ bytes: [UInt8], _ start: Int) -> Bool {
 /// The separator between two groups: up to six blanks, dashes or line breaks. Other signs are odd,
 /// because dates, versions and lists also use them.
 private func cardSeparator(_ bytes: [UInt8], _ position: Int) -> (length: Int, isOdd: Bool) {
-  if bytes.byte(at: position).isOne(of: " -"), bytes.byte(at: position + 1).isDigit {
-    return (1, false)
-  }
   var end = position
   var isOdd = false
   while end < bytes.count, end - position < 6 {
     if bytes[end].isBlank || bytes[end] == UInt8(ascii: "-") {
       end += 1
-    } else if bytes[end].isOne(of: "./_|,*=\\+~:'\"") {
+    } else if oddSeparators.contains(bytes[end]) {
       isOdd = true
       end += 1
-    } else if bytes.hasPrefix("·", at: end) || bytes.hasPrefix("•", at: end) {
+    } else if bytes[end].isForeign,
+      bytes.hasPrefix("·", at: end) || bytes.hasPrefix("•", at: end)
+    {
       isOdd = true
       end += bytes.scalar(at: end).length
     } else {
@@ -146,6 +145,8 @@ private func cardSeparator(_ bytes: [UInt8], _ position: Int) -> (length: Int, i
   guard end > position, bytes.byte(at: end).isDigit else { return (0, false) }
   return (end - position, isOdd)
 }
+
+private let oddSeparators = ASCIISet { $0.isOne(of: "./_|,*=\\+~:'\"") }
 
 /// The issued ranges of first digits, and the lengths of the numbers (ISO/IEC 7812 assigns the
 /// first digit to an industry; the networks publish the rest).

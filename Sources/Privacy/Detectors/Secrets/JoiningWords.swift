@@ -46,14 +46,11 @@ func joiner(_ bytes: [UInt8], _ word: Range<Int>) -> JoiningWord? {
   }
   if bytes.isUnspaced(at: word.lowerBound) {
     // "Required" ends with "is" in Thai.
-    let isOrdinary = word.count <= 40 && unspacedOrdinaryWords.contains(bytes[word])
+    let isOrdinary = word.count <= 40 && ordinaryWords.contains(bytes[word])
     return isOrdinary ? nil : unspacedJoiner(bytes, word).kind
   }
   return beginsDelivery(bytes, word) ? .delivery : nil
 }
-
-private let unspacedOrdinaryWords = WordSet(
-  ordinaryWords.filter { Array($0.utf8).isUnspaced(at: 0) }.joined(separator: " "))
 
 /// Whether the word begins like a word for delivery: "gönderdiler".
 private func beginsDelivery(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {

@@ -23,7 +23,7 @@ private func findOneTimeCode(
   let isList = lengths.upperBound > 10
   // Tan and Nip are also names of people.
   let isName =
-    ["tan", "nip"].contains(bytes.small(label)) && bytes[label].contains(where: \.isLowercase)
+    givenNames.contains(bytes[label]) && bytes[label].contains(where: \.isLowercase)
   var announcement = Announcement(bytes, behind: label, passesValues: true)
   while announcement.advance() {
     if announcement.isBehindValue {
@@ -121,7 +121,7 @@ private func isPostcode(
   if speaksOfPlace(bytes, around: phrase..<label.upperBound) { return true }
   let isBehindPlace =
     start < end && bytes[start].isUppercase && bytes.byte(at: start + 1).isLowercase
-    && joiner(bytes, start..<end) == nil && !notPlaces.contains(bytes.small(start..<end))
+    && joiner(bytes, start..<end) == nil && !notPlaces.contains(bytes[start..<end])
   return isBehindPlace || (name != "pin" && name != "पिन" && announcement.joint != .copula)
 }
 
@@ -141,18 +141,20 @@ private func speaksOfPlace(_ bytes: [UInt8], around label: Range<Int>) -> Bool {
   return false
 }
 
+private let givenNames = WordSet("tan nip")
+
 private func isOfPlace(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-  placeWords.contains(bytes.small(word))
+  placeWords.contains(bytes[word])
 }
 
-private let placeWords: Set<String> = [
-  "address", "area", "city", "courier", "deliver", "delivers", "delivery", "delivered", "district",
-  "location", "pickup", "region", "serviceable", "ship", "shipping", "state", "town", "village",
-  "पता", "पते", "शहर", "डिलीवरी", "कूरियर", "इलाका", "इलाके", "गांव",
-]
+private let placeWords = WordSet(
+  """
+  address area city courier deliver delivers delivery delivered district location pickup region
+  serviceable ship shipping state town village पता पते शहर डिलीवरी कूरियर इलाका इलाके गांव
+  """)
 
-private let notPlaces: Set<String> = [
-  "atm", "sim", "upi", "card", "bank", "login", "secret", "debit", "credit", "app", "account",
-  "phone", "and",
-  "user", "hello", "hi", "dear", "please",
-]
+private let notPlaces = WordSet(
+  """
+  atm sim upi card bank login secret debit credit app account phone and user hello hi dear
+  please
+  """)

@@ -190,18 +190,16 @@ private func isSmall(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
 }
 
 private func isCommon(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-  if ordinaryWordSet.contains(bytes[word]) { return false }
+  if ordinaryWords.contains(bytes[word]) { return false }
   return wordsOfSentences.contains(bytes[word]) || joiner(bytes, word) != nil
 }
 
 /// A word that a phrase may have one of, but that is said of passwords, too.
 private func isOrdinary(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-  if ordinaryWordSet.contains(bytes[word]) { return true }
+  if ordinaryWords.contains(bytes[word]) { return true }
   let text = bytes[word]
   return text.count >= 6 && endings.contains { text.suffix($0.count).elementsEqual($0) }
 }
-
-private let ordinaryWordSet = WordSet(ordinaryWords.joined(separator: " "))
 
 private let endings = ["ed", "ing", "ly", "able", "iert", "lich", "isch", "ment", "mente", "yor"]
   .map {

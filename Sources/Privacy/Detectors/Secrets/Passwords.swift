@@ -95,7 +95,7 @@ private func findPINAsPassword(
 
 private func isOfCard(_ bytes: [UInt8], before start: Int) -> Bool {
   words(bytes, before: start).prefix(1).contains {
-    isCardWord(bytes, $0) || ["atm", "bankamatik", "banka"].contains(bytes.small($0))
+    isCardWord(bytes, $0) || cashWords.contains(bytes[$0])
   }
 }
 
@@ -121,13 +121,17 @@ private let unspacedUsers = UnspacedPhrases<Void>([
   ((), "账号 帳號 账户 用户 用戶 用户名 아이디 아디 유저 계정 ユーザー アカウント ยูส ยูสเซอร์ ไอดี")
 ])
 
+private let cashWords = WordSet("atm bankamatik banka")
+
 /// "password manager": the second word makes it another thing.
 private func isCompound(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
   let start = bytes.run(from: label.upperBound, limit: 1) { $0 == 0x20 || $0 == UInt8(ascii: "-") }
   guard start > label.upperBound else { return false }
   let end = bytes.run(from: start, limit: 12, while: \.isLetter)
-  return ["manager", "policy", "generator", "protection"].contains(bytes.small(start..<end))
+  return compounds.contains(bytes[start..<end])
 }
+
+private let compounds = WordSet("manager policy generator protection")
 
 private func isPassword(
   _ value: SecretValue, _ announcement: Announcement, _ label: Range<Int>
@@ -177,7 +181,9 @@ private func isLoneWord(_ value: SecretValue, _ bytes: [UInt8]) -> Bool {
 /// describes the password.
 private func isEnglish(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
   let verb = bytes.run(from: label.upperBound, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: "'") }
-  return ["password", "passphrase", "pass", "pw"].contains(bytes.small(label))
+  return englishLabels.contains(bytes[label])
     && (bytes.hasPrefix("is ", at: verb) || bytes.hasPrefix("was ", at: verb)
       || bytes.hasPrefix("s ", at: verb) || bytes.hasPrefix("will be ", at: verb))
 }
+
+private let englishLabels = WordSet("password passphrase pass pw")

@@ -95,8 +95,7 @@ struct SecretValue {
     guard isUnmistakable, let first = bytes.first, first.isAlphanumeric,
       let sign = bytes.firstIndex(where: { $0.isOne(of: "!@#%^*~") })
     else { return false }
-    let name = bytes[..<sign].small
-    let isNumbering = bytes[sign] == UInt8(ascii: "#") && numberedThings.contains(name)
+    let isNumbering = bytes[sign] == UInt8(ascii: "#") && numberedThings.contains(bytes[..<sign])
     return !isNumbering && !bytes.contains { $0.isOne(of: "/\\()[]{}<>|&;,") }
   }
 
@@ -150,24 +149,23 @@ struct SecretValue {
     let unit = text.reversed().prefix { $0.isLetter || $0.isForeign }.count
     let figures = text.dropLast(unit)
     let isCount = !figures.isEmpty && figures.allSatisfy { $0.isDigit || $0.isOne(of: ".,$") }
-    return isCount && unit <= 5 && (unit <= 2 || units.contains(text[(text.count - unit)...].small))
+    return isCount && unit <= 5 && (unit <= 2 || units.contains(text.suffix(unit)))
   }
 
   /// Whether it describes a password instead of being one.
   var isOrdinary: Bool {
-    let word = bytes.small
-    if ordinaryWords.contains(word) { return true }
+    if ordinaryWords.contains(bytes) { return true }
     if hasBlank {
-      return bytes.split(whereSeparator: \.isBlank).contains { ordinaryWords.contains($0.small) }
+      return bytes.split(whereSeparator: \.isBlank).contains { ordinaryWords.contains($0) }
     }
     guard bytes.allSatisfy(\.isLetter) else { return false }
-    return ordinaryEndings.contains { word.hasSuffix($0) }
+    return ordinaryEndings.contains { ending in
+      bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0.lowered == $1 }
+    }
   }
 }
 
 extension Collection<UInt8> {
-  fileprivate var small: String { String(decoding: map(\.lowered), as: UTF8.self) }
-
   /// Ignores case. No lower-case letter may follow.
   fileprivate func starts(withWord word: StaticString) -> Bool {
     guard let first, first.lowered == word.utf8Start.pointee else { return false }

@@ -2,15 +2,8 @@
 
 import Text
 
-private func words(_ text: String) -> Set<String> {
-  Set(
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-      String(decoding: PlainText(String($0)).bytes.map(\.lowered), as: UTF8.self)
-    })
-}
-
 /// Units of counts and sizes, of three letters and more.
-let units = words(
+let units = WordSet(
   """
   min mins sec secs hour hours hrs day days week weeks month months year years usd eur gbp inr vnd idr \
   jpy krw cny rub try pln thb aed sar euro euros rupees dollars kbps mbps gbps bits chars digits times \
@@ -35,14 +28,14 @@ let ordinaryEndings = [
 ]
 
 /// Things with a number after a `#`.
-let numberedThings = words(
+let numberedThings = WordSet(
   """
   order ticket case ref reference invoice item room apt apartment unit suite ste flat id no nr num issue bug pr
   customer account acct box po parcel sku model version channel gate seat bestellung auftrag commande pedido ordine
   """)
 
 /// Words that describe passwords and codes: wrong, lost, new, to be entered.
-let ordinaryWords = words(
+let ordinaryWords = WordSet(
   """
   the and for not too now still being wrong right correct incorrect invalid valid required good bad \
   weak strong safe secure secret fine same different unknown needed case set reset sent never always \
