@@ -89,7 +89,7 @@ extension ServerTests {
     @Test func healthIsTold() async throws {
       let server = try await TestServer()
       #expect(
-        try server.get("/health").text == #"{"status":"ok","service":"triage-recovery-router"}"#)
+        try server.get("/health").text == #"{"status":"ok","service":"triage-recovery-hub"}"#)
       let deep = try server.get("/health/deep")
       #expect(deep.status == 200)
       #expect(deep.text == #"{"status":"ok","components":{"db":"ok","queue":"ok"}}"#)

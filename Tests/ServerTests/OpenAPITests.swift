@@ -14,7 +14,7 @@ extension ServerTests {
 
     @Test func theOldNamesAreThere() throws {
       #expect(document["openapi"] == "3.1.0")
-      #expect(document["info", "title"] == "Triage & Recovery Router API")
+      #expect(document["info", "title"] == "Triage & Recovery Hub API")
       let schemas = try #require(document["components", "schemas"])
       let complaint = schemas["TicketCreateRequest", "properties"]?["customer_complaint"]
       #expect(complaint?["minLength"] == 10)

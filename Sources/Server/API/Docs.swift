@@ -11,11 +11,11 @@ let docsPage: [UInt8] = Array(
   <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>Triage &amp; Recovery Router API</title>
+  <title>Triage &amp; Recovery Hub API</title>
   <link rel="stylesheet" href="/assets/docs.css">
   </head>
   <body>
-  <h1>Triage &amp; Recovery Router API</h1>
+  <h1>Triage &amp; Recovery Hub API</h1>
   <p>JSON over HTTP. <a href="/openapi.json">The same for programs</a> (OpenAPI 3.1).
   Errors have the key <code>detail</code>.</p>
   <nav><ul>

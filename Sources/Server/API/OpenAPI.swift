@@ -12,7 +12,7 @@ let documentedRoutes = routeTable.filter { $0.answer.schema != nil || $0.path ==
 private let document: JSON = [
   "openapi": "3.1.0",
   "info": [
-    "title": "Triage & Recovery Router API", "version": "1.0.0",
+    "title": "Triage & Recovery Hub API", "version": "1.0.0",
     "description": "Customer complaints in, sorted and answered tickets out.",
   ],
   "paths": .object(paths),

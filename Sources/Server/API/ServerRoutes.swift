@@ -8,7 +8,7 @@ let serverRoutes: [Route] = [
     method: .GET, path: "/health", name: "health", summary: "Whether the server is there",
     access: .everybody,
     answer: AnswerDescription(schema: "HealthResponse", summary: "It is there")
-  ) { _, _ in Response(200, ["status": "ok", "service": "triage-recovery-router"]) },
+  ) { _, _ in Response(200, ["status": "ok", "service": "triage-recovery-hub"]) },
 
   Route(
     method: .GET, path: "/health/deep", name: "deep_health",
