@@ -11,9 +11,12 @@ package enum RegenerationRefusal: Sendable {
 }
 
 extension Pass {
+  /// Whether a new draft can follow a note.
+  package var followsNotes: Bool { engine.quotaModel != nil }
+
   /// Why the ticket may not get a new draft; nil when it may.
   package func refusal(toRegenerate ticket: Ticket, hasNote: Bool) -> RegenerationRefusal? {
-    guard engine.quotaModel == nil else { return nil }
+    guard !followsNotes else { return nil }
     if hasNote { return .cannotFollowNote }
     let isForeign = ticket.analysis.map { $0.maker.engine != engine.maker.engine } ?? false
     return engine.aiStatus == .fallback && isForeign ? .wouldReplaceModel : nil

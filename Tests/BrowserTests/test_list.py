@@ -59,6 +59,41 @@ class ListTest(PageTest):
         page.clear("#search")
         self.wait_for_ids(page, parcel, parcel - 1)
 
+    def test_search_finds_customers_and_numbers(self):
+        jo = self.hub.submit("The map crashes when I open it", customer="jo@example.com")
+        bo = self.hub.submit(f"Parcel {jo} never arrived in Hanoi", customer="Bo9")
+        self.hub.call("POST", f"/api/tickets/{jo}/resolve", agent_id="Bo")
+        page = self.open()
+
+        def find(text, *ids):
+            page.clear("#search")
+            page.type(text)
+            self.wait_for_ids(page, *ids)
+
+        self.wait_for_ids(page, bo)
+        find(f"#{jo}", jo)
+        find(f"{jo}", jo, bo)
+        find("#99")
+        find("customer:bo9", bo)
+        find("jo@example.com")
+        page.click(".empty button", "Search all tickets")
+        self.wait_for_ids(page, jo)
+        find("Bo9")
+        page.click(".empty button", "Search for the customer Bo9")
+        self.wait_for_ids(page, bo)
+
+    def test_escape_leaves_the_search_as_it_is(self):
+        parcel = self.hub.submit("My parcel never arrived in Hanoi")
+        self.hub.submit("The map crashes when I open it")
+        page = self.open()
+        page.click("#search")
+        page.type("han")
+        self.wait_for_ids(page, parcel)
+        page.press("Escape")
+        page.wait("!!document.activeElement.closest('.card')")
+        self.assertEqual(page.run("document.querySelector('#search').value"), "han")
+        self.assertIn("search=han", page.run("location.search"))
+
     def test_sorts_by_urgency_and_mood(self):
         high = self.hub.submit("I was charged twice and I need it today")
         low = self.hub.submit("I wish the map had a dark mode")
@@ -80,6 +115,8 @@ class ListTest(PageTest):
         page.sees("Page 1 of 3", ".pager")
         page.click(".pager a", "Next")
         self.wait_for_ids(page, *reversed(ids[5:25]))
+        page.wait(f"document.activeElement.closest('.card')?.dataset.id === '{ids[24]}'", "the first card to have the focus")
+        self.assertEqual(page.run("document.querySelector('.scroller').scrollTop"), 0)
         page.click(".pager a", "Next")
         self.wait_for_ids(page, *reversed(ids[:5]))
         page.run("history.back()")
@@ -88,6 +125,7 @@ class ListTest(PageTest):
     def test_empty_hub_says_so(self):
         page = self.open()
         page.sees("Nothing is open.", ".empty")
+        page.sees("New ticket", ".empty")
         page.sees("0", ".views a:last-child")
         page.click(".views a", "All")
         page.sees("There are no tickets yet.", ".empty")
@@ -105,6 +143,14 @@ class LiveListTest(PageTest):
         self.hub.call("POST", f"/api/tickets/{id}/resolve", agent_id="Bo")
         self.wait_for_ids(page)
         page.sees("Nothing is open.", ".empty")
+
+    def test_counts_follow_later_changes(self):
+        page = self.open()
+        self.lives(page)
+        page.sees("Open\n0", ".views a:first-child")
+        first = self.hub.submit("The map crashes when I open it")
+        self.wait_for_ids(page, first)
+        page.sees("Open\n1", ".views a:first-child")
 
     def test_card_under_the_pointer_stays_where_it_is(self):
         ids = [self.hub.submit(f"The map crashes, number {n}") for n in range(3)]

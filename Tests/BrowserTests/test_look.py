@@ -44,8 +44,8 @@ FAINT = """(() => {
   return faint;
 })()"""
 
-# What reaches beyond the right edge of the window.
-WIDE = """[document.documentElement, ...document.querySelectorAll("main, .pane, .scroller, .bar")]
+# What reaches beyond the right edge of its place.
+WIDE = """[document.documentElement, ...document.querySelectorAll("main, .pane, .scroller, .bar, .controls, .views")]
   .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
   .map((each) => `${each.tagName}.${each.className}: ${each.scrollWidth} > ${each.clientWidth}`)"""
 

@@ -12,6 +12,8 @@ class NewTicketTest(PageTest):
         page.sees("Write what the customer says.", "form.new")
         page.type("Too small")
         page.sees("9 of 5,000 characters, at least 10", "form.new")
+        page.click("form.new button", "Post ticket")
+        page.sees("Write at least 10 characters.", "form.new")
         page.press("Enter")
         page.type("The lamp arrived broken \U0001f622 again. I need it today")
         page.click("#customer")

@@ -38,7 +38,31 @@ class ReplyTest(PageTest):
     def test_too_long_a_reply_cannot_be_saved(self):
         self.write("x" * 2001)
         self.page.sees("2,001 of 2,000 characters", ".counter")
-        self.assertTrue(self.page.run("[...document.querySelectorAll('.editor button')][0].disabled"))
+        self.page.sees("It is 1 character too long.", ".state")
+        self.page.click(".editor button", "Save reply")
+        self.page.click(".actions button", "Resolve")
+        self.assertIsNone(self.stored())
+
+    def test_an_empty_reply_cannot_be_saved(self):
+        self.page.run("localStorage.setItem('triage.agent', JSON.stringify('Kim'))")
+        self.page.reload()
+        self.ready(self.page, self.id)
+        for text in "", " \n ":
+            self.write(text)
+            self.page.sees("An empty reply cannot be saved. The AI's draft is below.", ".state")
+            self.page.click(".editor button", "Save reply")
+            self.page.click(".actions button", "Resolve")
+        self.page.click(".draft summary")
+        self.page.click(".draft button", "Use it")
+        self.page.wait(f"{VALUE}.startsWith('Dear customer')")
+        self.assertIsNone(self.stored())
+        self.assertIsNone(self.hub.ticket(self.id)["resolved_at"])
+
+    def test_focus_stays_after_saving(self):
+        self.write("Dear Jo")
+        self.page.click(".editor button", "Save reply")
+        self.page.sees("Reply saved", ".state")
+        self.assertEqual(self.page.run("document.activeElement.innerText"), "Save reply")
 
     def test_unsaved_text_survives_a_reload(self):
         self.write("half a sentence")
@@ -128,6 +152,16 @@ class ReplyTest(PageTest):
         self.page.sees("heed: be brief", ".draft")
         self.page.sees("The AI's new draft", ".draft")
         self.assertEqual(self.page.run(VALUE), "mine")
+
+    def test_notes_are_not_offered_to_an_engine_that_cannot_follow_them(self):
+        self.page.sees("Write a new draft", ".editor")
+        self.hub.stop()
+        self.hub.settings["TRIAGE_ENGINE"] = "offline"
+        self.hub.start()
+        self.page.reload()
+        self.ready(self.page, self.id)
+        self.lives(self.page)
+        self.assertNotIn("Write a new draft", self.page.text(".editor"))
 
     def test_resolving_saves_what_was_typed(self):
         self.write("the last word")

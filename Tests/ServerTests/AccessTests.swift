@@ -136,6 +136,8 @@ extension ServerTests {
       #expect(try server.get("/api/tickets/7").status == 429)
       #expect(try server.get("/api/tickets/8").status == 404)
       for _ in 1...5 {
+        #expect(try server.get("/").status == 200)
+        #expect(try server.get("/assets/page.js").status == 200)
         #expect(try server.get("/nowhere").status == 404)
         _ = try TestSocket(server)
       }

@@ -61,7 +61,8 @@ extension ServerTests {
         "--no-process", environment: settings.merging(["TRIAGE_RATE_LIMIT": "3"]) { $1 })
       #expect(try server.get("/")["set-cookie"] == nil)
       #expect(
-        try server.get("/session").text == #"{"agent":false,"token_required":true}"#)
+        try server.get("/session").text
+          == #"{"agent":false,"token_required":true,"follows_notes":false}"#)
       #expect(try server.post("/sign-in", ["token": "wrong"]).status == 401)
       let answer = try server.post("/sign-in", ["token": "agents-secret"])
       #expect(answer.status == 200)

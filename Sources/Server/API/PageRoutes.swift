@@ -33,12 +33,7 @@ let pageRoutes: [Route] = [
     method: .GET, path: "/session", name: "session", summary: "Whether an agent is signed in",
     access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "Who asks")
   ) { router, call in
-    Response(
-      200,
-      [
-        "agent": .bool(call.visitor.isAgent),
-        "token_required": .bool(router.access.settings.agentToken != nil),
-      ])
+    Response(200, router.session(isAgent: call.visitor.isAgent))
   },
 
   Route(
@@ -56,7 +51,7 @@ let pageRoutes: [Route] = [
       throw APIError.notSignedIn
     }
     let cookie = router.access.sessions.cookie(isSecure: router.isSecure(call.request))
-    return Response(200, ["agent": true, "token_required": true], headers: [cookie])
+    return Response(200, router.session(isAgent: true), headers: [cookie])
   },
 
   Route(
@@ -65,7 +60,7 @@ let pageRoutes: [Route] = [
   ) { router, call in
     let isRequired = router.access.settings.agentToken != nil
     return Response(
-      200, ["agent": .bool(!isRequired), "token_required": .bool(isRequired)],
+      200, router.session(isAgent: !isRequired),
       headers: [router.access.sessions.expiredCookie(isSecure: router.isSecure(call.request))])
   },
 
@@ -84,6 +79,14 @@ let pageRoutes: [Route] = [
 ]
 
 extension Router {
+  /// Who asks, and what the engine can do for an agent.
+  fileprivate func session(isAgent: Bool) -> JSON {
+    [
+      "agent": .bool(isAgent), "token_required": .bool(access.settings.agentToken != nil),
+      "follows_notes": .bool(queue.followsNotes),
+    ]
+  }
+
   /// Whether the browser uses TLS, according to a trusted proxy.
   func isSecure(_ request: Request) -> Bool {
     access.settings.proxies.contains { $0.contains(request.peer) }

@@ -119,6 +119,10 @@ extension Route {
     path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
   }
 
+  /// Whether the rate limit counts it. The page and its files are not counted: a team behind one
+  /// address loads them together.
+  var isLimited: Bool { path != "/" && !path.hasPrefix("/assets/") }
+
   /// Whether the path of a request belongs to this route.
   func matches(_ segments: [String]) -> Bool {
     let template = Self.segments(of: path)

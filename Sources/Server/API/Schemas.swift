@@ -28,7 +28,9 @@ let schemas: [JSON.Member] =
         ("status", ["type": "string", "enum": ["ok", "unhealthy"]]),
         ("components", ["type": "object", "additionalProperties": text]),
       ])),
-    .init("SessionResponse", object([("agent", flag), ("token_required", flag)])),
+    .init(
+      "SessionResponse",
+      object([("agent", flag), ("token_required", flag), ("follows_notes", flag)])),
     .init("ErrorResponse", object([("detail", text)])),
     .init("RateLimitError", object([("error", text), ("detail", text)])),
     .init(

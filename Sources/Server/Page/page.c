@@ -35,6 +35,9 @@ static const unsigned char dom_js[] = {
 static const unsigned char editor_js[] = {
 #embed "files/editor.js"
 };
+static const unsigned char empty_js[] = {
+#embed "files/empty.js"
+};
 static const unsigned char filters_js[] = {
 #embed "files/filters.js"
 };
@@ -59,6 +62,9 @@ static const unsigned char live_js[] = {
 static const unsigned char new_js[] = {
 #embed "files/new.js"
 };
+static const unsigned char new_draft_js[] = {
+#embed "files/new-draft.js"
+};
 static const unsigned char numbers_js[] = {
 #embed "files/numbers.js"
 };
@@ -70,6 +76,9 @@ static const unsigned char page_js[] = {
 };
 static const unsigned char route_js[] = {
 #embed "files/route.js"
+};
+static const unsigned char search_js[] = {
+#embed "files/search.js"
 };
 static const unsigned char ticket_js[] = {
 #embed "files/ticket.js"
@@ -92,6 +101,7 @@ static const page_file files[] = {
   {"dialogs.js", dialogs_js, sizeof dialogs_js},
   {"dom.js", dom_js, sizeof dom_js},
   {"editor.js", editor_js, sizeof editor_js},
+  {"empty.js", empty_js, sizeof empty_js},
   {"filters.js", filters_js, sizeof filters_js},
   {"history.js", history_js, sizeof history_js},
   {"keep.js", keep_js, sizeof keep_js},
@@ -100,10 +110,12 @@ static const page_file files[] = {
   {"list.js", list_js, sizeof list_js},
   {"live.js", live_js, sizeof live_js},
   {"new.js", new_js, sizeof new_js},
+  {"new-draft.js", new_draft_js, sizeof new_draft_js},
   {"numbers.js", numbers_js, sizeof numbers_js},
   {"order.js", order_js, sizeof order_js},
   {"page.js", page_js, sizeof page_js},
   {"route.js", route_js, sizeof route_js},
+  {"search.js", search_js, sizeof search_js},
   {"ticket.js", ticket_js, sizeof ticket_js},
   {"words.en.js", words_en_js, sizeof words_en_js},
   {"words.vi.js", words_vi_js, sizeof words_vi_js},

@@ -44,6 +44,9 @@ package final class AnalysisWorker: Sendable {
 
   var isHere: Bool { watches }
 
+  /// Whether a new draft can follow an agent's note.
+  var followsNotes: Bool { pass.followsNotes }
+
   /// Analyses waiting tickets until `stop`, then lets calls in flight finish.
   package func run() async {
     guard watches else { return }

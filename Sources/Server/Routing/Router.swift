@@ -100,7 +100,7 @@ extension Router {
       let route = try route(for: request.method, segments)
       found = route
       let visitor = access.visitor(of: request)
-      try access.limit(visitor, request.path)
+      if route.isLimited { try access.limit(visitor, request.path) }
       try check(route.access, visitor)
       let call = try route.call(request, segments: segments, visitor: visitor)
       return (try await route.run(self, call), route)

@@ -73,7 +73,7 @@ async function read(response) {
 }
 
 const query = (values) => {
-  const given = Object.entries(values).filter(([, value]) => value !== null && value !== "");
+  const given = Object.entries(values).filter(([, value]) => (value ?? "") !== "");
   return given.length ? `?${new URLSearchParams(given)}` : "";
 };
 

@@ -40,7 +40,7 @@ export function signIn() {
 }
 
 const keys = [["j", "key.next"], ["k", "key.previous"], ["Enter", "key.open"], ["/", "key.search"], ["e", "key.edit"],
-  ["r", "key.resolve"], ["n", "key.new"], ["Escape", "key.escape"], ["?", "key.help"]];
+  ["Ctrl+Enter", "key.save"], ["r", "key.resolve"], ["n", "key.new"], ["Escape", "key.escape"], ["?", "key.help"]];
 
 /** Lists the keyboard shortcuts. Single-letter keys can be switched off, because speech input types
  * letters. */
@@ -51,7 +51,7 @@ export function keyHelp() {
   const dialog = make("dialog", { "aria-labelledby": "keys-title" },
     make("h2", { id: "keys-title" }, say("keys")), make("dl.keys", {}, ...rows),
     make("label.check-line", {}, isOn, " ", say("keys.on")),
-    make("form", { method: "dialog" }, make("div.buttons", {}, make("button.primary", { type: "submit" }, say("close")))));
+    make("form", { method: "dialog" }, make("div.buttons", {}, make("button.primary", { type: "submit", autofocus: true }, say("close")))));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -44,27 +44,44 @@ export function part(element, values, render) {
   };
 }
 
-/** Makes a change while the anchor stays at its place on the screen. If the scroller cannot scroll
- * that far, it gets padding at its end or start until `release`. */
+/** Makes a change while the anchor stays at its place on the screen, as far as the scroller can
+ * scroll. Returns by how much it moved. A part that the change hides has no place, and holds nothing. */
 export function holdStill(scroller, anchor, change) {
   const before = anchor?.getBoundingClientRect().top;
   change();
-  if (!anchor?.isConnected) return;
+  if (!anchor?.checkVisibility()) return 0;
   const moved = () => anchor.getBoundingClientRect().top - before;
   scroller.scrollTop += moved();
-  const rest = moved();
-  if (Math.abs(rest) < 1) return;
-  // Together they stay within the height of the scroller, which would grow with them.
-  const height = scroller.clientHeight;
-  const start = Math.min(parseFloat(getComputedStyle(scroller).paddingBlockStart) - Math.min(rest, 0), height);
-  scroller.style.paddingBlockStart = `${start}px`;
-  scroller.style.paddingBlockEnd = rest > 0 ? `${height - start}px` : "";
-  scroller.scrollTop += moved();
+  return moved();
 }
 
-/** Removes the padding that `holdStill` added. */
+/** Gives the scroller room at its end or start, so that a part that moved goes back to its place. */
+export function makeRoom(scroller, moved) {
+  if (moved <= -1) return setRoom(scroller, "--room-before", roomOf(scroller, "--room-before") - moved);
+  if (moved < 1) return;
+  setRoom(scroller, "--room-after", scroller.scrollHeight + moved);
+  scroller.scrollTop += moved;
+  trimRoom(scroller);
+}
+
+/** Removes the room at the end that is not on the screen. Nothing moves by this. */
+export function trimRoom(scroller) {
+  const room = roomOf(scroller, "--room-after");
+  if (!room) return;
+  const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+  setRoom(scroller, "--room-after", room - below);
+}
+
+/** Removes all room that `makeRoom` added. */
 export function release(scroller) {
-  scroller.style.paddingBlockEnd = scroller.style.paddingBlockStart = "";
+  for (const name of ["--room-after", "--room-before"]) setRoom(scroller, name, 0);
+}
+
+const roomOf = (scroller, name) => parseFloat(scroller.style.getPropertyValue(name)) || 0;
+
+function setRoom(scroller, name, height) {
+  if (height > 0) scroller.style.setProperty(name, `${height}px`);
+  else scroller.style.removeProperty(name);
 }
 
 /** Makes a function that calls back after this time without another call. */
@@ -82,3 +99,11 @@ export const lengthOf = (text) => {
   for (const _ of text) count += 1;
   return count;
 };
+
+/** Turns a button off or on. Unlike `disabled`, this leaves the focus on it. */
+export function turnOff(button, isOff) {
+  if (isOff) button.setAttribute("aria-disabled", "true");
+  else button.removeAttribute("aria-disabled");
+}
+
+export const isOff = (button) => button.hasAttribute("aria-disabled");

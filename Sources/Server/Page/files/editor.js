@@ -2,9 +2,11 @@
 
 import * as api from "/assets/api.js";
 import { ageOf } from "/assets/card.js";
-import { lengthOf, make, part, theirs } from "/assets/dom.js";
+import { isOff, lengthOf, make, part, theirs, turnOff } from "/assets/dom.js";
+import { nameOfAgent } from "/assets/history.js";
 import { agentName, forget, isLasting, keep, kept, onOthersChange } from "/assets/keep.js";
-import { number, say } from "/assets/language.js";
+import { say } from "/assets/language.js";
+import { newDraft } from "/assets/new-draft.js";
 
 const longest = 2000;
 
@@ -20,7 +22,8 @@ export function editor(context) {
   let shown = textOf(context.ticket);
   let previous = null;
   let isBusy = false;
-  let isWriting = false;
+  let isCopied = false;
+  let author = "";
   let firstDraft = context.ticket.ai_draft_response;
   let lastDraft = firstDraft;
   let problem = "";
@@ -31,13 +34,23 @@ export function editor(context) {
   const count = make("p.counter", { id: "reply-count" });
   const save = button("save", () => keepReply(), "primary");
   const copy = button("copy", copyText);
-  const anew = button("anew", () => openNote(note.hidden));
   const back = button("bring.back", bringBack);
-  const note = noteForm();
+  const anew = newDraft(context, {
+    onStart: () => {
+      problem = "";
+      firstDraft = context.ticket.ai_draft_response;
+      show();
+    },
+    onEnd: (failure) => {
+      problem = failure;
+      show();
+    },
+  });
   const conflict = make("div.conflict", { role: "alert", hidden: true });
   const draft = make("details.draft", { hidden: true });
   const element = make("div.editor", {}, field, make("div.under", {}, stateLine, count),
-    make("div.buttons", {}, save, copy, anew, back), note, conflict, draft);
+    make("div.buttons", {}, save, copy, anew.button, back), make("p.hint", {}, say("not.sent")),
+    anew.form, conflict, draft);
 
   const isDirty = () => field.value !== shown;
   const isConflicting = () => {
@@ -45,8 +58,9 @@ export function editor(context) {
     return theirs !== base && theirs !== null && theirs !== field.value;
   };
 
-  const renderConflict = part(conflict, (t, is) => (is ? t.agent_edited_response : null), (t, is) => is && [
+  const renderConflict = part(conflict, (t, is) => (is ? [t.agent_edited_response, author] : null), (t, is) => is && [
     make("h3", {}, say("conflict")), make("p", {}, say("conflict.what")),
+    author && make("p", {}, say("conflict.by"), " ", theirs("bdi", author)),
     theirs("blockquote", t.agent_edited_response),
     make("div.buttons", {},
       button("conflict.theirs", () => replace(t.agent_edited_response, t)),
@@ -72,7 +86,7 @@ export function editor(context) {
     const length = lengthOf(field.value);
     count.textContent = say("counter", { n: length, most: longest });
     count.classList.toggle("error", length > longest);
-    field.setAttribute("aria-invalid", String(length > longest));
+    field.setAttribute("aria-invalid", String(isDirty() && Boolean(fault())));
     const other = isConflicting();
     conflict.hidden = !other;
     renderConflict(ticket, other);
@@ -85,20 +99,29 @@ export function editor(context) {
     draft.hidden = !hasOther;
     renderDraft(ticket, hasOther);
     renderState(...stateOf(ticket));
-    save.disabled = isBusy || !isDirty() || length > longest;
-    save.classList.toggle("primary", isDirty());
-    copy.disabled = !field.value.trim();
-    anew.disabled = isBusy || isWriting || ticket.status === "processing";
+    turnOff(save, isBusy || !isDirty() || Boolean(fault()));
+    save.classList.toggle("primary", !isOff(save));
+    turnOff(copy, !field.value.trim());
+    anew.show(isBusy);
     back.hidden = previous === null;
   }
 
   function stateOf(ticket) {
     if (problem) return [problem, true];
     if (isBusy) return [say("saving"), false];
-    if (isWriting || (ticket.status === "processing" && ticket.ai_draft_response)) return [say("writing"), false];
+    if (isCopied) return [say("copied"), false];
+    if (anew.isWriting() || (ticket.status === "processing" && ticket.ai_draft_response)) return [say("writing"), false];
+    if (isDirty() && fault()) return [fault(), true];
     if (isDirty()) return [say(isLasting ? "unsaved" : "unsaved.not.kept"), !isLasting];
     if (ticket.agent_edited_response !== null) return [say("saved"), false];
     return [say(ticket.ai_draft_response ? "draft.unedited" : "draft.none"), false];
+  }
+
+  /** Why the text cannot be saved. The API takes an empty reply, but an agent means none by it. */
+  function fault() {
+    if (!field.value.trim()) return say(context.ticket.ai_draft_response ? "reply.empty.draft" : "reply.empty");
+    const over = lengthOf(field.value) - longest;
+    return over > 0 ? say("new.long", { n: over }) : "";
   }
 
   function remember() {
@@ -126,7 +149,11 @@ export function editor(context) {
     if (isDirty() && !isLasting) event.preventDefault();
   }, { signal: context.signal });
 
+  let seen = context.ticket.updated_at;
+
   function update(ticket) {
+    if (ticket.updated_at !== seen) problem = "";
+    seen = ticket.updated_at;
     const isIdle = !isDirty() && document.activeElement !== field;
     if (isIdle || field.value === textOf(ticket)) {
       shown = textOf(ticket);
@@ -134,7 +161,14 @@ export function editor(context) {
       if (field.value !== shown) field.value = shown;
       forget(name);
     }
-    if (ticket.status !== "processing" && ticket.ai_draft_response !== lastDraft) isWriting = false;
+    anew.update(ticket);
+    show();
+  }
+
+  /** Finds who wrote the reply. */
+  function explain(history) {
+    const reply = history.findLast(({ event }) => event === "reply");
+    author = reply ? nameOfAgent(reply.agent_id) : "";
     show();
   }
 
@@ -162,7 +196,7 @@ export function editor(context) {
   async function keepReply() {
     if (isBusy) return false;
     if (!isDirty()) return true;
-    if (lengthOf(field.value) > longest) return field.focus(), false;
+    if (fault()) return field.focus(), false;
     if (isConflicting()) return conflict.querySelector("button")?.focus(), false;
     isBusy = true;
     problem = "";
@@ -178,7 +212,6 @@ export function editor(context) {
         if (field.value === text) field.value = shown;
         remember();
         context.took(ticket);
-        context.toast(say("saved"));
         return true;
       }
     } catch (failure) {
@@ -209,6 +242,7 @@ export function editor(context) {
   }
 
   async function copyText() {
+    if (isOff(copy)) return;
     try {
       await navigator.clipboard.writeText(field.value);
     } catch {
@@ -216,41 +250,9 @@ export function editor(context) {
       field.select();
       document.execCommand("copy");
     }
-    context.toast(say("copied"));
-  }
-
-  function noteForm() {
-    const input = make("input", { type: "text", id: "note", dir: "auto", maxLength: 500, autocomplete: "off",
-      placeholder: say("note.example") });
-    return make("form.note", { hidden: true, onsubmit: (event) => (event.preventDefault(), writeAnew(input)) },
-      make("label", { htmlFor: "note" }, say("note")), input,
-      make("div.buttons", {}, make("button.primary", { type: "submit" }, say("anew.go")),
-        button("cancel", () => openNote(false))));
-  }
-
-  function openNote(isOpen) {
-    note.hidden = !isOpen;
-    anew.setAttribute("aria-expanded", String(isOpen));
-    (isOpen ? note.querySelector("input") : anew).focus();
-  }
-
-  async function writeAnew(input) {
-    note.hidden = true;
-    anew.setAttribute("aria-expanded", "false");
-    isWriting = true;
-    problem = "";
-    firstDraft = context.ticket.ai_draft_response;
+    isCopied = true;
     show();
-    try {
-      const ticket = await api.regenerate(context.id, input.value.trim());
-      input.value = "";
-      isWriting = ticket.status === "processing" || ticket.status === "pending";
-      context.took(ticket);
-    } catch (failure) {
-      isWriting = false;
-      problem = say("anew.failed", { reason: failure.message });
-    }
-    show();
+    setTimeout(() => ((isCopied = false), show()), 4000);
   }
 
   const draftKept = kept(name);
@@ -265,7 +267,8 @@ export function editor(context) {
     save: keepReply,
     isDirty,
     focus: () => field.focus(),
-    escape: () => (note.hidden ? false : (openNote(false), true)),
+    explain,
+    escape: anew.escape,
   };
 }
 

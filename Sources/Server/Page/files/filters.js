@@ -18,16 +18,6 @@ const choices = {
 };
 export const anything = { status: null, urgency: null, category: null, search: null, page: null };
 
-/** The list's part of the address as parameters of the API. */
-export function query({ show, status, urgency, category, search, sort, page }) {
-  const open = show === "open" || show === "review" ? "true" : show === "resolved" ? "false" : "";
-  const needsReview = show === "review" ? "true" : "";
-  return { open, needs_review: needsReview, status, urgency, category, search: beginnings(search), sort, page };
-}
-
-/** The last word also finds longer words that begin with it, unless it is in quotation marks. */
-const beginnings = (search) => (/[\p{L}\p{N}]$/u.test(search) ? `${search}*` : search);
-
 export const isNarrowed = ({ status, urgency, category, search }) =>
   Boolean(status || urgency || category || search);
 
@@ -36,7 +26,7 @@ export function filters() {
   const links = Object.keys(views).map((name) => make("a", { "data-in-page": true, "data-view": name },
     make("span", {}, say(`show.${name}`)), make("span.count", {})));
   const search = make("input", {
-    type: "search", id: "search", placeholder: say("search"), "aria-label": say("search"),
+    type: "search", id: "search", placeholder: say("search.what"), "aria-label": say("search"),
     autocomplete: "off", spellcheck: false, dir: "auto",
   });
   const find = (replace) => go({ search: search.value.trim() || null, page: null }, { replace });
@@ -46,7 +36,7 @@ export function filters() {
   const selects = Object.entries(choices).map(([name, values]) =>
     select(name, [["", say("filter.any")], ...values.map((value) => [value, nameOf(name, value)])]));
   const sort = select("sort", ["", "urgency", "sentiment"].map((value) => [value, say(`sort.${value || "created"}`)]));
-  const clear = make("button.quiet", { type: "button", onclick: () => go(anything) }, say("filter.clear"));
+  const clear = make("button.quiet", { type: "button", onclick: clearAll }, say("filter.clear"));
   const active = make("span.count", {});
   const more = make("details.filters", { open: kept("filters") ?? innerWidth >= 900 },
     make("summary", {}, say("filters"), active),
@@ -57,6 +47,11 @@ export function filters() {
     make("nav.views", { "aria-label": say("views") }, ...links),
     make("form.search", { role: "search", onsubmit: (event) => (event.preventDefault(), find(false)) }, search),
     more);
+
+  function clearAll() {
+    go(anything);
+    more.querySelector("summary").focus();
+  }
 
   function update() {
     const { list } = route();

@@ -9,8 +9,11 @@ export const events = (list) =>
   list.map((entry) => make(`li.event-${entry.event}`, {},
     make("p", {}, ...sentence(entry), " ", ageOf(entry.at)), detail(entry) ?? "")).reverse();
 
+/** The name of who did it. The server writes `api` for who gave no name. */
+export const nameOfAgent = (id) => (!id || id === "api" ? say("somebody") : id);
+
 function sentence(entry) {
-  const agent = theirs("bdi", entry.agent_id ?? say("somebody"));
+  const agent = theirs("bdi", nameOfAgent(entry.agent_id));
   switch (entry.event) {
     case "analysis":
       return [say("event.analysis"), " ", theirs("bdi.by", [entry.engine, entry.model].filter(Boolean).join(" · "))];

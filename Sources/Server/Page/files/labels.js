@@ -3,6 +3,7 @@
 import * as api from "/assets/api.js";
 import { moodName, mood, urgencyBadge } from "/assets/card.js";
 import { make, part, theirs } from "/assets/dom.js";
+import { nameOfAgent } from "/assets/history.js";
 import { agentName } from "/assets/keep.js";
 import { nameOf, number, say } from "/assets/language.js";
 
@@ -22,14 +23,14 @@ export function labels(context) {
   const why = make("p.why", {});
   const open = make("button", { type: "button", "aria-expanded": "false", onclick: () => toggle(form.hidden) },
     say("correct"));
-  const { form, fill } = correctionForm(submit, () => toggle(false));
+  const { form, fill, complain } = correctionForm(submit, () => toggle(false));
   const element = make("div", {}, list, why, open, form);
   let corrected = null;
 
   const render = part(list, (t) => [t.evidence, t.urgency, t.category, t.sentiment_score, t.ai_urgency, t.ai_category,
     t.ai_sentiment_score, corrected], (t) => Object.keys(written).flatMap((name) => row(t, name)));
   const renderWhy = part(why, (entry) => entry, (entry) => entry && [
-    say("corrected.by"), " ", theirs("bdi", entry.agent_id ?? ""), entry.why ? ": " : "",
+    say("corrected.by"), " ", theirs("bdi", nameOfAgent(entry.agent_id)), entry.why ? ": " : "",
     entry.why && theirs("q", entry.why)]);
 
   function row(ticket, name) {
@@ -76,9 +77,9 @@ export function labels(context) {
     try {
       context.took(await api.correct(context.id, correction, agentName()));
       toggle(false);
-      context.toast(say("corrected"));
+      context.announce(say("corrected"));
     } catch (failure) {
-      context.toast(failure.message, { isError: true });
+      complain(failure.message);
     }
   }
 
@@ -98,10 +99,12 @@ function correctionForm(submit, close) {
   };
   const why = make("input", { type: "text", id: "correct-why", dir: "auto", maxLength: 500, autocomplete: "off" });
   const undo = make("button", { type: "button", onclick: () => submit({ undo: true }) }, say("correct.undo"));
+  const fault = make("p.fault", { role: "alert" });
+  const complain = (text) => (fault.textContent = text);
   let before = {};
   const form = make("form.correction", { hidden: true, onsubmit: send },
     ...choice("urgency", urgencies), ...choice("category", categories), ...choice("sentiment_score", moods),
-    make("label", { htmlFor: why.id }, say("why")), why,
+    make("label", { htmlFor: why.id }, say("why")), why, fault,
     make("div.buttons", {}, make("button.primary", { type: "submit" }, say("correct.save")),
       make("button", { type: "button", onclick: close }, say("cancel")), undo));
 
@@ -113,8 +116,11 @@ function correctionForm(submit, close) {
       const { value } = form.elements[name];
       if (value && value !== before[name]) changed[name] = name === "sentiment_score" ? Number(value) : value;
     }
-    if (!Object.keys(changed).length) return close();
-    submit({ ...changed, why: why.value.trim() || undefined });
+    const reason = why.value.trim();
+    if (Object.keys(changed).length) return submit({ ...changed, why: reason || undefined });
+    if (!reason) return close();
+    complain(say("why.alone"));
+    form.elements[0].focus();
   }
 
   function fill(ticket, corrected) {
@@ -123,8 +129,9 @@ function correctionForm(submit, close) {
       form.elements[name].value = before[name];
     }
     why.value = "";
+    complain("");
     undo.hidden = !corrected;
   }
 
-  return { form, fill };
+  return { form, fill, complain };
 }

@@ -9,14 +9,15 @@ document.documentElement.lang = isVietnamese ? "vi" : "en";
 
 const plural = new Intl.PluralRules(locale);
 
-/** The text for a key, with `{name}` replaced by values. The number `n` chooses the plural. */
+/** The text for a key, with `{name}` replaced by values. The number `n` chooses the plural. An id
+ * has no separators of thousands. */
 export function say(key, values = {}) {
   let text = words[key];
   if (text === undefined) return key;
   if (typeof text === "object") text = text[plural.select(values.n)] ?? text.other;
   return text.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name];
-    return typeof value === "number" ? number(value) : (value ?? "");
+    return typeof value === "number" && name !== "id" ? number(value) : (value ?? "");
   });
 }
 

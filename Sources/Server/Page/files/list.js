@@ -2,11 +2,13 @@
 
 import * as api from "/assets/api.js";
 import { card } from "/assets/card.js";
-import { holdStill, later, make, release } from "/assets/dom.js";
-import { filters, anything, isNarrowed, query } from "/assets/filters.js";
+import { holdStill, later, make, makeRoom, release } from "/assets/dom.js";
+import { whenEmpty } from "/assets/empty.js";
+import { filters, isNarrowed } from "/assets/filters.js";
 import { say } from "/assets/language.js";
 import { merged, withOpen } from "/assets/order.js";
-import { address, go, openView, route } from "/assets/route.js";
+import { address, go, route } from "/assets/route.js";
+import { find } from "/assets/search.js";
 
 /** The shortest time between two reads because of live changes, in milliseconds. */
 const readEvery = 3000;
@@ -30,12 +32,14 @@ export function list({ announce }) {
   let order = [];
   let wanted = [];
   let newest = 0;
-  let above = 0;
+  /** New tickets above the visible part, which the reader has not seen. */
+  const unseen = new Set();
   let current = null;
   let reading = 0;
   let lastRead = 0;
   let lastCount = 0;
   let timer = null;
+  let countTimer = null;
   /** The open ticket whose card was last scrolled into view. */
   let marked = null;
   /** The card under the pointer. */
@@ -51,7 +55,7 @@ export function list({ announce }) {
     const isOther = key !== current;
     if (isOther) element.setAttribute("aria-busy", "true");
     try {
-      const answer = await api.tickets(query(list));
+      const answer = await find(list);
       if (mine !== reading) return;
       if (!answer.data.length && list.page > 1 && answer.pagination.total_pages) {
         return go({ page: answer.pagination.total_pages }, { replace: true });
@@ -60,7 +64,8 @@ export function list({ announce }) {
       trouble.hidden = true;
       show(answer, list, isOther);
     } catch (failure) {
-      if (mine === reading) complain(failure);
+      // That the server does not answer, the bar says. The cards stay as they are.
+      if (mine === reading && (failure.status || isOther)) complain(failure);
     } finally {
       if (mine === reading) element.removeAttribute("aria-busy");
       lastRead = Date.now();
@@ -69,9 +74,11 @@ export function list({ announce }) {
   }
 
   function complain(failure) {
-    trouble.replaceChildren(make("p", {}, say("list.failed", { reason: failure.message })),
-      make("button", { type: "button", onclick: read }, say("again")));
-    trouble.hidden = false;
+    holdStill(scroller, firstVisible(), () => {
+      trouble.replaceChildren(make("p", {}, say("list.failed", { reason: failure.message })),
+        make("button", { type: "button", onclick: read }, say("again")));
+      trouble.hidden = false;
+    });
   }
 
   function show({ data, pagination }, list, isOther) {
@@ -87,11 +94,13 @@ export function list({ announce }) {
       order = [];
       scroller.scrollTop = 0;
     }
-    arrange(isOther);
     total.textContent = pagination.total || !isNarrowed(list)
       ? say("total", { n: pagination.total }) : say("total.none");
-    tellEmpty(pagination.total, list);
+    const isTurning = pager.contains(document.activeElement);
     turnPages(pagination);
+    arrange(isOther);
+    tellEmpty(list);
+    if (isTurning && isOther) shown.get(order[0])?.link().focus({ preventScroll: true });
   }
 
   /** The card with the focus, or else under the pointer. Nothing may move while there is one. */
@@ -112,8 +121,9 @@ export function list({ announce }) {
     const anchor = reading ?? (scroller.scrollTop > 0 && !isOther ? firstVisible() : null);
     const before = new Set(order);
     order = reading ? merged(order, wanted) : withOpen(order, wanted, route().ticket);
-    holdStill(scroller, anchor, () => place(before, isOther));
-    if (!reading) release(scroller);
+    const moved = holdStill(scroller, anchor, () => place(before, isOther));
+    if (reading) makeRoom(scroller, moved);
+    else release(scroller);
     mark();
     tellNews(before);
   }
@@ -135,33 +145,31 @@ export function list({ announce }) {
     const fresh = order.filter((id) => !before.has(id) && id > newest);
     if (newest && before.size && fresh.length) {
       announce(say("news", { n: fresh.length }));
-      above += fresh.filter((id) => isAbove(shown.get(id).element)).length;
+      for (const id of fresh) unseen.add(id);
     }
     newest = Math.max(newest, ...order);
-    if (!scroller.scrollTop) above = 0;
-    news.hidden = !above;
-    news.textContent = `↑ ${say("news", { n: above })}`;
+    countUnseen();
   }
 
   const isAbove = (each) =>
     each.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().top + 20;
 
+  function countUnseen() {
+    for (const id of unseen) if (!shown.has(id) || !isAbove(shown.get(id).element)) unseen.delete(id);
+    news.hidden = !unseen.size;
+    news.textContent = `↑ ${say("news", { n: unseen.size })}`;
+  }
+
   news.onclick = () => {
     document.activeElement?.blur();
     scroller.scrollTop = 0;
-    above = 0;
-    news.hidden = true;
+    countUnseen();
     shown.get(order[0])?.link().focus({ preventScroll: true });
   };
 
-  function tellEmpty(total, list) {
+  function tellEmpty(list) {
     empty.hidden = order.length > 0;
-    if (order.length) return;
-    const clear = () => make("button", { type: "button", onclick: () => go(anything) }, say("filter.clear"));
-    const write = () => make("button", { type: "button", onclick: () => openView("new") }, say("new"));
-    if (isNarrowed(list)) empty.replaceChildren(make("p", {}, say("empty.filter")), clear());
-    else if (list.show === "all") empty.replaceChildren(make("p", {}, say("empty.all")), write());
-    else empty.replaceChildren(make("p", {}, say(`empty.${list.show}`)));
+    if (!order.length) empty.replaceChildren(...whenEmpty(list, () => element.focus()));
   }
 
   function turnPages({ page, total_pages: pages, has_more: hasMore }) {
@@ -172,10 +180,8 @@ export function list({ announce }) {
         : { "aria-disabled": "true", role: "link" };
       return make("a", properties, say(name));
     };
-    const had = pager.contains(document.activeElement) && document.activeElement.rel;
     pager.replaceChildren(turn("prev", page - 1, page > 1),
       make("span", {}, say("page", { page, pages })), turn("next", page + 1, hasMore));
-    if (had) (pager.querySelector(`[rel=${had}]`) ?? pager.querySelector("[href]"))?.focus();
   }
 
   /** Marks the card of the open ticket. */
@@ -193,7 +199,8 @@ export function list({ announce }) {
   function received(ticket) {
     const known = shown.get(ticket.id);
     if (known && ticket.updated_at >= known.ticket.updated_at) {
-      holdStill(scroller, reader() ?? firstVisible(), () => known.update(ticket));
+      const moved = holdStill(scroller, reader() ?? firstVisible(), () => known.update(ticket));
+      if (reader()) makeRoom(scroller, moved);
       mark();
     }
     readSoon();
@@ -204,15 +211,17 @@ export function list({ announce }) {
   }
 
   async function count() {
-    if (Date.now() - lastCount < countEvery) return;
+    clearTimeout(countTimer);
+    const wait = lastCount + countEvery - Date.now();
+    if (wait > 0) return void (countTimer = setTimeout(count, wait));
     lastCount = Date.now();
     await api.stats().then(controls.count, () => (lastCount = 0));
   }
 
-  /** Updates the counts soon after a change by this agent. */
+  /** Reads the list and the counts at once, after a change by this agent. */
   function recount() {
     lastCount = 0;
-    readSoon();
+    read();
   }
 
   // When the reader leaves the list, the cards take the server's order.
@@ -226,7 +235,7 @@ export function list({ announce }) {
     settle();
   });
   cards.addEventListener("focusout", settle);
-  scroller.addEventListener("scroll", settle, { passive: true });
+  scroller.addEventListener("scroll", () => (countUnseen(), settle()), { passive: true });
 
   function follow() {
     controls.update();

@@ -2,7 +2,7 @@
 
 import * as api from "/assets/api.js";
 import { lengthOf, make } from "/assets/dom.js";
-import { forget, keep, kept } from "/assets/keep.js";
+import { forget, isLasting, keep, kept } from "/assets/keep.js";
 import { say } from "/assets/language.js";
 import { closePane, openTicket } from "/assets/route.js";
 
@@ -11,7 +11,7 @@ const draft = "draft.new";
 
 /** Makes the form. The browser keeps the typed complaint until it is posted. A key is kept with it,
  * so that posting it again after a lost response makes no second ticket. */
-export function newTicketView({ toast, onOwnChange }) {
+export function newTicketView({ announce, onOwnChange }) {
   const before = kept(draft) ?? {};
   let key = before.key ?? newKey();
   const complaint = make("textarea", { id: "complaint", rows: 10, dir: "auto", required: true,
@@ -21,12 +21,13 @@ export function newTicketView({ toast, onOwnChange }) {
   const count = make("p.counter", { id: "complaint-count" });
   const fault = make("p.fault", { id: "complaint-fault", role: "alert" });
   const send = make("button.primary", { type: "submit" }, say("new.send"));
+  const hint = make("p.hint", {});
   const heading = make("h1", { tabIndex: -1 }, say("new"));
   const form = make("form.new", { noValidate: true, onsubmit: submit },
     make("label", { htmlFor: "complaint" }, say("new.complaint")), complaint,
     make("div.under", {}, fault, count),
     make("div.pair", {}, field("customer", customer), field("channel", channel)),
-    make("div.buttons", {}, send, make("button", { type: "button", onclick: closePane }, say("cancel"))));
+    make("div.buttons", {}, send, make("button", { type: "button", onclick: closePane }, say("close"))), hint);
   const element = make("article", {}, make("header", {},
     make("button.back.quiet", { type: "button", onclick: closePane }, `‹ ${say("back")}`), heading), form);
 
@@ -36,6 +37,8 @@ export function newTicketView({ toast, onOwnChange }) {
       ? say("counter.least", { n: length, most: longest, least: shortest })
       : say("counter", { n: length, most: longest });
     count.classList.toggle("error", length > longest);
+    if (length > longest) fault.textContent = say("new.long", { n: length - longest });
+    hint.textContent = length ? say(isLasting ? "new.kept" : "unsaved.not.kept") : "";
   }
 
   form.addEventListener("input", () => {
@@ -58,7 +61,7 @@ export function newTicketView({ toast, onOwnChange }) {
     const text = complaint.value.trim();
     const length = lengthOf(text);
     if (!text) return complain(say("new.empty"));
-    if (length < shortest) return complain(say("new.short", { n: shortest - length }));
+    if (length < shortest) return complain(say("new.short", { n: shortest }));
     if (length > longest) return complain(say("new.long", { n: length - longest }));
     send.disabled = true;
     const wanted = { customer_complaint: text, key };
@@ -67,7 +70,7 @@ export function newTicketView({ toast, onOwnChange }) {
       const ticket = await api.submit(wanted);
       forget(draft);
       key = newKey();
-      toast(say("new.sent", { id: ticket.id }));
+      announce(say("new.sent", { id: ticket.id }));
       onOwnChange(ticket);
       openTicket(ticket.id);
     } catch (failure) {

@@ -14,15 +14,6 @@ forgetOld();
 const told = make("div.unseen", { role: "status" });
 const announce = (text) => (told.textContent = text);
 
-const toastPlace = make("div.toast", { role: "status" });
-let toastTimer;
-function toast(text, { isError = false } = {}) {
-  toastPlace.textContent = text;
-  toastPlace.classList.toggle("error", isError);
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => (toastPlace.textContent = ""), isError ? 12_000 : 5000);
-}
-
 const list = makeList({ announce });
 const pane = make("section.pane", { "aria-label": say("pane") });
 const nothing = make("div.nothing", {}, make("p", {}, say("pane.none")), make("p.keys-hint", {}, say("pane.keys")));
@@ -41,16 +32,22 @@ document.body.append(
   make("a.skip", { href: "#list" }, say("skip")),
   make("header.bar", {}, make("span.brand", {}, "triage"), make("nav", { "aria-label": say("parts") }, ...links),
     live, signOut, help),
-  make("main", {}, list.element, pane), told, toastPlace);
+  make("main", {}, list.element, pane), told);
 
+let session;
 async function tellSession() {
-  const { agent: isIn, token_required: required } = await api.session().catch(() => ({}));
+  session = api.session().catch(() => ({}));
+  const { agent: isIn, token_required: required } = await session;
   signOut.hidden = !(isIn && required);
 }
 
 async function leave() {
-  await api.signOut().catch((failure) => toast(failure.message, { isError: true }));
-  location.reload();
+  try {
+    await api.signOut();
+    location.reload();
+  } catch (failure) {
+    announce(failure.message);
+  }
 }
 
 /** Parts that the first view of the list does not need. They are loaded one second later. */
@@ -66,7 +63,9 @@ async function keyHelp() {
 }
 
 const tools = {
-  toast,
+  announce,
+  session: () => session,
+  onTitle: tellTitle,
   onOwnChange: (ticket) => {
     list.received(ticket);
     list.recount();
@@ -99,7 +98,7 @@ async function follow() {
   try {
     next = view && (await views[view](ticket));
   } catch {
-    next = { element: make("div.trouble", { role: "alert" }, say("pane.failed")) };
+    next = { hasFailed: true, element: make("div.trouble", { role: "alert" }, say("pane.failed")) };
   }
   if (openKey !== key) return next?.close?.();
   before?.close?.();
@@ -130,7 +129,7 @@ addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.querySelector("dialog[open]")) return;
   const field = event.target.closest?.(typing);
-  if (event.key === "Escape") return escape(field);
+  if (event.key === "Escape") return escape(event, field);
   if (field || !areKeysOn()) return;
   const action = keys[event.key];
   if (!action) return;
@@ -163,8 +162,10 @@ function step(by) {
 }
 
 /** Goes one step back: out of the field, the form, or the ticket. */
-function escape(field) {
+function escape(event, field) {
   if (field === list.search) {
+    // By itself the browser would clear the field.
+    event.preventDefault();
     field.blur();
     return list.focus(list.neighbour(0) ?? list.neighbour(1));
   }
@@ -190,7 +191,10 @@ const connection = keepConnected({
   onGap: async () => {
     await api.renew();
     list.readSoon();
-    open?.read?.();
+    if (open?.hasFailed) {
+      openKey = null;
+      follow();
+    } else open?.read?.();
   },
 });
 

@@ -3,15 +3,16 @@
 import { actions } from "/assets/actions.js";
 import * as api from "/assets/api.js";
 import { ageOf, labels as badges, standing, titleOf } from "/assets/card.js";
-import { holdStill, later, make, part, release, theirs } from "/assets/dom.js";
+import { holdStill, isOff, later, make, makeRoom, part, release, theirs, trimRoom, turnOff } from "/assets/dom.js";
 import { editor } from "/assets/editor.js";
 import { events } from "/assets/history.js";
 import { labels } from "/assets/labels.js";
 import { dollars, languageName, moment, nameOf, number, say } from "/assets/language.js";
 import { closePane } from "/assets/route.js";
 
-/** Makes the view of a ticket in the scroller. `onOwnChange` gets each ticket that this agent changed. */
-export function ticketView(id, scroller, { toast, onOwnChange }) {
+/** Makes the view of a ticket in the scroller. `onOwnChange` gets each ticket that this agent changed,
+ * `onTitle` is called when the title is known, and `session` reads what the server can do. */
+export function ticketView(id, scroller, { announce, onOwnChange, onTitle, session }) {
   const ending = new AbortController();
   const heading = make("h1", { tabIndex: -1 }, say("ticket", { id }));
   const trouble = make("div.trouble", { role: "alert", hidden: true });
@@ -25,7 +26,8 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
   const context = {
     id,
     signal: ending.signal,
-    toast,
+    announce,
+    session,
     get ticket() {
       return ticket;
     },
@@ -76,7 +78,7 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
     const isFirst = !ticket;
     ticket = next;
     if (isFirst) build();
-    holdStill(scroller, isFirst ? null : anchor(), () => {
+    keepPlace(() => {
       for (const render of parts.render) render(ticket);
       parts.complaint.lang = ticket.language ?? "";
       parts.labels.update(ticket);
@@ -84,16 +86,24 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
       parts.actions.update(ticket);
     });
     if (isFirst && editsSoon) parts.editor.focus();
+    onTitle();
     element.removeAttribute("aria-busy");
     element.classList.toggle("done", Boolean(ticket.resolved_at));
     trouble.hidden = true;
     readHistorySoon();
   }
 
-  /** The part that the reader looks at: the one with the focus, or the first visible section. */
-  function anchor() {
+  /** Makes a change while what the agent types or reads stays at its place. The bar of actions is
+   * always in sight, so it tells no place. At the top of the ticket its beginning stays. */
+  function keepPlace(change) {
     const focused = document.activeElement;
-    if (body.contains(focused)) return focused;
+    const section = body.contains(focused) ? focused.closest("section") : null;
+    const field = section && focused.matches("input, select, textarea") ? focused : null;
+    const moved = holdStill(scroller, field ?? (scroller.scrollTop > 0 ? section ?? firstVisible() : null), change);
+    if (field && moved > 0) makeRoom(scroller, moved);
+  }
+
+  function firstVisible() {
     const edge = scroller.getBoundingClientRect().top;
     return [...body.querySelectorAll("section")].find((each) => each.getBoundingClientRect().top >= edge)
       ?? parts.complaint;
@@ -103,9 +113,10 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
     try {
       const list = await api.history(id);
       if (ending.signal.aborted) return;
-      holdStill(scroller, anchor(), () => {
+      keepPlace(() => {
         parts.events(list);
         parts.labels.explain(list);
+        parts.editor.explain(list);
       });
     } catch {
       // The next change or reconnection reads it again.
@@ -128,6 +139,7 @@ export function ticketView(id, scroller, { toast, onOwnChange }) {
   }
 
   release(scroller);
+  scroller.addEventListener("scroll", () => trimRoom(scroller), { passive: true, signal: ending.signal });
   read();
   return {
     id,
@@ -183,20 +195,23 @@ function state(ticket, context) {
   if (name === "completed" || name === "resolved") return [];
   if (name === "processing") return [make("p", {}, say("state.processing"))];
   const retry = async (event) => {
-    event.target.disabled = true;
+    const button = event.currentTarget;
+    if (isOff(button)) return;
+    turnOff(button, true);
     try {
       context.took(await api.retry(ticket.id));
-      context.toast(say("retrying"));
+      context.announce(say("retrying"));
     } catch (failure) {
-      context.toast(failure.message, { isError: true });
-      event.target.disabled = false;
+      fault.textContent = failure.message;
+      turnOff(button, false);
     }
   };
+  const fault = make("p.fault", { role: "alert" });
   const isFailed = name === "failed";
   return [make("p", {}, say(`state.${name}`)),
     ticket.error_message && theirs("p.reason", ticket.error_message),
     !isFailed && ticket.next_attempt_at && make("p", {}, say("state.next", { time: moment(ticket.next_attempt_at) })),
-    isFailed && make("button", { type: "button", onclick: retry }, say("retry"))];
+    isFailed && make("button", { type: "button", onclick: retry }, say("retry")), isFailed && fault];
 }
 
 function factsOf(ticket) {

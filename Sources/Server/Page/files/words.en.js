@@ -16,7 +16,8 @@ export const words = {
   "failure.other": "the server answered {status}", "failure.busy": "the ticket keeps changing; try again",
 
   views: "Quick views", "show.open": "Open", "show.review": "To check", "show.resolved": "Resolved", "show.all": "All",
-  search: "Search", filters: "Filter and sort", "filter.any": "Any", "filter.clear": "Clear filters",
+  search: "Search", "search.what": "Words, #12, or customer:Jo", "search.customer": "Search for the customer",
+  "search.all": "Search all tickets", filters: "Filter and sort", "filter.any": "Any", "filter.clear": "Clear filters",
   "filter.status": "Status", "filter.urgency": "Urgency", "filter.category": "Category", "filter.sort": "Sort by",
   "sort.created": "Newest", "sort.urgency": "Urgency", "sort.sentiment": "Mood, angriest first",
   total: { one: "{n} ticket", other: "{n} tickets" }, "total.none": "No tickets",
@@ -37,18 +38,18 @@ export const words = {
   "mood.1": "furious", "mood.2": "very negative", "mood.4": "negative", "mood.5": "neutral", "mood.7": "positive", "mood.9": "delighted",
   "mood.of": "mood {score} of 10, {name}", "mood.short": "mood {score}",
 
-  "review.fallback": "The reply's language is not one that the built-in model knows.",
-  "review.uncertain": "The model is not sure of a label.",
-  "review.evidence_not_found": "The words that the model quotes are not in the complaint.",
+  "review.fallback": "The AI does not know the complaint's language.",
+  "review.uncertain": "The AI is not sure of a label.",
+  "review.evidence_not_found": "The words that the AI quotes are not in the complaint.",
   "review.urgency_floor": "The urgency was raised because of what the complaint names.",
-  "review.injection_suspected": "The complaint may try to give orders to the model.",
+  "review.injection_suspected": "The complaint may try to give orders to the AI.",
   "review.unknown_placeholder": "The draft has a blank that nobody filled.",
   "review.unsupported_promise": "The draft promises what nobody approved.",
   "review.draft_language": "The draft is not in the complaint's language.",
   "review.draft_repetition": "The draft says one sentence over and over.",
   "review.auto_reply": "A machine wrote this: an automatic answer.",
   "review.short.fallback": "language", "review.short.uncertain": "labels unsure", "review.short.evidence_not_found": "quote",
-  "review.short.urgency_floor": "urgency raised", "review.short.injection_suspected": "orders to the model",
+  "review.short.urgency_floor": "urgency raised", "review.short.injection_suspected": "orders to the AI",
   "review.short.unknown_placeholder": "blank in draft", "review.short.unsupported_promise": "promise in draft",
   "review.short.draft_language": "draft's language", "review.short.draft_repetition": "draft repeats",
   "review.short.auto_reply": "automatic mail",
@@ -64,6 +65,8 @@ export const words = {
 
   counter: "{n} of {most} characters", "counter.least": "{n} of {most} characters, at least {least}",
   save: "Save reply", saving: "Saving …", saved: "Reply saved", copy: "Copy", copied: "Reply copied",
+  "not.sent": "Replies are not sent from here. Copy yours into your mail or chat.",
+  "reply.empty": "An empty reply cannot be saved.", "reply.empty.draft": "An empty reply cannot be saved. The AI's draft is below.",
   "save.failed": "Not saved: {reason}. Your text is kept here.",
   unsaved: "Not saved yet. Kept in this browser.", "unsaved.not.kept": "Not saved yet. This browser keeps nothing: save before you leave.",
   "draft.unedited": "The AI's draft, as it wrote it", "draft.none": "No draft yet",
@@ -71,16 +74,15 @@ export const words = {
   anew: "Write a new draft", "anew.go": "Write it", writing: "The AI is writing …", note: "What should the new draft say?",
   "note.example": "for example: ask for the order number", "anew.failed": "No new draft: {reason}.",
   conflict: "Another reply was saved meanwhile", "conflict.what": "Yours is above and kept. Choose which one stands.",
-  "conflict.theirs": "Use this one", "conflict.mine": "Save mine instead",
+  "conflict.by": "Saved by", "conflict.theirs": "Use this one", "conflict.mine": "Save mine instead",
 
   actions: "Close the ticket", agent: "Your name", resolve: "Resolve", reopen: "Reopen",
   "agent.missing": "Write your name first.", "agent.long": "A name has at most {most} characters.",
   "resolved.by": "Resolved by", "resolved.now": "Ticket {id} is resolved.", "reopened.now": "Ticket {id} is open again.",
-  "resolved.already": "It is resolved already.",
 
   "label.urgency": "Urgency", "label.category": "Category", "label.sentiment_score": "Mood",
   "ai.said": "AI: {value}", "ai.raised": "AI: {value}; raised by a rule",
-  correct: "Correct", "correct.save": "Save correction", "correct.undo": "Withdraw corrections", why: "Why (may be empty)",
+  correct: "Correct", "correct.save": "Save correction", "correct.undo": "Withdraw corrections", why: "Why (may be empty)", "why.alone": "Change a label too. A reason alone is not saved.",
   corrected: "Correction saved", "corrected.by": "Corrected by",
 
   "event.analysis": "Analysed by", "event.fault": "The analysis failed", "event.reply": "saved a reply",
@@ -90,7 +92,8 @@ export const words = {
 
   "new.complaint": "Complaint", "new.customer": "Customer (may be empty)", "new.channel": "Channel (may be empty)",
   "new.send": "Post ticket", "new.sent": "Ticket {id} is stored.", "new.empty": "Write what the customer says.",
-  "new.short": { one: "{n} character is missing.", other: "{n} characters are missing." },
+  "new.short": { one: "Write at least {n} character.", other: "Write at least {n} characters." },
+  "new.kept": "Kept in this browser until you post it.",
   "new.long": { one: "It is {n} character too long.", other: "It is {n} characters too long." },
   "new.failed": "Not posted: {reason}. Your text is kept here.",
 
@@ -104,6 +107,6 @@ export const words = {
   "sign.token": "Token", "sign.in": "Sign in", "sign.out": "Sign out", "sign.wrong": "This is not the token.",
 
   keys: "Keys", "keys.on": "Keys of one letter work", "key.next": "next ticket", "key.previous": "previous ticket",
-  "key.open": "open the ticket", "key.search": "search", "key.edit": "edit the reply", "key.resolve": "resolve",
+  "key.open": "open the ticket", "key.search": "search", "key.edit": "edit the reply", "key.resolve": "resolve", "key.save": "save the reply",
   "key.new": "new ticket", "key.escape": "one step back", "key.help": "this list",
 };

@@ -16,7 +16,8 @@ export const words = {
   "failure.other": "máy chủ trả lời {status}", "failure.busy": "phiếu liên tục thay đổi; hãy thử lại",
 
   views: "Xem nhanh", "show.open": "Đang mở", "show.review": "Cần kiểm tra", "show.resolved": "Đã giải quyết", "show.all": "Tất cả",
-  search: "Tìm kiếm", filters: "Lọc và sắp xếp", "filter.any": "Bất kỳ", "filter.clear": "Bỏ bộ lọc",
+  search: "Tìm kiếm", "search.what": "Từ, #12, hoặc khách:Lan", "search.customer": "Tìm khách hàng",
+  "search.all": "Tìm trong mọi phiếu", filters: "Lọc và sắp xếp", "filter.any": "Bất kỳ", "filter.clear": "Bỏ bộ lọc",
   "filter.status": "Trạng thái", "filter.urgency": "Mức khẩn cấp", "filter.category": "Loại", "filter.sort": "Sắp xếp theo",
   "sort.created": "Mới nhất", "sort.urgency": "Mức khẩn cấp", "sort.sentiment": "Tâm trạng, giận nhất trước",
   total: { other: "{n} phiếu" }, "total.none": "Không có phiếu",
@@ -37,18 +38,18 @@ export const words = {
   "mood.1": "rất tức giận", "mood.2": "rất tiêu cực", "mood.4": "tiêu cực", "mood.5": "bình thường", "mood.7": "tích cực", "mood.9": "rất hài lòng",
   "mood.of": "tâm trạng {score} trên 10, {name}", "mood.short": "tâm trạng {score}",
 
-  "review.fallback": "Mô hình có sẵn không biết ngôn ngữ này.",
-  "review.uncertain": "Mô hình không chắc về một nhãn.",
-  "review.evidence_not_found": "Những từ mà mô hình trích dẫn không có trong khiếu nại.",
+  "review.fallback": "AI không biết ngôn ngữ của khiếu nại.",
+  "review.uncertain": "AI không chắc về một nhãn.",
+  "review.evidence_not_found": "Những từ mà AI trích dẫn không có trong khiếu nại.",
   "review.urgency_floor": "Mức khẩn cấp được nâng lên vì nội dung của khiếu nại.",
-  "review.injection_suspected": "Khiếu nại có thể đang tìm cách ra lệnh cho mô hình.",
+  "review.injection_suspected": "Khiếu nại có thể đang tìm cách ra lệnh cho AI.",
   "review.unknown_placeholder": "Bản nháp có chỗ trống chưa được điền.",
   "review.unsupported_promise": "Bản nháp hứa điều chưa ai duyệt.",
   "review.draft_language": "Bản nháp không cùng ngôn ngữ với khiếu nại.",
   "review.draft_repetition": "Bản nháp lặp đi lặp lại một câu.",
   "review.auto_reply": "Đây là thư trả lời tự động do máy viết.",
   "review.short.fallback": "ngôn ngữ", "review.short.uncertain": "nhãn chưa chắc", "review.short.evidence_not_found": "trích dẫn",
-  "review.short.urgency_floor": "đã nâng mức khẩn cấp", "review.short.injection_suspected": "lệnh cho mô hình",
+  "review.short.urgency_floor": "đã nâng mức khẩn cấp", "review.short.injection_suspected": "lệnh cho AI",
   "review.short.unknown_placeholder": "chỗ trống trong bản nháp", "review.short.unsupported_promise": "lời hứa trong bản nháp",
   "review.short.draft_language": "ngôn ngữ bản nháp", "review.short.draft_repetition": "bản nháp lặp lại",
   "review.short.auto_reply": "thư tự động",
@@ -64,6 +65,8 @@ export const words = {
 
   counter: "{n} trên {most} ký tự", "counter.least": "{n} trên {most} ký tự, ít nhất {least}",
   save: "Lưu trả lời", saving: "Đang lưu …", saved: "Đã lưu trả lời", copy: "Sao chép", copied: "Đã sao chép trả lời",
+  "not.sent": "Trang này không gửi trả lời. Hãy sao chép vào thư hoặc khung chat của bạn.",
+  "reply.empty": "Không thể lưu trả lời trống.", "reply.empty.draft": "Không thể lưu trả lời trống. Bản nháp của AI ở bên dưới.",
   "save.failed": "Chưa lưu: {reason}. Nội dung của bạn vẫn được giữ ở đây.",
   unsaved: "Chưa lưu. Được giữ trong trình duyệt này.", "unsaved.not.kept": "Chưa lưu. Trình duyệt này không giữ gì: hãy lưu trước khi rời đi.",
   "draft.unedited": "Bản nháp nguyên gốc của AI", "draft.none": "Chưa có bản nháp",
@@ -71,16 +74,15 @@ export const words = {
   anew: "Cho viết lại", "anew.go": "Viết lại", writing: "AI đang viết …", note: "Bản nháp mới cần lưu ý điều gì?",
   "note.example": "ví dụ: hỏi số đơn hàng", "anew.failed": "Không có bản nháp mới: {reason}.",
   conflict: "Một trả lời khác vừa được lưu", "conflict.what": "Bản của bạn ở trên và vẫn được giữ. Hãy chọn bản nào có hiệu lực.",
-  "conflict.theirs": "Dùng bản này", "conflict.mine": "Lưu bản của tôi",
+  "conflict.by": "Được lưu bởi", "conflict.theirs": "Dùng bản này", "conflict.mine": "Lưu bản của tôi",
 
   actions: "Đóng phiếu", agent: "Tên của bạn", resolve: "Giải quyết", reopen: "Mở lại",
   "agent.missing": "Hãy ghi tên của bạn trước.", "agent.long": "Tên có nhiều nhất {most} ký tự.",
   "resolved.by": "Được giải quyết bởi", "resolved.now": "Phiếu {id} đã được giải quyết.", "reopened.now": "Phiếu {id} đã mở lại.",
-  "resolved.already": "Phiếu đã được giải quyết rồi.",
 
   "label.urgency": "Mức khẩn cấp", "label.category": "Loại", "label.sentiment_score": "Tâm trạng",
   "ai.said": "AI: {value}", "ai.raised": "AI: {value}; được một quy tắc nâng lên",
-  correct: "Sửa", "correct.save": "Lưu chỉnh sửa", "correct.undo": "Rút lại chỉnh sửa", why: "Lý do (có thể để trống)",
+  correct: "Sửa", "correct.save": "Lưu chỉnh sửa", "correct.undo": "Rút lại chỉnh sửa", why: "Lý do (có thể để trống)", "why.alone": "Hãy sửa cả một nhãn. Chỉ có lý do thì không được lưu.",
   corrected: "Đã lưu chỉnh sửa", "corrected.by": "Được sửa bởi",
 
   "event.analysis": "Được phân tích bởi", "event.fault": "Phân tích thất bại", "event.reply": "đã lưu một trả lời",
@@ -90,7 +92,8 @@ export const words = {
 
   "new.complaint": "Khiếu nại", "new.customer": "Khách hàng (có thể để trống)", "new.channel": "Kênh (có thể để trống)",
   "new.send": "Gửi phiếu", "new.sent": "Đã lưu phiếu {id}.", "new.empty": "Hãy viết điều khách hàng nói.",
-  "new.short": { other: "Còn thiếu {n} ký tự." },
+  "new.short": { other: "Hãy viết ít nhất {n} ký tự." },
+  "new.kept": "Được giữ trong trình duyệt này đến khi bạn gửi.",
   "new.long": { other: "Dài quá {n} ký tự." },
   "new.failed": "Chưa gửi: {reason}. Nội dung của bạn vẫn được giữ ở đây.",
 
@@ -104,6 +107,6 @@ export const words = {
   "sign.token": "Mã", "sign.in": "Đăng nhập", "sign.out": "Đăng xuất", "sign.wrong": "Mã này không đúng.",
 
   keys: "Phím tắt", "keys.on": "Bật phím tắt một chữ cái", "key.next": "phiếu kế tiếp", "key.previous": "phiếu trước",
-  "key.open": "mở phiếu", "key.search": "tìm kiếm", "key.edit": "sửa trả lời", "key.resolve": "giải quyết",
+  "key.open": "mở phiếu", "key.search": "tìm kiếm", "key.edit": "sửa trả lời", "key.resolve": "giải quyết", "key.save": "lưu trả lời",
   "key.new": "phiếu mới", "key.escape": "lùi một bước", "key.help": "danh sách này",
 };
