@@ -23,12 +23,12 @@ final class CueIndex: Sendable {
   /// The start of each slot in `phrases`.
   private let starts: [UInt16]
   /// One bit for the highest 16 bits of a hash: set if a last word has them.
-  let lastWords: [UInt64]
+  private let lastWords: [UInt64]
   /// The same for a last word together with the end of the word before it, because many phrases end
   /// with a common word.
   private let endings: [UInt64]
   /// The separators between the words of a phrase.
-  private let gaps = ASCIISet { $0.isBlank || $0.isOne(of: "'-./") }
+  private static let gaps = ASCIISet { $0.isBlank || $0.isOne(of: "'-./") }
   /// Phrases of scripts without spaces, by the last bits of their first character.
   private let unspaced: [[CuePhrase]]
   /// One bit for each character, set if it begins such a phrase. Most characters do not.
@@ -68,7 +68,7 @@ final class CueIndex: Sendable {
 
   /// Whether a last word may have this hash.
   @inline(__always)
-  static func holds(_ lastWords: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
+  private static func holds(_ lastWords: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
     lastWords[Int(hash >> (64 - 10))] >> (hash >> (64 - 16) & 63) & 1 == 1
   }
 
@@ -86,12 +86,16 @@ final class CueIndex: Sendable {
     }
   }
 
+  /// The highest 16 bits of the hashes of all last words.
+  var lastWordNumbers: [Int] { phrases.map { Int($0.hash >> 48) } }
+
   /// The last byte of the word before `start`, and the last two, in lower case.
-  func endOfWord(
+  @inline(__always)
+  static func endOfWord(
     before start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (last: UInt16, both: UInt16) {
     var gap = start
-    while gap > 0, start - gap < 3, gaps.contains(bytes[gap - 1]) { gap -= 1 }
+    while gap > 0, start - gap < 3, Self.gaps.contains(bytes[gap - 1]) { gap -= 1 }
     let last = gap > 0 ? UInt16(bytes[gap - 1].lowered) : 0
     return (last, gap > 1 ? last | UInt16(bytes[gap - 2].lowered) << 8 : last)
   }
@@ -100,7 +104,7 @@ final class CueIndex: Sendable {
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> (cue: Cue, start: Int)? {
     let hash = bytes.withUnsafeBufferPointer { WordHead($0, word) }.hash(length: word.count)
     guard lastWords.withUnsafeBufferPointer({ Self.holds($0, hash) }) else { return nil }
-    let before = bytes.withUnsafeBufferPointer { endOfWord(before: word.lowerBound, in: $0) }
+    let before = bytes.withUnsafeBufferPointer { Self.endOfWord(before: word.lowerBound, in: $0) }
     guard mayEnd(hash, behind: before) else { return nil }
     let slot = CuePhrase.slot(of: hash)
     let candidates = Int(starts[slot])..<Int(starts[slot + 1])
@@ -124,7 +128,7 @@ final class CueIndex: Sendable {
       index -= 1
       if text[index] == 0x20 {
         let start = position
-        while position > 0, start - position < 3, gaps.contains(bytes[position - 1]) {
+        while position > 0, start - position < 3, Self.gaps.contains(bytes[position - 1]) {
           position -= 1
         }
         guard position < start else { return nil }

@@ -29,8 +29,8 @@ package func mask(_ text: String, customer: String?, note: String? = nil) -> Mas
   var counts: [String: Int] = [:]
   var values: [String: String] = [:]
   func masked(_ text: String, _ names: [CustomerName]) -> String {
-    let (stored, plain) = redacted(text)
-    let findings = plain.findings(of: .personalData, customer: names)
+    let (stored, plain, stops) = redacted(text, .secretsAndPersonalData)
+    let findings = plain.findings(of: .personalData, at: stops, customer: names)
     return stored.replacing(findings.adding(namesOfPeople(in: stored), in: stored)) { finding in
       if let known = placeholders[finding.value] { return known }
       let name = finding.kind.placeholderName
@@ -74,7 +74,9 @@ extension Masked {
     }
     var hasUnknown = false
     let plain = PlainText(text)
-    let restored = text.replacing(plain.findings(of: .placeholders)) { placeholder in
+    let stops = ScanStops(in: plain.bytes, .placeholders)
+    let findings = plain.findings(of: .placeholders, at: stops)
+    let restored = text.replacing(findings) { placeholder in
       if let value = values[key(of: plain.bytes[placeholder.plain])] {
         // A backslash before the placeholder stays, unless it is part of `\[…\]`.
         let keepsBackslash =

@@ -14,20 +14,25 @@ package struct Redacted: Sendable, Equatable {
 /// byte would end the text in the C interfaces of databases, so it becomes U+FFFD.
 package func redact(_ text: String) -> Redacted {
   let whole = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
-  return Redacted(proven: redacted(whole).text)
+  return Redacted(proven: redacted(whole, .secrets).text)
 }
 
-/// The text without its secrets, and its plain form. The text around a marker may be a new secret,
-/// so it is read again until nothing is found.
-func redacted(_ text: String) -> (text: String, plain: PlainText) {
+/// The text without its secrets, its plain form, and the places that `finder` found in that. The text
+/// around a marker may be a new secret, so it is read again until nothing is found.
+func redacted(
+  _ text: String, _ finder: StopFinder
+) -> (text: String, plain: PlainText, stops: ScanStops) {
   var text = text
+  var plain = PlainText(text)
+  var stops = ScanStops(in: plain.bytes, finder)
   for _ in 0..<maximumRounds {
-    let plain = PlainText(text)
-    let findings = plain.findings(of: .secrets)
-    if findings.isEmpty { return (text, plain) }
+    let findings = plain.findings(of: .secrets, at: stops)
+    if findings.isEmpty { break }
     text = text.replacing(findings) { $0.kind.marker(for: $0.value) }
+    plain = PlainText(text)
+    stops = ScanStops(in: plain.bytes, finder)
   }
-  return (text, PlainText(text))
+  return (text, plain, stops)
 }
 
 /// Natural texts needed at most two rounds. The limit keeps the time proportional to the length of

@@ -4,8 +4,12 @@ import Text
 
 extension PlainText {
   /// The findings of `detectors`, in the order of the source, without overlaps.
-  func findings(of detectors: DetectorTable, customer names: [CustomerName] = []) -> [Finding] {
-    let scan = Scan(bytes: bytes, detectors, names)
+  ///
+  /// - Parameter stops: the places at which the detectors may find something.
+  func findings(
+    of detectors: DetectorTable, at stops: ScanStops, customer names: [CustomerName] = []
+  ) -> [Finding] {
+    let scan = Scan(bytes: bytes, detectors, stops, names)
     scan.run()
     let matches =
       scan.matches
@@ -36,6 +40,7 @@ final class Scan {
   /// The customer's names, which came with the complaint.
   let names: [CustomerName]
   let detectors: DetectorTable
+  var stops: ScanStops
   private(set) var matches: [Match] = []
   private(set) var cues = RecentCues()
   /// The number at the current position; only for detectors of personal data.
@@ -49,8 +54,10 @@ final class Scan {
   /// The ends of the last table's header row and of the table.
   private var (headerEnd, tableEnd) = (0, 0)
 
-  init(bytes: [UInt8], _ detectors: DetectorTable, _ names: [CustomerName]) {
-    (self.bytes, self.detectors, self.names) = (bytes, detectors, names)
+  init(
+    bytes: [UInt8], _ detectors: DetectorTable, _ stops: ScanStops, _ names: [CustomerName]
+  ) {
+    (self.bytes, self.detectors, self.stops, self.names) = (bytes, detectors, stops, names)
   }
 
   /// The end of the last finding. No finding may begin before it.
@@ -65,7 +72,7 @@ final class Scan {
         position = scanForeign(bytes, position)
         continue
       }
-      position = endOfPlainWords(from: position)
+      position = nextStop(from: position)
       guard position < bytes.count, !bytes[position].isForeign else { continue }
       if bytes[position].isLetter {
         position = scanWord(bytes, position)

@@ -3,44 +3,13 @@
 import Text
 
 extension Scan {
-  /// The position of the next byte that a detector may need. It skips plain words, blanks and other
-  /// signs, which are most of a text, and keeps everything for that in local variables.
-  func endOfPlainWords(from start: Int) -> Int {
-    let (mayBeName, mayBeKey) = (!names.isEmpty, detectors.findsKeys)
-    let (stops, shortestKey, cues) = (detectors.stops, KeyIndex.shortest, detectors.cues)
-    return bytes.withUnsafeBufferPointer { bytes in
-      cues.lastWords.withUnsafeBufferPointer { lastWords in
-        detectors.keys.beginnings.withUnsafeBufferPointer { beginnings in
-          var position = start
-          while position < bytes.count {
-            let byte = bytes[position]
-            guard byte.isLetter else {
-              if byte.isForeign || stops.contains(byte) { break }
-              position &+= 1
-              continue
-            }
-            let (end, head) = bytes.wordOfLetters(from: position)
-            let length = end &- position
-            let hash = head.hash(length: length)
-            if mayBeName { break }
-            if CueIndex.holds(lastWords, hash),
-              cues.mayEnd(hash, behind: cues.endOfWord(before: position, in: bytes))
-            {
-              break
-            }
-            // Fast path: a short word before a blank is no key.
-            if mayBeKey, length >= shortestKey || end >= bytes.count || bytes[end] != 0x20,
-              KeyIndex.holds(beginnings, bytes.eightBytes(from: position))
-            {
-              break
-            }
-            if mayBeCode(bytes, position..<end) { break }
-            position = end
-          }
-          return position
-        }
-      }
-    }
+  /// The next position from `position` on at which a detector may find something. It skips plain
+  /// words, blanks and other signs, which are most of a text.
+  func nextStop(from position: Int) -> Int {
+    // Within a word, where the last match ended.
+    if bytes.continuesWord(at: position), bytes[position].isOfWord { return position }
+    let end = names.isEmpty ? bytes.count : bytes.run(from: position) { !$0.isLetter }
+    return stops.next(from: position, of: detectors, before: end)
   }
 
   func scanWord(_ bytes: [UInt8], _ start: Int) -> Int {
@@ -53,7 +22,10 @@ extension Scan {
       return next
     }
     let isCode =
-      letters < end || bytes.withUnsafeBufferPointer { mayBeCode($0, start..<letters) }
+      letters < end
+      || bytes.withUnsafeBufferPointer {
+        codeStops($0, start..<letters, behindShortWords: detectors.findsKeys ? 0 : 1) != 0
+      }
     if isCode, let next = take(detectors.atCodes, at: word) { return next }
     if let next = takeAnnounced(by: word) { return next }
     // A label can be directly before its value: `CVV123`.
@@ -63,24 +35,6 @@ extension Scan {
       return next
     }
     return end
-  }
-
-  /// Whether detectors of codes run at a word, because of what follows its letters: a digit or `_`,
-  /// a sign that assigns a value, or, for a short word, a blank and a digit.
-  @inline(__always)
-  private func mayBeCode(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>) -> Bool {
-    let end = letters.upperBound
-    guard end < bytes.count else { return false }
-    let next = bytes[end]
-    let after = end + 1 < bytes.count ? bytes[end + 1] : 0
-    switch next {
-    case 0x20:
-      return after == UInt8(ascii: "=")
-        || (letters.count <= 4 && after.isDigit && !detectors.findsKeys)
-    case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\""): return true
-    case UInt8(ascii: "'"): return !after.isLetter
-    default: return next.isOfWord
-    }
   }
 
   /// Scans letters outside ASCII: by words in scripts with spaces, else one by one.

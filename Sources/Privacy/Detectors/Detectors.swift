@@ -54,6 +54,8 @@ final class DetectorTable: Sendable {
   let keys = KeyIndex.standard
   /// Whether the scan finds API keys. Any word can begin one.
   let findsKeys: Bool
+  /// Its places in `ScanStops`.
+  let stopBit: Int
   /// Whether detectors use `Scan.number`.
   let needsNumbers: Bool
   let atWords: [Finder]
@@ -68,9 +70,11 @@ final class DetectorTable: Sendable {
   private let behindCues: [[Finder]]
 
   private init(
-    _ cues: CueIndex, findsKeys: Bool = false, needsNumbers: Bool = false, _ detectors: [Detector]
+    _ cues: CueIndex, findsKeys: Bool = false, needsNumbers: Bool = false, stopBit: Int = 1,
+    _ detectors: [Detector]
   ) {
     (self.cues, self.findsKeys, self.needsNumbers) = (cues, findsKeys, needsNumbers)
+    self.stopBit = stopBit
     func asked(at places: Detector.Place...) -> [Finder] {
       detectors.filter { !Set($0.places).isDisjoint(with: places) }.map { Finder(find: $0.find) }
     }
@@ -104,7 +108,7 @@ final class DetectorTable: Sendable {
 
   /// Detectors of data that may be stored but must not be sent.
   static let personalData = DetectorTable(
-    .personalData, needsNumbers: true,
+    .personalData, needsNumbers: true, stopBit: 2,
     [
       .customer, .spelledEmail, .iban, .hexAddress, .letteredID, .letteredPostcode,
       .ipv4, .numericID, .namedStreet, .unspacedAddress, .hangulAddress, .namedDistrict,
