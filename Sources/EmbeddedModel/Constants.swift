@@ -30,6 +30,8 @@ struct Constants: Sendable {
   private let nameLinks: [(none: NameChain.States, first: NameChain.States, next: NameChain.States)]
   /// For each `NameUnit.Writing`, the chance above which a unit is part of a name.
   let nameThresholds: [Float]
+  /// The chance above which a unit beside a part of a name is one, too.
+  let nameFurther: Float
 
   enum Line { case high, pressing }
 
@@ -58,6 +60,7 @@ struct Constants: Sendable {
       SIMD2(weights.constant(49 + 2 * $0), weights.constant(50 + 2 * $0))
     }
     nameThresholds = line(59, writings)
+    nameFurther = weights.constant(199)
     func states(_ start: Int) -> NameChain.States {
       NameChain.States(
         weights.constant(start), weights.constant(start + 1), weights.constant(start + 2), 0)

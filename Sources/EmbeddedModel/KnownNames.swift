@@ -5,26 +5,31 @@ enum KnownNames {
   static let slots = 1 << 17
 
   /// The uses of a word.
-  static let given: UInt32 = 1
-  static let family: UInt32 = 2
+  static let given: UInt8 = 1
+  static let family: UInt8 = 2
   /// Words directly before or after names, such as titles.
-  static let before: UInt32 = 4
-  static let behind: UInt32 = 8
+  static let before: UInt8 = 4
+  static let behind: UInt8 = 8
   /// Names of companies, places and products. Of several words, the first two are known as a pair.
-  static let thing: UInt32 = 16
+  static let thing: UInt8 = 16
   /// A name that is also an everyday word.
-  static let word: UInt32 = 32
+  static let word: UInt8 = 32
+  /// An everyday word that is never a name.
+  static let common: UInt8 = 64
+  /// In scripts without spaces: a longer known run begins so.
+  static let beginning: UInt8 = 128
 
   /// The uses of a word as bits; 0 for an unknown word. A slot has the high bits of the hash, and
-  /// these six.
-  static func uses(of hash: UInt64) -> UInt32 {
+  /// these eight.
+  static func uses(of hash: UInt64) -> UInt8 {
+    let weights = Weights.shared
     let mixed = LetterHash.spread(hash, 0x9A3E)
-    let mark = UInt32(truncatingIfNeeded: mixed >> 38) << 6
+    let mark = UInt32(truncatingIfNeeded: mixed >> 40)
     var slot = Int(truncatingIfNeeded: mixed & UInt64(slots - 1))
     while true {
-      let entry = Weights.shared.knownName(slot)
+      let entry = weights.knownName(slot)
       if entry == 0 { return 0 }
-      if entry & ~63 == mark { return entry & 63 }
+      if entry >> 8 == mark { return UInt8(truncatingIfNeeded: entry) }
       slot = (slot + 1) & (slots - 1)
     }
   }
@@ -35,8 +40,7 @@ extension NameUnits {
   func known(_ index: Int) -> UInt64 {
     let unit = units[index]
     if unit.shape.standsAlone { return surroundings[index].known }
-    guard unit.shape.mayBeName else { return 0 }
-    let uses = KnownNames.uses(of: unit.hash)
+    let uses = unit.uses & ~KnownNames.common
     if uses != 0 { return UInt64(uses) }
     let letters = letters[unit.letters]
     if unit.firstPart > 0 {
@@ -81,7 +85,7 @@ extension NameUnits {
     return (isPair(index) ? 1 : 0) + (isPair(index - 1) ? 2 : 0)
   }
 
-  private static func uses(_ letters: ArraySlice<UInt32>) -> UInt32 {
+  private static func uses(_ letters: ArraySlice<UInt32>) -> UInt8 {
     KnownNames.uses(of: LetterHash.word(letters))
   }
 
@@ -91,7 +95,7 @@ extension NameUnits {
   /// The known syllables of a Korean word. A Korean name is a family name of one syllable,
   /// sometimes two, and a given name of two. Particles follow it.
   private static func knownSyllables(_ letters: ArraySlice<UInt32>) -> UInt64 {
-    func isKnown(_ first: Int, _ end: Int, _ asked: UInt32) -> Bool {
+    func isKnown(_ first: Int, _ end: Int, _ asked: UInt8) -> Bool {
       letters.count >= end && uses(letters.prefix(end).dropFirst(first)) & asked != 0
     }
     let (given, family, thing) = (KnownNames.given, KnownNames.family, KnownNames.thing)

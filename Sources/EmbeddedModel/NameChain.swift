@@ -10,52 +10,61 @@ struct NameChain {
   typealias States = SIMD4<Float>
 
   private let units: [NameUnit]
-  private let features: NameFeatures
   private let constants = Constants.shared
-  /// The chance of each unit to be part of a name, from 0 to 1.
-  private(set) var chances: [Float]
+  /// For each of `NameUnits.possible`, the chance to be part of a name, from 0 to 1.
+  private(set) var chances: [Float] = []
 
   init(_ text: NameUnits) {
     units = text.units
-    features = NameFeatures(text)
-    chances = Array(repeating: 0, count: units.count)
-    var start = 0
-    while start < units.count {
-      var end = start
-      while end < units.count, units[end].shape.mayBeName { end += 1 }
-      if end > start { read(start..<end) }
-      start = end + 1
+    chances.reserveCapacity(text.possible.count)
+    let sums = NameFeatures(text).sums
+    var chain = Chain()
+    for (index, sums) in zip(text.possible, sums) {
+      if let last = chain.units.last, last + 1 < index { read(&chain) }
+      chain.units.append(index)
+      chain.evidence.append(evidence(of: units[index], sums))
     }
+    read(&chain)
   }
 
-  /// Computes the chances of units that follow one another: forward the weights of all ways to each
-  /// state of a unit, backward those of all ways on from it. Only their ratios count.
-  private mutating func read(_ chain: Range<Int>) {
-    if chain.count == 1 {
-      let first = evidence(at: chain.lowerBound).y
-      chances[chain.lowerBound] = first / (1 + first)
-      return
-    }
-    let evidence = chain.map(evidence)
+  /// Units that follow one another.
+  private struct Chain {
+    var units: [Int] = []
+    /// How strongly the features of each unit speak for each state.
+    var evidence: [States] = []
+    /// For each unit, the weights of all ways to each state of it. Only their ratios count.
     var ways: [States] = []
-    ways.reserveCapacity(chain.count)
-    var state = evidence[0] * States(1, 1, 0, 0)
-    for index in chain {
-      if index > chain.lowerBound {
-        let rows = constants.nameLinks(link(index))
+  }
+
+  /// Adds the chances of the units of a chain: forward the weights of all ways to each state of a
+  /// unit, backward those of all ways on from it. Clears the chain.
+  private mutating func read(_ chain: inout Chain) {
+    defer {
+      chain.units.removeAll(keepingCapacity: true)
+      chain.evidence.removeAll(keepingCapacity: true)
+      chain.ways.removeAll(keepingCapacity: true)
+    }
+    let count = chain.units.count
+    if count == 1 { return chances.append(chain.evidence[0].y / (1 + chain.evidence[0].y)) }
+    var state = States(1, 1, 0, 0)
+    for place in 0..<count {
+      if place > 0 {
+        let rows = constants.nameLinks(link(chain.units[place]))
         state = state.x * rows.none + state.y * rows.first + state.z * rows.next
-        state *= evidence[index - chain.lowerBound]
-        state /= state.x
       }
-      ways.append(state)
+      state *= chain.evidence[place]
+      state /= state.x
+      chain.ways.append(state)
     }
     state = States(1, 1, 1, 0)
-    for index in chain.reversed() {
-      let both = ways[index - chain.lowerBound] * state
-      chances[index] = (both.y + both.z) / both.sum()
-      guard index > chain.lowerBound else { return }
-      let rows = constants.nameLinks(link(index))
-      let behind = evidence[index - chain.lowerBound] * state
+    let first = chances.count
+    chances.append(contentsOf: repeatElement(0, count: count))
+    for place in (0..<count).reversed() {
+      let both = chain.ways[place] * state
+      chances[first + place] = (both.y + both.z) / both.sum()
+      guard place > 0 else { return }
+      let rows = constants.nameLinks(link(chain.units[place]))
+      let behind = chain.evidence[place] * state
       state = States(
         (rows.none * behind).sum(), (rows.first * behind).sum(), (rows.next * behind).sum(), 0)
       state /= state.x
@@ -63,9 +72,8 @@ struct NameChain {
   }
 
   /// How strongly the features of a unit speak for each state.
-  private func evidence(at index: Int) -> States {
-    let sums = SIMD2<Float>(features.sums(at: index))
-    let scores = sums * constants.nameScales + constants.nameBiases(units[index].writing)
+  private func evidence(of unit: NameUnit, _ sums: SIMD2<Int32>) -> States {
+    let scores = SIMD2<Float>(sums) * constants.nameScales + constants.nameBiases(unit.writing)
     return States(1, exp(scores.x), exp(scores.y), 0)
   }
 

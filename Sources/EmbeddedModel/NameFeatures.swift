@@ -8,22 +8,26 @@ struct NameFeatures {
   static let bits: UInt64 = 19
   static let buckets = 1 << bits
 
-  private let text: NameUnits
-  /// The known uses of each unit that may be part of a name.
-  private let known: [UInt64]
+  /// For each of `NameUnits.possible`, the sums of its weights, without scale and bias: for the first
+  /// part of a name, and for a further part.
+  let sums: [SIMD2<Int32>]
 
   init(_ text: NameUnits) {
-    self.text = text
-    known = text.units.indices.map { text.known($0) }
-  }
-
-  /// The sums of the weights at `index`, without scale and bias: for the first part of a name, and
-  /// for a further part.
-  func sums(at index: Int) -> SIMD2<Int32> {
-    text.units.withUnsafeBufferPointer { units in
+    var known: [UInt64] = Array(repeating: 0, count: text.units.count)
+    for index in text.possible { known[index] = text.known(index) }
+    for index in text.surroundings.indices where text.units[index].shape.standsAlone {
+      known[index] = text.surroundings[index].known
+    }
+    sums = text.units.withUnsafeBufferPointer { units in
       text.letters.withUnsafeBufferPointer { letters in
-        let neighbours = NameNeighbours(units, letters, end: text.end, known)
-        return neighbours.sums(at: index, text)
+        text.surroundings.withUnsafeBufferPointer { surroundings in
+          known.withUnsafeBufferPointer { known in
+            let neighbours = NameNeighbours(
+              text: text, units: units, letters: letters, surroundings: surroundings,
+              knowledge: known)
+            return text.possible.map(neighbours.sums)
+          }
+        }
       }
     }
   }
@@ -31,17 +35,14 @@ struct NameFeatures {
 
 /// The units around one, and its features.
 private struct NameNeighbours {
-  private let units: UnsafeBufferPointer<NameUnit>
-  private let letters: UnsafeBufferPointer<UInt32>
-  private let end: UInt8
-  private let knowledge: [UInt64]
-
-  init(
-    _ units: UnsafeBufferPointer<NameUnit>, _ letters: UnsafeBufferPointer<UInt32>, end: UInt8,
-    _ knowledge: [UInt64]
-  ) {
-    (self.units, self.letters, self.end, self.knowledge) = (units, letters, end, knowledge)
-  }
+  let text: NameUnits
+  let units: UnsafeBufferPointer<NameUnit>
+  let letters: UnsafeBufferPointer<UInt32>
+  /// Empty, or one for each unit.
+  let surroundings: UnsafeBufferPointer<NameSurroundings>
+  /// The known uses of each unit.
+  let knowledge: UnsafeBufferPointer<UInt64>
+  let weights = Weights.shared
 
   /// Stand for the words before the first unit and after the last.
   private static let before: UInt64 = 1
@@ -59,7 +60,7 @@ private struct NameNeighbours {
 
   @inline(__always)
   private func gap(_ index: Int) -> UInt64 {
-    UInt64(index < units.count ? units[index].gap : end)
+    UInt64(index < units.count ? units[index].gap : text.end)
   }
 
   @inline(__always)
@@ -75,33 +76,31 @@ private struct NameNeighbours {
     return hash
   }
 
-  func sums(at index: Int, _ text: NameUnits) -> SIMD2<Int32> {
+  /// The known use of a run that began before a unit and covers it.
+  @inline(__always)
+  private func covered(_ index: Int) -> UInt64 {
+    surroundings.indices.contains(index) ? surroundings[index].covered : 0
+  }
+
+  func sums(at index: Int) -> SIMD2<Int32> {
     let unit = units[index]
-    let all = text.surroundings
-    let surroundings = all.isEmpty ? NameSurroundings() : all[index]
-    var sum = WeightSum()
+    var sum = WeightSum(weights)
     let word = unit.hash
     let (last, next) = (hash(index - 1), hash(index + 1))
     let (beforeLast, afterNext) = (hash(index - 2), hash(index + 2))
     let (s, sLast, sNext) = (shape(index), shape(index - 1), shape(index + 1))
     let (g, gNext) = (gap(index), gap(index + 1))
     let (k, kLast, kNext) = (known(index), known(index - 1), known(index + 1))
-    let cover = surroundings.covered
-    func covered(_ index: Int) -> UInt64 { all.indices.contains(index) ? all[index].covered : 0 }
-    let (coverLast, coverNext) = (covered(index - 1), covered(index + 1))
+    let (cover, coverLast, coverNext) = (covered(index), covered(index - 1), covered(index + 1))
     sum.add(1, word)
     sum.add(2, s, g)
     sum.add(3, last, s)
     sum.add(4, beforeLast, s)
     sum.add(5, next, s)
     sum.add(6, afterNext)
-    sum.add(7, beforeLast, last)
     sum.add(8, last, word)
     sum.add(9, word, next)
-    sum.add(10, next, afterNext)
     sum.add(11, sLast, s, sNext)
-    sum.add(12, shape(index - 2), sLast, s)
-    sum.add(13, s, sNext, shape(index + 2))
     sum.add(14, g, s, gNext)
     sum.add(15, sLast, g, s, gNext, sNext)
     sum.add(16, last, g, s)
@@ -118,7 +117,22 @@ private struct NameNeighbours {
     sum.add(69, kLast, coverLast, k, cover, kNext, coverNext)
     sum.add(70, known(index - 2), covered(index - 2), kLast, coverLast, k, cover)
     sum.add(71, k, cover, kNext, coverNext, known(index + 2), covered(index + 2))
-    let (before, behind) = (surroundings.introduced, surroundings.followed)
+    if !surroundings.isEmpty { addReaches(surroundings[index], word, s, k, cover, &sum) }
+    if unit.shape.standsAlone {
+      addRuns(index, &sum)
+    } else {
+      addLetters(index, s, k, &sum)
+    }
+    if unit.shape.isHangul { addSyllables(index, s, k, &sum) }
+    return sum.total
+  }
+
+  /// The words nearby that introduce or follow names.
+  private func addReaches(
+    _ around: NameSurroundings, _ word: UInt64, _ s: UInt64, _ k: UInt64, _ cover: UInt64,
+    _ sum: inout WeightSum
+  ) {
+    let (before, behind) = (around.introduced, around.followed)
     let (distance, ahead) = (UInt64(before.distance), UInt64(behind.distance))
     if distance > 0 {
       sum.add(49, before.word, distance, s)
@@ -131,59 +145,64 @@ private struct NameNeighbours {
       sum.add(53, ahead, k, cover, s)
       sum.add(54, ahead, word)
     }
-    if unit.shape.standsAlone {
-      let (third, ahead3) = (hash(index - 3), hash(index + 3))
-      let (before2, before3) = (joined(beforeLast, last), joined(third, beforeLast))
-      let (here, next2, next3) = (joined(last, word), joined(word, next), joined(next, afterNext))
-      let around = joined(here, next)
-      let (until, from) = (joined(before2, word), joined(next2, afterNext))
-      let (untilLast, fromNext) = (joined(before3, last), joined(next3, ahead3))
-      let (long, onward) = (joined(until, next), joined(around, afterNext))
-      sum.add(39, run: around, of: 3)
-      sum.add(40, run: until, of: 3)
-      sum.add(41, run: from, of: 3)
-      sum.add(42, run: untilLast, of: 3)
-      sum.add(43, run: fromNext, of: 3)
-      sum.add(44, run: long, of: 4)
-      sum.add(45, run: onward, of: 4)
-      sum.add(46, hash(index - 4), third, beforeLast, last)
-      sum.add(47, run: joined(fromNext, hash(index + 4)), of: 4)
-      sum.add(48, run: joined(long, afterNext), of: 5)
-    } else {
-      let (first, count) = (unit.letters.lowerBound, unit.letters.count)
-      for length in 1...4 where count > length {
-        sum.add(25 + UInt64(length), hash(first, length))
-        sum.add(29 + UInt64(length), hash(first + count - length, length))
-      }
-      sum.add(34, UInt64(min(count, 9)), s)
-      let begun = k == 0 ? text.knownBeginning(index) : 0
-      if begun > 0 { sum.add(63, begun, s) }
-      let paired = text.knownPairs(index)
-      if paired > 0 { sum.add(64, paired, s) }
-      for distance in 1...3 {
-        sum.add(67, hash(index - distance))
-        sum.add(68, hash(index + distance))
-      }
-      if unit.shape.isHangul {
-        func syllable(_ place: Int) -> UInt64 {
-          place < count ? UInt64(letters[first + place]) : 0
-        }
-        let rest = count > 3 ? hash(first + 3, count - 3) : 0
-        sum.add(35, syllable(0), s, g, gNext)
-        sum.add(36, syllable(0), s)
-        sum.add(37, rest, syllable(0))
-        sum.add(38, rest, last)
-        // Single syllables, and the start of the next word, because titles follow names.
-        let (start, beginning) = beginning(of: index + 1)
-        sum.add(56, syllable(1), s)
-        sum.add(57, syllable(2), s)
-        sum.add(58, start, gNext, s)
-        sum.add(59, beginning, gNext, s)
-        sum.add(60, rest, s)
-        sum.add(61, k, rest, beginning)
-      }
+  }
+
+  /// The runs of characters around a character of a script without spaces.
+  private func addRuns(_ index: Int, _ sum: inout WeightSum) {
+    let (third, beforeLast, last) = (hash(index - 3), hash(index - 2), hash(index - 1))
+    let word = hash(index)
+    let (next, afterNext, ahead3) = (hash(index + 1), hash(index + 2), hash(index + 3))
+    let (before2, before3) = (joined(beforeLast, last), joined(third, beforeLast))
+    let (here, next2, next3) = (joined(last, word), joined(word, next), joined(next, afterNext))
+    let around = joined(here, next)
+    let (until, from) = (joined(before2, word), joined(next2, afterNext))
+    let (untilLast, fromNext) = (joined(before3, last), joined(next3, ahead3))
+    let (long, onward) = (joined(until, next), joined(around, afterNext))
+    sum.add(39, run: around, of: 3)
+    sum.add(40, run: until, of: 3)
+    sum.add(41, run: from, of: 3)
+    sum.add(42, run: untilLast, of: 3)
+    sum.add(43, run: fromNext, of: 3)
+    sum.add(44, run: long, of: 4)
+    sum.add(45, run: onward, of: 4)
+    sum.add(48, run: joined(long, afterNext), of: 5)
+  }
+
+  /// The beginnings and ends of a word, and its parts that are known.
+  private func addLetters(_ index: Int, _ s: UInt64, _ k: UInt64, _ sum: inout WeightSum) {
+    let (first, count) = (units[index].letters.lowerBound, units[index].letters.count)
+    var (start, end, power): (UInt64, UInt64, UInt64) = (0, 0, 1)
+    for length in 1...4 where count > length {
+      start = LetterHash.add(letters[first + length - 1], to: start)
+      sum.add(25 + UInt64(length), start)
+      end &+= UInt64(letters[first + count - length]) &* power
+      power &*= LetterHash.base
+      sum.add(29 + UInt64(length), end)
     }
-    return sum.total
+    sum.add(34, UInt64(min(count, 9)), s)
+    let begun = k == 0 ? text.knownBeginning(index) : 0
+    if begun > 0 { sum.add(63, begun, s) }
+    let paired = text.knownPairs(index)
+    if paired > 0 { sum.add(64, paired, s) }
+  }
+
+  /// Single syllables, and the start of the next word, because titles follow names.
+  private func addSyllables(_ index: Int, _ s: UInt64, _ k: UInt64, _ sum: inout WeightSum) {
+    let (first, count) = (units[index].letters.lowerBound, units[index].letters.count)
+    let (g, gNext) = (gap(index), gap(index + 1))
+    func syllable(_ place: Int) -> UInt64 { place < count ? UInt64(letters[first + place]) : 0 }
+    let rest = count > 3 ? hash(first + 3, count - 3) : 0
+    let (start, beginning) = beginning(of: index + 1)
+    sum.add(35, syllable(0), s, g, gNext)
+    sum.add(36, syllable(0), s)
+    sum.add(37, rest, syllable(0))
+    sum.add(38, rest, hash(index - 1))
+    sum.add(56, syllable(1), s)
+    sum.add(57, syllable(2), s)
+    sum.add(58, start, gNext, s)
+    sum.add(59, beginning, gNext, s)
+    sum.add(60, rest, s)
+    sum.add(61, k, rest, beginning)
   }
 
   /// The first letter of a unit, and the hash of its first two.
@@ -193,69 +212,5 @@ private struct NameNeighbours {
     if unit.shape.standsAlone { return (unit.hash, unit.hash) }
     let first = unit.letters.lowerBound
     return (UInt64(letters[first]), hash(first, min(2, unit.letters.count)))
-  }
-}
-
-/// The hash of two consecutive parts.
-@inline(__always)
-private func joined(_ before: UInt64, _ next: UInt64) -> UInt64 {
-  before &* LetterHash.base &+ next
-}
-
-/// Adds up the tagger's weights, feature by feature. A feature is a number and its parts, hashed
-/// together. There is one `add` for each number of parts, because a variadic one would make an
-/// array for each of the fifty features of a word.
-private struct WeightSum {
-  private(set) var total = SIMD2<Int32>()
-  private let weights = Weights.shared
-
-  private static let seed: UInt64 = 0x7A66
-
-  @inline(__always)
-  private mutating func add(hash: UInt64) {
-    let bucket = LetterHash.spread(hash, Self.seed) >> (64 - NameFeatures.bits)
-    total &+= SIMD2<Int32>(truncatingIfNeeded: weights.tagger(Int(truncatingIfNeeded: bucket)))
-  }
-
-  /// - Parameter run: the hash of `count` parts.
-  @inline(__always)
-  mutating func add(_ feature: UInt64, run: UInt64, of count: Int) {
-    var hash = feature
-    for _ in 0..<count { hash = hash &* LetterHash.base }
-    add(hash: hash &+ run)
-  }
-
-  @inline(__always)
-  mutating func add(_ feature: UInt64, _ a: UInt64) {
-    add(hash: joined(feature, a))
-  }
-
-  @inline(__always)
-  mutating func add(_ feature: UInt64, _ a: UInt64, _ b: UInt64) {
-    add(hash: joined(joined(feature, a), b))
-  }
-
-  @inline(__always)
-  mutating func add(_ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-    add(hash: joined(joined(joined(feature, a), b), c))
-  }
-
-  @inline(__always)
-  mutating func add(_ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
-    add(hash: joined(joined(joined(joined(feature, a), b), c), d))
-  }
-
-  @inline(__always)
-  mutating func add(
-    _ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64
-  ) {
-    add(hash: joined(joined(joined(joined(joined(feature, a), b), c), d), e))
-  }
-
-  @inline(__always)
-  mutating func add(
-    _ feature: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64, _ f: UInt64
-  ) {
-    add(hash: joined(joined(joined(joined(joined(joined(feature, a), b), c), d), e), f))
   }
 }

@@ -8,8 +8,8 @@ struct NameReader {
   private(set) var count = 0
   private(set) var letters: [UInt32] = []
   private(set) var gap = Gap.start
-  /// Whether a unit may be part of a name.
-  private(set) var mayHoldName = false
+  /// The words that may be parts of names.
+  private(set) var possible: [Int] = []
   /// Whether the text has a character of a script without spaces.
   private(set) var hasAlone = false
   private var position = 0
@@ -40,7 +40,6 @@ struct NameReader {
         pass(byte, 1)
       }
     }
-    if mayHoldName { spellNeighbours() }
   }
 
   private mutating func readForeign() {
@@ -68,8 +67,8 @@ struct NameReader {
   private mutating func add(_ unit: NameUnit) {
     precondition(count < units.count)
     units.initializeElement(at: count, to: unit)
+    if unit.mayBeName { possible.append(count) }
     count += 1
-    mayHoldName = mayHoldName || unit.shape.mayBeName
     position = unit.bytes.upperBound
     gap = Gap.nothing
   }
@@ -105,25 +104,11 @@ struct NameReader {
         bytes[$0].isUppercase && !bytes[$0 - 1].isUppercase
       }
     }
-    add(
-      spelled(
-        position..<word.end, shape: letterCase.shape(count: word.end - position), gap: gap))
-  }
-
-  /// A unit of ASCII letters, with its letters and hash.
-  @inline(never)
-  private mutating func spelled(
-    _ word: Range<Int>, shape: NameUnit.Shape, gap: UInt8
-  ) -> NameUnit {
     let first = letters.count
-    for byte in bytes[word] { letters.append(UInt32(byte | 0x20)) }
-    return NameUnit(
-      bytes: word, letters: first..<letters.count, hash: hash(of: word), shape: shape, gap: gap)
-  }
-
-  /// The hash of a word of ASCII letters.
-  private func hash(of word: Range<Int>) -> UInt64 {
-    bytes[word].reduce(0) { LetterHash.add(UInt32($1 | 0x20), to: $0) }
+    for byte in bytes[position..<word.end] { letters.append(UInt32(byte | 0x20)) }
+    addWord(
+      position..<word.end, letters: first, hash: bytes.hash(ofWord: position..<word.end),
+      shape: letterCase.shape(count: word.end - position))
   }
 
   private mutating func addWord() {
@@ -172,10 +157,23 @@ struct NameReader {
       }
     }
     let shape = hasDigit ? .number : letterCase.shape(of: letters[first...])
+    addWord(self.position..<end, letters: first, firstPart: firstPart, hash: hash, shape: shape)
+  }
+
+  /// - Parameter letters: where those of the word begin.
+  private mutating func addWord(
+    _ word: Range<Int>, letters first: Int, firstPart: Int = 0, hash: UInt64, shape: NameUnit.Shape
+  ) {
+    let uses = shape.mayBeName ? KnownNames.uses(of: hash) : 0
+    // "I" is common, but no initial: "I. Petrova".
+    let isInitial =
+      shape == .capital && word.upperBound < bytes.count
+      && bytes[word.upperBound] == UInt8(ascii: ".")
     add(
       NameUnit(
-        bytes: self.position..<end, letters: first..<letters.count, firstPart: firstPart,
-        hash: hash, shape: shape, gap: gap))
+        bytes: word, letters: first..<letters.count, firstPart: firstPart, hash: hash,
+        shape: shape, gap: gap, uses: uses,
+        mayBeName: shape.mayBeName && (uses != KnownNames.common || isInitial)))
   }
 
   /// Whether a word continues at `next`, for example after the apostrophe of "O'Brien".
@@ -186,25 +184,5 @@ struct NameReader {
       return letter >= 0x3A && !Self.isThai(letter)
     }
     return false
-  }
-
-  /// Computes the hashes that the features of a possible name need of the words around it.
-  private mutating func spellNeighbours() {
-    var next = 0
-    for index in 0..<count where units[index].shape.mayBeName {
-      let reach = units[index].shape.standsAlone ? 4 : 3
-      next = max(next, index - reach)
-      while next < min(count, index + reach + 1) {
-        let unit = units[next]
-        if unit.hash == 0 {
-          units[next] =
-            next > 0 && units[next - 1].shape.isHangul
-            ? spelled(unit.bytes, shape: unit.shape, gap: unit.gap)
-            : NameUnit(
-              bytes: unit.bytes, hash: hash(of: unit.bytes), shape: unit.shape, gap: unit.gap)
-        }
-        next += 1
-      }
-    }
   }
 }

@@ -10,7 +10,7 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
   var text = text
   return text.withUTF8 { bytes in
     let units = NameUnits(bytes)
-    guard units.mayHoldName else { return [] }
+    guard !units.possible.isEmpty else { return [] }
     var tagger = NameTagger(units)
     return tagger.names()
   }
@@ -19,13 +19,35 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 /// Training/tagger.py decides in the same way.
 struct NameTagger {
   private let units: [NameUnit]
+  private let possible: [Int]
   /// Whether each unit is part of a name.
   private(set) var isName: [Bool]
 
   init(_ text: NameUnits) {
-    units = text.units
+    (units, possible) = (text.units, text.possible)
+    isName = Array(repeating: false, count: units.count)
+    let chances = NameChain(text).chances
     let least = Constants.shared.nameThresholds
-    isName = zip(units, NameChain(text).chances).map { $1 > least[$0.writing.rawValue] }
+    for (index, chance) in zip(possible, chances) {
+      isName[index] = chance > least[units[index].writing.rawValue]
+    }
+    addFurtherParts(chances)
+  }
+
+  /// Beside a part of a name, a lower chance is enough.
+  private mutating func addFurtherParts(_ chances: [Float]) {
+    let least = Constants.shared.nameFurther
+    func join(_ place: Int) -> Bool {
+      possible[place - 1] + 1 == possible[place] && units.mayJoin(possible[place - 1])
+    }
+    for place in chances.indices.dropFirst()
+    where isName[possible[place - 1]] && chances[place] > least && join(place) {
+      isName[possible[place]] = true
+    }
+    for place in chances.indices.dropFirst().reversed()
+    where isName[possible[place]] && chances[place - 1] > least && join(place) {
+      isName[possible[place - 1]] = true
+    }
   }
 
   mutating func names() -> [Range<Int>] {
@@ -54,7 +76,7 @@ struct NameTagger {
     }
     if known.isEmpty { return }
     known.sort()
-    for index in units.indices where units[index].shape.mayBeName && !isName[index] {
+    for index in possible where !isName[index] {
       isName[index] = holds(known, units[index].hash)
     }
   }
@@ -72,8 +94,7 @@ struct NameTagger {
   /// Titles are not masked, because the reply needs them.
   private mutating func dropTitles() {
     for index in units.indices where isName[index] && !units[index].shape.standsAlone {
-      let uses = KnownNames.uses(of: units[index].hash)
-      if uses & (KnownNames.before | KnownNames.behind) != 0 { isName[index] = false }
+      if units[index].uses & (KnownNames.before | KnownNames.behind) != 0 { isName[index] = false }
     }
   }
 

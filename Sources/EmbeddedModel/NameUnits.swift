@@ -4,26 +4,73 @@ import Text
 
 /// The units of a text, from left to right.
 struct NameUnits {
-  let units: [NameUnit]
-  let letters: [UInt32]
+  private(set) var units: [NameUnit]
+  private(set) var letters: [UInt32]
   /// The separator after the last unit.
   let end: UInt8
-  /// Whether any unit may be part of a name.
-  let mayHoldName: Bool
+  /// The indices of the units that may be parts of names. Only they are scored.
+  private(set) var possible: [Int]
   /// One for each unit. Empty if the text has no script without spaces.
   private(set) var surroundings: [NameSurroundings] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var (letters, end, mayHoldName, hasAlone) = ([UInt32](), Gap.end, false, false)
+    var (letters, end, possible, hasAlone) = ([UInt32](), Gap.end, [Int](), false)
     units = Array(unsafeUninitializedCapacity: NameReader.maximumUnits(bytes.count)) {
       var reader = NameReader(bytes, $0)
       reader.read()
       $1 = reader.count
-      (letters, mayHoldName, hasAlone) = (reader.letters, reader.mayHoldName, reader.hasAlone)
+      (letters, possible, hasAlone) = (reader.letters, reader.possible, reader.hasAlone)
       if reader.count > 0, reader.gap != Gap.nothing { end = reader.gap }
     }
-    (self.letters, self.end, self.mayHoldName) = (letters, end, mayHoldName)
-    if hasAlone { findKnownRuns() }
+    (self.letters, self.end, self.possible) = (letters, end, possible)
+    if hasAlone {
+      findKnownRuns()
+      findPossibleNames()
+    }
+    spellNeighbours(bytes)
+  }
+
+  /// In a script without spaces, a character may be part of a name if it is in or beside a known
+  /// run, or near a word that introduces or follows names.
+  private mutating func findPossibleNames() {
+    func isKnown(_ index: Int) -> Bool {
+      surroundings.indices.contains(index)
+        && (surroundings[index].known != 0 || surroundings[index].covered != 0)
+    }
+    for index in units.indices where units[index].shape.standsAlone {
+      let around = surroundings[index]
+      guard
+        around.introduced.distance > 0 || around.followed.distance > 0 || isKnown(index)
+          || isKnown(index - 1) || isKnown(index + 1)
+      else { continue }
+      units[index].mayBeName = true
+    }
+    possible = units.indices.filter { units[$0].mayBeName }
+  }
+
+  /// Computes the hashes that the features of a possible name need of the words around it. Most
+  /// words in lower case are far from any.
+  private mutating func spellNeighbours(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var next = 0
+    for index in possible {
+      let reach = units[index].shape.standsAlone ? 3 : 2
+      next = max(next, index - reach)
+      while next < min(units.count, index + reach + 1) {
+        if units[next].hash == 0 { spell(next, bytes) }
+        next += 1
+      }
+    }
+  }
+
+  private mutating func spell(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let unit = units[index]
+    let first = letters.count
+    if index > 0, units[index - 1].shape.isHangul {
+      for byte in bytes[unit.bytes] { letters.append(UInt32(byte | 0x20)) }
+    }
+    units[index] = NameUnit(
+      bytes: unit.bytes, letters: first..<letters.count, hash: bytes.hash(ofWord: unit.bytes),
+      shape: unit.shape, gap: unit.gap)
   }
 
   /// Finds runs of characters that are known names, the longest from each position, and words that
@@ -41,11 +88,12 @@ struct NameUnits {
         // The hash of a single letter is the letter.
         hash = LetterHash.add(UInt32(truncatingIfNeeded: units[index].hash), to: hash)
         let uses = KnownNames.uses(of: hash)
-        if uses == 0 { continue }
-        let ownUses = UInt64(uses & ~(KnownNames.before | KnownNames.behind))
+        let ownUses = UInt64(
+          uses & ~(KnownNames.before | KnownNames.behind | KnownNames.beginning))
         if ownUses != 0 { best = (length, ownUses) }
         if uses & KnownNames.before != 0 { reach(behind: index, hash) }
         if uses & KnownNames.behind != 0 { reach(before: start, hash) }
+        if uses & KnownNames.beginning == 0 { break }
       }
       guard let best else { continue }
       surroundings[start].known = best.uses + 64 * UInt64(best.length)
@@ -74,5 +122,12 @@ struct NameUnits {
         surroundings[index].followed = Reach(word: word, distance: distance)
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The hash of a word of ASCII letters.
+  func hash(ofWord word: Range<Int>) -> UInt64 {
+    self[word].reduce(0) { LetterHash.add(UInt32($1 | 0x20), to: $0) }
   }
 }

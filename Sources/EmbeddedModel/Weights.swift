@@ -58,8 +58,12 @@ struct Weights: Sendable {
   }
 
   @inline(__always)
-  func tagger(_ bucket: Int) -> SIMD2<Int8> {
-    start.loadUnaligned(fromByteOffset: Self.taggerOffset + bucket * 2, as: SIMD2<Int8>.self)
+  func tagger(_ bucket: Int) -> (first: Int8, next: Int8) {
+    let offset = Self.taggerOffset + bucket * 2
+    return (
+      start.loadUnaligned(fromByteOffset: offset, as: Int8.self),
+      start.loadUnaligned(fromByteOffset: offset + 1, as: Int8.self)
+    )
   }
 
   @inline(__always)

@@ -35,12 +35,8 @@ import Testing
     for row in try rows() {
       var text = row.text
       let units = text.withUTF8 { NameUnits($0) }
-      let features = NameFeatures(units)
-      let found = units.units.indices.filter { units.units[$0].shape.mayBeName }
-        .map { unit -> [Int32] in
-          let sums = features.sums(at: unit)
-          return [Int32(unit), sums.x, sums.y]
-        }
+      let found = zip(units.possible, NameFeatures(units).sums)
+        .map { unit, sums in [Int32(unit), sums.x, sums.y] }
       #expect(found == row.names, "\(row.text)")
     }
   }

@@ -8,7 +8,7 @@ CONSTANTS = [
     ("scales", 8), ("biases", 8), ("category_lines", 12), ("high_line", 3), ("pressing_line", 3), ("mood_line", 7),
     ("high_threshold", 1), ("pressing_threshold", 1), ("grave", 1), ("uncertain", 1),
     ("language_scale", 1), ("language_lead", 1), ("name_scales", 2), ("name_biases", 10),
-    ("name_thresholds", 5), ("name_links", 135),
+    ("name_thresholds", 5), ("name_links", 135), ("name_further", 1),
 ]
 
 

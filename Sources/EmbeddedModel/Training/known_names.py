@@ -8,8 +8,8 @@ from features import BASE, MASK, spread
 from letters import HERE, fold
 
 SLOTS = 1 << 17
-GIVEN, FAMILY, BEFORE, BEHIND, THING, WORD = 1, 2, 4, 8, 16, 32
-USES = {"given": GIVEN, "family": FAMILY, "before": BEFORE, "behind": BEHIND, "thing": THING, "word": WORD}
+GIVEN, FAMILY, BEFORE, BEHIND, THING, WORD, COMMON, BEGINNING = 1, 2, 4, 8, 16, 32, 64, 128
+USES = {"given": GIVEN, "family": FAMILY, "before": BEFORE, "behind": BEHIND, "thing": THING, "word": WORD, "common": COMMON}
 
 
 def word_hash(values):
@@ -56,13 +56,25 @@ def known_names():
     return table
 
 
+def beginnings():
+    """The hashes of what longer words in scripts without blanks begin with."""
+    for word in {word for words in lists().values() for word in words}:
+        values = [value if kind == "l" else ord(letter) for letter in word for kind, value in [fold(ord(letter))]]
+        if all(0xE00 <= value < 0xE80 or 0x3040 <= value < 0xA000 for value in values):
+            for end in range(1, len(values)):
+                yield word_hash(values[:end])
+
+
 def known_table():
     """As KnownNames.swift looks it up: each slot a hash's high bits and the uses."""
     slots = np.zeros(SLOTS, np.uint32)
-    for value, use in sorted(known_names().items()):
+    table = dict(known_names())
+    for value in beginnings():
+        table[value] = table.get(value, 0) | BEGINNING
+    for value, use in sorted(table.items()):
         mixed = int(spread(np.array([value], np.uint64), 0x9A3E)[0])
         slot = mixed & (SLOTS - 1)
         while slots[slot]:
             slot = (slot + 1) & (SLOTS - 1)
-        slots[slot] = mixed >> 38 << 6 | use
+        slots[slot] = mixed >> 40 << 8 | use
     return slots

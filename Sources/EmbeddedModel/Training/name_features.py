@@ -1,12 +1,12 @@
 """What the tagger of names sees of a word: hashed features, the same as NameFeatures.swift."""
 import numpy as np
 
-from features import BASE, spread
+from features import BASE
 from known_names import word_hash
-from names import HAN, HANGUL1, HANGUL5, HIRAGANA, alone, hangul, may_be_name
+from names import HAN, HANGUL1, HANGUL5, HIRAGANA, alone, hangul
 
 BITS = 19
-SEED = 0x7A66
+FACTOR = 0xD6E8FEB86659FD93
 
 
 def buckets(texts):
@@ -31,7 +31,7 @@ def buckets(texts):
         columns["paired"][at : at + n] = units.paired
         columns["whole"][at + n : at + n + 4] = 2
         for i, letters in enumerate(units.letters):
-            if not may_be_name(units.shape[i]):
+            if not units.may_be_name[i]:
                 continue
             asked.append(at + i)
             owner.append((number, i))
@@ -63,9 +63,8 @@ def buckets(texts):
     is_alone = (s >= HIRAGANA) & (s <= HAN)
     is_hangul = (s >= HANGUL1) & (s <= HANGUL5)
     features = [
-        (1, w), (2, s, g), (3, W(-1), s), (4, W(-2), s), (5, W(1), s), (6, W(2)), (7, W(-2), W(-1)),
-        (8, W(-1), w), (9, w, W(1)), (10, W(1), W(2)), (11, S(-1), s, S(1)), (12, S(-2), S(-1), s),
-        (13, s, S(1), S(2)), (14, g, s, g1), (15, S(-1), g, s, g1, S(1)), (16, W(-1), g, s),
+        (1, w), (2, s, g), (3, W(-1), s), (4, W(-2), s), (5, W(1), s), (6, W(2)), (8, W(-1), w),
+        (9, w, W(1)), (11, S(-1), s, S(1)), (14, g, s, g1), (15, S(-1), g, s, g1, S(1)), (16, W(-1), g, s),
         (17, W(1), g1, s), (18, E("fromend"), s, g), (19, E("begin"), s), (20, k, c, s),
         (21, K(-1), C(-1), k, s, g), (22, k, K(1), S(1), g1, s), (23, k, c, g, s, S(1)), (24, k, W(-1)),
         (25, k, W(1)),
@@ -78,7 +77,7 @@ def buckets(texts):
         for part in feature:
             value = value * np.uint64(BASE) + (np.uint64(part) if np.isscalar(part) else part)
         rows.append(np.flatnonzero(mask))
-        found.append((spread(value, SEED) >> np.uint64(64 - BITS)).astype(np.int32)[mask])
+        found.append((value * np.uint64(FACTOR) >> np.uint64(64 - BITS)).astype(np.int32)[mask])
 
     for feature in features:
         add(feature, everything)
@@ -88,12 +87,10 @@ def buckets(texts):
         add(feature, everything)
     add((63, begun, s), begun > 0)
     add((64, paired, s), paired > 0)
-    for key, offset in ((67, -1), (67, -2), (67, -3), (68, 1), (68, 2), (68, 3)):
-        add((key, W(offset)), ~is_alone)
     for feature in (
             (39, W(-1), w, W(1)), (40, W(-2), W(-1), w), (41, w, W(1), W(2)), (42, W(-3), W(-2), W(-1)),
             (43, W(1), W(2), W(3)), (44, W(-2), W(-1), w, W(1)), (45, W(-1), w, W(1), W(2)),
-            (46, W(-4), W(-3), W(-2), W(-1)), (47, W(1), W(2), W(3), W(4)), (48, W(-2), W(-1), w, W(1), W(2))):
+            (48, W(-2), W(-1), w, W(1), W(2))):
         add(feature, is_alone)
     before, distance, behind, ahead = E("before"), E("distance"), E("behind"), E("ahead")
     for feature in ((49, before, distance, s), (50, distance, k, c, s), (51, distance, w)):

@@ -2,7 +2,7 @@
 import unicodedata
 
 from features import BASE, MASK
-from known_names import BEFORE, BEHIND, FAMILY, GIVEN, THING, known_names, pair_hash, word_hash
+from known_names import BEFORE, BEHIND, COMMON, FAMILY, GIVEN, THING, known_names, pair_hash, word_hash
 from letters import fold
 
 # What a part of a word is known as is told apart from what the whole would be.
@@ -64,6 +64,23 @@ class Units:
         self.begun, self.paired = [0] * len(self.hash), [0] * len(self.hash)
         self.before, self.behind = [(0, 0)] * len(self.hash), [(0, 0)] * len(self.hash)
         self.find_known()
+        self.may_be_name = [self.candidate(i) for i in range(len(self.hash))]
+
+    def candidate(self, i):
+        """Whether a unit may be part of a name: a word that is not common; in a script without blanks, a character in or
+        beside a known run, or near a word that introduces or follows names."""
+        shape = self.shape[i]
+        if not alone(shape):
+            return may_be_name(shape) and not self.is_common(i)
+        near = range(max(0, i - 1), min(len(self.hash), i + 2))
+        return self.before[i][1] > 0 or self.behind[i][1] > 0 or any(
+            alone(self.shape[j]) and (self.known[j] or self.covered[j]) for j in near)
+
+    def is_common(self, i):
+        """Whether a word is never a name. "I" is one, but no initial: "I. Petrova"."""
+        end = self.place[i][1]
+        return (known_names().get(self.hash[i], 0) == COMMON
+                and not (self.shape[i] == CAPITAL and self.text[end : end + 1] == "."))
 
     def read(self):
         text, position, gap = self.text, 0, START
@@ -187,9 +204,10 @@ class Units:
                     for offset in range(1, length):
                         self.covered[i + offset] = use + 64 * offset
             elif may_be_name(shape):
-                self.known[i] = self.known_word(i)
-                if not self.known[i] and shape >= CAPITAL:
-                    self.begun[i] = self.known_beginning(self.letters[i])
+                if not self.is_common(i):
+                    self.known[i] = self.known_word(i)
+                    if not self.known[i] and shape >= CAPITAL:
+                        self.begun[i] = self.known_beginning(self.letters[i])
                 if i + 1 < len(self.shape) and self.gap[i + 1] in (BLANK, STOP):
                     if names.get(pair_hash(self.hash[i], self.hash[i + 1]), 0):
                         self.paired[i] |= 1
@@ -197,7 +215,7 @@ class Units:
 
     def known_word(self, i):
         names, letters, joint = known_names(), self.letters[i], self.joint[i]
-        uses = names.get(self.hash[i], 0)
+        uses = names.get(self.hash[i], 0) & ~COMMON
         if uses:
             return uses
         if joint:

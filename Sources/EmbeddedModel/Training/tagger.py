@@ -76,10 +76,17 @@ def learnt(parts):
         Chains.joined([texts.chains[w] for (texts, _), w in zip(parts, which)]))
 
 
-def tagged(texts, chances, least):
-    """For each text, which of its units are names. NameTagger.swift decides in the same way."""
+def tagged(texts, chances, least, further):
+    """For each text, which of its units are names. Units beside a name need only the chance `further`.
+    NameTagger.swift decides in the same way."""
     found = [np.zeros(len(units.hash), bool) for units in texts.units]
-    for i in np.flatnonzero(chances > least[texts.chains.writing]):
+    hits = chances > least[texts.chains.writing]
+    joins = np.flatnonzero(texts.chains.goes_on & (texts.chains.part != MORE))
+    for i in joins:
+        hits[i] |= hits[i - 1] and chances[i] > further
+    for i in joins[::-1]:
+        hits[i - 1] |= hits[i] and chances[i - 1] > further
+    for i in np.flatnonzero(hits):
         number, unit = texts.owner[i]
         found[number][unit] = True
     for units, hits in zip(texts.units, found):
@@ -95,7 +102,7 @@ def again(units, hits):
     """A name in one place of a text is a name in all places of it."""
     known = {units.hash[i] for i in np.flatnonzero(hits) if not names.alone(units.shape[i]) and len(units.letters[i]) > 2}
     for i in range(len(hits)):
-        if not hits[i] and names.may_be_name(units.shape[i]) and units.hash[i] in known:
+        if not hits[i] and units.may_be_name[i] and units.hash[i] in known:
             hits[i] = True
 
 

@@ -33,7 +33,9 @@ UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # A unit is part of a name from this probability on: words, Hangul, scripts without capitals, Thai, kana and Han. In everyday
 # texts, .998 of the words that are no names must be kept.
-NAMES = np.array([0.35, 0.35, 0.4, 0.6, 0.6])
+NAMES = np.array([0.5, 0.55, 0.5, 0.65, 0.65])
+# A unit beside a part of a name is one, too, from this probability on.
+FURTHER = 0.25
 
 
 def digest():
@@ -132,6 +134,7 @@ ODD = [
     "Привет, my Konto ist 消えた!!!", "شكرا יותר hello", "don't  \n\nstop", "１２３ ＡＢＣ", "Jean-Luc O'Brien's",
     "ﬁne ① ½ ㎏", "👩🏽‍💻 coded 🇩🇪", "...", "\u202Ereversed\u202C", "x\u200By", "İstanbul'da Iğdır", "Ὀδυσσεύς",
     "Emma한테 PayPal, McDonald's; d'Antoine et Jean-Luc", "وعبدالرحيم ومحمد", "카드1 1월 3명 김민수씨", "Wells Fargo. Mr. Cooper!",
+    "I saw I. Petrova and XXXX. The I.", "คุณสมชาย 田中さん 王先生 김민수 The 김민수 the", "何も書けない。สวัสดี 好的",
 ]
 
 
@@ -168,7 +171,7 @@ def main():
     calibration = classifier.Calibration(scores, labels)
     texts = tagger.Texts(rows)
     chances = held_back_names(rows, texts)
-    found = tagger.tagged(texts, chances, NAMES)
+    found = tagger.tagged(texts, chances, NAMES, FURTHER)
     probabilities = calibration.probabilities(scores)
     if arguments.scores:
         np.savez(arguments.scores, scores=scores, high=probabilities[1], pressing=probabilities[2],
@@ -203,7 +206,7 @@ def main():
         "high_line": calibration.high, "pressing_line": calibration.pressing, "mood_line": calibration.mood_line,
         "high_threshold": HIGH, "pressing_threshold": PRESSING, "grave": GRAVE, "uncertain": UNCERTAIN,
         "language_scale": top / 127, "language_lead": LANGUAGE_LEAD, "name_scales": tag_scales, "name_biases": chain.biases,
-        "name_thresholds": NAMES, "name_links": np.exp(chain.links),
+        "name_thresholds": NAMES, "name_links": np.exp(chain.links), "name_further": FURTHER,
     }
     data, version = format.written(
         constants, lanes, language_rows, list(zip(language.tags, language.biases)), tags, known_names.known_table())
