@@ -46,11 +46,12 @@ struct Scores {
   init(of letters: ArraySlice<UInt32>) {
     let weights = Weights.shared
     var sums = SIMD8<Int32>()
-    let features = Features(of: letters).found
-    for bucket in features {
-      sums &+= SIMD8<Int32>(truncatingIfNeeded: weights.classifier(Int(bucket)))
+    var count = 0
+    Features.each(of: letters) { bucket in
+      sums &+= SIMD8<Int32>(truncatingIfNeeded: weights.classifier(bucket))
+      count += 1
     }
-    let size = Float(max(1, features.count)).squareRoot()
+    let size = Float(max(1, count)).squareRoot()
     let constants = Constants.shared
     lanes = SIMD8<Float>(sums) * constants.scales / size + constants.biases
   }
@@ -65,7 +66,7 @@ package func read(_ text: String) -> Reading {
 
 private func shownNow(of text: String) -> String {
   let words = wordsWrittenNow(in: text)
-  guard words.utf8.contains(UInt8(ascii: "<")) else { return words }
+  guard words.holds(UInt8(ascii: "<")) else { return words }
   return String(decoding: PlainText(words).bytes.prefix { $0 != PlainText.wall }, as: UTF8.self)
 }
 

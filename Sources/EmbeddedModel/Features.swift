@@ -3,17 +3,15 @@
 // Training/features.py computes the same. A test compares both on recorded texts.
 
 /// The buckets of a text's features.
-struct Features {
+enum Features {
   static let buckets = 1 << 18
   static let longestRun = 5
 
-  /// Each bucket once, in the order of first occurrence.
-  private(set) var found: [UInt32] = []
-
-  init(of letters: ArraySlice<UInt32>) {
-    found.reserveCapacity(letters.count * 4)
+  /// Calls `body` with each bucket once, in the order of first occurrence.
+  @inline(__always)
+  static func each(of letters: ArraySlice<UInt32>, _ body: (Int) -> Void) {
     // One bit for each bucket. A set would take longer than everything else.
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.buckets / 64) { seen in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: buckets / 64) { seen in
       seen.initialize(repeating: 0)
       letters.withUnsafeBufferPointer { letters in
         collect(letters) { hash in
@@ -21,7 +19,7 @@ struct Features {
           let bit: UInt64 = 1 << UInt64(bucket & 63)
           if seen[bucket >> 6] & bit == 0 {
             seen[bucket >> 6] |= bit
-            found.append(UInt32(truncatingIfNeeded: bucket))
+            body(bucket)
           }
         }
       }

@@ -40,12 +40,10 @@ struct FigureLine {
     }
     // "80,- Euro".
     if next == ",", isAttached, text(2) == "-" { return (true, 1) }
-    if has(.any, 1), let multiplier = words[index + 1].multiplier {
+    if has(.any, 1), let factor = words[index + 1].factor {
       // "2 тыс. рублей".
       let isBeforeCurrency = has(.multiplier, 1) && has(.currency, text(2) == "." ? 3 : 2)
-      let isMoney =
-        multiplier.isMoney || has(.multipliedCurrency, 1) || isBeforeCurrency || isBehindCurrency
-      return (isMoney, multiplier.factor)
+      return (has(.multipliedMoney, 1) || isBeforeCurrency || isBehindCurrency, factor)
     }
     let isAmount =
       isBehindCurrency || has(.currency, 1) || isShare

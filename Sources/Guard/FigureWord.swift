@@ -5,7 +5,8 @@ struct FigureWord {
   var roles: FigureRoles = []
   /// The unit of time, in minutes.
   var unit: Int?
-  var multiplier: Multiplier?
+  /// What it multiplies the number before it by: "million".
+  var factor: Int?
 
   init() {}
 
@@ -17,14 +18,14 @@ struct FigureWord {
     if lastingEndings.contains(where: word.ends) { roles.insert(.lastingEnding) }
     if streetEndings.contains(where: word.ends) { roles.insert(.streetEnding) }
     unit = timeUnits[word] ?? timeUnitBeginnings.first { word.begins(with: $0.key) }?.value
-    multiplier = multipliers.first {
+    let multiplier = multipliers.first {
       $0.isBeginning ? word.begins(with: $0.word) : word == $0.word
     }
-    if let multiplier {
-      let rest = String(decoding: word.utf8.dropFirst(multiplier.word.utf8.count), as: UTF8.self)
-      if rest.isEmpty { roles.insert(.multiplier) }
-      if isCurrency(rest) { roles.insert(.multipliedCurrency) }
-    }
+    guard let multiplier else { return }
+    factor = multiplier.factor
+    let rest = String(decoding: word.utf8.dropFirst(multiplier.word.utf8.count), as: UTF8.self)
+    if rest.isEmpty { roles.insert(.multiplier) }
+    if multiplier.isMoney || isCurrency(rest) { roles.insert(.multipliedMoney) }
   }
 }
 
@@ -44,8 +45,8 @@ struct FigureRoles: OptionSet {
   static let streetEnding = FigureRoles(rawValue: 1024)
   /// Only a multiplier: "million".
   static let multiplier = FigureRoles(rawValue: 2048)
-  /// A multiplier and a currency in one word: "万円".
-  static let multipliedCurrency = FigureRoles(rawValue: 4096)
+  /// A multiplier that is said of money, or with a currency in one word: "万円".
+  static let multipliedMoney = FigureRoles(rawValue: 4096)
   /// Between the parts of a long number.
   static let joint = FigureRoles(rawValue: 8192)
   /// Between two numbers of which the unit follows the second.

@@ -68,7 +68,7 @@ private func reasons(
 
 /// Whether a complaint is High by its words alone: suicide, a legal threat, a regulator, harm to a
 /// child.
-package func isGrave(_ complaint: String) -> Bool { ComplaintSigns(of: complaint).isGrave }
+package func isGrave(_ complaint: String) -> Bool { ComplaintSigns.isGrave(complaint) }
 
 /// Whether the draft is surely in another language than the complaint.
 ///

@@ -18,11 +18,24 @@ struct ComplaintSigns: Equatable {
     let bytes = Array(complaint.utf8)
     self.init(of: bytes, depth: 0)
     let own = writtenNow(in: bytes)
-    if own != [bytes.indices] {
-      let words = own.map { bytes[$0] }.joined(separator: "\n\n".utf8)
-      isGrave = ComplaintSigns(of: Array(words), depth: deepest).isGrave
-    }
+    if own != [bytes.indices] { isGrave = Self.isGrave(bytes, own) }
   }
+
+  /// Only whether the complaint is grave.
+  static func isGrave(_ complaint: String) -> Bool {
+    let bytes = Array(complaint.utf8)
+    return isGrave(bytes, writtenNow(in: bytes))
+  }
+
+  private static func isGrave(_ bytes: [UInt8], _ own: [Range<Int>]) -> Bool {
+    let words = own.map { bytes[$0] }.joined(separator: "\n\n".utf8)
+    // Orders need not be looked for.
+    var signs = ComplaintSigns(speaksToMachine: true)
+    signs.read(CueText(Array(words), GuardCue.table.vocabulary))
+    return signs.isGrave
+  }
+
+  private init(speaksToMachine: Bool) { self.speaksToMachine = speaksToMachine }
 
   private init(of bytes: [UInt8], depth: Int) {
     let text = CueText(bytes, GuardCue.table.vocabulary)

@@ -12,16 +12,14 @@ struct ScanStops {
 
   init(in bytes: [UInt8], _ finder: StopFinder) { places = finder.places(in: bytes) }
 
-  /// The first place of `table` from `position` on; `end` if there is none before. Positions never go
-  /// back.
-  mutating func next(from position: Int, of table: DetectorTable, before end: Int) -> Int {
+  /// The first place of `table` from `position` on; nil if there is none. Positions never go back.
+  mutating func next(from position: Int, of table: DetectorTable) -> Int? {
     while index < places.count {
       let place = places[index] >> 2
-      if place >= end { break }
       if place >= position, places[index] & table.stopBit != 0 { return place }
       index += 1
     }
-    return end
+    return nil
   }
 }
 

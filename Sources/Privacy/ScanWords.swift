@@ -8,8 +8,10 @@ extension Scan {
   func nextStop(from position: Int) -> Int {
     // Within a word, where the last match ended.
     if bytes.continuesWord(at: position), bytes[position].isOfWord { return position }
-    let end = names.isEmpty ? bytes.count : bytes.run(from: position) { !$0.isLetter }
-    return stops.next(from: position, of: detectors, before: end)
+    let stop = stops.next(from: position, of: detectors) ?? bytes.count
+    // Any word may be the customer's name.
+    return names.isEmpty
+      ? stop : bytes.run(from: position, limit: stop - position) { !$0.isLetter }
   }
 
   func scanWord(_ bytes: [UInt8], _ start: Int) -> Int {

@@ -36,6 +36,30 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether `byte` occurs. It tests eight bytes at once.
+  fileprivate func holds(_ byte: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var position = 0
+    while position &+ 8 <= count {
+      let others = eightBytes(from: position) ^ (ones &* UInt64(byte))
+      if (others &- ones) & ~others & (ones &* 0x80) != 0 { return true }
+      position &+= 8
+    }
+    return self[position...].contains(byte)
+  }
+}
+
+extension [UInt8] {
+  package func holds(_ byte: UInt8) -> Bool { withUnsafeBufferPointer { $0.holds(byte) } }
+}
+
+extension String {
+  package func holds(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.holds(byte) } ?? utf8.contains(byte)
+  }
+}
+
 /// The first eight bytes of a word, ASCII letters in lower case, zeros after its end.
 @usableFromInline package struct WordHead {
   @usableFromInline package let bytes: UInt64

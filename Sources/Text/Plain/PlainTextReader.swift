@@ -13,7 +13,7 @@ struct PlainTextReader {
 
   init(_ source: [UInt8]) {
     self.source = source
-    isQuotedPrintable = source.contains(UInt8(ascii: "=")) && looksQuotedPrintable(source)
+    isQuotedPrintable = source.holds(UInt8(ascii: "=")) && looksQuotedPrintable(source)
     bytes.reserveCapacity(source.count)
   }
 
