@@ -91,6 +91,7 @@ enum Main {
         hint: "set TRIAGE_AGENT_TOKEN, or listen on 127.0.0.1")
     }
     if options.logs { result.log = logLine }
+    result.note = { line in logQueue.async { note(line) } }
     return result
   }
 }

@@ -35,6 +35,12 @@ class ListTest(PageTest):
         page.sees("No ticket matches.", ".empty")
         page.click(".empty button", "Clear filters")
         self.wait_for_ids(page, tech, wish, bill)
+        self.assertEqual(page.run("document.activeElement.id"), "list")
+        page.select("#filter-urgency", "High")
+        self.wait_for_ids(page, bill)
+        page.click(".filters button", "Clear filters")
+        self.wait_for_ids(page, tech, wish, bill)
+        self.assertEqual(page.run("document.activeElement.tagName"), "SUMMARY")
         page.reload()
         self.wait_for_ids(page, tech, wish, bill)
 
@@ -121,6 +127,15 @@ class ListTest(PageTest):
         self.wait_for_ids(page, *reversed(ids[:5]))
         page.run("history.back()")
         self.wait_for_ids(page, *reversed(ids[5:25]))
+
+    def test_card_of_the_open_ticket_is_in_sight(self):
+        ids = [self.hub.submit(f"The map crashes, number {n}", analysed=False) for n in range(25)]
+        page = self.open(f"/?ticket={ids[12]}")
+        self.wait_for_ids(page, *reversed(ids[5:]))
+        page.wait("!!document.querySelector('[aria-current=true]')")
+        below = """document.querySelector('.card:has([aria-current])').getBoundingClientRect().bottom
+          - document.querySelector('.scroller').getBoundingClientRect().bottom"""
+        self.assertLessEqual(page.run(below), 1)
 
     def test_empty_hub_says_so(self):
         page = self.open()

@@ -27,6 +27,18 @@ class NewTicketTest(PageTest):
         page.click(".bar a", "New ticket")
         page.wait("document.querySelector('#complaint')?.value === ''")
 
+    def test_part_that_could_not_be_loaded_comes_with_the_connection(self):
+        page = self.open()
+        page.send("Network.setBlockedURLs", {"urls": ["*/assets/new.js"]})
+        page.go(f"{self.hub.url}/?view=new")
+        page.sees("This part of the page could not be loaded.", ".pane")
+        self.lives(page)
+        page.send("Network.setBlockedURLs", {"urls": []})
+        self.hub.stop(kill=True)
+        page.sees("Reconnecting", ".live")
+        self.hub.start()
+        page.wait("!!document.querySelector('form.new')", "the form to be loaded")
+
     def test_complaint_survives_a_lost_connection_and_is_stored_once(self):
         page = self.open("/?view=new")
         self.lives(page)
@@ -112,6 +124,7 @@ class KeyTest(PageTest):
         page.press("?")
         for key in ("j", "k", "Enter", "/", "e", "r", "Escape"):
             page.wait(f"[...document.querySelectorAll('dialog kbd')].some((each) => each.innerText === {key!r})")
+        self.assertEqual(page.run("document.activeElement.innerText"), "Close")
         page.click("#keys-on")
         page.press("Escape")
         page.wait("!document.querySelector('dialog')")

@@ -14,6 +14,9 @@ COVERED = """(() => {
 })()"""
 
 
+COLOUR = "getComputedStyle(document.querySelector('.card:has([aria-current])')).backgroundColor"
+
+
 def top(selector):
     return f"document.querySelector({selector!r}).getBoundingClientRect().y"
 
@@ -37,8 +40,11 @@ class PlaceTest(PageTest):
         for width in (1280, 1000):
             page, _ = self.show(width=width)
             place = page.run(top(".ticket h1"))
+            colour = page.run(COLOUR)
             page.click(".actions button", "Resolve")
             page.sees("Resolved by Kim", ".actions")
+            page.wait("!!document.querySelector('.card.done')")
+            page.wait(f"{COLOUR} === {colour!r}", "the card to be marked as open still")
             page.sees("Kim resolved it", ".history")
             self.stays(page, place)
             page.click(".actions button", "Reopen")

@@ -95,6 +95,7 @@ class ReplyTest(PageTest):
         self.hub.reply(self.id, "theirs")
         self.page.sees("Another reply was saved meanwhile", ".conflict")
         self.page.sees("theirs", ".conflict blockquote")
+        self.page.sees("Saved by Bo", ".conflict")
         self.assertEqual(self.page.run(VALUE), "mine")
         self.page.click(".editor button", "Save reply")
         self.page.wait("document.querySelector('.conflict').contains(document.activeElement)")
@@ -143,6 +144,7 @@ class ReplyTest(PageTest):
         self.page.press("Enter")
         self.page.wait(f"{VALUE}.includes('heed: ask for the order number')")
         self.assertEqual(self.hub.gemini.notes, ["ask for the order number"])
+        self.assertEqual(self.page.run("document.activeElement.innerText"), "Write a new draft")
 
     def test_new_draft_does_not_touch_ones_own_text(self):
         self.write("mine")

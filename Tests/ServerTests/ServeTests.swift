@@ -56,6 +56,26 @@ extension ServerTests {
       #expect(answer["access-control-allow-origin"] == origin)
     }
 
+    @Test func aFullDiskIsToldOnceAndNotForEachRequest() async throws {
+      let server = try await TestServer("--no-process", largestFile: 400)
+      #expect(try server.get("/health/deep").status == 200)
+      let complaint: JSON = [
+        "customer_complaint": .string(String(repeating: "the parcel never arrived ", count: 150))
+      ]
+      var statuses: [Int] = []
+      while statuses.suffix(3) != [503, 503, 503], statuses.count < 300 {
+        statuses.append(try server.post("/api/tickets", complaint).status)
+      }
+      #expect(statuses.first == 201 && statuses.last == 503, "\(statuses)")
+      let deep = try server.get("/health/deep")
+      #expect(deep.status == 503)
+      #expect(deep.json?["components", "db"]?.string?.hasPrefix("error: ") == true, "\(deep)")
+      try await until("a word") { server.errors.contains("could not be written") }
+      #expect(server.errors.components(separatedBy: "could not be written").count == 2)
+      #expect(!server.errors.contains("parcel"))
+      #expect(try server.get("/api/tickets").status == 200)
+    }
+
     @Test func analysesMayBeLeftToOthers() async throws {
       let server = try await TestServer("--no-process")
       _ = try server.create()

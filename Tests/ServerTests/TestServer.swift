@@ -14,14 +14,23 @@ final class TestServer: Sendable {
   /// - Parameters:
   ///   - environment: settings; without a rate limit and with the offline engine if not said.
   ///   - sandbox: one that has a database already.
+  ///   - largestFile: the most kilobytes that it may write into one file.
   init(
-    _ arguments: String..., environment: [String: String] = [:], sandbox: Sandbox? = nil
+    _ arguments: String..., environment: [String: String] = [:], sandbox: Sandbox? = nil,
+    largestFile: Int? = nil
   ) async throws {
     let home = try sandbox ?? Sandbox()
     var all = ["TRIAGE_RATE_LIMIT": "0", "TRIAGE_ENGINE": "offline"]
     all.merge(environment) { $1 }
-    process = try home.start(
-      ["serve", "--listen", "127.0.0.1:0"] + arguments, environment: all, timeout: .seconds(300))
+    let command = ["serve", "--listen", "127.0.0.1:0"] + arguments
+    process =
+      if let largestFile {
+        try home.start(
+          ["-c", "ulimit -f \(largestFile); exec \"$0\" \"$@\"", home.binary] + command,
+          environment: all, timeout: .seconds(300), program: "/bin/bash")
+      } else {
+        try home.start(command, environment: all, timeout: .seconds(300))
+      }
     self.sandbox = home
     port = try await Self.port(of: process)
   }

@@ -12,7 +12,7 @@ let serverRoutes: [Route] = [
 
   Route(
     method: .GET, path: "/health/deep", name: "deep_health",
-    summary: "Whether the database can be read and the queue goes on", access: .everybody,
+    summary: "Whether the database can be used and the queue goes on", access: .everybody,
     answer: AnswerDescription(schema: "DeepHealthResponse", summary: "All is well"), faults: [503]
   ) { router, _ in
     var components: [JSON.Member] = [.init("db", .string(await router.databaseState()))]
@@ -40,7 +40,7 @@ extension Router {
   fileprivate func databaseState() async -> String {
     do {
       _ = try await executor.perform { try $0.ticket(0) }
-      return "ok"
+      return executor.trouble.recent.map { fault($0.description) } ?? "ok"
     } catch { return fault((error as? StoreError)?.description ?? "the database does not answer") }
   }
 }

@@ -9,6 +9,8 @@ package struct RouterSettings: Sendable {
   package var access = AccessSettings()
   /// Gets a line for each request; nil for no log.
   package var log: (@Sendable (String) -> Void)?
+  /// Gets a line when the database refuses something.
+  package var note: @Sendable (String) -> Void = { _ in }
 
   package init() {}
 }
@@ -25,7 +27,8 @@ package final class Router: Responder {
 
   /// - Parameter queue: analyses new tickets.
   package init(_ settings: RouterSettings, store: any Store, queue: AnalysisWorker, clock: Clock) {
-    executor = StoreExecutor(store, clock: clock)
+    executor = StoreExecutor(
+      store, clock: clock, trouble: StoreTrouble(clock: clock, note: settings.note))
     feed = Feed(store)
     access = AccessControl(settings.access, clock: clock)
     log = settings.log

@@ -10,6 +10,7 @@ import Tickets
 final class StoreExecutor: Sendable {
   let store: any Store
   let counts = CountCache()
+  let trouble: StoreTrouble
   private let clock: Clock
   private let pool = NIOThreadPool(numberOfThreads: 4)
   private let waiting = Mutex<Waiting>(Waiting())
@@ -37,9 +38,10 @@ final class StoreExecutor: Sendable {
   /// program would wait for two transactions.
   private static let longestPause: Duration = .milliseconds(2)
 
-  init(_ store: any Store, clock: Clock) {
+  init(_ store: any Store, clock: Clock, trouble: StoreTrouble) {
     self.store = store
     self.clock = clock
+    self.trouble = trouble
     pool.start()
   }
 
@@ -47,7 +49,12 @@ final class StoreExecutor: Sendable {
   func perform<Result: Sendable>(
     _ body: @escaping @Sendable (any Store) throws -> Result
   ) async throws -> Result {
-    try await pool.runIfActive { [store] in try body(store) }
+    try await pool.runIfActive { [store, trouble] in
+      do { return try body(store) } catch let error as StoreError {
+        trouble.record(error)
+        throw error
+      }
+    }
   }
 
   /// Stores a complaint, and returns when it is committed. Complaints that arrive during a
@@ -102,6 +109,7 @@ final class StoreExecutor: Sendable {
       // A submission that cannot be stored must not fail the others.
       for waiter in batch { finishAlone(waiter, at: now) }
     } catch {
+      trouble.record(error)
       _ = take()
       for waiter in batch { waiter.continuation.resume(throwing: error) }
     }

@@ -48,7 +48,7 @@ export function card(ticket) {
     element,
     (t) => [t.summary || t.customer_complaint, t.urgency, t.category, t.sentiment_score, t.status,
       t.resolved_at, t.review_reasons, t.customer, t.created_at, Boolean(t.agent_edited_response)],
-    (t) => [heading(t), labels(t, replied(t)), origin(t), review(t)]);
+    (t) => [heading(t), labels(t), origin(t), review(t)]);
   const shown = { element, ticket: null, update, link: () => element.querySelector("a") };
 
   function update(next) {
@@ -74,21 +74,20 @@ function heading(ticket) {
   return make("h3", { lang: ticket.language || undefined }, link);
 }
 
-export function labels(ticket, ...more) {
+export function labels(ticket) {
   const state = standing(ticket);
   return make("p.labels", {},
     ticket.urgency && urgencyBadge(ticket.urgency),
     make(`span.badge.state-${state}`, {}, nameOf("standing", state)),
     ticket.category && make("span.category", {}, nameOf("category", ticket.category)),
-    ticket.sentiment_score && mood(ticket.sentiment_score), ...more);
+    ticket.sentiment_score && mood(ticket.sentiment_score));
 }
-
-const replied = (ticket) => ticket.agent_edited_response && make("span.replied", {}, say("saved"));
 
 
 const origin = (ticket) =>
   make("p.origin", {}, make("span.id", { "aria-hidden": "true" }, `#${ticket.id}`),
-    ticket.customer && theirs("bdi", ticket.customer), ageOf(ticket.created_at));
+    ticket.customer && theirs("bdi", ticket.customer),
+    ticket.agent_edited_response && make("span.replied", {}, say("saved")), ageOf(ticket.created_at));
 
 function review(ticket) {
   if (!ticket.review_reasons.length || ticket.resolved_at) return null;

@@ -4,9 +4,10 @@ import * as api from "/assets/api.js";
 
 const customerMark = /^(?:customer|khách(?: hàng)?):\s*/iu;
 
-/** What was typed: `#12` is a ticket, `12` a ticket or a word, `jo@example.com` and `customer:Jo` are
- * customers, and all else are words. */
-export function understood(typed) {
+/** What was typed: `#12` is a ticket, `12` a ticket or a word, `jo@example.com` and `customer:Jo Doe`
+ * are customers, and all else are words. */
+export function understood(text) {
+  const typed = text.normalize();
   const number = /^#?(\d{1,15})$/.exec(typed);
   if (number) return { id: Number(number[1]), words: typed.startsWith("#") ? null : beginnings(typed) };
   if (customerMark.test(typed)) return { customer: typed.replace(customerMark, "") };

@@ -16,7 +16,7 @@ export const words = {
   "failure.other": "the server answered {status}", "failure.busy": "the ticket keeps changing; try again",
 
   views: "Quick views", "show.open": "Open", "show.review": "To check", "show.resolved": "Resolved", "show.all": "All",
-  search: "Search", "search.what": "Words, #12, or customer:Jo", "search.customer": "Search for the customer",
+  search: "Search", "search.what": "Words, #12, or customer:Jo Doe", "search.customer": "Search for the customer",
   "search.all": "Search all tickets", filters: "Filter and sort", "filter.any": "Any", "filter.clear": "Clear filters",
   "filter.status": "Status", "filter.urgency": "Urgency", "filter.category": "Category", "filter.sort": "Sort by",
   "sort.created": "Newest", "sort.urgency": "Urgency", "sort.sentiment": "Mood, angriest first",

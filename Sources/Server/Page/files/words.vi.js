@@ -16,7 +16,7 @@ export const words = {
   "failure.other": "máy chủ trả lời {status}", "failure.busy": "phiếu liên tục thay đổi; hãy thử lại",
 
   views: "Xem nhanh", "show.open": "Đang mở", "show.review": "Cần kiểm tra", "show.resolved": "Đã giải quyết", "show.all": "Tất cả",
-  search: "Tìm kiếm", "search.what": "Từ, #12, hoặc khách:Lan", "search.customer": "Tìm khách hàng",
+  search: "Tìm kiếm", "search.what": "Từ, #12, hoặc khách:Lê Lan", "search.customer": "Tìm khách hàng",
   "search.all": "Tìm trong mọi phiếu", filters: "Lọc và sắp xếp", "filter.any": "Bất kỳ", "filter.clear": "Bỏ bộ lọc",
   "filter.status": "Trạng thái", "filter.urgency": "Mức khẩn cấp", "filter.category": "Loại", "filter.sort": "Sắp xếp theo",
   "sort.created": "Mới nhất", "sort.urgency": "Mức khẩn cấp", "sort.sentiment": "Tâm trạng, giận nhất trước",
