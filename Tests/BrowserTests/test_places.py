@@ -37,7 +37,7 @@ class PlaceTest(PageTest):
         self.assertEqual(page.run(COVERED), [])
 
     def test_ticket_stays_when_it_is_resolved_and_reopened(self):
-        for width in (1280, 1000):
+        for width in (1280, 1000, 360):
             page, _ = self.show(width=width)
             place = page.run(top(".ticket h1"))
             colour = page.run(COLOUR)
@@ -105,12 +105,20 @@ class PlaceTest(PageTest):
             page.type("https://example.com/" + "x" * 1500)
             self.hub.reply(id, "y" * 1500, agent="z" * 200)
             page.sees("yyyy", ".conflict")
+            page.sees("Saved by zzzz", ".conflict")
             page.click(".labels-part button", "Correct")
             self.assertEqual(page.run(WIDE), [])
             self.assertEqual(page.run(
                 """[...document.querySelectorAll(".ticket *")].filter((each) => each.checkVisibility()
                   && !each.closest(".unseen") && each.getBoundingClientRect().right > innerWidth + 1)
                   .map((each) => each.className || each.tagName)"""), [])
+            page.go(f"{self.hub.url}/?view=new")
+            page.click("#complaint")
+            page.type("x" * 1500)
+            self.assertEqual(page.run(WIDE), [])
+            page.go(f"{self.hub.url}/?search={'q' * 300}")
+            page.sees("Search for the customer qqq", ".empty")
+            self.assertEqual(page.run(WIDE), [])
 
     def test_vietnamese_words_have_room(self):
         for width in (1280, 360):
