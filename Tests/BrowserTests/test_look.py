@@ -97,6 +97,7 @@ class LookTest(PageTest):
     def test_first_sight_is_less_than_100_kilobytes(self):
         page = self.open()
         page.wait("document.querySelectorAll('.card').length === 2")
+        page.wait("performance.getEntriesByName('first-contentful-paint').length")
         names = page.run("""performance.getEntriesByType("resource").filter((each) => each.name.includes("/assets/"))
           .map((each) => each.name.split("/").pop())""")
         first = page.run("""performance.getEntriesByType("resource")

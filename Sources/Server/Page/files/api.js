@@ -11,11 +11,11 @@ export class Failure extends Error {
 }
 
 function words(status, detail, after) {
-  if (Array.isArray(detail)) return detail.map((fault) => fault.msg).join("; ");
+  if (Array.isArray(detail)) return say("failure.detail", { detail: detail.map((fault) => fault.msg).join("; ") });
   const known = { 0: "failure.0", 404: "failure.404", 413: "failure.413", 500: "failure.500" };
   if (status === 429) return say("failure.429", { n: after });
   if (known[status]) return say(known[status]);
-  return typeof detail === "string" && detail ? detail : say("failure.other", { status });
+  return typeof detail === "string" && detail ? say("failure.detail", { detail }) : say("failure.other", { status });
 }
 
 let askForToken = null;

@@ -13,7 +13,7 @@ export const words = {
   "failure.0": "the server does not answer", "failure.404": "it is not there any more",
   "failure.413": "the text is too long", "failure.500": "the server has a fault",
   "failure.429": { one: "too many requests; try again in {n} second", other: "too many requests; try again in {n} seconds" },
-  "failure.other": "the server answered {status}", "failure.busy": "the ticket keeps changing; try again",
+  "failure.detail": "{detail}", "failure.other": "the server answered {status}", "failure.busy": "the ticket keeps changing; try again",
 
   views: "Quick views", "show.open": "Open", "show.review": "To check", "show.resolved": "Resolved", "show.all": "All",
   search: "Search", "search.what": "Words, #12, or customer:Jo Doe", "search.customer": "Search for the customer",

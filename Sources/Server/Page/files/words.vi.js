@@ -13,7 +13,7 @@ export const words = {
   "failure.0": "máy chủ không trả lời", "failure.404": "mục này không còn nữa",
   "failure.413": "nội dung quá dài", "failure.500": "máy chủ gặp lỗi",
   "failure.429": { other: "quá nhiều yêu cầu; hãy thử lại sau {n} giây" },
-  "failure.other": "máy chủ trả lời {status}", "failure.busy": "phiếu liên tục thay đổi; hãy thử lại",
+  "failure.detail": "máy chủ báo “{detail}”", "failure.other": "máy chủ trả lời {status}", "failure.busy": "phiếu liên tục thay đổi; hãy thử lại",
 
   views: "Xem nhanh", "show.open": "Đang mở", "show.review": "Cần kiểm tra", "show.resolved": "Đã giải quyết", "show.all": "Tất cả",
   search: "Tìm kiếm", "search.what": "Từ, #12, hoặc khách:Lê Lan", "search.customer": "Tìm khách hàng",
