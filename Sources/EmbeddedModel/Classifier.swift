@@ -47,8 +47,8 @@ struct Scores {
     let weights = Weights.shared
     var sums = SIMD8<Int32>()
     var count = 0
-    Features.each(of: letters) { bucket in
-      sums &+= SIMD8<Int32>(truncatingIfNeeded: weights.classifier(bucket))
+    Features.each(of: letters) { slot in
+      sums &+= SIMD8<Int32>(truncatingIfNeeded: weights.classifier(slot))
       count += 1
     }
     let size = Float(max(1, count)).squareRoot()

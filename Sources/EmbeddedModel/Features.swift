@@ -2,24 +2,28 @@
 //
 // Training/features.py computes the same. A test compares both on recorded texts.
 
-/// The buckets of a text's features.
+/// The slots of a text's features. Features to which training gave no slot do not count.
 enum Features {
-  static let buckets = 1 << 18
+  static let bits = 18
+  static let slots = 1 << bits
+  /// The longest run inside a word, and the lengths of runs that go over a blank.
   static let longestRun = 5
+  static let runsAcross = 6...7
 
-  /// Calls `body` with each bucket once, in the order of first occurrence.
+  /// Calls `body` with each slot once, in the order of first occurrence.
   @inline(__always)
   static func each(of letters: ArraySlice<UInt32>, _ body: (Int) -> Void) {
-    // One bit for each bucket. A set would take longer than everything else.
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: buckets / 64) { seen in
+    let weights = Weights.shared
+    // One bit for each slot. A set would take longer than everything else.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: slots / 64) { seen in
       seen.initialize(repeating: 0)
       letters.withUnsafeBufferPointer { letters in
         collect(letters) { hash in
-          let bucket = Int(truncatingIfNeeded: hash >> (64 - 18))
-          let bit: UInt64 = 1 << UInt64(bucket & 63)
-          if seen[bucket >> 6] & bit == 0 {
-            seen[bucket >> 6] |= bit
-            body(bucket)
+          guard let slot = weights.slot(of: hash) else { return }
+          let bit: UInt64 = 1 << UInt64(slot & 63)
+          if seen[slot >> 6] & bit == 0 {
+            seen[slot >> 6] |= bit
+            body(slot)
           }
         }
       }
@@ -79,12 +83,15 @@ private func collect(_ letters: UnsafeBufferPointer<UInt32>, _ take: (UInt64) ->
       }
     }
     var run = UInt64(first)
-    for length in 2...Features.longestRun {
+    var crossesBlank = false
+    for length in 2...Features.runsAcross.upperBound {
       guard start + length <= letters.count else { break }
       let next = letters[start + length - 1]
       run = LetterHash.add(next, to: run)
-      take(LetterHash.spread(run, LetterHash.runSeed(length)))
-      if next == Letters.blank { break }
+      if crossesBlank ? Features.runsAcross.contains(length) : length <= Features.longestRun {
+        take(LetterHash.spread(run, LetterHash.runSeed(length)))
+      }
+      if next == Letters.blank { crossesBlank = true }
     }
   }
 }

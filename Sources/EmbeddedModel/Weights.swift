@@ -9,7 +9,7 @@ import CModelWeights
 /// | 8 | `TRIAGEM1` |
 /// | 16 | the version of the model, ASCII, padded with zeros |
 /// | 1024 | 256 numbers, Float32: see `Constants` |
-/// | `Features.buckets` x 8 | the classifier: Int8 for each of 8 lanes |
+/// | `Features.slots` x 8 | the classifier: Int8 for each of 6 lanes, and the feature's tag (UInt16) |
 /// | `LanguageFeatures.buckets` x 32 | the languages: Int8 for each of 32 lanes |
 /// | 32 x 12 | the tag of a language (8 bytes, ASCII) and its bias (Float32) |
 /// | `NameFeatures.buckets` x 2 | the tagger: Int8 for the first part of a name and for a further part |
@@ -24,7 +24,7 @@ struct Weights: Sendable {
 
   private static let constantsOffset = 24
   private static let classifierOffset = constantsOffset + 256 * 4
-  private static let languagesOffset = classifierOffset + Features.buckets * 8
+  private static let languagesOffset = classifierOffset + Features.slots * 8
   private static let tagsOffset = languagesOffset + LanguageFeatures.buckets * 32
   private static let taggerOffset = tagsOffset + 32 * 12
   private static let namesOffset = taggerOffset + NameFeatures.buckets * 2
@@ -41,9 +41,25 @@ struct Weights: Sendable {
     start.loadUnaligned(fromByteOffset: Self.constantsOffset + index * 4, as: Float.self)
   }
 
+  /// The slot of a feature, which may be its neighbour's; nil if training gave it none.
   @inline(__always)
-  func classifier(_ bucket: Int) -> SIMD8<Int8> {
-    start.loadUnaligned(fromByteOffset: Self.classifierOffset + bucket * 8, as: SIMD8<Int8>.self)
+  func slot(of hash: UInt64) -> Int? {
+    let slot = Int(truncatingIfNeeded: hash >> (64 - Features.bits))
+    let tag = UInt16(truncatingIfNeeded: hash >> (48 - Features.bits))
+    guard tag != 0 else { return nil }
+    if self.tag(slot) == tag { return slot }
+    return self.tag(slot ^ 1) == tag ? slot ^ 1 : nil
+  }
+
+  @inline(__always)
+  private func tag(_ slot: Int) -> UInt16 {
+    start.loadUnaligned(fromByteOffset: Self.classifierOffset + slot * 8 + 6, as: UInt16.self)
+  }
+
+  /// The last two lanes are the tag. Their scale is 0.
+  @inline(__always)
+  func classifier(_ slot: Int) -> SIMD8<Int8> {
+    start.loadUnaligned(fromByteOffset: Self.classifierOffset + slot * 8, as: SIMD8<Int8>.self)
   }
 
   @inline(__always)

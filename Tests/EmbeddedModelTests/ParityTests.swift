@@ -23,8 +23,8 @@ import Testing
     for row in try rows() {
       var sums = SIMD8<Int32>()
       var count = 0
-      Features.each(of: Letters(row.text).values[...]) { bucket in
-        sums &+= SIMD8<Int32>(truncatingIfNeeded: Weights.shared.classifier(bucket))
+      Features.each(of: Letters(row.text).values[...]) { slot in
+        sums &+= SIMD8<Int32>(truncatingIfNeeded: Weights.shared.classifier(slot))
         count += 1
       }
       #expect(count == row.features, "\(row.text)")

@@ -15,8 +15,8 @@ SHARPNESS, REGULARISATION, MOOD_REGULARISATION = 1.25, 200, 0.2
 LANES = ["Billing", "Technical", "Feature Request", "high", "pressing", "mood"]
 
 
-def matrix(texts):
-    return features.matrix([letters(text) for text in texts])
+def found(texts):
+    return features.Found([letters(text) for text in texts])
 
 
 def rarity(X):
@@ -53,6 +53,14 @@ class Heads:
 
     def scores(self, X):
         return np.stack([X @ w + b for w, b in zip(self.weights, self.biases)], 1)
+
+
+def learnt(found, which, labels, weight):
+    """The tags of the slots, and the heads, from some of the texts."""
+    everyday = which & (weight == 1)
+    tags = found.chosen(everyday)
+    X = found.matrix(tags)
+    return tags, Heads(X[which], rarity(X[everyday]), [label[which] for label in labels], weight[which])
 
 
 class Calibration:

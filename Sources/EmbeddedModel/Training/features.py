@@ -7,6 +7,10 @@ MASK = (1 << 64) - 1
 BITS, LANGUAGE_BITS = 18, 13
 WORD, PAIR, MARK = 0xABC1, 0x0B16, 0x0ACC
 LONGEST = 5
+# The lengths of the runs that go over the blanks between words.
+ACROSS = (6, 7)
+# A feature of fewer texts has no slot.
+LEAST = 2
 SAMPLE = 600
 np.seterr(over="ignore")
 
@@ -58,37 +62,75 @@ class Stretches:
         inner = self.blanks[end - 1] - self.blanks[np.minimum(start + 1, end - 1)]
         return start[(self.text[start] == self.text[end - 1]) & (inner == 0)]
 
+    def runs_across(self, length):
+        """The starts of the runs of this length that have a blank inside."""
+        start = np.arange(len(self.values) - length + 1)
+        inner = self.blanks[start + length - 1] - self.blanks[start + 1]
+        return start[(self.text[start] == self.text[start + length - 1]) & (inner > 0)]
+
     def words(self):
         start = np.flatnonzero(self.blank[:-1] & ~self.blank[1:]) + 1
         return start, np.flatnonzero(~self.blank[:-1] & self.blank[1:]) + 1
 
 
-def matrix(texts):
-    """One row for each text: 1 for each of its features, divided by the square root of their number."""
-    stretches = Stretches(texts)
-    rows, columns = [], []
+class Found:
+    """The features of many texts: for each one that occurs, the number of its text and its hash."""
 
-    def add(start, hashes, seed):
-        rows.append(stretches.text[start])
-        columns.append((spread(hashes, seed) >> np.uint64(64 - BITS)).astype(np.int32))
+    def __init__(self, texts):
+        stretches = Stretches(texts)
+        self.count = len(texts)
+        rows, hashes = [], []
 
-    alone = np.flatnonzero(stands_alone(stretches.values))
-    add(alone, stretches.values[alone], run_seed(1))
-    for length in range(2, LONGEST + 1):
-        start = stretches.runs(length)
-        add(start, stretches.hash(start, start + length), run_seed(length))
-    start, end = stretches.words()
-    words = stretches.hash(start, end)
-    add(start, words, WORD)
-    second = np.flatnonzero(stretches.text[start[:-1]] == stretches.text[start[1:]]) + 1
-    add(start[second], words[second - 1] * np.uint64(0xC2B2AE3D27D4EB4F) + words[second], PAIR)
-    rows, columns = np.concatenate(rows), np.concatenate(columns)
-    X = sparse.csr_matrix(
-        (np.ones(len(rows), np.float32), (rows, columns)), shape=(len(texts), 1 << BITS))
-    X.sum_duplicates()
-    X.data[:] = 1
-    count = np.maximum(1, np.diff(X.indptr))
-    return (sparse.diags((1 / np.sqrt(count)).astype(np.float32)) @ X).tocsr()
+        def add(start, values, seed):
+            rows.append(stretches.text[start])
+            hashes.append(spread(values, seed))
+
+        alone = np.flatnonzero(stands_alone(stretches.values))
+        add(alone, stretches.values[alone], run_seed(1))
+        for length in range(2, LONGEST + 1):
+            start = stretches.runs(length)
+            add(start, stretches.hash(start, start + length), run_seed(length))
+        for length in ACROSS:
+            start = stretches.runs_across(length)
+            add(start, stretches.hash(start, start + length), run_seed(length))
+        start, end = stretches.words()
+        words = stretches.hash(start, end)
+        add(start, words, WORD)
+        second = np.flatnonzero(stretches.text[start[:-1]] == stretches.text[start[1:]]) + 1
+        add(start[second], words[second - 1] * np.uint64(0xC2B2AE3D27D4EB4F) + words[second], PAIR)
+        rows, hashes = np.concatenate(rows), np.concatenate(hashes)
+        self.slots = (hashes >> np.uint64(64 - BITS)).astype(np.int32)
+        self.tags = (hashes >> np.uint64(48 - BITS)).astype(np.uint16)
+        self.rows = rows.astype(np.int32)
+
+    def chosen(self, which):
+        """For each slot, the tag of the feature that stands there; 0: none.
+
+        Each feature of enough of these texts stands in its slot or, if a feature of more texts stands there, in the
+        neighbour if that is free.
+        """
+        used = which[self.rows]
+        number = self.slots[used].astype(np.int64) << 16 | self.tags[used]
+        numbers, texts = np.unique(np.unique(number << 16 | self.rows[used]) >> 16, return_counts=True)
+        order = np.argsort(texts, kind="stable")
+        numbers = numbers[order][texts[order] >= LEAST]
+        slots, own = numbers >> 16, (numbers & 0xFFFF).astype(np.uint16)
+        tags = np.zeros(1 << BITS, np.uint16)
+        tags[slots] = own
+        left = (tags[slots] != own) & (tags[slots ^ 1] == 0)
+        tags[slots[left] ^ 1] = own[left]
+        return tags
+
+    def matrix(self, tags):
+        """One row for each text: 1 for each of its features that has a slot, divided by the square root of their number."""
+        first, second = tags[self.slots] == self.tags, tags[self.slots ^ 1] == self.tags
+        known = (first | second) & (self.tags != 0)
+        rows, slots = self.rows[known], np.where(first, self.slots, self.slots ^ 1)[known]
+        X = sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, slots)), shape=(self.count, 1 << BITS))
+        X.sum_duplicates()
+        X.data[:] = 1
+        count = np.maximum(1, np.diff(X.indptr))
+        return (sparse.diags((1 / np.sqrt(count)).astype(np.float32)) @ X).tocsr()
 
 
 def language_matrix(texts, marks):

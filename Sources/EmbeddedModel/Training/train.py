@@ -21,14 +21,13 @@ import measure
 import name_features
 import names
 import tagger
-from features import matrix as features_matrix
-from letters import HERE, letters
+from letters import HERE
 
 WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
 # A missed High costs twice as much as a false one.
-HIGH, PRESSING = 0.27, 0.50
+HIGH, PRESSING = 0.25, 0.50
 # From this probability, an urgency is raised to High whatever the engine said.
-GRAVE = 0.50
+GRAVE = 0.40
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # A unit is part of a name from this probability on: words, Hangul, scripts without capitals, Thai, kana and Han. In everyday
@@ -49,13 +48,12 @@ def digest():
     return f"{total:08x}"
 
 
-def held_back(rows, X, factor, labels):
+def held_back(rows, found, labels):
     """The scores of each text from heads that were trained without it."""
     fold, scores, weight = corpus.folds(rows), np.zeros((len(rows), len(classifier.LANES))), corpus.weights(rows)
     for k in range(corpus.FOLDS):
-        train = fold != k
-        heads = classifier.Heads(X[train], factor, [label[train] for label in labels], weight[train])
-        scores[~train] = heads.scores(X[~train])
+        tags, heads = classifier.learnt(found, fold != k, labels, weight)
+        scores[fold == k] = heads.scores(found.matrix(tags)[fold == k])
     return scores
 
 
@@ -138,11 +136,11 @@ ODD = [
 ]
 
 
-def record(rows, heads_int, tagger_int):
+def record(rows, slots, heads_int, tagger_int):
     """Records what the Swift program must compute for some texts, bit by bit."""
     chosen = [row["text"] for row in sorted(rows, key=lambda row: hashlib.sha256(row["text"].encode()).digest())[:120]]
     texts = ODD + chosen
-    X = features_matrix([letters(text) for text in texts])
+    X = classifier.found(texts).matrix(slots)
     X.data[:] = 1
     sums = X @ heads_int.astype(np.int64)
     units = [names.Units(text) for text in texts]
@@ -165,9 +163,8 @@ def main():
     arguments = arguments.parse_args()
     rows = corpus.load()
     labels = corpus.labels(rows)
-    X = classifier.matrix([corpus.without_personal_data(row) for row in rows])
-    factor = classifier.rarity(X[corpus.weights(rows) == 1])
-    scores = held_back(rows, X, factor, labels)
+    read = classifier.found([corpus.without_personal_data(row) for row in rows])
+    scores = held_back(rows, read, labels)
     calibration = classifier.Calibration(scores, labels)
     texts = tagger.Texts(rows)
     chances = held_back_names(rows, texts)
@@ -180,11 +177,11 @@ def main():
     figures["language"] = {"right": held_back_languages(rows)}
     print("language", round(figures["language"]["right"], 4))
 
-    heads = classifier.Heads(X, factor, labels, corpus.weights(rows))
+    slots, heads = classifier.learnt(read, np.full(len(rows), True), labels, corpus.weights(rows))
     if arguments.real:
         with open(arguments.real, encoding="utf-8") as lines:
             real = [json.loads(line) for line in lines]
-        said = heads.scores(classifier.matrix([row["text"] for row in real]))
+        said = heads.scores(classifier.found([row["text"] for row in real]).matrix(slots))
         chance = calibration.probabilities(said)
         print(measure.line("real", measure.figures(
             corpus.labels(real), classifier.decided(chance, calibration.mood(said), (HIGH, PRESSING)))))
@@ -192,8 +189,7 @@ def main():
     language = languages.Languages(languages.samples(rows))
 
     columns, scales = format.quantised(heads.weights, 99.99)
-    lanes = np.zeros((1 << 18, 8), np.int8)
-    lanes[:, : len(columns)] = np.stack(columns, 1)
+    lanes = np.hstack([np.stack(columns, 1), slots.astype("<u2").view(np.int8).reshape(-1, 2)])
     top = max(np.percentile(np.abs(weights), 99.9) for weights in language.weights)
     language_rows = np.zeros((1 << 13, 32), np.int8)
     for i, weights in enumerate(language.weights):
@@ -212,7 +208,7 @@ def main():
         constants, lanes, language_rows, list(zip(language.tags, language.biases)), tags, known_names.known_table())
     with open(WEIGHTS, "wb") as file:
         file.write(data)
-    record(rows, lanes, tags)
+    record(rows, slots, lanes, tags)
     figures = {group: {key: round(float(value), 4) for key, value in values.items()} for group, values in figures.items()}
     with open(os.path.join(HERE, "figures.json"), "w", encoding="utf-8") as file:
         json.dump({"version": version, "trained from": digest(), "figures": figures}, file, indent=1)
