@@ -26,6 +26,8 @@ import Testing
     "⟦marie.dupont arobase exemple.fr⟧",
     "⟦marie point dupont (arobase) exemple (point) fr⟧",
     "⟦jo[at]example[punkt]de⟧",
+    "⟦jo at example punkt de⟧",
+    "⟦jean.dupont at exemple point fr⟧",
   ])
   func spelledAddressesAreMasked(marked: String) {
     let parts = marked.split(separator: "⟦", omittingEmptySubsequences: false)
@@ -42,6 +44,11 @@ import Testing
     "treffen wir uns am Punkt de",
     "il a tourné au point de rencontre",
     "Je suis at home. Point.",
+    "They hold the funds at this point illegally.",
+    "I was told that one at this point it crashed",
+    "hemos llegado a tal punto que no puedo trabajar",
+    "siamo arrivati a questo punto e nessuno risponde",
+    "chegamos a este ponto de novo",
   ])
   func otherSentencesStay(text: String) {
     #expect(mask(text, customer: nil).text == text)

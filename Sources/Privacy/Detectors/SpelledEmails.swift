@@ -27,9 +27,17 @@ private func findSpelledEmail(_ bytes: [UInt8], at word: Range<Int>, after floor
     guard label > next else { break }
     (end, labels) = (label, labels + 1)
   }
-  let isTop = bytes[..<end].suffix(20).reversed().prefix { $0.isLetter || $0.isForeign }.count
-  guard labels >= 2, (2...20).contains(isTop), !bytes.isWord(at: end) else { return nil }
+  let top = bytes[..<end].suffix(20).reversed().prefix { $0.isLetter || $0.isForeign }.count
+  guard labels >= 2, (2...20).contains(top), !bytes.isWord(at: end) else { return nil }
+  let isSaidElsewhere = needsSpelling && !hasPlainDot(bytes[domain..<end - top])
+  guard !isSaidElsewhere || topDomains.contains(bytes.small(end - top..<end)) else { return nil }
   return (.email, local.start..<end)
+}
+
+/// Whether the last dot is spelled with a word that hardly means anything else after a bare "at".
+private func hasPlainDot(_ domain: ArraySlice<UInt8>) -> Bool {
+  let backwards = domain.reversed().drop { !$0.isLetter }.prefix { $0.isLetter }.map(\.lowered)
+  return backwards == Array("tod".utf8) || backwards == Array("tknup".utf8)
 }
 
 /// Fast test, because the word for `@` is often a common one: whether a dot in any form follows the
@@ -105,6 +113,11 @@ private func passDot(_ bytes: [UInt8], _ start: Int) -> Int? {
 
 /// The words for `@` that also have another meaning.
 private let commonWords: Set<String> = ["at", "et", "a"]
+
+/// What ends an address in "jo at example point com", but not the sentence "at this point it broke".
+private let topDomains: Set<String> = [
+  "com", "net", "org", "info", "eu", "fr", "ch", "ca", "nl", "pt", "br", "pl", "ru", "tr", "mx",
+]
 
 private let dotWords = [
   "dot", "punkt", "point", "punto", "ponto", "punt", "kropka", "точка", "nokta", "titik", "chấm",
