@@ -95,7 +95,7 @@ extension StoreError: CustomStringConvertible {
     case .missing: "check the path; `triage submit` creates a database"
     case .noDatabase: "check the address, or make the database with `createdb`"
     case .brokenLink: "mend or remove the link, or name another file with --db"
-    case .notADatabase, .foreign: "name a database that triage made"
+    case .notADatabase, .foreign: "name one that triage made, with --db or TRIAGE_DB or as SOURCE"
     case .notEmpty: "copy into a new, empty database"
     case .newer: "install the newer triage; nothing was changed"
     case .older: "`triage list` with this database brings it up to date"
