@@ -27,7 +27,7 @@ WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
 # A missed High costs twice as much as a false one.
 HIGH, PRESSING = 0.25, 0.50
 # From this probability, an urgency is raised to High whatever the engine said.
-GRAVE = 0.40
+GRAVE = 0.34
 UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # A unit is part of a name from this probability on: words, Hangul, scripts without capitals, Thai, kana and Han. In everyday
