@@ -3,8 +3,8 @@
 package import Store
 import Tickets
 
-/// The newest tickets that are searched one by one before the index is used.
-private let newest: Int64 = 20_000
+/// How many of the newest tickets are searched one by one, before the index is used for all.
+private let reaches: [Int64] = [2_000, 20_000]
 
 extension PostgresStore {
   package func matches(
@@ -55,11 +55,13 @@ extension PostgresDatabase {
   ) throws -> [Int64] {
     let sql = "SELECT max(ticket_id) AS last FROM search WHERE ticket_id < ?"
     guard let last = try first(sql, [upper], { $0["last"] as Int64? }) ?? nil else { return [] }
-    var ids = try matchingIDs(
-      query, filter, from: last - newest, below: last + 1, upTo: count + Int(Matches.span))
-    if ids.count < count {
+    var ids: [Int64] = []
+    for reach in reaches + [.max] {
+      // A thousand is searched whole, or its best match could be missed.
+      let lowest = max(0, last - reach) / Matches.span * Matches.span
       ids = try matchingIDs(
-        query, filter, from: 0, below: last + 1, upTo: count + Int(Matches.span))
+        query, filter, from: lowest, below: last + 1, upTo: count + Int(Matches.span))
+      if ids.count >= count || lowest == 0 { break }
     }
     guard ids.count > count else { return ids }
     let lowest = ids[count - 1] / Matches.span * Matches.span
