@@ -206,26 +206,40 @@ class Page:
 
     def click(self, selector, text=None):
         """Clicks with the mouse on the first visible element that has the text, once it stands still."""
-        code = f"""(async () => {{
-          const find = () => [...document.querySelectorAll({json.dumps(selector)})].find((each) =>
-            each.checkVisibility() && !each.disabled
-            && ({json.dumps(text)} === null || each.innerText.includes({json.dumps(text)})));
+        find = f"""[...document.querySelectorAll({json.dumps(selector)})].find((each) =>
+          each.checkVisibility() && !each.disabled
+          && ({json.dumps(text)} === null || each.innerText.includes({json.dumps(text)})))"""
+        wait_for(lambda: self._press(find, f"{selector} “{text or ''}” to click on"), f"a click on {selector} “{text or ''}”")
+
+    def _press(self, find, what):
+        """Whether the press of the mouse met the element. If it moved meanwhile, nothing hears the press."""
+        x, y = self.wait(f"""(async () => {{
           const place = (one) => {{
             const box = one.getBoundingClientRect();
             return [box.x + box.width / 2, box.y + box.height / 2];
           }};
-          const one = find();
+          const one = {find};
           if (!one) return null;
           one.scrollIntoView({{ block: "nearest" }});
           const before = place(one);
           await new Promise((resume) => setTimeout(resume, 100));
           const after = one.isConnected ? place(one) : [];
-          return before.join() === after.join() ? after : null;
-        }})()"""
-        x, y = self.wait(code, f"{selector} “{text or ''}” to click on")
+          if (before.join() !== after.join()) return null;
+          window.missed = undefined;
+          const kinds = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
+          const guard = (event) => {{
+            window.missed ??= !one.isConnected || place(one).join() !== after.join();
+            if (window.missed) event.preventDefault(), event.stopImmediatePropagation();
+            if (event.type === "mouseup") setTimeout(() => kinds.forEach((kind) => removeEventListener(kind, guard, true)));
+          }};
+          kinds.forEach((kind) => addEventListener(kind, guard, true));
+          return after;
+        }})()""", what)
         self.move(x, y)
         for kind in ("mousePressed", "mouseReleased"):
             self.send("Input.dispatchMouseEvent", {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1})
+        # A click may have opened another document, which knows nothing of it.
+        return not self.run("window.missed")
 
     def move(self, x, y):
         self.send("Input.dispatchMouseEvent", {"type": "mouseMoved", "x": x, "y": y})

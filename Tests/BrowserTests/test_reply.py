@@ -104,6 +104,24 @@ class ReplyTest(PageTest):
         self.page.sees("Reply saved", ".state")
         self.assertEqual(self.stored(), "mine")
 
+    def test_no_button_moves_when_the_author_of_another_reply_becomes_known(self):
+        self.page.run("""(() => {
+          const ask = window.fetch;
+          const first = new Promise((resume) => (window.answerHistory = resume));
+          window.fetch = async (...input) => {
+            if (String(input[0]).includes("/history")) await first;
+            return ask(...input);
+          };
+        })()""")
+        self.write("mine")
+        self.hub.reply(self.id, "theirs")
+        self.page.sees("Another reply was saved meanwhile", ".conflict")
+        self.page.run("window.place = (one) => JSON.stringify(one.getBoundingClientRect())")
+        self.page.run("window.button = document.querySelector('.conflict button'); window.before = place(button); 0")
+        self.page.run("window.answerHistory()")
+        self.page.sees("Saved by Bo", ".conflict")
+        self.assertTrue(self.page.run("button.isConnected && place(button) === before"))
+
     def test_reply_of_another_agent_can_be_taken_and_ones_own_brought_back(self):
         self.write("mine")
         self.hub.reply(self.id, "theirs")

@@ -58,9 +58,11 @@ export function editor(context) {
     return theirs !== base && theirs !== null && theirs !== field.value;
   };
 
-  const renderConflict = part(conflict, (t, is) => (is ? [t.agent_edited_response, author] : null), (t, is) => is && [
-    make("h3", {}, say("conflict")), make("p", {}, say("conflict.what")),
-    author && make("p", {}, say("conflict.by"), " ", theirs("bdi", author)),
+  // Its author comes later, and a button must not move away from under the pointer.
+  const by = make("p");
+  const renderAuthor = part(by, (author) => author, (author) => [say("conflict.by"), " ", theirs("bdi", author || "…")]);
+  const renderConflict = part(conflict, (t, is) => (is ? t.agent_edited_response : null), (t, is) => is && [
+    make("h3", {}, say("conflict")), make("p", {}, say("conflict.what")), by,
     theirs("blockquote", t.agent_edited_response),
     make("div.buttons", {},
       button("conflict.theirs", () => replace(t.agent_edited_response, t)),
@@ -89,6 +91,7 @@ export function editor(context) {
     field.setAttribute("aria-invalid", String(isDirty() && Boolean(fault())));
     const other = isConflicting();
     conflict.hidden = !other;
+    renderAuthor(author);
     renderConflict(ticket, other);
     const ai = ticket.ai_draft_response;
     // The ticket may have been opened before it was analysed.
