@@ -4,10 +4,24 @@ import { ageOf } from "/assets/card.js";
 import { make, theirs } from "/assets/dom.js";
 import { nameOf, say } from "/assets/language.js";
 
-/** An item for each event, newest first. */
-export const events = (list) =>
-  list.map((entry) => make(`li.event-${entry.event}`, {},
-    make("p", {}, ...sentence(entry), " ", ageOf(entry.at)), detail(entry) ?? "")).reverse();
+/** Makes the list of events, newest first. What the agent opened in it stays open when an event comes. */
+export function historyList() {
+  const element = make("ol.history", {});
+  const items = new Map();
+  const itemOf = (entry) => {
+    const key = JSON.stringify(entry);
+    if (!items.has(key)) items.set(key, item(entry));
+    return items.get(key);
+  };
+  const update = (list) => list.map(itemOf).reverse().forEach((each, place) => {
+    const before = element.children[place];
+    if (each !== before) element.insertBefore(each, before ?? null);
+  });
+  return { element, update };
+}
+
+const item = (entry) =>
+  make(`li.event-${entry.event}`, {}, make("p", {}, ...sentence(entry), " ", ageOf(entry.at)), detail(entry) ?? "");
 
 /** The name of who did it. The server writes `api` for who gave no name. */
 export const nameOfAgent = (id) => (!id || id === "api" ? say("somebody") : id);

@@ -5,7 +5,7 @@ import * as api from "/assets/api.js";
 import { ageOf, labels as badges, standing, titleOf } from "/assets/card.js";
 import { holdStill, isOff, later, make, makeRoom, part, release, theirs, trimRoom, turnOff } from "/assets/dom.js";
 import { editor } from "/assets/editor.js";
-import { events } from "/assets/history.js";
+import { historyList } from "/assets/history.js";
 import { labels } from "/assets/labels.js";
 import { dollars, languageName, moment, nameOf, number, say } from "/assets/language.js";
 import { closePane } from "/assets/route.js";
@@ -49,7 +49,7 @@ export function ticketView(id, scroller, { announce, onOwnChange, onTitle, sessi
     const notice = make("div.notice", { role: "status" });
     const review = make("div.check", {});
     const facts = make("dl.facts", {});
-    const log = make("ol.history", {});
+    parts.history = historyList();
     parts.render = [
       part(top, (t) => [t.customer, t.channel, t.created_at], origin),
       part(heading, (t) => t.summary, (t) =>
@@ -61,7 +61,6 @@ export function ticketView(id, scroller, { announce, onOwnChange, onTitle, sessi
       part(facts, (t) => [t.engine, t.model, t.cost_usd, t.input_tokens, t.attempts, t.language, t.key], factsOf),
     ];
     parts.complaint = complaint;
-    parts.events = part(log, (list) => list, events);
     const section = (name, ...children) =>
       make(`section.${name}`, { "aria-labelledby": `${name}-title` },
         make("h2", { id: `${name}-title` }, say(name)), ...children);
@@ -69,7 +68,7 @@ export function ticketView(id, scroller, { announce, onOwnChange, onTitle, sessi
       make("div.main", {}, section("complaint-part", complaint), notice, review,
         section("reply-part", parts.editor.element), parts.actions.element),
       make("aside", { "aria-label": say("aside") }, section("labels-part", parts.labels.element),
-        section("history-part", log), make("details.more", {}, make("summary", {}, say("facts")), facts)));
+        section("history-part", parts.history.element), make("details.more", {}, make("summary", {}, say("facts")), facts)));
     body.hidden = false;
   }
 
@@ -114,7 +113,7 @@ export function ticketView(id, scroller, { announce, onOwnChange, onTitle, sessi
       const list = await api.history(id);
       if (ending.signal.aborted) return;
       keepPlace(() => {
-        parts.events(list);
+        parts.history.update(list);
         parts.labels.explain(list);
         parts.editor.explain(list);
       });
