@@ -37,6 +37,7 @@ enum Main {
     let signals = StopSignals()
     let listener = try await listen(options.address, router)
     if !options.isQuiet {
+      if !options.address.isLoopback, routerSettings.access.proxies.isEmpty { note(unencrypted) }
       note("listening on \(options.address.with(port: listener.port).url), Ctrl-C stops it")
     }
     async let work: Void = queue.run()
@@ -117,6 +118,11 @@ private struct Fault: Error {
     }
   }
 }
+
+/// Said where no proxy is known that could have TLS.
+private let unencrypted =
+  "this server has no TLS: others on the network can read names, complaints and tokens; put a proxy "
+  + "with TLS before it, and its address in TRIAGE_TRUSTED_PROXIES"
 
 /// A slow reader of stderr may delay the log, but not the requests.
 private let logQueue = DispatchQueue(label: "log")

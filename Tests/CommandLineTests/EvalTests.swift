@@ -166,6 +166,22 @@ import Testing
     #expect(outcome.err.contains("hint: "))
   }
 
+  @Test func allWrongLinesAreToldAtOnce() async throws {
+    let sandbox = try Sandbox()
+    let right = #"{"customer_complaint":"x","category":"Billing"}"#
+    let wrong = #"{"customer_complaint":"x","category":"Fun"}"#
+    let lines = [right, wrong, right, #"{"customer_complaint":"x"}"#]
+    let few = try sandbox.write(lines.joined(separator: "\n"), to: "few.jsonl")
+    let outcome = try await sandbox.expect(1, "eval", few, environment: Self.offline)
+    #expect(outcome.err.contains("line 2: category is none of"), "\(outcome.err)")
+    #expect(outcome.err.contains("; line 4: it has no label\nhint: "), "\(outcome.err)")
+    let table = ["customer_complaint,category"] + [String](repeating: "x,Fun", count: 8)
+    let many = try sandbox.write(table.joined(separator: "\n"), to: "many.csv")
+    let counted = try await sandbox.expect(1, "eval", many, environment: Self.offline)
+    #expect(counted.err.contains("; line 6: category is none"), "\(counted.err)")
+    #expect(counted.err.contains("; and 3 more\n"), "\(counted.err)")
+  }
+
   @Test func correctedTicketsAreTheMeasure() async throws {
     let sandbox = try Sandbox()
     try await sandbox.expect(1, "eval", "--corrected", environment: Self.offline)

@@ -256,6 +256,15 @@ private let transcript = """
   $ echo '{}' | triage submit --csv - --db new
   triage: standard input, line 1: this is JSON
   hint: --jsonl imports it
+  $ printf 'customer_complaint\\nIt broke\\n' | triage submit --jsonl - --db new
+  triage: standard input, line 1: this is not a JSON object
+  triage: standard input, line 2: this is not a JSON object
+  triage: nothing was stored
+  hint: submit takes a table with --csv, eval as a file named .csv
+  $ printf '{"customer_complaint":"x"}\\nIt broke\\n' | triage submit --jsonl - --db new
+  triage: standard input, line 2: this is not a JSON object
+  triage: nothing was stored
+  hint: correct these lines, or leave them out with --skip-invalid
   $ printf '\\377\\n' | triage submit --csv - --db new
   triage: standard input, line 1: this is not valid UTF-8
   hint: `iconv -t UTF-8` converts other encodings, given their name with -f

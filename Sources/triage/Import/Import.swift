@@ -17,6 +17,7 @@ struct Import {
   private var read = 0
   private var refused = 0
   private var taken = 0
+  private var firstHint: String?
 
   /// The number of refused lines that are named; the others are only counted.
   private static let named = 20
@@ -33,6 +34,9 @@ struct Import {
     rejects = try source.rejects.map { try Rejects(path: $0) }
     progress = ImportProgress(session.console)
   }
+
+  /// What to do about a file of which no record could be read: it may be in another format.
+  var formatHint: String? { refused == read ? firstHint : nil }
 
   /// - Returns: the result; nil when a record was refused and so nothing was stored.
   mutating func run(_ store: any Store) async throws -> ImportSummary? {
@@ -137,6 +141,7 @@ struct Import {
   }
 
   private mutating func refuse(_ record: Record, _ refusal: Refusal) throws {
+    firstHint = firstHint ?? refusal.hint
     name(record.place, refusal)
     try rejects?.append(record.isTooLong ? record.bytes : record.bytes + [0x0A])
   }

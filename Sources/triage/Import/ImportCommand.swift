@@ -67,7 +67,7 @@ func runImport(_ source: ImportSource, _ session: Session) async throws -> ExitC
   guard let summary = try await job.run(store) else {
     throw Failure(
       .failed, "nothing was stored",
-      hint: "correct these lines, or leave them out with --skip-invalid")
+      hint: job.formatHint ?? "correct these lines, or leave them out with --skip-invalid")
   }
   try report(summary, store, session)
   return summary.isWhole || source.skipsInvalid ? .done : .failed

@@ -22,13 +22,17 @@ func jsonFields(_ object: [UInt8], _ names: FieldNames) throws -> ImportedFields
   return fields
 }
 
+extension Refusal {
+  static let noObject = Refusal(
+    "this is not a JSON object", hint: "submit takes a table with --csv, eval as a file named .csv")
+}
+
 private func members(_ line: [UInt8]) throws -> [JSON.Member] {
-  let noObject = Refusal("this is not a JSON object")
   guard line.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "{") else {
-    throw noObject
+    throw Refusal.noObject
   }
   do {
-    guard case .object(let members) = try JSON(parsing: line) else { throw noObject }
+    guard case .object(let members) = try JSON(parsing: line) else { throw Refusal.noObject }
     return members
   } catch let fault as JSONFault {
     throw Refusal(fault.description)

@@ -12,7 +12,7 @@ struct LabelledComplaint: Sendable {
 
 /// Reads a whole file.
 ///
-/// - Throws: a failure that names the first wrong line.
+/// - Throws: a failure that names the first wrong lines, and counts the others.
 func readLabelled(_ path: String) throws -> [LabelledComplaint] {
   let name = path == "-" ? "standard input" : path
   let isTable = path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv")
@@ -20,6 +20,7 @@ func readLabelled(_ path: String) throws -> [LabelledComplaint] {
     descriptor: try openForReading(path), name: name, isTable: isTable)
   var columns: LabelledColumns?
   var complaints: [LabelledComplaint] = []
+  var wrong: [(place: String, refusal: Refusal)] = []
   while let record = try reader.next() {
     guard !record.isBlank() else { continue }
     do {
@@ -33,16 +34,27 @@ func readLabelled(_ path: String) throws -> [LabelledComplaint] {
         complaints.append(try LabelledComplaint(values))
       }
     } catch let refusal as Refusal {
-      throw Failure(
-        .failed, "\(name), \(record.place): \(refusal.reason)",
-        hint: refusal.hint ?? labelledHint)
+      wrong.append((record.place, refusal))
+      // Without its header, no row can be read.
+      if isTable, columns == nil { break }
+      if record.isTooLong { try reader.skipRest { _ in } }
     }
+  }
+  if let first = wrong.first {
+    var list = wrong.prefix(namedLines).map { "\($0.place): \($0.refusal.reason)" }
+    if wrong.count > namedLines { list.append("and \(wrong.count - namedLines) more") }
+    throw Failure(
+      .failed, "\(name), \(list.joined(separator: "; "))",
+      hint: first.refusal.hint ?? labelledHint)
   }
   guard !complaints.isEmpty else {
     throw Failure(.failed, "\(name) has no labelled complaints", hint: labelledHint)
   }
   return complaints
 }
+
+/// The number of wrong lines that are named.
+private let namedLines = 5
 
 private let labelledHint =
   "a line has customer_complaint and any of category, urgency, sentiment_score"
@@ -80,7 +92,7 @@ extension LabelledComplaint {
 private func jsonValues(_ line: [UInt8]) throws -> [String: String] {
   let value: JSON
   do { value = try JSON(parsing: line) } catch { throw Refusal(error.description) }
-  guard case .object(let members) = value else { throw Refusal("this is not a JSON object") }
+  guard case .object(let members) = value else { throw Refusal.noObject }
   var values: [String: String] = [:]
   for member in members where labelledKeys.contains(member.key) {
     guard values[member.key] == nil else { throw Refusal("\(member.key) is there twice") }
