@@ -66,8 +66,8 @@ package func read(_ text: String) -> Reading {
 
 private func shownNow(of text: String) -> String {
   let words = wordsWrittenNow(in: text)
-  guard words.holds(UInt8(ascii: "<")) else { return words }
-  return String(decoding: PlainText(words).bytes.prefix { $0 != PlainText.wall }, as: UTF8.self)
+  guard words.contains(UInt8(ascii: "<")) else { return words }
+  return String(decoding: PlainText(words).bytes.prefix { $0 != PlainText.barrier }, as: UTF8.self)
 }
 
 func read(_ scores: Scores) -> Reading {

@@ -1,6 +1,6 @@
-// The capitals, small letters and digits of a word, from which its shape follows.
+// The capitals, lower-case letters and digits of a word, from which its shape follows.
 
-/// The capitals and small letters of a word.
+/// The capitals and lower-case letters of a word.
 struct LetterCase {
   var hasCapital = false
   var hasSmall = false

@@ -86,7 +86,7 @@ struct Letters {
       let byte = bytes[position]
       if byte == UInt8(ascii: "]") { return position + 1 }
       // The ellipsis has three bytes outside ASCII.
-      guard byte.isUppercase || byte.isDigit || byte.isForeign || byte.isOne(of: " _*") else {
+      guard byte.isUppercase || byte.isDigit || byte.isNonASCII || byte.isOne(of: " _*") else {
         break
       }
     }

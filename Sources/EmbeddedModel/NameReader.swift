@@ -32,7 +32,7 @@ struct NameReader {
         if gap == Gap.nothing { gap = Gap.blank }
       } else if byte.isLetter {
         addWordOfASCII()
-      } else if byte.isForeign {
+      } else if byte.isNonASCII {
         readForeign()
       } else if byte.isDigit {
         addWord()
@@ -91,7 +91,7 @@ struct NameReader {
   private mutating func addWordOfASCII() {
     let word = bytes.word(at: position)
     let next = word.end < bytes.count ? bytes[word.end] : 0
-    if next.isForeign || next.isDigit || next == UInt8(ascii: "'") || next == UInt8(ascii: "-") {
+    if next.isNonASCII || next.isDigit || next == UInt8(ascii: "'") || next == UInt8(ascii: "-") {
       return addWord()
     }
     if !word.hasCapital {
@@ -136,7 +136,7 @@ struct NameReader {
         continue
       }
       let (value, length) = bytes.codePoint(at: position)
-      switch byte.isForeign ? fold(value) : foldASCII(byte) {
+      switch byte.isNonASCII ? fold(value) : foldASCII(byte) {
       case .letter(let letter) where !Self.isThai(letter) && !isOfOtherScript(letter):
         if isDecimal(value, folded: letter) {
           hasDigit = true

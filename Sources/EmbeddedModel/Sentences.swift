@@ -63,7 +63,7 @@ private func pieces(of text: String) -> [Substring] {
   var start = text.startIndex
   var (clause, word) = (start, start)
   func take(upTo end: String.Index) {
-    let piece = text[start..<end].trimmed
+    let piece = text[start..<end].trimming(where: \.isBlank)
     start = end
     (clause, word) = (end, end)
     guard !piece.isEmpty else { return }
@@ -107,13 +107,4 @@ private func pieces(of text: String) -> [Substring] {
 
 private func isSmall(_ rest: Substring) -> Bool {
   rest.unicodeScalars.first?.properties.isLowercase == true
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return self[first...last]
-  }
 }

@@ -1,6 +1,7 @@
 // The text between brackets that may be a blank to fill in.
 
 import Text
+import Tickets
 
 /// The text between two brackets.
 struct BlankContent {
@@ -8,12 +9,12 @@ struct BlankContent {
   /// The number of scalars, with blanks at the ends.
   let length: Int
   /// In lower case.
-  private let small: [UInt8]
+  private let lowercased: [UInt8]
 
   init(_ text: String) {
     length = text.unicodeScalars.count
-    self.text = text.trimmedStart.trimmedEnd
-    small = Array(self.text.lowercased().utf8)
+    self.text = String(text.withoutOuterSpaces)
+    lowercased = Array(self.text.lowercased().utf8)
   }
 
   var words: [Substring] {
@@ -43,11 +44,11 @@ struct BlankContent {
   }
 
   /// Whether it is an editor's note or the label of a button, such as "sic" or "Save".
-  var isNote: Bool { BlankTable.notes.contains(String(decoding: small, as: UTF8.self)) }
+  var isNote: Bool { BlankTable.notes.contains(String(decoding: lowercased, as: UTF8.self)) }
 
   var namesAField: Bool {
     guard hasLetter else { return false }
-    return BlankTable.unspacedFields.occurs(in: small)
+    return BlankTable.unspacedFields.occurs(in: lowercased)
       || words.contains { word in
         let word = word.lowercased()
         return BlankTable.fields.contains(word)
@@ -55,18 +56,18 @@ struct BlankContent {
       }
   }
 
-  var asksToFill: Bool { BlankTable.fillWords.occurs(in: small) }
+  var asksToFill: Bool { BlankTable.fillWords.occurs(in: lowercased) }
 
   /// Whether it is HTML or an address.
   var isMarkup: Bool {
-    if small.contains(where: { $0.isOne(of: "@=") }) || small.holds("://".utf8)
-      || small.holds("www.".utf8)
+    if lowercased.contains(where: { $0.isOne(of: "@=") }) || lowercased.contains("://".utf8)
+      || lowercased.contains("www.".utf8)
     {
       return true
     }
-    let name = small.prefix(while: \.isAlphanumeric)
+    let name = lowercased.prefix(while: \.isAlphanumeric)
     return BlankTable.tags.contains(String(decoding: name, as: UTF8.self))
-      && (small.byte(at: name.count) != 0x20 || small.last == UInt8(ascii: "/"))
+      && (lowercased.byte(at: name.count) != 0x20 || lowercased.last == UInt8(ascii: "/"))
   }
 
   /// Whether it is JSON, or an amount as some authorities write it: `{$20.00}`.
@@ -98,16 +99,9 @@ extension Unicode.Scalar {
   var isSpacedLetterOrDigit: Bool { isWordLike && !isUnspaced }
 }
 
-extension StringProtocol {
-  var trimmedStart: String {
-    String(drop { $0 == " " || $0 == "\t" || $0 == "\u{3000}" })
-  }
-  var trimmedEnd: String {
-    var rest = self[...]
-    while let last = rest.last, last == " " || last == "\t" || last == "\u{3000}" {
-      rest = rest.dropLast()
-    }
-    return String(rest)
+extension StringProtocol where SubSequence == Substring {
+  var withoutOuterSpaces: Substring {
+    trimming { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }
   }
   func hasSuffixIn(_ characters: String) -> Bool {
     last.map { characters.contains($0) } ?? false

@@ -107,7 +107,7 @@ extension BlankReader {
     var end = position
     while scalar(end) == "O" || scalar(end) == "Ｏ" { end += 1 }
     guard end - position > 1 else { return nil }
-    let after = text(end..<min(scalars.count, end + 4)).trimmedStart
+    let after = text(end..<min(scalars.count, end + 4)).withoutOuterSpaces
     return ["고객", "님", "씨", "회사"].contains { after.hasPrefix($0) } ? end : nil
   }
 

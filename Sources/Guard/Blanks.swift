@@ -43,7 +43,7 @@ struct BlankReader {
 
   private mutating func isKnown(_ blank: [UInt8]) -> Bool {
     if known.contains(blank) { return true }
-    guard known.count < Self.mostKnown, complaint.holds(blank) else { return false }
+    guard known.count < Self.mostKnown, complaint.contains(blank) else { return false }
     known.insert(blank)
     return true
   }
@@ -148,7 +148,8 @@ extension BlankReader {
     let end = position + length
     let before = text(max(0, position - 30)..<position).lowercased()
     let after = text(end..<max(end, min(scalars.count, end + 16))).lowercased()
-    return before.trimmedEnd.hasSuffixIn(">→›»\"“„「『'") || after.trimmedStart.hasPrefixIn(">→›»")
+    return before.withoutOuterSpaces.hasSuffixIn(">→›»\"“„「『'")
+      || after.withoutOuterSpaces.hasPrefixIn(">→›»")
       || BlankTable.labelWords.occurs(in: Array(before.utf8))
       || BlankTable.lateLabelWords.occurs(in: Array(after.utf8))
   }

@@ -26,12 +26,12 @@ package struct Review: Sendable, Equatable {
 package func review(
   _ analysis: Analysis<String>, of complaint: Masked, playbook: String?
 ) -> Review {
-  let signs = ComplaintSigns(of: complaint.text)
+  let risks = ComplaintRisks(of: complaint.text)
   let isRaised =
-    analysis.labels.urgency < .high && (signs.isGrave || read(complaint.text).isGrave)
+    analysis.labels.urgency < .high && (risks.isGrave || read(complaint.text).isGrave)
   var review = Review(
     labels: analysis.labels,
-    reasons: reasons(for: analysis, of: complaint, signs, playbook, isRaised: isRaised))
+    reasons: reasons(for: analysis, of: complaint, risks, playbook, isRaised: isRaised))
   if isRaised {
     review.labels.urgency = .high
     review.evidence = Sentences(of: complaint.text).carrier(of: .high).map {
@@ -43,14 +43,14 @@ package func review(
 
 /// All reasons for review: the engine's own doubts, and the checks of this room.
 private func reasons(
-  for analysis: Analysis<String>, of complaint: Masked, _ signs: ComplaintSigns,
+  for analysis: Analysis<String>, of complaint: Masked, _ risks: ComplaintRisks,
   _ playbook: String?, isRaised: Bool
 ) -> ReviewReasons {
   let draft = ReadDraft(analysis.draft)
   let texts = [analysis.summary, analysis.evidence, analysis.draft]
   let checks: [(reason: ReviewReasons, applies: Bool)] = [
     (.urgencyFloor, isRaised),
-    (.injectionSuspected, signs.speaksToMachine || speaksAsMachine(draft)),
+    (.injectionSuspected, risks.hasInjection || speaksAsMachine(draft)),
     (.autoReply, isAutomaticReply(complaint.text)),
     (.unknownPlaceholder, texts.contains { complaint.restore($0).hasUnknownPlaceholder }),
     (.unknownPlaceholder, unfilledBlank(in: analysis.draft, to: complaint.text) != nil),
@@ -68,7 +68,7 @@ private func reasons(
 
 /// Whether a complaint is High by its words alone: suicide, a legal threat, a regulator, harm to a
 /// child.
-package func isGrave(_ complaint: String) -> Bool { ComplaintSigns.isGrave(complaint) }
+package func isGrave(_ complaint: String) -> Bool { ComplaintRisks.isGrave(complaint) }
 
 /// Whether the draft is surely in another language than the complaint.
 ///

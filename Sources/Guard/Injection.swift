@@ -2,13 +2,13 @@
 
 import Text
 
-/// The signs of danger in a complaint.
-struct ComplaintSigns: Equatable {
+/// The risks of danger in a complaint.
+struct ComplaintRisks: Equatable {
   /// Whether it gives a language model orders, imitates our messages, or hides text. Orders are
   /// found in some fifteen languages, through disguises (letters of other alphabets, digits for
   /// letters, spaced letters, invisible characters), and inside encodings. No list knows all ways
   /// to say it, so the fence around the complaint in the request does not depend on this.
-  var speaksToMachine = false
+  var hasInjection = false
   /// Whether it reports serious harm that has happened and is not over: danger to life or health, a
   /// crime, a leak of data, a legal threat, a regulator, or harm to a child.
   var isGrave = false
@@ -30,23 +30,23 @@ struct ComplaintSigns: Equatable {
   private static func isGrave(_ bytes: [UInt8], _ own: [Range<Int>]) -> Bool {
     let words = own.map { bytes[$0] }.joined(separator: "\n\n".utf8)
     // Orders need not be looked for.
-    var signs = ComplaintSigns(speaksToMachine: true)
-    signs.read(CueText(Array(words), GuardCue.table.vocabulary))
-    return signs.isGrave
+    var risks = ComplaintRisks(hasInjection: true)
+    risks.read(CueText(Array(words), GuardCue.table.vocabulary))
+    return risks.isGrave
   }
 
-  private init(speaksToMachine: Bool) { self.speaksToMachine = speaksToMachine }
+  private init(hasInjection: Bool) { self.hasInjection = hasInjection }
 
   private init(of bytes: [UInt8], depth: Int) {
     let text = CueText(bytes, GuardCue.table.vocabulary)
     read(text)
-    speaksToMachine =
-      speaksToMachine || InjectionTable.solid.occurs(in: text.solid)
+    hasInjection =
+      hasInjection || InjectionTable.solid.occurs(in: text.solid)
       || text.hidden.count > mostHiddenCharacters
       || imitatesMessages(bytes) || fakesTurn(bytes) || hidesInSelectors(bytes)
-    guard !speaksToMachine, depth < deepest else { return }
-    speaksToMachine = decodings(of: bytes).contains {
-      ComplaintSigns(of: $0, depth: depth + 1).speaksToMachine
+    guard !hasInjection, depth < deepest else { return }
+    hasInjection = decodings(of: bytes).contains {
+      ComplaintRisks(of: $0, depth: depth + 1).hasInjection
     }
   }
 
@@ -57,15 +57,15 @@ struct ComplaintSigns: Equatable {
       switch match.value {
       case .settled: break
       case .override, .order, .foreignOrder, .machineTalk:
-        speaksToMachine = speaksToMachine || text.isOrder(match)
-      case .crisis, .law, .minor: isGrave = isGrave || text.stands(match)
+        hasInjection = hasInjection || text.isOrder(match)
+      case .crisis, .law, .minor: isGrave = isGrave || text.isAsserted(match)
       case .danger, .fraud, .leak, .foreignHarm:
-        guard !isGrave, text.stands(match), !text.isUnreal(match) else { break }
-        let isSettled = isOver ?? text.tellsOfAnEnd
+        guard !isGrave, text.isAsserted(match), !text.isUnreal(match) else { break }
+        let isSettled = isOver ?? text.saysResolved
         isOver = isSettled
         isGrave = !isSettled
       }
-      return speaksToMachine && isGrave
+      return hasInjection && isGrave
     }
   }
 }

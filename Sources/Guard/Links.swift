@@ -112,7 +112,7 @@ private func isAddress(_ text: ArraySlice<UInt8>, written: ArraySlice<UInt8>) ->
   let isSentence =
     written.host.split(separator: UInt8(ascii: ".")).last?.scalars.first?.properties.isUppercase
     == true && written.scalars.contains(where: \.properties.isLowercase)
-  return !isSentence && !last.contains(where: \.isForeign)
+  return !isSentence && !last.contains(where: \.isNonASCII)
     && !notDomains.contains(String(decoding: last, as: UTF8.self))
     && !abbreviations.contains(String(decoding: host, as: UTF8.self))
 }

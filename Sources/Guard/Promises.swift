@@ -102,7 +102,7 @@ private func namesUnknownFigures(_ read: ReadDraft, _ sources: [String]) -> Bool
     || claims.dates.contains { dates.isDisjoint(with: $0) }
     || claims.spans.contains { !spans.contains($0) }
     || claims.references.contains { reference in
-      !digits.contains { $0.holds(reference.utf8) }
+      !digits.contains { $0.contains(reference.utf8) }
     }
 }
 

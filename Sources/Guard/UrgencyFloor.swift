@@ -3,13 +3,13 @@
 extension CueText {
   /// Whether the phrase is neither denied nor a figure of speech. "There was no fire", "it is not a
   /// fraud" and "fire alarm" are.
-  func stands(_ match: Match) -> Bool {
+  func isAsserted(_ match: Match) -> Bool {
     !precedes(match, .negator, within: 3) && !follows(match, .lateNegator, within: 2)
       && !follows(match, .figure, within: 1)
   }
 
   /// Whether the text says that a problem is over. "Until it is resolved" only hopes for it.
-  var tellsOfAnEnd: Bool {
+  var saysResolved: Bool {
     GuardCue.table.first(in: words) { match in
       match.value == .settled && !precedes(match, .negator, within: 3)
         && !precedes(match, .unreal, within: 3)

@@ -12,12 +12,12 @@ struct Announced {
   /// Whether a verb such as "is" is between them.
   private(set) var hasVerb = false
   /// Whether the phrase ends in a capital letter.
-  let isLoud: Bool
+  let endsInCapital: Bool
 
   /// Skips blanks, signs and at most three joining words after the phrase.
   init(_ bytes: [UInt8], after label: Int) {
     start = label
-    isLoud = bytes.byte(at: label - 1).isUppercase
+    endsInCapital = bytes.byte(at: label - 1).isUppercase
     for _ in 0..<3 {
       pass(bytes)
       if let verb = ["是", "为", "為", "は", "는", "은"].first(where: {
@@ -27,7 +27,7 @@ struct Announced {
         start += verb.utf8.count
         continue
       }
-      let end = bytes.run(from: start, limit: 9) { $0.isLetter || $0.isForeign }
+      let end = bytes.run(from: start, limit: 9) { $0.isLetter || $0.isNonASCII }
       guard end > start, !bytes.isWord(at: end), let joiner = joiners[packed(bytes[start..<end])]
       else { return }
       hasVerb = hasVerb || joiner == .verb
@@ -45,7 +45,7 @@ struct Announced {
       })
     else { return self }
     for position in first..<min(bytes.count, first + 40) {
-      guard bytes[position] == 0x20 || bytes[position].isOfWord else { break }
+      guard bytes[position] == 0x20 || bytes[position].isWordByte else { break }
       if bytes.hasPrefix(" is ", at: position) { return Announced(bytes, after: position) }
     }
     return self

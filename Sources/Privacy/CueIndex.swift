@@ -68,7 +68,7 @@ final class CueIndex: Sendable {
 
   /// Whether a last word may have this hash.
   @inline(__always)
-  private static func holds(_ lastWords: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
+  private static func contains(_ lastWords: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
     lastWords[Int(hash >> (64 - 10))] >> (hash >> (64 - 16) & 63) & 1 == 1
   }
 
@@ -80,9 +80,9 @@ final class CueIndex: Sendable {
   @inline(__always)
   func mayEnd(_ hash: UInt64, behind before: (last: UInt16, both: UInt16)) -> Bool {
     endings.withUnsafeBufferPointer { endings in
-      Self.holds(endings, Self.mixed(hash, 0))
-        || Self.holds(endings, Self.mixed(hash, before.last))
-        || Self.holds(endings, Self.mixed(hash, before.both))
+      Self.contains(endings, Self.mixed(hash, 0))
+        || Self.contains(endings, Self.mixed(hash, before.last))
+        || Self.contains(endings, Self.mixed(hash, before.both))
     }
   }
 
@@ -103,7 +103,7 @@ final class CueIndex: Sendable {
   /// The cue of the longest phrase that ends with `word`, and the start of the phrase.
   func cue(endingWith word: Range<Int>, in bytes: [UInt8]) -> (cue: Cue, start: Int)? {
     let hash = bytes.withUnsafeBufferPointer { WordHead($0, word) }.hash(length: word.count)
-    guard lastWords.withUnsafeBufferPointer({ Self.holds($0, hash) }) else { return nil }
+    guard lastWords.withUnsafeBufferPointer({ Self.contains($0, hash) }) else { return nil }
     let before = bytes.withUnsafeBufferPointer { Self.endOfWord(before: word.lowerBound, in: $0) }
     guard mayEnd(hash, behind: before) else { return nil }
     let slot = CuePhrase.slot(of: hash)
@@ -137,7 +137,7 @@ final class CueIndex: Sendable {
         position -= 1
       }
     }
-    return !bytes.continuesWord(at: position) || bytes[position].isForeign ? position : nil
+    return !bytes.continuesWord(at: position) || bytes[position].isNonASCII ? position : nil
   }
 
   private static func unspacedSlot(_ bytes: [UInt8], _ position: Int) -> Int {

@@ -121,7 +121,7 @@ private func findPlaceholder(_ bytes: [UInt8], _ start: Int) -> Match? {
     return nil
   }
   let isLined = number == nameEnd + 1 && bytes[nameEnd] == UInt8(ascii: "_")
-  let isOurs = placeholderNames.contains(bytes.small(name..<nameEnd))
+  let isOurs = placeholderNames.contains(bytes.lowercased(name..<nameEnd))
   guard isOurs ? isSquare || isCurly || isLined : isSquare && isLined && name == start + 1 else {
     return nil
   }
@@ -135,7 +135,7 @@ private func findBarePlaceholder(_ bytes: [UInt8], _ word: Range<Int>) -> Match?
   let numberEnd = bytes.run(from: nameEnd + 1, limit: 10, while: \.isDigit)
   guard bytes.byte(at: nameEnd) == UInt8(ascii: "_"), numberEnd > nameEnd + 1,
     numberEnd == word.upperBound,
-    placeholderNames.contains(bytes.small(word.lowerBound..<nameEnd))
+    placeholderNames.contains(bytes.lowercased(word.lowerBound..<nameEnd))
   else { return nil }
   return (.forgedPlaceholder, word)
 }

@@ -13,7 +13,7 @@ package struct Redacted: Sendable, Equatable {
 /// Replaces every secret in `text` by a marker, for good. Redacting twice changes nothing. A NUL
 /// byte would end the text in the C interfaces of databases, so it becomes U+FFFD.
 package func redact(_ text: String) -> Redacted {
-  let whole = text.holds(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+  let whole = text.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
   return Redacted(proven: redacted(whole, .secrets).text)
 }
 

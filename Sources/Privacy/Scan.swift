@@ -21,11 +21,11 @@ extension PlainText {
     // source. So matches are sorted here, and none begins before the last one ended.
     let stretches = matches.map { ($0, sourceRange($0.bytes)) }
       .sorted { $0.1.lowerBound < $1.1.lowerBound }
-    var floor = 0
+    var searchStart = 0
     return stretches.compactMap { match, range in
-      guard range.upperBound > floor else { return nil }
-      let stretch = max(range.lowerBound, floor)..<range.upperBound
-      floor = stretch.upperBound
+      guard range.upperBound > searchStart else { return nil }
+      let stretch = max(range.lowerBound, searchStart)..<range.upperBound
+      searchStart = stretch.upperBound
       return Finding(
         kind: match.kind, bytes: stretch, value: sourceText(stretch), plain: match.bytes)
     }
@@ -61,19 +61,19 @@ final class Scan {
   }
 
   /// The end of the last finding. No finding may begin before it.
-  var floor: Int { matches.last?.bytes.upperBound ?? 0 }
+  var searchStart: Int { matches.last?.bytes.upperBound ?? 0 }
 
   func run() {
     let bytes = bytes
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if byte.isForeign {
+      if byte.isNonASCII {
         position = scanForeign(bytes, position)
         continue
       }
       position = nextStop(from: position)
-      guard position < bytes.count, !bytes[position].isForeign else { continue }
+      guard position < bytes.count, !bytes[position].isNonASCII else { continue }
       if bytes[position].isLetter {
         position = scanWord(bytes, position)
       } else if bytes[position].isDigit {
@@ -89,7 +89,7 @@ final class Scan {
   /// - Returns: the position at which the scan continues; nil without a match.
   func take(_ finders: [Finder], at place: Range<Int>) -> Int? {
     for finder in finders {
-      guard let match = finder.find(self, place), match.bytes.lowerBound >= floor,
+      guard let match = finder.find(self, place), match.bytes.lowerBound >= searchStart,
         !match.bytes.isEmpty, markerEnd(bytes, match.bytes.lowerBound) == nil
       else { continue }
       matches.append(match)
@@ -109,10 +109,10 @@ final class Scan {
     if detectors.needsNumbers { number = Number(bytes, at: start) }
     var before = start - 1
     while before > 0, start - before <= 2, bytes[before] == 0x20 { before -= 1 }
-    let isBehindForeign = before >= 0 && bytes[before].isForeign
+    let isBehindForeign = before >= 0 && bytes[before].isNonASCII
     let all = isBehindForeign ? detectors.atNumbersBehindForeign : detectors.atNumbers
     if let next = take(all, at: start..<start + 1) { return next }
-    let end = bytes.run(from: start, while: \.isOfWord)
+    let end = bytes.run(from: start, while: \.isWordByte)
     // 2FA
     if end - start <= 4, bytes[end - 1].isLetter,
       let next = takeAnnounced(by: start..<end)
@@ -132,12 +132,12 @@ final class Scan {
 
   /// Whether the next word belongs to a longer phrase, as in "PIN code" after "PIN". The longer
   /// phrase runs its own detectors.
-  func goesOn(_ label: Range<Int>) -> Bool {
+  func continuesPhrase(_ label: Range<Int>) -> Bool {
     let next = bytes.run(from: label.upperBound, limit: 1) { $0.isOne(of: " -") }
     guard next > label.upperBound, next < bytes.count else { return false }
     let end =
-      bytes[next].isForeign
-      ? foreignWordEnd(from: next) : bytes.run(from: next, limit: 20, while: \.isOfWord)
+      bytes[next].isNonASCII
+      ? foreignWordEnd(from: next) : bytes.run(from: next, limit: 20, while: \.isWordByte)
     guard let (_, start) = detectors.cues.cue(endingWith: next..<end, in: bytes) else {
       return false
     }
@@ -149,7 +149,7 @@ final class Scan {
     cues[cue] = word.upperBound
     phraseStart = start
     if cue.isOfSecrets, word.upperBound >= tableEnd || word.upperBound <= headerEnd,
-      let column = SecretColumn(bytes, cue, start..<word.upperBound), !goesOn(word)
+      let column = SecretColumn(bytes, cue, start..<word.upperBound), !continuesPhrase(word)
     {
       columns.append(column)
       (headerEnd, tableEnd) = (column.headerEnd, column.end)

@@ -80,7 +80,7 @@ final class StopFinder: Sendable {
                 let isBeforeBlank = end < bytes.count && bytes[end] == 0x20
                 // A short word before a blank is no key, and no detector runs at blanks.
                 if !isBeforeBlank || length >= shortestKey,
-                  KeyIndex.holds(beginnings, bytes.eightBytes(from: position))
+                  KeyIndex.contains(beginnings, bytes.eightBytes(from: position))
                 {
                   stops |= keys
                 }
@@ -89,7 +89,7 @@ final class StopFinder: Sendable {
                 stops = signs[Int(byte)]
               } else {
                 stops = allTables
-                while end < bytes.count, bytes[end].isForeign { end &+= 1 }
+                while end < bytes.count, bytes[end].isNonASCII { end &+= 1 }
               }
               if stops != 0 { places.append(position << 2 | stops) }
               position = end
@@ -129,7 +129,7 @@ func codeStops(
     return letters.count <= 4 && after.isDigit ? some : 0
   case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "\""): return allTables
   case UInt8(ascii: "'"): return after.isLetter ? 0 : allTables
-  default: return bytes[end].isOfWord ? allTables : 0
+  default: return bytes[end].isWordByte ? allTables : 0
   }
 }
 

@@ -7,7 +7,7 @@ extension Scan {
   /// words, blanks and other signs, which are most of a text.
   func nextStop(from position: Int) -> Int {
     // Within a word, where the last match ended.
-    if bytes.continuesWord(at: position), bytes[position].isOfWord { return position }
+    if bytes.continuesWord(at: position), bytes[position].isWordByte { return position }
     let stop = stops.next(from: position, of: detectors) ?? bytes.count
     // Any word may be the customer's name.
     return names.isEmpty
@@ -16,7 +16,7 @@ extension Scan {
 
   func scanWord(_ bytes: [UInt8], _ start: Int) -> Int {
     let letters = bytes.run(from: start, while: \.isLetter)
-    let end = bytes.run(from: letters, while: \.isOfWord)
+    let end = bytes.run(from: letters, while: \.isWordByte)
     let word = start..<end
     if detectors.findsKeys ? detectors.keys.mayBegin(bytes, start) : !names.isEmpty,
       let next = take(detectors.atWords, at: word)

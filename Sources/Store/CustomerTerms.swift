@@ -45,11 +45,12 @@ private func isAddress(_ word: String) -> Bool {
 extension String {
   /// Without the signs that separate names in a list.
   fileprivate var trimmingSigns: String {
-    trimming { scalar in
-      switch scalar {
-      case ",", ";", ":", " ": true
-      default: false
-      }
-    }
+    String(
+      trimming { scalar in
+        switch scalar {
+        case ",", ";", ":", " ": true
+        default: false
+        }
+      })
   }
 }

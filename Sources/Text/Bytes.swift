@@ -8,7 +8,7 @@ extension UInt8 {
   /// An ASCII letter.
   @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// An ASCII letter, digit or underscore. Looks up one bit, because it is called for every byte.
-  @inlinable package var isOfWord: Bool {
+  @inlinable package var isWordByte: Bool {
     let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
     let digits: UInt64 = 0x03FF_0000_0000_0000
     return self < 0x80 && (self < 0x40 ? digits : letters) >> UInt64(self & 0x3F) & 1 == 1
@@ -19,9 +19,9 @@ extension UInt8 {
   @inlinable package var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   @inlinable package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   /// Part of a character outside ASCII.
-  @inlinable package var isForeign: Bool { self >= 0x80 }
+  @inlinable package var isNonASCII: Bool { self >= 0x80 }
   /// An ASCII letter or digit, or part of a character outside ASCII.
-  @inlinable package var isLetterLike: Bool { isForeign || isAlphanumeric }
+  @inlinable package var isLetterLike: Bool { isNonASCII || isAlphanumeric }
   /// The byte in lower case, if it is an ASCII letter.
   @inlinable package var lowered: UInt8 { isUppercase ? self | 0x20 : self }
 
@@ -87,16 +87,16 @@ extension [UInt8] {
   /// Whether an ASCII word character is directly before `position`. Letters of other scripts do not
   /// count, because a card number can follow them without a space.
   @inlinable package func continuesWord(at position: Int) -> Bool {
-    position > 0 && self[position - 1].isOfWord
+    position > 0 && self[position - 1].isWordByte
   }
 
   /// Whether an ASCII word character is at `position`.
   @inlinable package func isWord(at position: Int) -> Bool {
-    position < count && self[position].isOfWord
+    position < count && self[position].isWordByte
   }
 
   /// The text of a range, with ASCII letters in lower case.
-  @inlinable package func small(_ range: Range<Int>) -> String {
+  @inlinable package func lowercased(_ range: Range<Int>) -> String {
     String(decoding: self[range].map(\.lowered), as: UTF8.self)
   }
 
@@ -117,7 +117,7 @@ extension [UInt8] {
   }
 
   /// Whether these bytes contain `needle`.
-  @inlinable package func holds(_ needle: some Collection<UInt8>) -> Bool {
+  @inlinable package func contains(_ needle: some Collection<UInt8>) -> Bool {
     guard let first = needle.first, needle.count <= count else { return false }
     return withUnsafeBufferPointer { bytes in
       let end = count - needle.count + 1

@@ -4,9 +4,9 @@ import Foundation
 
 /// The name in lower case, without accents, strokes and styles. A run of spaces becomes one.
 package func foldedName(_ name: String) -> String {
-  if !name.utf8.contains(where: \.isForeign) { return foldedASCII(name) }
-  let small = name.precomposedStringWithCompatibilityMapping.lowercased()
-  let words = small.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  if !name.utf8.contains(where: \.isNonASCII) { return foldedASCII(name) }
+  let lowercased = name.precomposedStringWithCompatibilityMapping.lowercased()
+  let words = lowercased.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   var result = String.UnicodeScalarView()
   for scalar in words.unicodeScalars {
     guard scalar.value >= 0x80 else {

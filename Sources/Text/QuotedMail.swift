@@ -35,7 +35,7 @@ package func wordsWrittenNow(in text: String) -> String {
 
 /// A quick check: nearly every text has only one line and no sign of a quote.
 private func mayQuote(_ bytes: [UInt8]) -> Bool {
-  bytes.holds(0x0A) || bytes.holds(UInt8(ascii: "<")) || bytes[0] == UInt8(ascii: "[")
+  bytes.contains(0x0A) || bytes.contains(UInt8(ascii: "<")) || bytes[0] == UInt8(ascii: "[")
 }
 
 /// Reads a text line by line.

@@ -39,7 +39,7 @@ enum QuotedMailTable {
 
   /// Ignores case.
   private static func hash(_ label: ArraySlice<UInt8>) -> UInt64 {
-    label.contains(where: \.isForeign)
+    label.contains(where: \.isNonASCII)
       ? FNV1a.hash(folded(label).utf8) : FNV1a.hash(label.lazy.map(\.lowered))
   }
 
@@ -192,7 +192,7 @@ struct Attribution {
 
   private func hasWordForWrote(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return QuotedMailTable.wrote.contains { bytes.holds($0.utf8) }
+    return QuotedMailTable.wrote.contains { bytes.contains($0.utf8) }
   }
 
   /// Whether it has a time or a date in digits: "10:32", "10 h 32", "5.1.2026", "2026-01-05",

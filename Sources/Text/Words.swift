@@ -38,7 +38,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether `byte` occurs. It tests eight bytes at once.
-  fileprivate func holds(_ byte: UInt8) -> Bool {
+  fileprivate func contains(_ byte: UInt8) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var position = 0
     while position &+ 8 <= count {
@@ -51,12 +51,12 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension [UInt8] {
-  package func holds(_ byte: UInt8) -> Bool { withUnsafeBufferPointer { $0.holds(byte) } }
+  package func contains(_ byte: UInt8) -> Bool { withUnsafeBufferPointer { $0.contains(byte) } }
 }
 
 extension String {
-  package func holds(_ byte: UInt8) -> Bool {
-    utf8.withContiguousStorageIfAvailable { $0.holds(byte) } ?? utf8.contains(byte)
+  package func contains(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
   }
 }
 
@@ -101,7 +101,7 @@ extension UnsafeBufferPointer<UInt8> {
       let eight = eightBytes(from: position)
       let found = letters(eight) & 0x8080_8080_8080_8080
       let others = found ^ 0x8080_8080_8080_8080
-      // The letters before the first other byte. The shift moves the bit of small letters to the top.
+      // The letters before the first other byte. The shift moves the bit of lower-case letters to the top.
       let word = found & (others &- 1) & ~others
       smalls |= word & eight << 2
       capitals |= word & ~(eight << 2)
@@ -129,7 +129,7 @@ package struct WordSet: Sendable {
 
   /// - Parameter words: separated by blanks. Accents do not count.
   package init(_ words: String) {
-    self.init(words.split(whereSeparator: { $0 == " " || $0 == "\n" }))
+    self.init(words.words)
   }
 
   /// - Parameter phrases: of several words, separated by `|`.
@@ -139,6 +139,10 @@ package struct WordSet: Sendable {
 
   private init(_ words: [Substring]) {
     table = HashTable(capacity: words.count)
+    insert(words)
+  }
+
+  private mutating func insert(_ words: [Substring]) {
     for word in words { table[Self.hash(PlainText(String(word)).bytes[...])] = true }
   }
 
@@ -152,9 +156,7 @@ package struct WordSet: Sendable {
 
   package func union(_ words: String) -> WordSet {
     var set = self
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      set.table[Self.hash(PlainText(String(word)).bytes[...])] = true
-    }
+    set.insert(words.words)
     return set
   }
 }

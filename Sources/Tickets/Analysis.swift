@@ -145,14 +145,16 @@ extension String {
   }
 
   /// Without white space, line breaks and byte order marks at both ends.
-  package var trimmed: String { trimming { $0.isBlank || $0 == "\u{FEFF}" } }
+  package var trimmed: String { String(trimming { $0.isBlank || $0 == "\u{FEFF}" }) }
+}
 
+extension StringProtocol where SubSequence == Substring {
   /// Without what `isCut` names at both ends.
-  package func trimming(where isCut: (Unicode.Scalar) -> Bool) -> String {
+  package func trimming(where isCut: (Unicode.Scalar) -> Bool) -> Substring {
     guard let first = unicodeScalars.firstIndex(where: { !isCut($0) }),
       let last = unicodeScalars.lastIndex(where: { !isCut($0) })
     else { return "" }
-    return String(unicodeScalars[first...last])
+    return self[first..<unicodeScalars.index(after: last)]
   }
 }
 

@@ -53,7 +53,7 @@ func storable(_ text: String, limit: Int, _ what: String) throws -> Redacted {
     throw Failure.usage(
       "\(what) is empty", hint: "it needs at least one visible character")
   }
-  guard !text.holds(0) else {
+  guard !text.contains(0) else {
     throw Failure.usage("\(what) contains a NUL byte", hint: "check that it is a text")
   }
   guard text.utf8.count <= Limits.bytes, text.isAtMost(limit) else {

@@ -15,7 +15,7 @@ import Testing
   ]
 
   private func read(_ text: String) {
-    _ = ComplaintSigns(of: text)
+    _ = ComplaintRisks(of: text)
     _ = promisesUnsupported(ReadDraft(text), complaint: text, playbook: text)
     _ = promisesUnsupported(ReadDraft(text), complaint: "", playbook: nil)
     _ = speaksAsMachine(ReadDraft(text))

@@ -30,7 +30,7 @@ import Text
       let isASCII = byte < 0x80
       #expect(byte.isDigit == (isASCII && scalar.isNumber))
       #expect(byte.isLetter == (isASCII && scalar.isLetter))
-      #expect(byte.isOfWord == (isASCII && (scalar.isLetter || scalar.isNumber || scalar == "_")))
+      #expect(byte.isWordByte == (isASCII && (scalar.isLetter || scalar.isNumber || scalar == "_")))
       #expect(byte.hexDigit.map(Int.init) == (isASCII ? scalar.hexDigitValue : nil))
     }
   }

@@ -38,7 +38,7 @@ extension ComplaintText {
     var found: [Alarm: Range<Int>] = [:]
     for index in tokens.indices {
       for match in Alarm.table.matches(at: index, in: self)
-      where found[match.value] == nil && stands(match) {
+      where found[match.value] == nil && isAsserted(match) {
         found[match.value] = match.tokens
       }
     }
@@ -47,7 +47,7 @@ extension ComplaintText {
 
   /// Whether it is meant: not denied, not a figure of speech, not a mere question, not told as
   /// over.
-  private func stands(_ match: PhraseTable<Alarm>.Match) -> Bool {
+  private func isAsserted(_ match: PhraseTable<Alarm>.Match) -> Bool {
     let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     func isNegated(upTo end: Int) -> Bool {
       tokens[max(0, start - 3)..<end].contains {

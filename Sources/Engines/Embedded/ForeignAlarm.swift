@@ -169,9 +169,9 @@ extension String {
     utf8.split(separator: UInt8(ascii: ",")).contains { piece in
       let word = Array(piece.drop { $0 == 0x20 || $0 == 0x0A })
       guard !word.isEmpty else { return false }
-      guard bytes.first == 0x20 else { return bytes.holds(word) }
+      guard bytes.first == 0x20 else { return bytes.contains(word) }
       return word.last == UInt8(ascii: "*")
-        ? bytes.holds([0x20] + word.dropLast()) : bytes.holds([0x20] + word + [0x20])
+        ? bytes.contains([0x20] + word.dropLast()) : bytes.contains([0x20] + word + [0x20])
     }
   }
 }

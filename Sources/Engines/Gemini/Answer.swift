@@ -122,7 +122,7 @@ func find(_ quote: String, in pieces: [String]) -> String? {
 }
 
 private func find(_ quote: String, in complaint: String) -> String? {
-  if Array(complaint.utf8).holds(quote.utf8) { return quote }
+  if Array(complaint.utf8).contains(quote.utf8) { return quote }
   let marks: Set<Character> = ["\"", "'", "“", "”", "„", "«", "»", "‘", "’"]
   let bare = quote.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed()
   let wanted = bare.filter { !$0.isWhitespace }
@@ -148,7 +148,7 @@ extension String {
   /// one backslash or as `\r\n`. Paths of Windows stay.
   var readingLineBreaks: String {
     let bytes = Array(utf8)
-    guard bytes.holds("\\n".utf8) else { return self }
+    guard bytes.contains("\\n".utf8) else { return self }
     var result: [UInt8] = []
     var (position, isPath) = (0, false)
     while position < bytes.count {

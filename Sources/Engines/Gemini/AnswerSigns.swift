@@ -19,7 +19,7 @@ extension CheckedAnswer {
 extension WireRequest {
   /// The ids and the boundary of the request are nothing that a reply may name.
   fileprivate func isNamed(in bytes: [UInt8]) -> Bool {
-    ([boundary] + ids).contains { bytes.holds($0.utf8) }
+    ([boundary] + ids).contains { bytes.contains($0.utf8) }
   }
 }
 
@@ -28,7 +28,7 @@ extension WireRequest {
 private func repeatsInstructions(_ bytes: [UInt8]) -> Bool {
   wordRuns(of: bytes) { ownRuns[$0] != nil }
     || ["draft_response", "sentiment_score", "responseSchema", "systemInstruction"]
-      .contains { bytes.holds($0.utf8) }
+      .contains { bytes.contains($0.utf8) }
 }
 
 private let ownRuns: HashTable<Bool> = {

@@ -8,7 +8,7 @@ extension Detector {
   }
   static let account = Detector(at: .cue(.account)) { scan, label in
     findAnnouncedNumber(scan.bytes, after: label.upperBound, .account)
-      ?? findAccount(scan.bytes, before: scan.phraseStart, after: scan.floor)
+      ?? findAccount(scan.bytes, before: scan.phraseStart, after: scan.searchStart)
   }
   /// "Debited from 20144771": a longer number, and no day or sum.
   static let debited = Detector(at: .cue(.debit)) { scan, label in
@@ -58,17 +58,17 @@ private func ibanDigits(_ characters: [UInt8]) -> [UInt8] {
 }
 
 /// An account's number before its label: `20144771 - account number`, "20144771 is my account".
-private func findAccount(_ bytes: [UInt8], before phrase: Int, after floor: Int) -> Match? {
+private func findAccount(_ bytes: [UInt8], before phrase: Int, after searchStart: Int) -> Match? {
   var end = phrase
   var isJoined = false
   for _ in 0..<3 {
     let gap = end
-    while end > floor, gap - end < 4, bytes[end - 1].isOne(of: " -,(") { end -= 1 }
+    while end > searchStart, gap - end < 4, bytes[end - 1].isOne(of: " -,(") { end -= 1 }
     isJoined = isJoined || bytes[end..<gap].contains { $0.isOne(of: "-(") }
-    guard end > floor, end < gap else { return nil }
+    guard end > searchStart, end < gap else { return nil }
     if bytes[end - 1].isDigit { break }
     let word = lastWord(bytes, before: end)
-    guard !word.isEmpty, word.lowerBound >= floor else { return nil }
+    guard !word.isEmpty, word.lowerBound >= searchStart else { return nil }
     switch joiner(bytes, word) {
     case .neutral: break
     case .copula, .statement: isJoined = true
@@ -77,7 +77,7 @@ private func findAccount(_ bytes: [UInt8], before phrase: Int, after floor: Int)
     end = word.lowerBound
   }
   var start = end
-  while start > floor, end - start < 26,
+  while start > searchStart, end - start < 26,
     bytes[start - 1].isDigit
       || bytes[start - 1].isOne(of: " -") && start < end && bytes[start].isDigit
         && bytes.byte(at: start - 2).isDigit
@@ -88,7 +88,7 @@ private func findAccount(_ bytes: [UInt8], before phrase: Int, after floor: Int)
   guard isJoined || isTurkish, (7...24).contains(bytes[start..<end].count(where: \.isDigit)),
     !bytes.continuesWord(at: start),
     Number(bytes, at: start).map({ !$0.isDate(in: bytes) && $0.range.upperBound >= end }) ?? false,
-    !words(bytes, before: start).prefix(2).contains(where: { isOfOther(bytes, $0) })
+    !words(bytes, before: start).prefix(2).contains(where: { isOtherThing(bytes, $0) })
   else { return nil }
   return (.account, start..<end)
 }

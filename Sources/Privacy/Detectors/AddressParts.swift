@@ -5,7 +5,7 @@ import Text
 
 extension Detector {
   static let addressParts = Detector(at: .cue(.addressPart)) { scan, _ in
-    findAddressParts(scan.bytes, scan.phraseStart, after: scan.floor, scan.cues)
+    findAddressParts(scan.bytes, scan.phraseStart, after: scan.searchStart, scan.cues)
   }
   /// `128 Lê Lợi, P. Bến Thành`: a house number, a street, and a named district.
   static let namedDistrict = Detector(at: .number) { scan, place in
@@ -16,12 +16,12 @@ extension Detector {
 /// Finds the address around the part that begins at `anchor`. It has at least two parts, or one
 /// with a house number before it.
 private func findAddressParts(
-  _ bytes: [UInt8], _ anchor: Int, after floor: Int, _ cues: RecentCues
+  _ bytes: [UInt8], _ anchor: Int, after searchStart: Int, _ cues: RecentCues
 ) -> Match? {
   var walk = PartWalk(bytes, from: anchor)
   walk.run()
   guard walk.parts > 0 else { return nil }
-  let start = houseNumberStart(bytes, before: walk.start(after: floor), after: floor)
+  let start = houseNumberStart(bytes, before: walk.start(after: searchStart), after: searchStart)
   let hasHouse = start < anchor && bytes[start].isDigit
   let isAnnounced = cues.announce(.address, at: anchor, reach: 60)
   guard
@@ -49,11 +49,11 @@ private func findStreetBeforeDistrict(_ bytes: [UInt8], _ start: Int) -> Match? 
 }
 
 /// Moves back over a house number such as `12/4 `.
-private func houseNumberStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int {
+private func houseNumberStart(_ bytes: [UInt8], before end: Int, after searchStart: Int) -> Int {
   var stop = end
-  while stop > floor, end - stop < 3, bytes[stop - 1].isOne(of: " ,") { stop -= 1 }
+  while stop > searchStart, end - stop < 3, bytes[stop - 1].isOne(of: " ,") { stop -= 1 }
   var start = stop
-  while start > floor, stop - start < 12,
+  while start > searchStart, stop - start < 12,
     bytes[start - 1].isAlphanumeric || bytes[start - 1].isOne(of: "/-")
   {
     start -= 1
@@ -78,14 +78,14 @@ private struct PartWalk {
   }
 
   /// The start of the address. A name before its part word is included.
-  func start(after floor: Int) -> Int {
+  func start(after searchStart: Int) -> Int {
     guard opensWithName else { return anchor }
     var start = anchor
     for _ in 0..<2 {
       var word = start
-      while word > floor, start - word < 2, bytes[word - 1] == 0x20 { word -= 1 }
+      while word > searchStart, start - word < 2, bytes[word - 1] == 0x20 { word -= 1 }
       let stop = word
-      while word > floor, stop - word < 40, bytes[word - 1].isLetterLike { word -= 1 }
+      while word > searchStart, stop - word < 40, bytes[word - 1].isLetterLike { word -= 1 }
       guard word < stop else { break }
       start = word
     }
@@ -135,7 +135,7 @@ private struct PartWalk {
     var next = position
     for _ in 0..<3 {
       let word = wordEnd(next)
-      guard word > next, bytes[next].isForeign else { return false }
+      guard word > next, bytes[next].isNonASCII else { return false }
       next = bytes.run(from: word, limit: 1) { $0 == 0x20 }
       if let (length, kind) = part(at: next), case .behind = kind {
         (end, hasName, parts) = (next + length, true, parts + 1)
@@ -166,11 +166,11 @@ private struct PartWalk {
       let word = wordEnd(next)
       guard word > next else { break }
       let isNumber = bytes[next].isDigit
-      if neutralWords.contains(bytes.small(next..<word)) {
+      if neutralWords.contains(bytes.lowercased(next..<word)) {
         next = bytes.run(from: word, limit: 2) { $0.isOne(of: " :") }
         continue
       }
-      guard isNumber || bytes[next].isUppercase || (bytes[next].isForeign && words < 2) else {
+      guard isNumber || bytes[next].isUppercase || (bytes[next].isNonASCII && words < 2) else {
         break
       }
       if isNumber { hasNumber = true } else { hasName = true }
@@ -195,7 +195,7 @@ private struct PartWalk {
     }
     for _ in 0..<4 {
       let word = wordEnd(next)
-      guard word > next, bytes[next].isUppercase || bytes[next].isForeign || bytes[next].isDigit
+      guard word > next, bytes[next].isUppercase || bytes[next].isNonASCII || bytes[next].isDigit
       else { return }
       let after = bytes.byte(at: word)
       if after == 0 || after.isOne(of: ",.;!?\n\r)") {
@@ -209,7 +209,7 @@ private struct PartWalk {
 
   private func wordEnd(_ start: Int) -> Int {
     bytes.run(from: start, limit: 48) {
-      $0.isAlphanumeric || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0.isForeign
+      $0.isAlphanumeric || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0.isNonASCII
     }
   }
 

@@ -14,13 +14,13 @@ struct AddressWord {
 
   init?(_ bytes: [UInt8], at start: Int) {
     end = bytes.run(from: start, limit: 40) {
-      $0.isAlphanumeric || $0.isForeign || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
+      $0.isAlphanumeric || $0.isNonASCII || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
     }
     // Words of addresses are shorter.
     guard end > start, end - start < 40 else { return nil }
     hash = WordSet.hash(bytes[start..<end])
     count = end - start
-    isCapital = bytes[start].isUppercase || bytes[start].isForeign
+    isCapital = bytes[start].isUppercase || bytes[start].isNonASCII
     isNumber = bytes[start].isDigit
   }
 }
@@ -57,7 +57,8 @@ struct AddressWalk {
       if gap.contains(0x0A) { lines += 1 }
       // A blank line ends the address.
       if gap.count(where: { $0 == 0x0A }) > 1 { return }
-      guard lines <= 4, let word = AddressWord(bytes, at: start), goesOn(over: gap, to: word, start)
+      guard lines <= 4, let word = AddressWord(bytes, at: start),
+        continues(over: gap, to: word, start)
       else { return }
       // After a complete street, other words of the same clause count only if they belong to a
       // flat.
@@ -69,7 +70,7 @@ struct AddressWalk {
     }
   }
 
-  private func goesOn(over gap: ArraySlice<UInt8>, to word: AddressWord, _ start: Int) -> Bool {
+  private func continues(over gap: ArraySlice<UInt8>, to word: AddressWord, _ start: Int) -> Bool {
     // A dot ends the sentence, unless it follows an abbreviation.
     if let dot = gap.firstIndex(of: UInt8(ascii: ".")), dot + 1 < bytes.count,
       bytes.byte(at: dot + 1).isBlank, !isAbbreviated(before: dot), !word.isNumber
@@ -103,7 +104,7 @@ struct AddressWalk {
     let line = bytes[start..<lineEnd]
     let words = line.split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ",") })
     let names = words.prefix {
-      $0.first.map { $0.isUppercase || $0.isDigit || $0.isForeign } == true
+      $0.first.map { $0.isUppercase || $0.isDigit || $0.isNonASCII } == true
     }
     return names.count == words.count || names.contains { $0.first?.isDigit == true }
   }

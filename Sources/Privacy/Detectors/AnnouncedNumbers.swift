@@ -3,14 +3,14 @@
 import Text
 
 /// The most other words between the label and the number: "the account at Barclays 12345678".
-private let maximumStrangers = 2
+private let maximumUnknownWords = 2
 
 /// Finds the number after a label such as "account number" or "passport no." that ends at `label`.
 /// It has letters and digits in up to six groups, with at least four digits.
 func findAnnouncedNumber(_ bytes: [UInt8], after label: Int, _ kind: SensitiveKind) -> Match? {
   var announcement = Announcement(bytes, behind: label..<label)
-  while announcement.advance(), announcement.strangers <= maximumStrangers {
-    if announcement.isOfOther { return nil }
+  while announcement.advance(), announcement.unknownWords <= maximumUnknownWords {
+    if announcement.isForOtherThing { return nil }
     if let number = announcedNumber(bytes, announcement) { return (kind, number) }
   }
   return nil
@@ -37,8 +37,8 @@ private func announcedNumber(_ bytes: [UInt8], _ announcement: Announcement) -> 
     position = next
   }
   let range = start..<end
-  let isNear = announcement.strangers == 0
-  let isClear = announcement.joint >= .copula || bytes[range].contains(where: \.isLetter)
+  let isNear = announcement.unknownWords == 0
+  let isClear = announcement.connector >= .copula || bytes[range].contains(where: \.isLetter)
   guard (4...34).contains(digits), digits >= (isClear ? 4 : 5),
     !isAmount(bytes, range), isNear || (digits >= 6 && !isDateOrPrice(bytes, range))
   else { return nil }

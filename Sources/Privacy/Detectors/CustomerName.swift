@@ -47,7 +47,7 @@ struct CustomerName: Sendable {
   func find(in bytes: [UInt8], _ start: Int) -> Match? {
     guard !bytes.continuesWord(at: start), !hasPairLetter(bytes, before: start) else { return nil }
     for begin in [start] + arabicPrefixEnds(bytes, start) {
-      guard name[0] == bytes[begin].lowered || bytes[begin].isForeign,
+      guard name[0] == bytes[begin].lowered || bytes[begin].isNonASCII,
         let end = matchEnd(bytes, begin).flatMap({ inflectedEnd(bytes, begin, $0) })
           ?? changedEnd(bytes, begin),
         !isInEmail(bytes, end)
@@ -79,9 +79,9 @@ struct CustomerName: Sendable {
 
   /// The position after a known ending.
   private func endingEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
-    let end = bytes.run(from: start, limit: 8) { $0.isLetter || $0.isForeign }
+    let end = bytes.run(from: start, limit: 8) { $0.isLetter || $0.isNonASCII }
     guard end > start, !bytes.isWord(at: end) else { return nil }
-    return caseEndings.contains(bytes.small(start..<end)) ? end : nil
+    return caseEndings.contains(bytes.lowercased(start..<end)) ? end : nil
   }
 
   private func matchEnd(_ bytes: [UInt8], _ start: Int) -> Int? {

@@ -5,20 +5,20 @@ import Text
 extension Detector {
   static let birthDate = Detector(at: .cue(.birth)) { scan, label in
     findBirthDate(scan.bytes, after: label.upperBound)
-      ?? findBirthDate(scan.bytes, before: scan.phraseStart, of: label, after: scan.floor)
+      ?? findBirthDate(scan.bytes, before: scan.phraseStart, of: label, after: scan.searchStart)
   }
   static let birthDateBefore = Detector(at: .cue(.birthBehind)) { scan, label in
-    findBirthDate(scan.bytes, before: scan.phraseStart..<label.upperBound, after: scan.floor)
+    findBirthDate(scan.bytes, before: scan.phraseStart..<label.upperBound, after: scan.searchStart)
   }
 }
 
 /// The most words between "born" and the date: "in Hull, on".
-private let maximumStrangers = 4
+private let maximumUnknownWords = 4
 
 /// Finds the date after "born on", "date of birth" and similar.
 func findBirthDate(_ bytes: [UInt8], after label: Int) -> Match? {
   var announcement = Announcement(bytes, behind: label..<label)
-  while announcement.advance(), announcement.strangers <= maximumStrangers {
+  while announcement.advance(), announcement.unknownWords <= maximumUnknownWords {
     if let end = dateEnd(bytes, announcement.position) {
       return (.birthDate, announcement.position..<end)
     }
@@ -28,10 +28,10 @@ func findBirthDate(_ bytes: [UInt8], after label: Int) -> Match? {
 
 /// Finds the date before a phrase: `1980年5月3日生まれ`, `3 мая 1970 года рождения`.
 private func findBirthDate(
-  _ bytes: [UInt8], before label: Range<Int>, after floor: Int
+  _ bytes: [UInt8], before label: Range<Int>, after searchStart: Int
 ) -> Match? {
   let limit = label.lowerBound
-  for start in max(floor, limit - 40)..<max(floor, limit)
+  for start in max(searchStart, limit - 40)..<max(searchStart, limit)
   where bytes[start].isDigit && !bytes.continuesWord(at: start) {
     guard let end = dateEnd(bytes, start), end <= label.upperBound else { continue }
     let gap = bytes[min(end, limit)..<limit]
@@ -45,9 +45,9 @@ private func findBirthDate(
 /// Finds the date before a label, with nothing but joining words between: `3.4.1980 (date of birth)`,
 /// "am 3. April 1980 in Kiel geboren". The date of something that happened lately stays.
 private func findBirthDate(
-  _ bytes: [UInt8], before phrase: Int, of label: Range<Int>, after floor: Int
+  _ bytes: [UInt8], before phrase: Int, of label: Range<Int>, after searchStart: Int
 ) -> Match? {
-  let first = max(floor, phrase - 48)
+  let first = max(searchStart, phrase - 48)
   guard first < phrase else { return nil }
   for start in first..<phrase where bytes[start].isDigit && !bytes.continuesWord(at: start) {
     guard let date = dateEnd(bytes, start), date <= phrase, !isRecent(bytes, start..<date) else {
@@ -65,8 +65,8 @@ private func joins(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
   var (words, places) = (0, 0)
   while position < gap.upperBound {
     let byte = bytes[position]
-    if byte.isOne(of: " ,()-\"'*:") || (byte.isForeign && bytes.isForeignSign(at: position)) {
-      position += byte.isForeign ? bytes.scalar(at: position).length : 1
+    if byte.isOne(of: " ,()-\"'*:") || (byte.isNonASCII && bytes.isForeignSign(at: position)) {
+      position += byte.isNonASCII ? bytes.scalar(at: position).length : 1
       continue
     }
     let end = min(announcedWordEnd(bytes, position), gap.upperBound)
@@ -118,7 +118,7 @@ func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     } else {
       guard let end = wordOfDate(bytes, position) else { break }
       let isFirst = position == start
-      if end - position >= 3, !datePrepositions.contains(bytes.small(position..<end)) {
+      if end - position >= 3, !datePrepositions.contains(bytes.lowercased(position..<end)) {
         (names, hasName) = (names + 1, true)
       } else {
         // "on 12/03/1985" begins with its first number.
@@ -138,7 +138,7 @@ func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
 
 /// The end of the name of a month, of a word for "of", or of a unit such as `年`; nil for a sign.
 private func wordOfDate(_ bytes: [UInt8], _ start: Int) -> Int? {
-  let end = bytes.run(from: start, limit: 36) { $0.isLetter || $0.isForeign }
+  let end = bytes.run(from: start, limit: 36) { $0.isLetter || $0.isNonASCII }
   return end > start && end - start < 36 ? end : nil
 }
 
@@ -164,7 +164,7 @@ private func value(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
 /// The position after `st`, `nd`, `rd`, `th`, `er`, `º`.
 private func pastOrdinal(_ bytes: [UInt8], _ end: Int) -> Int {
   let stop = bytes.run(from: end, limit: 3, while: \.isLetter)
-  return ["st", "nd", "rd", "th", "er", "o"].contains(bytes.small(end..<stop)) ? stop : end
+  return ["st", "nd", "rd", "th", "er", "o"].contains(bytes.lowercased(end..<stop)) ? stop : end
 }
 
 private let datePrepositions: Set<String> = ["del", "the", "ngay", "vom", "den"]

@@ -4,7 +4,7 @@ import Text
 
 extension Detector {
   static let email = Detector(at: .sign("@")) { scan, place in
-    findEmail(scan.bytes, place.lowerBound, after: scan.floor)
+    findEmail(scan.bytes, place.lowerBound, after: scan.searchStart)
   }
 }
 
@@ -13,17 +13,17 @@ func unlessInEmail(_ scan: Scan, _ match: Match?) -> Match? {
   match.flatMap { isInEmail(scan.bytes, $0.bytes.upperBound) ? nil : $0 }
 }
 
-/// Finds the address around the `@` at `sign`. It cannot begin before `floor`.
-func findEmail(_ bytes: [UInt8], _ sign: Int, after floor: Int) -> Match? {
+/// Finds the address around the `@` at `sign`. It cannot begin before `searchStart`.
+func findEmail(_ bytes: [UInt8], _ sign: Int, after searchStart: Int) -> Match? {
   guard let end = domainEnd(bytes, from: sign + 1) else { return nil }
   var start = sign
-  while start > floor, sign - start < 64, let length = localLength(bytes, before: start) {
+  while start > searchStart, sign - start < 64, let length = localLength(bytes, before: start) {
     start -= length
   }
   // An address begins with a letter or a digit. Quotation marks and dots before it belong to the
   // sentence.
   while start < sign, !bytes[start].isAlphanumeric, bytes[start] != UInt8(ascii: "_"),
-    !bytes[start].isForeign
+    !bytes[start].isNonASCII
   {
     start += 1
   }
@@ -32,7 +32,7 @@ func findEmail(_ bytes: [UInt8], _ sign: Int, after floor: Int) -> Match? {
 
 /// Whether the text before `end` continues as an e-mail address.
 func isInEmail(_ bytes: [UInt8], _ end: Int) -> Bool {
-  let sign = bytes.run(from: end, limit: 64) { isLocalByte($0) || $0.isForeign }
+  let sign = bytes.run(from: end, limit: 64) { isLocalByte($0) || $0.isNonASCII }
   return bytes.byte(at: sign) == UInt8(ascii: "@") && domainEnd(bytes, from: sign + 1) != nil
 }
 

@@ -5,7 +5,9 @@ import Text
 extension Detector {
   /// `Jo Doe <jo@example.com>`
   static let displayName = Detector(at: .sign("<")) { scan, place in
-    findDisplayName(scan.bytes, place.lowerBound, after: scan.floor).flatMap { named(scan, $0) }
+    findDisplayName(scan.bytes, place.lowerBound, after: scan.searchStart).flatMap {
+      named(scan, $0)
+    }
   }
   /// `From: Jo Doe`
   static let headerName = Detector(at: .sign(":")) { scan, place in
@@ -13,7 +15,7 @@ extension Detector {
   }
   /// `On Monday, Jo Doe wrote:`
   static let attributedName = Detector(at: .cue(.attribution)) { scan, label in
-    findAttributedName(scan.bytes, scan.phraseStart, label.upperBound, after: scan.floor)
+    findAttributedName(scan.bytes, scan.phraseStart, label.upperBound, after: scan.searchStart)
       .flatMap { named(scan, $0) }
   }
 }
@@ -22,14 +24,14 @@ private func named(_ scan: Scan, _ name: Range<Int>) -> Match? {
   findCustomer(scan.names, scan.bytes, name.lowerBound) ?? (.name, name)
 }
 
-private func findDisplayName(_ bytes: [UInt8], _ sign: Int, after floor: Int) -> Range<Int>? {
+private func findDisplayName(_ bytes: [UInt8], _ sign: Int, after searchStart: Int) -> Range<Int>? {
   let end = bytes.run(from: sign + 1, limit: 90) { !$0.isBlank && $0 != UInt8(ascii: ">") }
   guard bytes.byte(at: end) == UInt8(ascii: ">"), holdsAddress(bytes, sign + 1..<end) else {
     return nil
   }
   var stop = sign
-  while stop > floor, sign - stop < 4, bytes[stop - 1].isOne(of: " \"'(") { stop -= 1 }
-  return namesBefore(bytes, stop, after: floor)
+  while stop > searchStart, sign - stop < 4, bytes[stop - 1].isOne(of: " \"'(") { stop -= 1 }
+  return namesBefore(bytes, stop, after: searchStart)
 }
 
 /// Whether the range has an e-mail address or its placeholder.
@@ -74,7 +76,7 @@ private func hasFieldBeside(_ bytes: [UInt8], _ line: Int, _ end: Int) -> Bool {
 /// Finds the name before or after the verb of "On … wrote:". The line must have a digit and end
 /// with a colon.
 private func findAttributedName(
-  _ bytes: [UInt8], _ verb: Int, _ end: Int, after floor: Int
+  _ bytes: [UInt8], _ verb: Int, _ end: Int, after searchStart: Int
 ) -> Range<Int>? {
   let colon = bytes.run(from: end, limit: 100) { !$0.isLineEnd && $0 != UInt8(ascii: ":") }
   let line = bytes[..<verb].suffix(160).reversed().prefix { !$0.isLineEnd }
@@ -82,8 +84,8 @@ private func findAttributedName(
     return nil
   }
   var stop = verb
-  while stop > floor, verb - stop < 2, bytes[stop - 1].isOne(of: " ,") { stop -= 1 }
-  if let name = namesBefore(bytes, stop, after: floor) { return name }
+  while stop > searchStart, verb - stop < 2, bytes[stop - 1].isOne(of: " ,") { stop -= 1 }
+  if let name = namesBefore(bytes, stop, after: searchStart) { return name }
   let start = bytes.run(from: end, limit: 2) { $0 == 0x20 }
   guard let nameEnd = capitalNameEnd(bytes, start), bytes.byte(at: nameEnd).isOne(of: ": <(,")
   else { return nil }
@@ -92,22 +94,22 @@ private func findAttributedName(
 
 /// One to five capitalised words before `end`. Words that often come before names in such lines do
 /// not count.
-private func namesBefore(_ bytes: [UInt8], _ end: Int, after floor: Int) -> Range<Int>? {
+private func namesBefore(_ bytes: [UInt8], _ end: Int, after searchStart: Int) -> Range<Int>? {
   var start = end
   var count = 0
   while count < 5 {
     var word = start
     if count > 0 {
-      guard word > floor, bytes[word - 1] == 0x20 else { break }
+      guard word > searchStart, bytes[word - 1] == 0x20 else { break }
       word -= 1
     }
     let stop = word
-    while word > floor, stop - word < 40,
-      bytes[word - 1].isLetter || bytes[word - 1].isForeign || bytes[word - 1].isOne(of: "-'.")
+    while word > searchStart, stop - word < 40,
+      bytes[word - 1].isLetter || bytes[word - 1].isNonASCII || bytes[word - 1].isOne(of: "-'.")
     {
       word -= 1
     }
-    guard word < stop, bytes[word].isUppercase || bytes[word].isForeign,
+    guard word < stop, bytes[word].isUppercase || bytes[word].isNonASCII,
       !bytes.continuesWord(at: word), !notNames.contains(bytes[word..<stop])
     else { break }
     (start, count) = (word, count + 1)
@@ -121,9 +123,9 @@ private func capitalNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var position = start
   for _ in 0..<5 {
     let stop = bytes.run(from: position, limit: 40) {
-      $0.isLetter || $0.isForeign || $0.isOne(of: "-'.")
+      $0.isLetter || $0.isNonASCII || $0.isOne(of: "-'.")
     }
-    guard stop > position, bytes[position].isUppercase || bytes[position].isForeign,
+    guard stop > position, bytes[position].isUppercase || bytes[position].isNonASCII,
       !notNames.contains(bytes[position..<stop])
     else { break }
     end = stop

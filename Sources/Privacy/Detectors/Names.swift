@@ -50,8 +50,8 @@ func findAnnouncedName(_ bytes: [UInt8], _ announced: Announced, isCertain: Bool
   }
   while bytes.byte(at: start).isOne(of: "\"'*") { start += 1 }
   if let title = titleEnd(bytes, start) { start = title }
-  let isLoud = announced.isLoud && bytes.byte(at: start + 1).isUppercase
-  return nameEnd(bytes, start, allowsSmall: true, isLoud: isLoud).map { (.name, start..<$0) }
+  let isAllCaps = announced.endsInCapital && bytes.byte(at: start + 1).isUppercase
+  return nameEnd(bytes, start, allowsSmall: true, isAllCaps: isAllCaps).map { (.name, start..<$0) }
 }
 
 /// The start of the answer to "What's your name?". The speaker may come before it: `User: Jo
@@ -80,10 +80,12 @@ func findCapitalName(_ bytes: [UInt8], _ label: Range<Int>, words: Int) -> Match
 /// Finds the name after a title such as `Mr.` at `label`.
 func findTitledName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   let isShort = label.count <= 4
-  let isLoud = label.count >= 2 && bytes[label].allSatisfy { $0.isUppercase }
+  let isAllCaps = label.count >= 2 && bytes[label].allSatisfy { $0.isUppercase }
   let hasDot = bytes.byte(at: label.upperBound) == UInt8(ascii: ".")
   // `MS` and `DR` also mean other things.
-  if isLoud, isShort, !hasDot, bytes[label.lowerBound + 1] != UInt8(ascii: "R") || label.count > 3 {
+  if isAllCaps, isShort, !hasDot,
+    bytes[label.lowerBound + 1] != UInt8(ascii: "R") || label.count > 3
+  {
     return nil
   }
   let start = bytes.run(from: label.upperBound, limit: 3) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
@@ -99,7 +101,8 @@ func findTitledName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
 /// The position after `Mr. `, `Dr `, `Mrs.` and similar at `start`; nil without a title.
 private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   let end = bytes.run(from: start, limit: 6, while: \.isLetter)
-  guard ["mr", "mrs", "ms", "dr", "miss", "prof", "sir"].contains(bytes.small(start..<end)) else {
+  guard ["mr", "mrs", "ms", "dr", "miss", "prof", "sir"].contains(bytes.lowercased(start..<end))
+  else {
     return nil
   }
   let next = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
@@ -132,12 +135,12 @@ func findDelimitedSignature(_ bytes: [UInt8], _ start: Int) -> Match? {
 ///
 /// - Parameters:
 ///   - allowsSmall: whether words in lower case can be a name, as in a hurried text.
-///   - isLoud: whether the text is in capitals, so that capitals mean nothing.
+///   - isAllCaps: whether the text is in capitals, so that capitals mean nothing.
 private func nameEnd(
-  _ bytes: [UInt8], _ start: Int, allowsSmall: Bool, isLoud: Bool = false
+  _ bytes: [UInt8], _ start: Int, allowsSmall: Bool, isAllCaps: Bool = false
 ) -> Int? {
   guard start < bytes.count else { return nil }
-  if bytes[start].isForeign { return foreignNameEnd(bytes, start) }
+  if bytes[start].isNonASCII { return foreignNameEnd(bytes, start) }
   var end: Int?
   var position = start
   var isSmall = false
@@ -146,11 +149,12 @@ private func nameEnd(
     let word = WordSet.hash(bytes[position..<stop])
     guard stop > position else { break }
     let isCapital =
-      bytes[position].isUppercase && !isLoud && !commonWords.contains(word)
+      bytes[position].isUppercase && !isAllCaps && !commonWords.contains(word)
       && !isCrossedOut(bytes[position..<stop])
     let isParticle = particles.contains(word) && bytes.byte(at: stop) == 0x20
     let mayBeSmall =
-      allowsSmall && (bytes[position].isLowercase || isLoud) && count < 2 && (count == 0 || isSmall)
+      allowsSmall && (bytes[position].isLowercase || isAllCaps) && count < 2
+      && (count == 0 || isSmall)
       && stop - position >= 2 && !commonWords.contains(word)
       && (count == 0 || endsClause(bytes, stop))
     guard isCapital || mayBeSmall || (isParticle && (count > 0 || !allowsSmall || isSmall)) else {
@@ -186,7 +190,8 @@ private func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
 private func endsClause(_ bytes: [UInt8], _ end: Int) -> Bool {
   if end == bytes.count || bytes[end].isOne(of: ".,;!?\n\r)\"") { return true }
   let next = bytes.run(from: end + 1, limit: 8, while: \.isLetter)
-  return ["and", "but", "i", "my", "from", "born", "please"].contains(bytes.small(end + 1..<next))
+  return ["and", "but", "i", "my", "from", "born", "please"].contains(
+    bytes.lowercased(end + 1..<next))
 }
 
 /// The end of a name in another script. With blanks between words it has at most two words.

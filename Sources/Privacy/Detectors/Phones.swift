@@ -226,6 +226,6 @@ private func isLabelled(_ bytes: [UInt8], _ end: Int) -> Bool {
   let start = bytes.run(from: end, limit: 3) { $0.isOne(of: " -(") }
   guard start > end else { return false }
   let stop = bytes.run(from: start, limit: 10, while: \.isLetter)
-  let word = bytes.small(start..<stop)
+  let word = bytes.lowercased(start..<stop)
   return ["office", "fax", "mobile", "cell", "phone", "tel", "landline", "whatsapp"].contains(word)
 }

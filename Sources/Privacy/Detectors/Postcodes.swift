@@ -7,7 +7,7 @@ extension Detector {
     findAnnouncedPostcode(scan.bytes, Announced(scan.bytes, after: label.upperBound))
   }
   static let postcodeLine = Detector(at: .number) { scan, place in
-    findPostcodeLine(scan.bytes, place.lowerBound, after: scan.floor)
+    findPostcodeLine(scan.bytes, place.lowerBound, after: scan.searchStart)
   }
   static let letteredPostcode = Detector(at: .code) { scan, word in
     unlessInEmail(scan, findLetteredPostcode(scan.bytes, word))
@@ -31,19 +31,19 @@ func findAnnouncedPostcode(_ bytes: [UInt8], _ announced: Announced) -> Match? {
 
 /// Finds `Hinter der Kirche 5, 24103 Kiel` at its postcode, which is between a house number and a
 /// town.
-func findPostcodeLine(_ bytes: [UInt8], _ postcode: Int, after floor: Int) -> Match? {
+func findPostcodeLine(_ bytes: [UInt8], _ postcode: Int, after searchStart: Int) -> Match? {
   let end = bytes.run(from: postcode, limit: 6, while: \.isDigit)
   guard (4...5).contains(end - postcode), bytes.byte(at: end) == 0x20,
     bytes.byte(at: end + 1).isUppercase, bytes.byte(at: end + 2).isLowercase
   else { return nil }
-  let gap = bytes[floor..<postcode].suffix(3).reversed().prefix { $0.isOne(of: " ,\n") }
+  let gap = bytes[searchStart..<postcode].suffix(3).reversed().prefix { $0.isOne(of: " ,\n") }
   guard gap.contains(where: { $0.isOne(of: ",\n") }),
-    let house = houseStart(bytes, before: postcode - gap.count, after: floor)
+    let house = houseStart(bytes, before: postcode - gap.count, after: searchStart)
   else { return nil }
   var start = house
   for _ in 0..<5 {
-    guard start > floor, bytes[start - 1] == 0x20 else { break }
-    let word = wordStart(bytes, before: start - 1, after: floor)
+    guard start > searchStart, bytes[start - 1] == 0x20 else { break }
+    let word = wordStart(bytes, before: start - 1, after: searchStart)
     guard word < start - 1,
       bytes[word].isUppercase || streetParticles.contains(bytes[word..<start - 1])
     else { break }
@@ -54,14 +54,14 @@ func findPostcodeLine(_ bytes: [UInt8], _ postcode: Int, after floor: Int) -> Ma
 }
 
 /// The start of `5`, `5a` or `12/3` before `end`.
-private func houseStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int? {
+private func houseStart(_ bytes: [UInt8], before end: Int, after searchStart: Int) -> Int? {
   var start = end
-  while start > floor, end - start < 6,
+  while start > searchStart, end - start < 6,
     bytes[start - 1].isAlphanumeric || bytes[start - 1].isOne(of: "/-")
   {
     start -= 1
   }
-  guard start > floor + 1, end > start, end - start < 6, bytes[start].isDigit,
+  guard start > searchStart + 1, end > start, end - start < 6, bytes[start].isDigit,
     bytes[start - 1] == 0x20
   else { return nil }
   return start

@@ -5,7 +5,8 @@ import Text
 extension Detector {
   static let namedStreet = Detector(at: .number) { scan, place in
     guard scan.number != nil else { return nil }
-    return unlessInEmail(scan, findNamedStreet(scan.bytes, place.lowerBound, after: scan.floor))
+    return unlessInEmail(
+      scan, findNamedStreet(scan.bytes, place.lowerBound, after: scan.searchStart))
   }
   static let numberedStreet = Detector(at: .number) { scan, place in
     guard scan.number != nil else { return nil }
@@ -68,26 +69,26 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
 private let repeatedNumbers = WordSet("bis ter")
 
 /// Finds `Hauptstraße 5` or `Lange Straße 5` at the house number.
-func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
+func findNamedStreet(_ bytes: [UInt8], _ number: Int, after searchStart: Int) -> Match? {
   guard let nameEnd = streetNameEnd(bytes, before: number) else { return nil }
   guard bytes.byte(at: nameEnd - 1).isLetter, hasStreetEnding(bytes, nameEnd),
     let house = houseNumberEnd(bytes, number)
   else {
     return nil
   }
-  var start = wordStart(bytes, before: nameEnd, after: floor)
+  var start = wordStart(bytes, before: nameEnd, after: searchStart)
   guard start < nameEnd else { return nil }
   // If the word for "street" is alone, its name is before it.
   for _ in 0..<3 {
-    guard start > floor + 1, bytes[start - 1] == 0x20 else { break }
-    let previous = wordStart(bytes, before: start - 1, after: floor)
+    guard start > searchStart + 1, bytes[start - 1] == 0x20 else { break }
+    let previous = wordStart(bytes, before: start - 1, after: searchStart)
     guard previous < start - 1, bytes[previous].isUppercase,
       !smallWords.contains(bytes[previous..<start - 1])
     else { break }
     start = previous
   }
   // "Der Weg 5 km" is no address: the word for "street" needs a name.
-  let isBare = streetEndings.contains { bytes.small(start..<nameEnd) == $0.description }
+  let isBare = streetEndings.contains { bytes.lowercased(start..<nameEnd) == $0.description }
   guard bytes[start].isUppercase, !isBare, !isMeasured(bytes, house) else { return nil }
   return (.streetAddress, start..<addressEnd(bytes, house))
 }
@@ -95,9 +96,9 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match
 /// Whether a unit follows, so that the number is no house number.
 private func isMeasured(_ bytes: [UInt8], _ end: Int) -> Bool {
   guard bytes.byte(at: end) == 0x20 else { return false }
-  let stop = bytes.run(from: end + 1, limit: 8) { $0.isLetter || $0.isForeign }
+  let stop = bytes.run(from: end + 1, limit: 8) { $0.isLetter || $0.isNonASCII }
   return ["km", "m", "cm", "kg", "g", "eur", "euro", "min", "h", "std", "uhr", "stück"].contains(
-    bytes.small(end + 1..<stop))
+    bytes.lowercased(end + 1..<stop))
 }
 
 /// The end of the street name: before the blank, the dot of an abbreviation, or `No:`.
@@ -105,7 +106,7 @@ private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
   var end = number
   while end > 0, number - end < 3, bytes[end - 1].isOne(of: " .:") { end -= 1 }
   guard end < number, end >= 3 else { return nil }
-  if bytes[end - 3].isOne(of: " ."), ["no", "nr"].contains(bytes.small(end - 2..<end)) {
+  if bytes[end - 3].isOne(of: " ."), ["no", "nr"].contains(bytes.lowercased(end - 2..<end)) {
     end -= 3
     while end > 3, bytes[end - 1].isOne(of: " .") { end -= 1 }
   }
@@ -113,10 +114,10 @@ private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
 }
 
 func wordStart(
-  _ bytes: [UInt8], before end: Int, after floor: Int, withDigits: Bool = false
+  _ bytes: [UInt8], before end: Int, after searchStart: Int, withDigits: Bool = false
 ) -> Int {
   var start = end
-  while start > floor, end - start < 40,
+  while start > searchStart, end - start < 40,
     bytes[start - 1].isLetter || bytes[start - 1].isOne(of: "-'")
       || (withDigits && bytes[start - 1].isDigit)
   {
@@ -146,7 +147,7 @@ func findPrefixedStreet(
       return (.streetAddress, label.lowerBound..<addressEnd(bytes, house))
     }
     guard let word = AddressWord(bytes, at: position),
-      word.isCapital || streetParticles.contains(word.hash) || bytes[position].isForeign
+      word.isCapital || streetParticles.contains(word.hash) || bytes[position].isNonASCII
         || (count > 0 && unitWords.contains(word.hash))
     else { return nil }
     position = bytes.run(from: word.end, limit: 4) { $0.isOne(of: " ,.") }
@@ -158,9 +159,9 @@ func findPrefixedStreet(
 /// name.
 func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   let start = bytes.run(from: announced.start, limit: 4) { $0.isBlank || $0 == UInt8(ascii: "\"") }
-  guard start < bytes.count, bytes[start].isAlphanumeric || bytes[start].isForeign,
+  guard start < bytes.count, bytes[start].isAlphanumeric || bytes[start].isNonASCII,
     !announced.hasVerb || bytes[start].isDigit || bytes[start].isUppercase
-      || bytes[start].isForeign
+      || bytes[start].isNonASCII
   else { return nil }
   var walk = AddressWalk(bytes, from: start, isAnnounced: true, allowsSmall: announced.hasSign)
   walk.run()
@@ -235,7 +236,7 @@ private func townEnd(_ bytes: [UInt8], _ end: Int) -> Int {
   else { return end }
   let town = announcedWordEnd(bytes, stop + 1)
   let isTown =
-    town - stop > 3 && !bytes.byte(at: town).isOfWord && !months.contains(bytes[stop + 1..<town])
+    town - stop > 3 && !bytes.byte(at: town).isWordByte && !months.contains(bytes[stop + 1..<town])
   return isTown ? town : end
 }
 

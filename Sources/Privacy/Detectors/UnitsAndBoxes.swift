@@ -4,32 +4,32 @@ import Text
 
 extension Detector {
   static let unit = Detector(at: .cue(.unit)) { scan, label in
-    findUnit(scan.bytes, label, after: scan.floor)
+    findUnit(scan.bytes, label, after: scan.searchStart)
   }
   static let box = Detector(at: .cue(.box)) { scan, label in findBox(scan.bytes, label) }
 }
 
 /// Finds `Suite 771` or `Apt. 4B` with the address around it. "Office Suite 365" is no address: all
 /// units except apartments need a number before them.
-func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after floor: Int) -> Match? {
+func findUnit(_ bytes: [UInt8], _ label: Range<Int>, after searchStart: Int) -> Match? {
   let number = bytes.run(from: label.upperBound, limit: 3) { $0.isOne(of: " .#") }
   let end = bytes.run(from: number, limit: 6) { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
   guard number > label.upperBound, bytes[number..<end].contains(where: \.isDigit) else {
     return nil
   }
   var start = label.lowerBound
-  while start > floor, label.lowerBound - start < 60 {
+  while start > searchStart, label.lowerBound - start < 60 {
     let gap = bytes[..<start].suffix(4).reversed().prefix { $0.isBlank || $0 == UInt8(ascii: ",") }
       .count
-    let previous = wordStart(bytes, before: start - gap, after: floor, withDigits: true)
+    let previous = wordStart(bytes, before: start - gap, after: searchStart, withDigits: true)
     guard gap > 0, previous < start - gap, !bytes[previous].isLowercase,
       !smallWords.contains(bytes[previous..<start - gap])
     else { break }
     start = previous
   }
   let isFlat = bytes[label.lowerBound].lowered == UInt8(ascii: "a")
-  let goesOn = bytes.byte(at: end) == UInt8(ascii: ",") && bytes.byte(at: end + 2).isUppercase
-  guard isFlat || goesOn || bytes[start..<label.lowerBound].contains(where: \.isDigit) else {
+  let continues = bytes.byte(at: end) == UInt8(ascii: ",") && bytes.byte(at: end + 2).isUppercase
+  guard isFlat || continues || bytes[start..<label.lowerBound].contains(where: \.isDigit) else {
     return nil
   }
   return (.streetAddress, start..<addressEnd(bytes, end))

@@ -5,16 +5,17 @@ import Text
 extension Detector {
   static let unspacedAddress = Detector(at: .numberBehindForeign) { scan, place in
     guard scan.number != nil else { return nil }
-    return unlessInEmail(scan, findUnspacedAddress(scan.bytes, place.lowerBound, after: scan.floor))
+    return unlessInEmail(
+      scan, findUnspacedAddress(scan.bytes, place.lowerBound, after: scan.searchStart))
   }
 }
 
 /// Finds the address that ends with the number at `number`. Its characters have at least two
 /// different endings of provinces, cities, districts or roads.
-func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
+func findUnspacedAddress(_ bytes: [UInt8], _ number: Int, after searchStart: Int) -> Match? {
   var start = number
   var marks = Set<String>()
-  while start - 3 >= floor, number - start < 90, (0xE3...0xE9).contains(bytes[start - 3]) {
+  while start - 3 >= searchStart, number - start < 90, (0xE3...0xE9).contains(bytes[start - 3]) {
     start -= 3
     let character = String(decoding: bytes[start..<start + 3], as: UTF8.self)
     if levels.contains(character) { marks.insert(character) }
@@ -37,7 +38,7 @@ private let ends = ["号楼", "號樓", "号", "號", "番地", "番", "丁目",
 
 extension Detector {
   static let hangulAddress = Detector(at: .numberBehindForeign) { scan, place in
-    findHangulAddress(scan.bytes, place.lowerBound, after: scan.floor)
+    findHangulAddress(scan.bytes, place.lowerBound, after: scan.searchStart)
   }
   /// The postcode after `〒`: 150-0001.
   static let postcodeSign = Detector(at: .numberBehindForeign) { scan, place in
@@ -49,13 +50,13 @@ extension Detector {
 }
 
 /// Finds `서울시 강남구 테헤란로 152`: a house number after a road or quarter, with a district before that.
-private func findHangulAddress(_ bytes: [UInt8], _ number: Int, after floor: Int) -> Match? {
-  guard let road = hangulWord(bytes, before: number, after: floor),
+private func findHangulAddress(_ bytes: [UInt8], _ number: Int, after searchStart: Int) -> Match? {
+  guard let road = hangulWord(bytes, before: number, after: searchStart),
     endsWith(bytes, road, hangulRoads)
   else { return nil }
   var start = road.lowerBound
   var levels = 0
-  while let word = hangulWord(bytes, before: start, after: floor), levels < 4,
+  while let word = hangulWord(bytes, before: start, after: searchStart), levels < 4,
     endsWith(bytes, word, hangulLevels), !hangulAdverbs.contains(where: bytes[word].elementsEqual)
   {
     (start, levels) = (word.lowerBound, levels + 1)
@@ -89,11 +90,11 @@ private let hangulCounters = ["원", "만", "개", "시", "분", "일", "회", "
 private let hangulUnits = ["번지", "번", "동", "호", "층"]
 
 /// The Hangul word before `end` and one blank.
-private func hangulWord(_ bytes: [UInt8], before end: Int, after floor: Int) -> Range<Int>? {
+private func hangulWord(_ bytes: [UInt8], before end: Int, after searchStart: Int) -> Range<Int>? {
   var stop = end
-  while stop > floor, end - stop < 2, bytes[stop - 1] == 0x20 { stop -= 1 }
+  while stop > searchStart, end - stop < 2, bytes[stop - 1] == 0x20 { stop -= 1 }
   var start = stop
-  while start - 3 >= floor, stop - start < 36, (0xEA...0xED).contains(bytes[start - 3]) {
+  while start - 3 >= searchStart, stop - start < 36, (0xEA...0xED).contains(bytes[start - 3]) {
     start -= 3
   }
   return start < stop ? start..<stop : nil

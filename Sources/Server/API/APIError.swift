@@ -11,7 +11,7 @@ enum APIError: Error {
   case noMethod([HTTPMethod])
   /// The body is not text.
   case unreadable
-  case invalid([Fault])
+  case invalid([InputError])
   /// The ticket has changed since the time in `If-Match`.
   case changed
   /// The current state of the ticket or the settings does not allow it.
@@ -45,7 +45,7 @@ extension APIError {
         405, "Method Not Allowed",
         [("allow", methods.map(\.rawValue).joined(separator: ", "))])
     case .unreadable: Self.answer(400, "There was an error parsing the body")
-    case .invalid(let faults): Response(422, ["detail": .array(faults.map(\.json))])
+    case .invalid(let errors): Response(422, ["detail": .array(errors.map(\.json))])
     case .changed: Self.answer(412, "The ticket has changed since")
     case .conflict(let reason): Self.answer(409, reason)
     case .notSignedIn: Self.answer(401, "Not authenticated", [("www-authenticate", "Bearer")])

@@ -15,10 +15,10 @@ let reopenTicket = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/reopen", name: "reopen_ticket",
   summary: "Make a resolved ticket open again", parameters: [ticketID, agentIfKnown],
   answer: theTicket, faults: [404]
-) { router, call in
-  let agent = agentName(call)
-  return try await router.change(call) { store, now in
-    EditResult(try store.reopen([call.ticketID], by: agent, at: now))
+) { router, input in
+  let agent = agentName(input)
+  return try await router.change(input) { store, now in
+    EditResult(try store.reopen([input.ticketID], by: agent, at: now))
   }
 }
 
@@ -52,22 +52,22 @@ let correctTicket = Route(
         ]),
     ]),
   answer: theTicket, faults: [404]
-) { router, call in
+) { router, input in
   let labels = PartialLabels(
-    category: call.text("category").flatMap(Category.init(rawValue:)),
-    urgency: call.text("urgency").flatMap(Urgency.init(rawValue:)),
-    sentiment: call.number("sentiment_score").flatMap { Sentiment(Int($0)) })
-  guard labels.isEmpty == (call.flag("undo") == true) else {
+    category: input.text("category").flatMap(Category.init(rawValue:)),
+    urgency: input.text("urgency").flatMap(Urgency.init(rawValue:)),
+    sentiment: input.number("sentiment_score").flatMap { Sentiment(Int($0)) })
+  guard labels.isEmpty == (input.flag("undo") == true) else {
     throw APIError.invalid([
-      Fault.value(
+      InputError.value(
         labels.isEmpty ? "Nothing to correct was given" : "undo goes with no label", .null
       ).at(["body"])
     ])
   }
-  let why = redacted(call, "why").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
-  let agent = agentName(call)
-  return try await router.change(call) { store, now in
-    EditResult(try store.correct([call.ticketID], labels, reason: why, by: agent, at: now))
+  let why = redacted(input, "why").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
+  let agent = agentName(input)
+  return try await router.change(input) { store, now in
+    EditResult(try store.correct([input.ticketID], labels, reason: why, by: agent, at: now))
   }
 }
 
@@ -80,23 +80,23 @@ let regenerateReply = Route(
       Field(name: "note", kind: .text(0...Limits.remark), summary: "what the new draft should say")
     ], isRequired: false),
   answer: theTicket, faults: [404, 409, 503]
-) { router, call in
-  let note = redacted(call, "note").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
-  let ticket = try await router.ticket(call.ticketID)
+) { router, input in
+  let note = redacted(input, "note").flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
+  let ticket = try await router.ticket(input.ticketID)
   try await router.queue.regenerate(ticket, note: note)
-  router.feed.wake()
-  return Response(200, try await router.ticket(call.ticketID).serviceJSON)
+  router.subscriptions.wake()
+  return Response(200, try await router.ticket(input.ticketID).serviceJSON)
 }
 
 let retryTicket = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/retry", name: "retry_ticket",
   summary: "Make a failed ticket wait again, and one that waits be next",
   parameters: [ticketID], answer: theTicket, faults: [404, 409]
-) { router, call in
+) { router, input in
   try await router.change(
-    call, otherwise: "The ticket is analysed already, or is being analysed"
+    input, otherwise: "The ticket is analysed already, or is being analysed"
   ) { store, now in
-    guard let ticket = try store.ticket(call.ticketID) else { return .noTicket }
+    guard let ticket = try store.ticket(input.ticketID) else { return .noTicket }
     guard ticket.status == .failed || ticket.status == .pending else { return .impossible }
     try store.retry([ticket.id], at: now)
     return .done
@@ -107,10 +107,10 @@ let ticketHistory = Route(
   method: .GET, path: "/api/tickets/{ticket_id}/history", name: "ticket_history",
   summary: "All that happened to a ticket, oldest first", parameters: [ticketID],
   answer: AnswerDescription(schema: "TicketHistoryResponse", summary: "The events"), faults: [404]
-) { router, call in
-  _ = try await router.ticket(call.ticketID)
-  let entries = try await router.executor.perform { try $0.history(of: call.ticketID) }
-  return Response(200, ["data": .array(entries.map { $0.json(of: call.ticketID) })])
+) { router, input in
+  _ = try await router.ticket(input.ticketID)
+  let entries = try await router.executor.perform { try $0.history(of: input.ticketID) }
+  return Response(200, ["data": .array(entries.map { $0.json(of: input.ticketID) })])
 }
 
 let statistics = Route(
@@ -120,8 +120,8 @@ let statistics = Route(
     Parameter(name: "since", place: .query, kind: .time, summary: "created at this time or later"),
     Parameter(name: "until", place: .query, kind: .time, summary: "created before this time"),
   ], answer: AnswerDescription(schema: "StatisticsResponse", summary: "The numbers")
-) { router, call in
-  let (since, until) = (call.time("since"), call.time("until"))
+) { router, input in
+  let (since, until) = (input.time("since"), input.time("until"))
   return Response(
     200, try await router.executor.perform { try $0.statistics(since: since, until: until) }.json)
 }

@@ -3,19 +3,19 @@
 import Tickets
 
 /// Why a body cannot be read.
-enum BodyFault: Error {
+enum BodyError: Error {
   /// The bytes are not text.
   case noText
-  case invalid(Fault)
+  case invalid(InputError)
 }
 
 /// The JSON object in the body of a request.
 ///
 /// - Returns: an empty object if the body is empty and not required.
-func bodyObject(_ request: Request, isRequired: Bool) throws(BodyFault) -> JSON {
+func bodyObject(_ request: Request, isRequired: Bool) throws(BodyError) -> JSON {
   if request.body.isEmpty {
     guard isRequired else { return .object([]) }
-    throw .invalid(Fault.missing(.null).at(["body"]))
+    throw .invalid(InputError.missing(.null).at(["body"]))
   }
   guard isJSON(request.headers["content-type"]) else {
     throw .invalid(.noObject(.string(String(decoding: request.body, as: UTF8.self))))
@@ -23,13 +23,13 @@ func bodyObject(_ request: Request, isRequired: Bool) throws(BodyFault) -> JSON 
   guard let bytes = utf8(request.body) else { throw .noText }
   switch try parse(bytes) {
   case .null where !isRequired: return .object([])
-  case .null: throw .invalid(Fault.missing(.null).at(["body"]))
+  case .null: throw .invalid(InputError.missing(.null).at(["body"]))
   case let object where object.isObject: return object
   case let other: throw .invalid(.noObject(other))
   }
 }
 
-private func parse(_ bytes: [UInt8]) throws(BodyFault) -> JSON {
+private func parse(_ bytes: [UInt8]) throws(BodyError) -> JSON {
   switch JSON.read(bytes) {
   case .success(let json): return json
   case .failure(let failure) where failure.fault == .notUTF8: throw .noText

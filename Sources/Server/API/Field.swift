@@ -28,8 +28,8 @@ struct Field: Sendable {
 extension Field {
   /// - Parameter object: the whole body.
   /// - Returns: nil if the field is missing, null, or a blank name.
-  func value(in object: JSON) throws(Fault) -> Value? {
-    do throws(Fault) {
+  func value(in object: JSON) throws(InputError) -> Value? {
+    do throws(InputError) {
       guard let input = object[name] else {
         if isRequired { throw .missing(object) }
         return nil
@@ -39,7 +39,7 @@ extension Field {
     } catch { throw error.at(["body", .string(name)]) }
   }
 
-  private func parse(_ input: JSON) throws(Fault) -> Value? {
+  private func parse(_ input: JSON) throws(InputError) -> Value? {
     switch kind {
     case .complaint: return .text(try complaint(input))
     case .text(let lengths):
@@ -64,14 +64,14 @@ extension Field {
     }
   }
 
-  private func text(_ input: JSON) throws(Fault) -> String {
+  private func text(_ input: JSON) throws(InputError) -> String {
     guard let text = input.string else { throw .noText(input) }
     return text
   }
 
   /// The text, or the decoded text of a raw mail. Without decoding, an encoding would hide secrets
   /// from redaction.
-  private func written(_ input: JSON) throws(Fault) -> String {
+  private func written(_ input: JSON) throws(InputError) -> String {
     let text = try text(input)
     do throws(MailFault) { return try mailText(text.stripped) ?? text } catch {
       throw .value(
@@ -80,7 +80,7 @@ extension Field {
     }
   }
 
-  private func complaint(_ input: JSON) throws(Fault) -> String {
+  private func complaint(_ input: JSON) throws(InputError) -> String {
     let stripped = try written(input).stripped
     if stripped.isEmpty { throw .value("Complaint cannot be empty", input) }
     let count = stripped.unicodeScalars.count
@@ -90,11 +90,11 @@ extension Field {
     return stripped
   }
 
-  private func oneLine(_ input: JSON) throws(Fault) -> String? {
+  private func oneLine(_ input: JSON) throws(InputError) -> String? {
     let name = try text(input).stripped
     if name.isEmpty { return nil }
-    do throws(Fault) { try check(name, 1...Limits.name) } catch {
-      throw Fault(
+    do throws(InputError) { try check(name, 1...Limits.name) } catch {
+      throw InputError(
         type: error.type, place: error.place, message: error.message, input: input,
         context: error.context)
     }

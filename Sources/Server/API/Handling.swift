@@ -18,15 +18,15 @@ extension Router {
   ///
   /// - Parameter reason: the message of the response when `body` returns `.impossible`.
   func change(
-    _ call: Call, otherwise reason: String = "",
+    _ input: RequestInput, otherwise reason: String = "",
     _ body: @escaping @Sendable (any Store, Timestamp) throws -> EditResult
   ) async throws -> Response {
     let now = clock.now()
     let (result, ticket) = try await executor.perform { store in
-      (try body(store, now), try store.ticket(call.ticketID))
+      (try body(store, now), try store.ticket(input.ticketID))
     }
     switch result {
-    case .done: feed.wake()
+    case .done: subscriptions.wake()
     case .noTicket: throw APIError.noTicket
     case .changed: throw APIError.changed
     case .impossible: throw APIError.conflict(reason)
@@ -47,40 +47,42 @@ extension EditResult {
 }
 
 /// The text of a field, with secrets redacted.
-func redacted(_ call: Call, _ name: String) -> Redacted? { call.text(name).map { redact($0) } }
+func redacted(_ input: RequestInput, _ name: String) -> Redacted? {
+  input.text(name).map { redact($0) }
+}
 
 /// The agent's name from the request, shortened to the stored length.
-func agentName(_ call: Call) -> Redacted {
-  let name = String((call.text("agent_id") ?? "api").unicodeScalars.prefix(Limits.name))
+func agentName(_ input: RequestInput) -> Redacted {
+  let name = String((input.text("agent_id") ?? "api").unicodeScalars.prefix(Limits.name))
   let redacted = redact(name)
   // Redaction can make a name longer, because a marker can be longer than the secret.
   return redacted.text.unicodeScalars.count <= Limits.name ? redacted : redact("api")
 }
 
-func submission(_ call: Call) throws(APIError) -> Submission {
-  let complaint = redact(call.text("customer_complaint") ?? "")
-  let key = redacted(call, "key")
-  if let key, key.text != call.text("key") {
+func submission(_ input: RequestInput) throws(APIError) -> Submission {
+  let complaint = redact(input.text("customer_complaint") ?? "")
+  let key = redacted(input, "key")
+  if let key, key.text != input.text("key") {
     // A redacted key could equal another one, so a key with a secret is refused.
-    let fault = Fault.value("this looks like a card number or an API key", .string(key.text))
-    throw .invalid([fault.at(["body", "key"])])
+    let error = InputError.value("this looks like a card number or an API key", .string(key.text))
+    throw .invalid([error.at(["body", "key"])])
   }
   return Submission(
     complaint: complaint,
     origin: Origin(
-      customer: redacted(call, "customer"), channel: redacted(call, "channel"), key: key),
+      customer: redacted(input, "customer"), channel: redacted(input, "channel"), key: key),
     roughUrgency: roughUrgency(of: complaint))
 }
 
 /// A ticket that was stored just now.
-func newTicket(_ id: Int64, _ call: Call, at now: Timestamp) -> Ticket {
+func newTicket(_ id: Int64, _ input: RequestInput, at now: Timestamp) -> Ticket {
   Ticket(
-    id: id, complaint: redacted(call, "customer_complaint")?.text ?? "", status: .pending,
+    id: id, complaint: redacted(input, "customer_complaint")?.text ?? "", status: .pending,
     labels: PartialLabels(), correction: nil, analysis: nil, aiStatus: nil, agentReply: nil,
     resolution: nil, createdAt: now, updatedAt: now, errorMessage: nil,
     origin: Origin(
-      customer: redacted(call, "customer")?.text, channel: redacted(call, "channel")?.text,
-      key: call.text("key")), attempts: 0, nextAttemptAt: nil)
+      customer: redacted(input, "customer")?.text, channel: redacted(input, "channel")?.text,
+      key: input.text("key")), attempts: 0, nextAttemptAt: nil)
 }
 
 extension Ticket {
@@ -96,11 +98,11 @@ extension Ticket {
 
 extension TicketFilter {
   /// Nil if no ticket can match.
-  init?(_ call: Call) {
+  init?(_ input: RequestInput) {
     self.init()
     isCompletedWhenResolved = true
     func label<L: Label>(_ name: String) throws(NoSuchLabel) -> [L] {
-      guard let text = call.text(name) else { return [] }
+      guard let text = input.text(name) else { return [] }
       guard let label = L(rawValue: text) else { throw NoSuchLabel() }
       return [label]
     }
@@ -110,14 +112,14 @@ extension TicketFilter {
       categories = try label("category")
       aiStatuses = try label("ai_status")
     } catch { return nil }
-    since = call.time("created_after")
+    since = input.time("created_after")
     // The store's upper bound is exclusive and the API's is inclusive. Times have whole
     // milliseconds.
-    until = call.time("created_before")?.advanced(by: .milliseconds(1))
-    isResolved = call.flag("open").map { !$0 }
-    needsReview = call.flag("needs_review") == true
-    customer = call.text("customer")
-    if let typed = call.text("search") {
+    until = input.time("created_before")?.advanced(by: .milliseconds(1))
+    isResolved = input.flag("open").map { !$0 }
+    needsReview = input.flag("needs_review") == true
+    customer = input.text("customer")
+    if let typed = input.text("search") {
       guard let words = SearchQuery(typed) else { return nil }
       self.words = words
     }

@@ -6,13 +6,13 @@ let pageRoutes: [Route] = [
   Route(
     method: .GET, path: "/", name: "page", summary: "The agents' page", access: .everybody,
     answer: AnswerDescription(type: "text/html", summary: "The page")
-  ) { router, call in
+  ) { router, input in
     guard let page = Asset.all["index.html"] else { throw APIError.noPath }
-    var response = page.response(to: call.request)
+    var response = page.response(to: input.request)
     // Without a token, everyone who reaches the page is an agent and gets the cookie at once.
-    if call.visitor.isAgent, !call.visitor.isSignedIn {
+    if input.caller.isAgent, !input.caller.isSignedIn {
       response.headers.append(
-        router.access.sessions.cookie(isSecure: router.isSecure(call.request)))
+        router.access.sessions.cookie(isSecure: router.isSecure(input.request)))
     }
     return response
   },
@@ -24,16 +24,16 @@ let pageRoutes: [Route] = [
       Parameter(
         name: "name", place: .path, kind: .text(1...100), isRequired: true, summary: "the file")
     ], answer: AnswerDescription(type: "text/css", summary: "The file"), faults: [404]
-  ) { _, call in
-    guard let asset = Asset.all[call.text("name") ?? ""] else { throw APIError.noPath }
-    return asset.response(to: call.request)
+  ) { _, input in
+    guard let asset = Asset.all[input.text("name") ?? ""] else { throw APIError.noPath }
+    return asset.response(to: input.request)
   },
 
   Route(
     method: .GET, path: "/session", name: "session", summary: "Whether an agent is signed in",
     access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "Who asks")
-  ) { router, call in
-    Response(200, router.session(isAgent: call.visitor.isAgent))
+  ) { router, input in
+    Response(200, router.session(isAgent: input.caller.isAgent))
   },
 
   Route(
@@ -44,24 +44,24 @@ let pageRoutes: [Route] = [
       fields: [
         Field(name: "token", kind: .text(1...1000), isRequired: true, summary: "the agents' token")
       ]), answer: AnswerDescription(schema: "SessionResponse", summary: "A cookie"), faults: [401]
-  ) { router, call in
-    try router.access.limitSignIn(call.visitor)
-    guard let token = router.access.settings.agentToken, isSame(call.text("token") ?? "", token)
+  ) { router, input in
+    try router.access.limitSignIn(input.caller)
+    guard let token = router.access.settings.agentToken, isSame(input.text("token") ?? "", token)
     else {
       throw APIError.notSignedIn
     }
-    let cookie = router.access.sessions.cookie(isSecure: router.isSecure(call.request))
+    let cookie = router.access.sessions.cookie(isSecure: router.isSecure(input.request))
     return Response(200, router.session(isAgent: true), headers: [cookie])
   },
 
   Route(
     method: .POST, path: "/sign-out", name: "sign_out", summary: "Sign out: delete the cookie",
     access: .everybody, answer: AnswerDescription(schema: "SessionResponse", summary: "No cookie")
-  ) { router, call in
+  ) { router, input in
     let isRequired = router.access.settings.agentToken != nil
     return Response(
       200, router.session(isAgent: !isRequired),
-      headers: [router.access.sessions.expiredCookie(isSecure: router.isSecure(call.request))])
+      headers: [router.access.sessions.expiredCookie(isSecure: router.isSecure(input.request))])
   },
 
   Route(

@@ -39,18 +39,18 @@ enum Value: Sendable, Equatable {
 extension Parameter {
   /// - Parameter text: the value, percent-decoded; nil if the parameter is missing.
   /// - Returns: nil if an optional value is missing or empty.
-  func value(of text: String?) throws(Fault) -> Value? {
+  func value(of text: String?) throws(InputError) -> Value? {
     guard let text else {
       if case .integer(_, _, let standard) = kind { return .integer(standard) }
-      if isRequired { throw Fault.missing(.null).at(location) }
+      if isRequired { throw InputError.missing(.null).at(location) }
       return nil
     }
-    do throws(Fault) { return try parse(text) } catch { throw error.at(location) }
+    do throws(InputError) { return try parse(text) } catch { throw error.at(location) }
   }
 
   private var location: [JSON] { [.string(place.rawValue), .string(name)] }
 
-  private func parse(_ text: String) throws(Fault) -> Value? {
+  private func parse(_ text: String) throws(InputError) -> Value? {
     let input = JSON.string(text)
     switch kind {
     case .ticketID:
@@ -76,7 +76,7 @@ extension Parameter {
   }
 
   /// An optional parameter may also be empty.
-  private func checked(_ text: String, _ lengths: ClosedRange<Int>) throws(Fault) -> String? {
+  private func checked(_ text: String, _ lengths: ClosedRange<Int>) throws(InputError) -> String? {
     if text.isEmpty, !isRequired { return nil }
     try check(text, lengths)
     return text
@@ -92,7 +92,7 @@ private let flags = [
 /// Checks that a text can be stored and has an allowed length.
 ///
 /// - Parameter lengths: in code points.
-func check(_ text: String, _ lengths: ClosedRange<Int>) throws(Fault) {
+func check(_ text: String, _ lengths: ClosedRange<Int>) throws(InputError) {
   let input = JSON.string(text)
   let count = text.unicodeScalars.count
   if count < lengths.lowerBound { throw .tooShort(lengths.lowerBound, input) }

@@ -26,7 +26,7 @@ struct Route: Sendable {
   let answer: AnswerDescription
   /// The other statuses that this route can return.
   var faults: [Int] = []
-  let run: @Sendable (Router, Call) async throws -> Response
+  let run: @Sendable (Router, RequestInput) async throws -> Response
 }
 
 /// The JSON object that a route accepts.
@@ -48,10 +48,10 @@ struct AnswerDescription: Sendable {
   let summary: String
 }
 
-/// A request whose parameters and body are valid.
-struct Call: Sendable {
+/// The parameters and the body of a valid request, and who sent it.
+struct RequestInput: Sendable {
   let request: Request
-  let visitor: Visitor
+  let caller: Caller
   let parameters: [String: Value]
   let fields: [String: Value]
 
@@ -79,10 +79,10 @@ extension Route {
   ///
   /// - Parameter segments: the segments of the request's path, percent-decoded.
   /// - Throws: `APIError`, with all errors in the input.
-  func call(
-    _ request: Request, segments: [String], visitor: Visitor
-  ) throws(APIError) -> Call {
-    var faults: [Fault] = []
+  func input(
+    of request: Request, segments: [String], from caller: Caller
+  ) throws(APIError) -> RequestInput {
+    var errors: [InputError] = []
     let query = Query(request.query ?? "")
     var (values, fields): ([String: Value], [String: Value]) = ([:], [:])
     let template = Self.segments(of: path)
@@ -92,26 +92,26 @@ extension Route {
         case .query: query[parameter.name]
         case .path: template.firstIndex(of: "{\(parameter.name)}").map { segments[$0] }
         }
-      do throws(Fault) { values[parameter.name] = try parameter.value(of: text) } catch {
-        faults.append(error)
+      do throws(InputError) { values[parameter.name] = try parameter.value(of: text) } catch {
+        errors.append(error)
       }
     }
     if let body {
       let object: JSON?
-      do throws(BodyFault) { object = try bodyObject(request, isRequired: body.isRequired) } catch {
-        guard case .invalid(let fault) = error else { throw .unreadable }
-        faults.append(fault)
+      do throws(BodyError) { object = try bodyObject(request, isRequired: body.isRequired) } catch {
+        guard case .invalid(let inputError) = error else { throw .unreadable }
+        errors.append(inputError)
         object = nil
       }
       for field in body.fields {
         guard let object else { break }
-        do throws(Fault) { fields[field.name] = try field.value(in: object) } catch {
-          faults.append(error)
+        do throws(InputError) { fields[field.name] = try field.value(in: object) } catch {
+          errors.append(error)
         }
       }
     }
-    guard faults.isEmpty else { throw .invalid(faults) }
-    return Call(request: request, visitor: visitor, parameters: values, fields: fields)
+    guard errors.isEmpty else { throw .invalid(errors) }
+    return RequestInput(request: request, caller: caller, parameters: values, fields: fields)
   }
 
   /// The parts of a path between its slashes, not decoded.

@@ -31,7 +31,7 @@ let serverRoutes: [Route] = [
       type: "text/plain; version=0.0.4; charset=utf-8", summary: "Prometheus's text format")
   ) { router, _ in
     let tickets = try await router.executor.perform { try $0.countByStatus() }
-    let text = router.metrics.text(sockets: router.feed.sockets, tickets: tickets)
+    let text = router.metrics.text(sockets: router.subscriptions.sockets, tickets: tickets)
     return Response(200, Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
   },
 ]

@@ -32,16 +32,16 @@ let createTicket = Route(
   answer: AnswerDescription(
     status: 201, schema: "TicketResponse", summary: "The ticket, which waits to be analysed"),
   faults: [200, 409]
-) { router, call in
-  let filed = try await router.executor.submit(try submission(call))
+) { router, input in
+  let filed = try await router.executor.submit(try submission(input))
   switch filed.receipt {
   case .stored(let id):
-    router.feed.wake()
-    return Response(201, newTicket(id, call, at: filed.at).json)
+    router.subscriptions.wake()
+    return Response(201, newTicket(id, input, at: filed.at).json)
   case .known(let id): return Response(200, try await router.ticket(id).serviceJSON)
   case .taken(let id):
     // A caller that may not read tickets must not read this one by guessing its key.
-    guard call.visitor.isAgent else { throw APIError.conflict("Another complaint has this key") }
+    guard input.caller.isAgent else { throw APIError.conflict("Another complaint has this key") }
     return Response(200, try await router.ticket(id).serviceJSON)
   }
 }
@@ -76,11 +76,11 @@ let listTickets = Route(
       summary: "only of this customer"),
   ],
   answer: AnswerDescription(schema: "TicketListResponse", summary: "One page of tickets")
-) { router, call in
-  let (page, size) = (call.number("page") ?? 1, call.number("per_page") ?? 20)
-  let order = call.text("sort").flatMap(TicketOrder.init(rawValue:)) ?? .created
+) { router, input in
+  let (page, size) = (input.number("page") ?? 1, input.number("per_page") ?? 20)
+  let order = input.text("sort").flatMap(TicketOrder.init(rawValue:)) ?? .created
   let (offset, isTooFar) = (page - 1).multipliedReportingOverflow(by: size)
-  let filter = TicketFilter(call)
+  let filter = TicketFilter(input)
   let found = try await router.executor.perform { [counts = router.executor.counts] store in
     guard let filter else { return TicketPage.empty }
     return try store.page(
@@ -102,7 +102,7 @@ let getTicket = Route(
   method: .GET, path: "/api/tickets/{ticket_id}", name: "get_ticket", summary: "Read a ticket",
   parameters: [ticketID],
   answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: notFound
-) { router, call in Response(200, try await router.ticket(call.ticketID).serviceJSON) }
+) { router, input in Response(200, try await router.ticket(input.ticketID).serviceJSON) }
 
 let editTicket = Route(
   method: .PATCH, path: "/api/tickets/{ticket_id}", name: "update_ticket",
@@ -120,19 +120,19 @@ let editTicket = Route(
         summary: "the reply; nothing changes when it is null or missing")
     ]),
   answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: [404, 412]
-) { router, call in
-  let reply = redacted(call, "agent_edited_response")
-  let agent = agentName(call)
+) { router, input in
+  let reply = redacted(input, "agent_edited_response")
+  let agent = agentName(input)
   let expected: Timestamp?
-  switch EditCondition(call.request.headers["if-match"].first) {
+  switch EditCondition(input.request.headers["if-match"].first) {
   case .none: expected = nil
   case .at(let time): expected = time
   case .never:
-    _ = try await router.ticket(call.ticketID)
+    _ = try await router.ticket(input.ticketID)
     throw APIError.changed
   }
-  return try await router.change(call) { store, now in
-    try store.edit(call.ticketID, reply: reply, by: agent, at: now, ifUnchangedSince: expected)
+  return try await router.change(input) { store, now in
+    try store.edit(input.ticketID, reply: reply, by: agent, at: now, ifUnchangedSince: expected)
   }
 }
 
@@ -140,10 +140,10 @@ let resolveTicket = Route(
   method: .POST, path: "/api/tickets/{ticket_id}/resolve", name: "resolve_ticket",
   summary: "Mark a ticket resolved", parameters: [ticketID, agentInQuery],
   answer: AnswerDescription(schema: "TicketResponse", summary: "The ticket"), faults: notFound
-) { router, call in
-  let agent = agentName(call)
-  return try await router.change(call) { store, now in
-    try store.resolveAnew(call.ticketID, by: agent, at: now)
+) { router, input in
+  let agent = agentName(input)
+  return try await router.change(input) { store, now in
+    try store.resolveAnew(input.ticketID, by: agent, at: now)
   }
 }
 

@@ -5,7 +5,7 @@ import Tickets
 extension Timestamp {
   /// ISO 8601 with an offset, with `Z` or without (UTC), or seconds or milliseconds since 1970. A
   /// date means its first moment.
-  init(parameter text: String) throws(Fault) {
+  init(parameter text: String) throws(InputError) {
     let word = text.trimmed
     // Without percent-encoding, the plus sign of an offset arrives as a space.
     let repaired = word.utf8.count > 16 ? word.replacingBlank(from: 11) : word

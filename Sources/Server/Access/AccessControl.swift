@@ -20,7 +20,7 @@ package struct AccessSettings: Sendable {
 }
 
 /// The sender of a request and its rights.
-struct Visitor: Sendable {
+struct Caller: Sendable {
   /// The client's address, behind trusted proxies too.
   let address: String
   /// Whether it has the rights of an agent.
@@ -72,31 +72,31 @@ struct AccessControl: Sendable {
     }
   }
 
-  func visitor(of request: Request) -> Visitor {
+  func caller(of request: Request) -> Caller {
     let address = clientAddress(of: request, behind: settings.proxies)
     let isKnown = sessions.knows(request)
     guard let agentToken = settings.agentToken else {
-      return Visitor(address: address, isAgent: true, isSubmitter: true, isSignedIn: isKnown)
+      return Caller(address: address, isAgent: true, isSubmitter: true, isSignedIn: isKnown)
     }
     let bearer = request.bearerToken
     let isAgent = isKnown || bearer.map { isSame($0, agentToken) } == true
     let isSubmitter =
       settings.submitToken.map { token in bearer.map { isSame($0, token) } == true } ?? true
-    return Visitor(
+    return Caller(
       address: address, isAgent: isAgent, isSubmitter: isSubmitter || isAgent, isSignedIn: isAgent)
   }
 
   /// Counts the request.
   ///
   /// - Throws: `.limited` if there were too many in this minute.
-  func limit(_ visitor: Visitor, _ path: String) throws(APIError) {
-    guard !visitor.isSignedIn else { return }
-    try limiter.count(visitor.address + " " + path)
+  func limit(_ caller: Caller, _ path: String) throws(APIError) {
+    guard !caller.isSignedIn else { return }
+    try limiter.count(caller.address + " " + path)
   }
 
   /// Counts an attempt to sign in. Ten a minute are allowed for each address.
-  func limitSignIn(_ visitor: Visitor) throws(APIError) {
-    try limiter.count("sign-in " + visitor.address, atMost: 10)
+  func limitSignIn(_ caller: Caller) throws(APIError) {
+    try limiter.count("sign-in " + caller.address, atMost: 10)
   }
 }
 

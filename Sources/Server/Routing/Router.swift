@@ -18,7 +18,7 @@ package struct RouterSettings: Sendable {
 /// Responds to all requests.
 package final class Router: Responder {
   let executor: StoreExecutor
-  let feed: Feed
+  let subscriptions: Subscriptions
   let access: AccessControl
   let clock: Clock
   let metrics = Metrics()
@@ -29,7 +29,7 @@ package final class Router: Responder {
   package init(_ settings: RouterSettings, store: any Store, queue: AnalysisWorker, clock: Clock) {
     executor = StoreExecutor(
       store, clock: clock, trouble: StoreTrouble(clock: clock, note: settings.note))
-    feed = Feed(store)
+    subscriptions = Subscriptions(store)
     access = AccessControl(settings.access, clock: clock)
     log = settings.log
     self.queue = queue
@@ -61,10 +61,10 @@ package final class Router: Responder {
       if case .stranger = access.origin(of: request) {
         throw .forbidden("This origin may open no socket")
       }
-      guard access.visitor(of: request).isAgent else { throw .notSignedIn }
+      guard access.caller(of: request).isAgent else { throw .notSignedIn }
       metrics.count(nil, 101, after: .zero)
       write(101, request, since: .now)
-      return .accepted { [feed] channel in SocketHandler(Socket(channel), feed) }
+      return .accepted { [subscriptions] channel in SocketHandler(Socket(channel), subscriptions) }
     } catch { refusal = error }
     return .refused(recorded(refusal.response, to: request, nil, since: .now))
   }
@@ -85,7 +85,7 @@ package final class Router: Responder {
   private func write(_ status: Int, _ request: Request, since start: ContinuousClock.Instant) {
     guard let log else { return }
     let time = (ContinuousClock.now - start).milliseconds
-    let address = access.visitor(of: request).address
+    let address = access.caller(of: request).address
     log("\(request.method.rawValue) \(request.path) \(status) \(time) ms \(address)")
   }
 }
@@ -102,11 +102,11 @@ extension Router {
       let segments = Route.segments(of: request.path).map { decoded($0) }
       let route = try route(for: request.method, segments)
       found = route
-      let visitor = access.visitor(of: request)
-      if route.isLimited { try access.limit(visitor, request.path) }
-      try check(route.access, visitor)
-      let call = try route.call(request, segments: segments, visitor: visitor)
-      return (try await route.run(self, call), route)
+      let caller = access.caller(of: request)
+      if route.isLimited { try access.limit(caller, request.path) }
+      try check(route.access, caller)
+      let input = try route.input(of: request, segments: segments, from: caller)
+      return (try await route.run(self, input), route)
     } catch { return (APIError(error).response, found) }
   }
 
@@ -121,12 +121,12 @@ extension Router {
     return route
   }
 
-  private func check(_ access: Route.Access, _ visitor: Visitor) throws(APIError) {
+  private func check(_ access: Route.Access, _ caller: Caller) throws(APIError) {
     let isAllowed =
       switch access {
       case .everybody: true
-      case .submitters: visitor.isSubmitter
-      case .agents: visitor.isAgent
+      case .submitters: caller.isSubmitter
+      case .agents: caller.isAgent
       }
     if !isAllowed { throw .notSignedIn }
   }

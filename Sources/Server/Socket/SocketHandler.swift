@@ -17,24 +17,24 @@ final class SocketHandler: ChannelInboundHandler, @unchecked Sendable {
   private static let pingInterval: TimeAmount = .seconds(30)
 
   private let socket: Socket
-  private let feed: Feed
+  private let subscriptions: Subscriptions
   private var hasSpoken = true
   private var isClosing = false
   private var timer: Scheduled<Void>?
 
-  init(_ socket: Socket, _ feed: Feed) {
+  init(_ socket: Socket, _ subscriptions: Subscriptions) {
     self.socket = socket
-    self.feed = feed
+    self.subscriptions = subscriptions
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    feed.add(socket)
+    subscriptions.add(socket)
     setTimer(context)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
     timer?.cancel()
-    feed.remove(socket)
+    subscriptions.remove(socket)
     context.fireChannelInactive()
   }
 
@@ -120,11 +120,11 @@ extension SocketHandler {
     switch message["action"] {
     case .string("ping"): socket.send(["type": "pong"])
     case .string("subscribe"):
-      if message["all"] == .bool(true) { return feed.subscribeToAll(socket) }
-      if let ids = ticketIDs(message) { feed.subscribe(socket, to: ids) }
+      if message["all"] == .bool(true) { return subscriptions.subscribeToAll(socket) }
+      if let ids = ticketIDs(message) { subscriptions.subscribe(socket, to: ids) }
     case .string("unsubscribe"):
-      if message["all"] == .bool(true) { feed.unsubscribeFromAll(socket) }
-      if let ids = ticketIDs(message) { feed.unsubscribe(socket, from: ids) }
+      if message["all"] == .bool(true) { subscriptions.unsubscribeFromAll(socket) }
+      if let ids = ticketIDs(message) { subscriptions.unsubscribe(socket, from: ids) }
     case .string(let action): complain("Unknown action: \(action)")
     case nil, .null: complain("Unknown action: None")
     case .some(let other): complain("Unknown action: \(other.text)")

@@ -9,7 +9,7 @@
 /// - escapes of HTML, JSON, URLs and quoted-printable are decoded;
 /// - HTML tags, emphasis, and quote marks at the start of lines are removed; `|` separates table
 ///   cells;
-/// - the attributes of tags follow at the end, each after a `wall`.
+/// - the attributes of tags follow at the end, each after a `barrier`.
 ///
 /// It is computed once for a text, in one pass. A text without special bytes is its own
 /// plain form.
@@ -31,7 +31,7 @@ package struct PlainText: Sendable {
   }
 
   /// A byte that no text contains. It ends every value that a detector reads.
-  package static let wall: UInt8 = 0
+  package static let barrier: UInt8 = 0
 
   /// The range of the source that belongs to a range of `bytes`. It includes the combining marks of
   /// the last letter, and never cuts a character or an escape.
@@ -48,7 +48,7 @@ package struct PlainText: Sendable {
       guard scalar.isCombiningMark else { break }
       end += length
     }
-    // Only a detector that ignores the wall can read on into an attribute, which may be earlier in
+    // Only a detector that ignores the barrier can read on into an attribute, which may be earlier in
     // the source.
     return start..<max(start, end)
   }

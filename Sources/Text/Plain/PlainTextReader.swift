@@ -13,7 +13,7 @@ struct PlainTextReader {
 
   init(_ source: [UInt8]) {
     self.source = source
-    isQuotedPrintable = source.holds(UInt8(ascii: "=")) && looksQuotedPrintable(source)
+    isQuotedPrintable = source.contains(UInt8(ascii: "=")) && looksQuotedPrintable(source)
     bytes.reserveCapacity(source.count)
   }
 
@@ -22,7 +22,7 @@ struct PlainTextReader {
     read(to: source.count)
     for range in attributes {
       position = range.lowerBound
-      write([0x0A, PlainText.wall, 0x0A], for: position)
+      write([0x0A, PlainText.barrier, 0x0A], for: position)
       read(to: range.upperBound)
     }
   }
@@ -96,7 +96,7 @@ struct PlainTextReader {
   /// Replaces one character outside ASCII, or copies all that need no replacing.
   private mutating func readForeign(before limit: Int) {
     var end = position
-    while end < limit, source[end].isForeign {
+    while end < limit, source[end].isNonASCII {
       let (scalar, length) = source.scalar(at: end)
       guard case .other(let plain) = scalar.compatibilityForm, plain == scalar else {
         if end == position { return write(scalar, for: end + length) }
@@ -149,7 +149,7 @@ struct PlainTextReader {
 
   private func emphasisEnd(from start: Int, _ mark: UInt8, count: Int) -> Int? {
     let before = source.byte(at: start - count - 1)
-    guard count <= 3, !before.isOfWord, before != mark,
+    guard count <= 3, !before.isWordByte, before != mark,
       start < source.count, !source[start].isBlank, source[start] != mark
     else { return nil }
     var position = start + 1

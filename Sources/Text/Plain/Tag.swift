@@ -18,7 +18,9 @@ struct Tag {
     }
     let name = start + (source.byte(at: start + 1) == UInt8(ascii: "/") ? 2 : 1)
     let nameEnd = source.run(from: name, limit: 12, while: \.isAlphanumeric)
-    guard nameEnd > name, let parting = elements[source.small(name..<nameEnd)] else { return nil }
+    guard nameEnd > name, let parting = elements[source.lowercased(name..<nameEnd)] else {
+      return nil
+    }
     // Stops at the next tag, so that many unclosed tags take linear time.
     let close = source.run(from: nameEnd, limit: 4096) { $0 != 0x3C && $0 != 0x3E }
     guard source.byte(at: close) == UInt8(ascii: ">"),
@@ -28,7 +30,7 @@ struct Tag {
     end = close + 1
     let inside = nameEnd..<close
     attributes =
-      source[inside].contains { $0.isAlphanumeric || $0.isForeign } ? inside : nameEnd..<nameEnd
+      source[inside].contains { $0.isAlphanumeric || $0.isNonASCII } ? inside : nameEnd..<nameEnd
   }
 }
 

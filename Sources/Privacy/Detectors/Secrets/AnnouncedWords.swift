@@ -11,11 +11,11 @@ func announcedWordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     if bytes[end].isLetter {
       if isUnspaced { break }
       end += 1
-    } else if bytes[end].isForeign {
+    } else if bytes[end].isNonASCII {
       guard bytes.isUnspaced(at: end) == isUnspaced, !bytes.isForeignSign(at: end) else { break }
       end += bytes.scalar(at: end).length
     } else if end > start, bytes[end].isOne(of: "'-"), !isUnspaced,
-      bytes.byte(at: end + 1).isLetter || bytes.byte(at: end + 1).isForeign,
+      bytes.byte(at: end + 1).isLetter || bytes.byte(at: end + 1).isNonASCII,
       !bytes.isUnspaced(at: end + 1)
     {
       end += 1
@@ -60,7 +60,7 @@ func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
   var isUnspaced: Bool?
   var position = end
   while position > 0, end - position < 60,
-    bytes[position - 1].isOfWord || bytes[position - 1].isForeign
+    bytes[position - 1].isWordByte || bytes[position - 1].isNonASCII
   {
     position -= 1
     if bytes[position] & 0xC0 == 0x80 { continue }
@@ -75,14 +75,14 @@ func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
 /// The end of words in brackets that belong to a label: `Password (new):`. Nil if they are none.
 func remarkEnd(_ bytes: [UInt8], _ bracket: Int) -> Int? {
   let close = bytes.run(from: bracket + 1, limit: 40) {
-    $0.isAlphanumeric || $0.isForeign || $0.isOne(of: " '-/.")
+    $0.isAlphanumeric || $0.isNonASCII || $0.isOne(of: " '-/.")
   }
   guard bytes.byte(at: close) == UInt8(ascii: ")"), close > bracket + 1,
     bytes[bracket + 1..<close].count(where: \.isDigit) <= 1
   else { return nil }
   let next = bytes.byte(at: close + 1)
   // `password (hunter)` may contain the value. It is a remark only if more follows.
-  return next.isBlank || next.isOne(of: ":=-|>") || next.isForeign ? close + 1 : nil
+  return next.isBlank || next.isOne(of: ":=-|>") || next.isNonASCII ? close + 1 : nil
 }
 
 /// Whether a sign or a number follows the dot of an abbreviated label: `Passwort Nr. x`, `geb.

@@ -3,15 +3,15 @@
 import Text
 
 /// Moves from place to place after a label such as "password" while its value may still follow. It
-/// skips blanks, signs, words in brackets, and words. `joint` tells what joins label and value, and
+/// skips blanks, signs, words in brackets, and words. `connector` tells what joins label and value, and
 /// so how much the value itself must look like a secret.
 struct Announcement {
   let bytes: [UInt8]
   /// The position where a value may begin.
   private(set) var position: Int
-  private(set) var joint = Joint.none
+  private(set) var connector = Connector.none
   /// The number of unrelated words in between: "the password *I use for the shop* is".
-  private(set) var strangers = 0
+  private(set) var unknownWords = 0
   /// Whether an equals sign is directly before the value, as in a settings file or a URL.
   private(set) var isAssigned = false
   /// Whether a sign is directly before the value, without a blank.
@@ -21,14 +21,14 @@ struct Announcement {
   /// Whether the value is on the line after the label.
   private(set) var isOnNextLine = false
   /// Whether a word announced the number of something else, such as an order or a ticket.
-  private(set) var isOfOther = false
+  private(set) var isForOtherThing = false
   private(set) var isBehindComma = false
   private(set) var hasPassedComma = false
   /// Whether "is" came before the last unrelated words: "is *simply* hunter2".
   private(set) var hadCopula = false
   /// Whether a word told how the value came: "received", "by SMS".
   private(set) var isDelivered = false
-  /// Whether the value directly follows its joint. "is hunter2" does, "is *my* hunter2" does not.
+  /// Whether the value directly follows its connector. "is hunter2" does, "is *my* hunter2" does not.
   private(set) var isDirect = false
   /// A value of the label has been taken out before: what follows may be another, as in "from … to …".
   private(set) var isBehindValue = false
@@ -40,7 +40,7 @@ struct Announcement {
 
   /// The most bytes between label and value, and the most unrelated words.
   private static let reach = 110
-  private static let maximumStrangers = 8
+  private static let maximumUnknownWords = 8
 
   /// - Parameters:
   ///   - label: empty when there is no word to stop at when it comes again.
@@ -61,13 +61,13 @@ struct Announcement {
     }
     hasBegun = true
     guard passGap(), position < bytes.count, position - label < Self.reach else { return false }
-    return bytes[position] != PlainText.wall && !isLabelAgain
+    return bytes[position] != PlainText.barrier && !isLabelAgain
   }
 
   /// Whether the same label follows again. It has its own walk, so this one ends, and repeated
   /// labels take linear time.
   private var isLabelAgain: Bool {
-    guard joint < .copula, !phrase.isEmpty, position + phrase.count <= bytes.count,
+    guard connector < .copula, !phrase.isEmpty, position + phrase.count <= bytes.count,
       bytes[position] == bytes[phrase.lowerBound]
     else { return false }
     return bytes[position..<position + phrase.count].elementsEqual(bytes[phrase])
@@ -85,7 +85,7 @@ struct Announcement {
   // MARK: Words
 
   private mutating func passWord() -> Bool {
-    guard strangers <= Self.maximumStrangers else { return false }
+    guard unknownWords <= Self.maximumUnknownWords else { return false }
     (isAssigned, isTight, lastWasNoun) = (false, false, false)
     if passesValues, let end = takenValueEnd(bytes, position) {
       pass(takenValue: end)
@@ -107,8 +107,8 @@ struct Announcement {
 
   /// Past a value that has been taken out, and the ending of a case behind it: `[…]'den`.
   private mutating func pass(takenValue end: Int) {
-    (isBehindValue, isDirect, isBehindComma, isOfOther) = (true, false, false, false)
-    (joint, strangers, position) = (.none, 0, end)
+    (isBehindValue, isDirect, isBehindComma, isForOtherThing) = (true, false, false, false)
+    (connector, unknownWords, position) = (.none, 0, end)
     if let from = unspacedOrigins.first(where: { bytes[end...].starts(with: $0) }) {
       join(.toward)
       position = end + from.count
@@ -130,16 +130,16 @@ struct Announcement {
       hadCopula = true
     case .statement: join(.statement)
     case .breaking: return false
-    case .other: (isOfOther, joint, strangers) = (true, .none, strangers + 1)
-    case nil: (joint, strangers) = (.none, strangers + 1)
+    case .other: (isForOtherThing, connector, unknownWords) = (true, .none, unknownWords + 1)
+    case nil: (connector, unknownWords) = (.none, unknownWords + 1)
     }
     return true
   }
 
-  private mutating func join(_ next: Joint) {
+  private mutating func join(_ next: Connector) {
     // "for the card ending 1234 is": the other thing already has its number.
-    if next >= .copula, hasPassedNumber { isOfOther = false }
-    joint = max(joint, next)
+    if next >= .copula, hasPassedNumber { isForOtherThing = false }
+    connector = max(connector, next)
     isDirect = next >= .copula
   }
 
@@ -147,12 +147,12 @@ struct Announcement {
   /// digits".
   private mutating func passNumber() -> Bool {
     if isBehindComma { return false }
-    let stop = bytes.run(from: position, limit: 40) { $0.isOfWord }
+    let stop = bytes.run(from: position, limit: 40) { $0.isWordByte }
     guard stop > position else { return false }
     let isCount = stop == position + 1 && bytes[position].isDigit
     position = stop
     isDirect = false
-    if !isCount { (joint, strangers, hasPassedNumber) = (.none, strangers + 1, true) }
+    if !isCount { (connector, unknownWords, hasPassedNumber) = (.none, unknownWords + 1, true) }
     return true
   }
 
@@ -175,7 +175,7 @@ struct Announcement {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"), UInt8(ascii: ")"):
         guard passClosing(start) else { return true }
       case UInt8(ascii: ","):
-        guard joint < .sign, !isBehindComma else { return false }
+        guard connector < .sign, !isBehindComma else { return false }
         (isBehindComma, hasPassedComma) = (true, true)
         position += 1
       case UInt8(ascii: "/"): position += 1
@@ -219,7 +219,7 @@ struct Announcement {
   private mutating func passLineEnd() -> Bool {
     let lines = bytes.run(from: position, limit: 4, while: \.isLineEnd)
     guard bytes[position..<lines].count(where: { $0 == 0x0A }) <= 2 else { return false }
-    guard !isOnNextLine, joint == .sign || strangers == 0 else { return false }
+    guard !isOnNextLine, connector == .sign || unknownWords == 0 else { return false }
     isOnNextLine = true
     position = lines
     return true

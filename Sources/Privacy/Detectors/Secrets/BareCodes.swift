@@ -23,9 +23,9 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   let isTold = said != nil || speaksOfDelivery(bytes, before: phrase.lowerBound)
   let isQualified = phrase == label && isQualified(bytes, before: label.lowerBound)
   var announcement = Announcement(bytes, behind: label)
-  while announcement.advance(), announcement.strangers <= 4, !announcement.isOfOther {
-    let isJoined = announcement.joint >= .copula
-    let isNear = announcement.strangers == 0
+  while announcement.advance(), announcement.unknownWords <= 4, !announcement.isForOtherThing {
+    let isJoined = announcement.connector >= .copula
+    let isNear = announcement.unknownWords == 0
     let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
     guard !announcement.isOnNextLine,
       let code = digitCode(bytes, start, lengths: 4...8), isJoined || standsAlone(bytes, code)
@@ -36,13 +36,14 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
     // G-482913
     let hasLetter = !bytes[start].isDigit
     let isCode =
-      isTold || isJoined || hasLetter || announcement.joint == .toward || !isQualified || isGrouped
+      isTold || isJoined || hasLetter || announcement.connector == .toward || !isQualified
+      || isGrouped
     let digits = bytes[code].count(where: \.isDigit)
     let least = isNear && (isJoined || isGrouped) || isTold && isJoined || said == 4 ? 4 : 6
     guard isCode, isNear || isTold || isJoined, digits >= least,
       digits == 6 || isTold || isJoined || isGrouped
     else { continue }
-    if goesOn(bytes, code) { return nil }
+    if isFollowedByDigits(bytes, code) { return nil }
     return (.oneTimeCode, code.lowerBound..<listEnd(bytes, code, isList: false))
   }
   let isDelivered = announcement.isDelivered || isTurkishCase(bytes, label)
@@ -60,11 +61,11 @@ func findSaidCode(
   _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
 ) -> Range<Int>? {
   var announcement = Announcement(scan.bytes, behind: label)
-  while announcement.advance(), !announcement.isOfOther {
-    guard announcement.joint >= .copula || announcement.strangers <= 3 else { continue }
+  while announcement.advance(), !announcement.isForOtherThing {
+    guard announcement.connector >= .copula || announcement.unknownWords <= 3 else { continue }
     let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position
     if let code = digitCode(scan.bytes, start, lengths: lengths),
-      announcement.joint >= .copula || standsAlone(scan.bytes, code)
+      announcement.connector >= .copula || standsAlone(scan.bytes, code)
     {
       return code
     }
@@ -75,7 +76,7 @@ func findSaidCode(
 }
 
 /// Whether more digits follow after a blank, so that the code is the start of a longer number.
-private func goesOn(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
+private func isFollowedByDigits(_ bytes: [UInt8], _ code: Range<Int>) -> Bool {
   bytes.byte(at: code.upperBound) == 0x20 && bytes.byte(at: code.upperBound + 1).isDigit
     && bytes[code].contains(0x20)
 }

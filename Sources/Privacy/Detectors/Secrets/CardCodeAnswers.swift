@@ -16,12 +16,12 @@ func findAnswer(_ scan: Scan, _ label: Range<Int>) -> Match? {
       let isAnswer = saying <= maximumWords || speaksOfSaying(bytes, behind: digits.upperBound)
       if isAnswer, standsAlone(bytes, digits) { return (.securityCode, digits) }
       position = digits.upperBound
-    } else if bytes[position].isOfWord || bytes[position].isForeign,
+    } else if bytes[position].isWordByte || bytes[position].isNonASCII,
       !bytes.isForeignSign(at: position)
     {
       let end = announcedWordEnd(bytes, position)
-      let word = position..<max(end, bytes.run(from: position, while: \.isOfWord))
-      if isOfOther(bytes, word) { return nil }
+      let word = position..<max(end, bytes.run(from: position, while: \.isWordByte))
+      if isOtherThing(bytes, word) { return nil }
       if saying < .max { saying += 1 }
       if isSaying(bytes, word) { saying = 0 }
       position = max(word.upperBound, position + 1)

@@ -19,7 +19,7 @@ extension Detector {
       return scan.cues[.cardCode] == label.upperBound ? findAnswer(scan, label) : nil
     }
     var announcement = Announcement(scan.bytes, behind: label)
-    while announcement.advance(), announcement.strangers <= 3 {
+    while announcement.advance(), announcement.unknownWords <= 3 {
       if let code = digitCode(scan.bytes, announcement.position, lengths: 3...4) {
         return (.securityCode, code)
       }
@@ -33,9 +33,9 @@ private func findSecurityCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   var announcement = Announcement(bytes, behind: label)
   while announcement.advance() {
     let isNear =
-      announcement.strangers <= 2
-      || (announcement.joint >= .copula && announcement.strangers <= 6)
-    guard isNear, !announcement.isOfOther else { continue }
+      announcement.unknownWords <= 2
+      || (announcement.connector >= .copula && announcement.unknownWords <= 6)
+    guard isNear, !announcement.isForOtherThing else { continue }
     let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
     if let code = digitCode(bytes, start, lengths: 3...8) { return (.securityCode, code) }
   }
@@ -61,7 +61,7 @@ private func speaksOfCard(_ scan: Scan, _ label: Range<Int>) -> Bool {
 private func speaksOfCode(_ bytes: [UInt8], _ phrase: Int, _ label: Range<Int>) -> Bool {
   var isOfCode = bytes.isUnspaced(at: label.lowerBound) && isCardWord(bytes, label)
   for word in words(bytes, before: phrase).prefix(8) {
-    if isOfOther(bytes, word) { return false }
+    if isOtherThing(bytes, word) { return false }
     isOfCode = isOfCode || isCardWord(bytes, word) || isCodeWord(bytes, word)
   }
   var position = label.upperBound
@@ -71,7 +71,7 @@ private func speaksOfCode(_ bytes: [UInt8], _ phrase: Int, _ label: Range<Int>) 
     let end = letters > position ? letters : bytes.run(from: position, limit: 2, while: \.isDigit)
     guard end > position else { break }
     let word = position..<end
-    if isOfOther(bytes, word) { return false }
+    if isOtherThing(bytes, word) { return false }
     isOfCode = isOfCode || isCardWord(bytes, word) || isCodeWord(bytes, word)
     position = end
   }
@@ -81,7 +81,7 @@ private func speaksOfCode(_ bytes: [UInt8], _ phrase: Int, _ label: Range<Int>) 
 private func isCodeWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   guard bytes.isUnspaced(at: word.lowerBound) else { return codeWords.contains(bytes[word]) }
   let text = Array(bytes[word])
-  return unspacedCodeWords.contains { text.holds($0) }
+  return unspacedCodeWords.contains { text.contains($0) }
 }
 
 private let codeWords = WordSet(

@@ -68,7 +68,7 @@ func isCardWord(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     return cardWords.contains(bytes[word])
       || bytes[word].elementsEqual("the".utf8) { $0.lowered == $1 } && isVietnameseCard(bytes, word)
   }
-  return unspacedCardWords.contains { Array(bytes[word]).holds($0) }
+  return unspacedCardWords.contains { Array(bytes[word]).contains($0) }
 }
 
 /// Whether "the" is the Vietnamese `thẻ` (card) without its accents. The words beside it decide,

@@ -133,7 +133,7 @@ private func cardSeparator(_ bytes: [UInt8], _ position: Int) -> (length: Int, i
     } else if oddSeparators.contains(bytes[end]) {
       isOdd = true
       end += 1
-    } else if bytes[end].isForeign,
+    } else if bytes[end].isNonASCII,
       bytes.hasPrefix("·", at: end) || bytes.hasPrefix("•", at: end)
     {
       isOdd = true

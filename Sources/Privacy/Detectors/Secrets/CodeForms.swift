@@ -66,7 +66,7 @@ func mixedCode(
   while end > start, bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
   guard let value = SecretValue(bytes, start..<max(start, end), isQuoted: false), value.looksSecret,
     value.count >= 5, lengths.contains(value.count), value.digits >= (isLong ? 1 : 2),
-    !bytes.isWord(at: end), !bytes.byte(at: end).isForeign || bytes.isUnspaced(at: end)
+    !bytes.isWord(at: end), !bytes.byte(at: end).isNonASCII || bytes.isUnspaced(at: end)
   else { return nil }
   return start..<end
 }

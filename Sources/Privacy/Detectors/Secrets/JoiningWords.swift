@@ -22,7 +22,7 @@ enum JoiningWord {
 
 extension Announcement {
   /// What joins label and value, from the weakest to the strongest.
-  enum Joint: Int, Comparable {
+  enum Connector: Int, Comparable {
     case none
     /// "changed it to", "als"
     case toward
@@ -33,7 +33,7 @@ extension Announcement {
     /// `:`, `=`, an arrow, or the next cell of a table
     case sign
 
-    static func < (left: Joint, right: Joint) -> Bool { left.rawValue < right.rawValue }
+    static func < (left: Connector, right: Connector) -> Bool { left.rawValue < right.rawValue }
   }
 }
 
@@ -104,7 +104,7 @@ func isLink(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
 }
 
 /// Whether it is a word such as "order" or "ticket", whose number is no secret.
-func isOfOther(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { joiner(bytes, word) == .other }
+func isOtherThing(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { joiner(bytes, word) == .other }
 
 private func hash(_ word: some Collection<UInt8>) -> UInt64 {
   FNV1a.hash(word.lazy.map(\.lowered))

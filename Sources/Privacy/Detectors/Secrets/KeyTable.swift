@@ -92,7 +92,7 @@ final class KeyIndex: Sendable {
 
   /// Whether a key may begin with the lowest of eight bytes.
   @inline(__always)
-  static func holds(_ beginnings: UnsafeBufferPointer<UInt64>, _ eight: UInt64) -> Bool {
+  static func contains(_ beginnings: UnsafeBufferPointer<UInt64>, _ eight: UInt64) -> Bool {
     let number = beginning(
       UInt8(truncatingIfNeeded: eight), UInt8(truncatingIfNeeded: eight >> 8),
       UInt8(truncatingIfNeeded: eight >> 16))

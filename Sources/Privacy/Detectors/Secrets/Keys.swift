@@ -48,7 +48,7 @@ func findBotToken(_ bytes: [UInt8], _ start: Int) -> Match? {
   guard (8...10).contains(colon - start), bytes.byte(at: colon) == UInt8(ascii: ":") else {
     return nil
   }
-  let end = bytes.run(from: colon + 1, limit: 41) { $0.isOfWord || $0 == UInt8(ascii: "-") }
+  let end = bytes.run(from: colon + 1, limit: 41) { $0.isWordByte || $0 == UInt8(ascii: "-") }
   return (30...40).contains(end - colon - 1) ? (.apiKey, start..<end) : nil
 }
 

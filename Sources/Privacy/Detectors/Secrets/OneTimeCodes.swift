@@ -19,7 +19,7 @@ private func findOneTimeCode(
   _ scan: Scan, _ label: Range<Int>, lengths: ClosedRange<Int>
 ) -> Match? {
   let bytes = scan.bytes
-  if scan.goesOn(label) || isThing(bytes, behind: label, words: 1) { return nil }
+  if scan.continuesPhrase(label) || isThing(bytes, behind: label, words: 1) { return nil }
   let isList = lengths.upperBound > 10
   // Tan and Nip are also names of people.
   let isName =
@@ -30,7 +30,7 @@ private func findOneTimeCode(
       if let code = nextCode(announcement, label) { return (.oneTimeCode, code) }
       continue
     }
-    let isSure = announcement.joint >= .copula || announcement.strangers == 0
+    let isSure = announcement.connector >= .copula || announcement.unknownWords == 0
     guard isSure || !isName, let code = code(announcement, lengths) else { continue }
     if isPostcode(bytes, scan.phraseStart, label, code, announcement) { return nil }
     return (.oneTimeCode, code.lowerBound..<listEnd(bytes, code, isList: isList))
@@ -51,8 +51,8 @@ private func findOneTimeCode(
 
 /// The code that took the place of one which has been taken out: "from … to 4711".
 private func nextCode(_ announcement: Announcement, _ label: Range<Int>) -> Range<Int>? {
-  guard announcement.strangers <= 1, !announcement.isOfOther,
-    announcement.joint >= .toward || announcement.strangers == 0,
+  guard announcement.unknownWords <= 1, !announcement.isForOtherThing,
+    announcement.connector >= .toward || announcement.unknownWords == 0,
     let code = digitCode(announcement.bytes, announcement.position, lengths: 4...8),
     standsAlone(announcement.bytes, code), speaksOfChange(announcement.bytes, label, code)
   else { return nil }
@@ -62,22 +62,24 @@ private func nextCode(_ announcement: Announcement, _ label: Range<Int>) -> Rang
 /// The code at the place of the announcement, if there is enough evidence for one.
 private func code(_ announcement: Announcement, _ lengths: ClosedRange<Int>) -> Range<Int>? {
   let bytes = announcement.bytes
-  guard !announcement.isOfOther, markerEnd(bytes, announcement.position) == nil else { return nil }
+  guard !announcement.isForOtherThing, markerEnd(bytes, announcement.position) == nil else {
+    return nil
+  }
   let start = quoted(bytes, announcement.position)?.lowerBound ?? announcement.position
-  let strangers = announcement.strangers
+  let unknownWords = announcement.unknownWords
   let farthest =
-    switch announcement.joint {
+    switch announcement.connector {
     // "my wife's PIN, 2937, was"
     case .none: announcement.hasPassedComma && !isBetweenCommas(announcement) ? 1 : 3
     case .toward: 4
     default: 6
     }
-  guard strangers <= farthest else { return nil }
+  guard unknownWords <= farthest else { return nil }
   if let digits = digitCode(bytes, start, lengths: lengths) {
-    let isJoined = announcement.joint >= .copula || strangers == 0
+    let isJoined = announcement.connector >= .copula || unknownWords == 0
     return isJoined || standsAlone(bytes, digits) ? digits : nil
   }
-  guard announcement.joint >= .copula || strangers == 0 else { return nil }
+  guard announcement.connector >= .copula || unknownWords == 0 else { return nil }
   return mixedCode(bytes, start, lengths: lengths, isLong: lengths.upperBound > 10)
 }
 
@@ -106,9 +108,9 @@ private func isPostcode(
   _ announcement: Announcement
 ) -> Bool {
   guard bytes[code].count(where: \.isDigit) == 6, bytes[code.lowerBound] != UInt8(ascii: "0"),
-    announcement.strangers == 0
+    announcement.unknownWords == 0
   else { return false }
-  let name = bytes.small(phrase..<label.upperBound)
+  let name = bytes.lowercased(phrase..<label.upperBound)
   guard ["pin", "pin code", "pincode", "pin-code", "पिन", "पिन कोड"].contains(name) else {
     return false
   }
@@ -122,7 +124,7 @@ private func isPostcode(
   let isBehindPlace =
     start < end && bytes[start].isUppercase && bytes.byte(at: start + 1).isLowercase
     && joiner(bytes, start..<end) == nil && !notPlaces.contains(bytes[start..<end])
-  return isBehindPlace || (name != "pin" && name != "पिन" && announcement.joint != .copula)
+  return isBehindPlace || (name != "pin" && name != "पिन" && announcement.connector != .copula)
 }
 
 /// Whether the words around the label are about an address or a delivery.
@@ -133,7 +135,7 @@ private func speaksOfPlace(_ bytes: [UInt8], around label: Range<Int>) -> Bool {
   var position = label.upperBound
   for _ in 0..<10 {
     position = bytes.run(from: position, limit: 3) { $0.isOne(of: " ,:") }
-    let end = bytes.run(from: position, limit: 30) { $0.isOfWord || $0.isForeign }
+    let end = bytes.run(from: position, limit: 30) { $0.isWordByte || $0.isNonASCII }
     guard end > position else { return false }
     if isOfPlace(bytes, position..<end) { return true }
     position = end

@@ -1,4 +1,4 @@
-// Passphrases: several words of small letters, which no sentence has side by side.
+// Passphrases: several words of lower-case letters, which no sentence has side by side.
 
 import Text
 
@@ -6,30 +6,31 @@ import Text
 /// needs more words than after a colon, unless the label says that it is one.
 func passphrase(_ announcement: Announcement, _ scan: Scan, _ label: Range<Int>) -> Range<Int>? {
   let bytes = announcement.bytes
-  guard announcement.strangers == 0, !announcement.isOfOther, !announcement.isOnNextLine else {
+  guard announcement.unknownWords == 0, !announcement.isForOtherThing, !announcement.isOnNextLine
+  else {
     return nil
   }
   let isPhraseLabel = saysPhrase(bytes, scan.phraseStart..<label.upperBound)
-  guard announcement.isDirect || announcement.joint == .toward || isPhraseLabel,
+  guard announcement.isDirect || announcement.connector == .toward || isPhraseLabel,
     isPhraseLabel || !bytes[label].elementsEqual("clave".utf8)
   else { return nil }
   if let inner = quoted(bytes, announcement.position) {
-    guard announcement.joint >= .copula || isPhraseLabel else { return nil }
+    guard announcement.connector >= .copula || isPhraseLabel else { return nil }
     let run = WordRun(bytes, from: inner.lowerBound)
-    return run.end == inner.upperBound && run.strangers >= 3 && run.others <= 1 ? inner : nil
+    return run.end == inner.upperBound && run.unknownWords >= 3 && run.others <= 1 ? inner : nil
   }
   // Its words are of one syllable, and so are the commonest.
   let isVietnamese =
     bytes[label].elementsEqual("khau".utf8) || bytes[label].elementsEqual("mk".utf8)
   let run = WordRun(bytes, from: announcement.position, mayHaveCommon: isVietnamese)
   let least: Int? =
-    switch announcement.joint {
+    switch announcement.connector {
     case .sign, .statement: isVietnamese ? 4 : 3
     case .copula: isPhraseLabel ? 3 : 4
     case .toward: isPhraseLabel || run.endsBeforeDelivery ? 3 : nil
     case .none: isPhraseLabel ? 4 : nil
     }
-  guard let least, run.strangers >= 3, run.strangers + run.others >= least,
+  guard let least, run.unknownWords >= 3, run.unknownWords + run.others >= least,
     run.others <= (isVietnamese ? 2 : 1), run.isWhole
   else { return nil }
   return announcement.position..<run.end
@@ -39,7 +40,9 @@ func passphrase(_ announcement: Announcement, _ scan: Scan, _ label: Range<Int>)
 func findPassphraseBefore(_ scan: Scan, _ label: Range<Int>) -> Match? {
   let bytes = scan.bytes
   var end = scan.phraseStart
-  guard bytes[max(scan.floor, end - 60)..<max(scan.floor, end)].count(where: { $0 == 0x20 }) >= 2
+  guard
+    bytes[max(scan.searchStart, end - 60)..<max(scan.searchStart, end)].count(where: { $0 == 0x20 })
+      >= 2
   else {
     return nil
   }
@@ -51,20 +54,20 @@ func findPassphraseBefore(_ scan: Scan, _ label: Range<Int>) -> Match? {
   }
   for _ in 0..<5 {
     let gap = end
-    while end > scan.floor, gap - end < 4, bytes[end - 1].isOne(of: " ,-\"'") { end -= 1 }
+    while end > scan.searchStart, gap - end < 4, bytes[end - 1].isOne(of: " ,-\"'") { end -= 1 }
     isOther = isOther || bytes[end..<gap].contains(UInt8(ascii: ","))
     if bytes[..<end].suffix(2).elementsEqual("،".utf8) {
       isOther = true
       end -= 2
     }
-    guard end > scan.floor else { return nil }
+    guard end > scan.searchStart else { return nil }
     if isAs || isOther && mayOpen,
-      let run = wordRun(bytes, before: end, after: scan.floor), isAs || run.opensSentence
+      let run = wordRun(bytes, before: end, after: scan.searchStart), isAs || run.opensSentence
     {
       return (.password, run.range)
     }
     let word = lastWord(bytes, before: end)
-    guard !word.isEmpty, word.lowerBound >= scan.floor else { return nil }
+    guard !word.isEmpty, word.lowerBound >= scan.searchStart else { return nil }
     if isLink(bytes, word) {
       isAs = isAs || joiner(bytes, word) == .toward || bytes.isUnspaced(at: word.lowerBound)
       isOther = true
@@ -85,7 +88,7 @@ private func endsWithLabel(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
     guard end > position, joiner(bytes, position..<end) != nil else { break }
     position = end
   }
-  return endsSaying(bytes, position) || bytes[position].isForeign
+  return endsSaying(bytes, position) || bytes[position].isNonASCII
 }
 
 private func saysPhrase(_ bytes: [UInt8], _ phrase: Range<Int>) -> Bool {
@@ -105,10 +108,10 @@ private let unspacedPhraseLabels = UnspacedPhrases<Void>([
   ((), "短语 密语 パスフレーズ 문구 패스프레이즈 วลี")
 ])
 
-/// Words of small letters with a blank between them, as far as no common word comes.
+/// Words of lower-case letters with a blank between them, as far as no common word comes.
 private struct WordRun {
   /// Of the words that no sentence needs, and of those that may be one's: "correct", "dancing".
-  private(set) var strangers = 0
+  private(set) var unknownWords = 0
   private(set) var others = 0
   private(set) var end: Int
   /// Whether the clause ends with it, or a common word follows.
@@ -120,14 +123,14 @@ private struct WordRun {
     end = start
     var position = start
     var mayHaveCommon = mayHaveCommon
-    while strangers + others < 9 {
+    while unknownWords + others < 9 {
       let stop = announcedWordEnd(bytes, position)
-      guard stop > position, !bytes.byte(at: stop).isOfWord else { break }
+      guard stop > position, !bytes.byte(at: stop).isWordByte else { break }
       let word = position..<stop
       if isCommon(bytes, word) {
         let next = bytes.run(from: stop, limit: 1) { $0 == 0x20 }
-        let isLast = strangers >= 3 && (endsSaying(bytes, stop) || isDelivery(bytes, next))
-        guard isLast || mayHaveCommon && strangers > 0 && next > stop,
+        let isLast = unknownWords >= 3 && (endsSaying(bytes, stop) || isDelivery(bytes, next))
+        guard isLast || mayHaveCommon && unknownWords > 0 && next > stop,
           joiner(bytes, word) != .delivery
         else {
           isWhole = true
@@ -143,12 +146,12 @@ private struct WordRun {
         continue
       }
       guard isSmall(bytes, word) else { return }
-      if isOrdinary(bytes, word) { others += 1 } else { strangers += 1 }
+      if isOrdinary(bytes, word) { others += 1 } else { unknownWords += 1 }
       end = stop
       guard bytes.byte(at: stop) == 0x20 else { break }
       position = stop + 1
     }
-    isWhole = strangers + others < 9 && endsSaying(bytes, end) || bytes.byte(at: end).isForeign
+    isWhole = unknownWords + others < 9 && endsSaying(bytes, end) || bytes.byte(at: end).isNonASCII
   }
 }
 
@@ -159,28 +162,28 @@ private func isDelivery(_ bytes: [UInt8], _ start: Int) -> Bool {
 
 /// The run of words that ends at `end`, of at least three that no sentence needs.
 private func wordRun(
-  _ bytes: [UInt8], before end: Int, after floor: Int
+  _ bytes: [UInt8], before end: Int, after searchStart: Int
 ) -> (range: Range<Int>, opensSentence: Bool)? {
   var start = end
-  var (strangers, others) = (0, 0)
+  var (unknownWords, others) = (0, 0)
   var next = end
-  while strangers + others < 9, next > floor {
+  while unknownWords + others < 9, next > searchStart {
     let word = lastWord(bytes, before: next)
-    guard !word.isEmpty, word.lowerBound >= floor, isSmall(bytes, word) else { break }
+    guard !word.isEmpty, word.lowerBound >= searchStart, isSmall(bytes, word) else { break }
     // The last word may be a common one: "lua só".
     let isCommon = isCommon(bytes, word)
     guard !isCommon || start == end && joiner(bytes, word) != .delivery else { break }
-    if isCommon || isOrdinary(bytes, word) { others += 1 } else { strangers += 1 }
+    if isCommon || isOrdinary(bytes, word) { others += 1 } else { unknownWords += 1 }
     start = word.lowerBound
-    guard start > floor, bytes[start - 1] == 0x20 else {
+    guard start > searchStart, bytes[start - 1] == 0x20 else {
       next = start
       break
     }
     next = start - 1
   }
-  guard strangers >= 3, others <= 1, strangers + others < 9 else { return nil }
+  guard unknownWords >= 3, others <= 1, unknownWords + others < 9 else { return nil }
   let opens =
-    start == floor || next == start || (bytes[..<next].last?.isOne(of: ".!?:;\n\"") == true)
+    start == searchStart || next == start || (bytes[..<next].last?.isOne(of: ".!?:;\n\"") == true)
   return (start..<end, opens)
 }
 

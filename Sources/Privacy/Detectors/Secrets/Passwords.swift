@@ -37,15 +37,15 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
 /// The value that took the place of one which has been taken out: "from … to hunter2".
 private func nextPassword(_ announcement: Announcement, _ label: Range<Int>) -> Range<Int>? {
   let bytes = announcement.bytes
-  guard announcement.strangers <= 1, !announcement.isOfOther,
+  guard announcement.unknownWords <= 1, !announcement.isForOtherThing,
     let value = SecretValue(announcement), SecretValue.lengths.contains(value.count),
     !value.isHidden, !value.hasBlank
   else { return nil }
-  let isJoined = announcement.joint >= .toward
+  let isJoined = announcement.connector >= .toward
   let isCode =
     value.isNumber && value.count >= 4 && isJoined && standsAlone(bytes, value.range)
   guard value.looksSecret || isCode || (isJoined && (value.hasInnerCapital || value.isChain)),
-    isJoined || announcement.strangers == 0 || isCalledNew(bytes, value.range),
+    isJoined || announcement.unknownWords == 0 || isCalledNew(bytes, value.range),
     speaksOfChange(bytes, label, value.range)
   else { return nil }
   return value.range
@@ -55,10 +55,10 @@ private func nextPassword(_ announcement: Announcement, _ label: Range<Int>) -> 
 /// sentence that can only be a password.
 private func findPasswordFarBefore(_ scan: Scan) -> Match? {
   let bytes = scan.bytes
-  let limit = max(scan.floor, scan.phraseStart - 90)
+  let limit = max(scan.searchStart, scan.phraseStart - 90)
   var end = scan.phraseStart
   while end > limit {
-    let isText = { (byte: UInt8) in !byte.isBlank && !byte.isForeign && byte != PlainText.wall }
+    let isText = { (byte: UInt8) in !byte.isBlank && !byte.isNonASCII && byte != PlainText.barrier }
     while end > limit, !isText(bytes[end - 1]) {
       if bytes[end - 1].isLineEnd { return nil }
       end -= 1
@@ -66,7 +66,7 @@ private func findPasswordFarBefore(_ scan: Scan) -> Match? {
     var start = end
     while start > limit, isText(bytes[start - 1]) { start -= 1 }
     let next = start
-    guard start < end, start > limit || limit == scan.floor else { return nil }
+    guard start < end, start > limit || limit == scan.searchStart else { return nil }
     // Another sentence.
     if end < scan.phraseStart, bytes[end - 1].isOne(of: ".!?"), bytes[end].isBlank { return nil }
     while end > start, bytes[end - 1].isOne(of: ".,;:!?)\"'") { end -= 1 }
@@ -83,11 +83,11 @@ private func findPasswordFarBefore(_ scan: Scan) -> Match? {
 private func findPINAsPassword(
   _ scan: Scan, _ label: Range<Int>, _ announcement: Announcement
 ) -> Range<Int>? {
-  guard !announcement.isOfOther, announcement.strangers <= 3,
+  guard !announcement.isForOtherThing, announcement.unknownWords <= 3,
     let code = digitCode(scan.bytes, announcement.position, lengths: 4...10)
   else { return nil }
-  if announcement.joint >= .copula { return code }
-  guard announcement.strangers == 0, standsAlone(scan.bytes, code) else { return nil }
+  if announcement.connector >= .copula { return code }
+  guard announcement.unknownWords == 0, standsAlone(scan.bytes, code) else { return nil }
   let isGrouped = !scan.bytes[code].allSatisfy(\.isDigit)
   return isGrouped || isOfCard(scan.bytes, before: scan.phraseStart)
     || saidDigits(scan.bytes, around: scan.phraseStart..<label.upperBound) != nil ? code : nil
@@ -137,35 +137,35 @@ private func isPassword(
   _ value: SecretValue, _ announcement: Announcement, _ label: Range<Int>
 ) -> Bool {
   guard SecretValue.lengths.contains(value.count), !value.isHidden else { return false }
-  if announcement.isOfOther { return value.isUnmistakable }
-  if value.isQuoted, announcement.joint >= .copula, announcement.strangers <= 3 {
+  if announcement.isForOtherThing { return value.isUnmistakable }
+  if value.isQuoted, announcement.connector >= .copula, announcement.unknownWords <= 3 {
     return !value.isOrdinary
-      && (!value.hasBlank || announcement.joint > .copula || value.digits > 0)
+      && (!value.hasBlank || announcement.connector > .copula || value.digits > 0)
   }
   if value.hasBlank { return false }
-  let strangers = announcement.strangers
-  switch announcement.joint {
+  let unknownWords = announcement.unknownWords
+  switch announcement.connector {
   case .sign, .statement:
     if value.looksSecret || value.hasInnerCapital { return true }
     if value.isNumber { return value.count >= 4 }
-    return strangers == 0 && announcement.isDirect && !announcement.isOnNextLine
+    return unknownWords == 0 && announcement.isDirect && !announcement.isOnNextLine
       && isLoneWord(value, announcement.bytes)
   case .copula:
     if value.looksSecret { return true }
-    if value.isNumber { return value.count >= 4 && strangers <= 3 }
-    guard strangers == 0 else { return value.hasInnerCapital && strangers <= 3 }
+    if value.isNumber { return value.count >= 4 && unknownWords <= 3 }
+    guard unknownWords == 0 else { return value.hasInnerCapital && unknownWords <= 3 }
     return value.hasInnerCapital || value.isChain
       || (announcement.isDirect && isEnglish(announcement.bytes, label)
         && isLoneWord(value, announcement.bytes))
   case .toward:
-    return value.looksSecret && strangers <= 4 || (value.isChain && strangers == 0)
-      || (value.isNumber && value.count >= 4 && strangers <= 2 && !value.isYear)
+    return value.looksSecret && unknownWords <= 4 || (value.isChain && unknownWords == 0)
+      || (value.isNumber && value.count >= 4 && unknownWords <= 2 && !value.isYear)
   case .none:
-    if strangers > 0 {
-      return value.isUnmistakable && strangers <= 6 || value.isOwnWord && strangers <= 4
-        || (announcement.hadCopula && value.looksSecret && value.count >= 6 && strangers <= 2)
+    if unknownWords > 0 {
+      return value.isUnmistakable && unknownWords <= 6 || value.isOwnWord && unknownWords <= 4
+        || (announcement.hadCopula && value.looksSecret && value.count >= 6 && unknownWords <= 2)
     }
-    let least = announcement.bytes[label.lowerBound].isForeign ? 4 : 6
+    let least = announcement.bytes[label.lowerBound].isNonASCII ? 4 : 6
     return value.looksSecret || (value.isNumber && value.count >= least)
   }
 }

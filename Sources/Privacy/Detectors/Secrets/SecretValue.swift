@@ -19,7 +19,7 @@ struct SecretValue {
     let start = announcement.position
     guard markerEnd(all, start) == nil else { return nil }
     // Letters of a script without spaces are usually a sentence, unless a sign announces the value.
-    if all.isUnspaced(at: start), announcement.joint < .statement { return nil }
+    if all.isUnspaced(at: start), announcement.connector < .statement { return nil }
     if let inner = quoted(all, start) {
       guard markerEnd(all, inner.lowerBound) == nil else { return nil }
       self.init(all, inner, isQuoted: true)
@@ -36,7 +36,7 @@ struct SecretValue {
     guard !range.isEmpty else { return nil }
     (self.range, self.isQuoted, bytes) = (range, isQuoted, all[range])
     digits = bytes.count(where: \.isDigit)
-    hasLetter = bytes.contains { $0.isLetter || $0.isForeign }
+    hasLetter = bytes.contains { $0.isLetter || $0.isNonASCII }
   }
 
   /// The number of characters: ASCII bytes and first bytes of others.
@@ -45,7 +45,7 @@ struct SecretValue {
   var hasBlank: Bool { bytes.contains(where: \.isBlank) }
 
   /// Whether it has only letters, apostrophes and hyphens.
-  var isWord: Bool { bytes.allSatisfy { $0.isLetter || $0.isForeign || $0.isOne(of: "'-") } }
+  var isWord: Bool { bytes.allSatisfy { $0.isLetter || $0.isNonASCII || $0.isOne(of: "'-") } }
 
   var isNumber: Bool { digits == bytes.count }
 
@@ -61,7 +61,7 @@ struct SecretValue {
       && rest.allSatisfy { $0.isDigit || $0 == 0x20 }
   }
 
-  /// Words of small letters in a row: `blue-otter-river`.
+  /// Words of lower-case letters in a row: `blue-otter-river`.
   var isChain: Bool {
     guard digits == 0, bytes.contains(UInt8(ascii: "-")) else { return false }
     let parts = bytes.split(separator: UInt8(ascii: "-"))
@@ -77,7 +77,8 @@ struct SecretValue {
   /// Whether somebody has already replaced the value by signs.
   var isHidden: Bool {
     bytes.allSatisfy { $0.isOne(of: "*xX.-_#?") }
-      || bytes.allSatisfy { $0.isForeign && $0 >= 0xC2 || $0 & 0xC0 == 0x80 } && bytes.first == 0xE2
+      || bytes.allSatisfy { $0.isNonASCII && $0 >= 0xC2 || $0 & 0xC0 == 0x80 }
+        && bytes.first == 0xE2
   }
 
   /// Whether it mixes letters, digits or signs in a way that words and numbers do not.
@@ -128,7 +129,7 @@ struct SecretValue {
     {
       return true
     }
-    return text.holds("://".utf8) || text.starts(withWord: "www.")
+    return text.contains("://".utf8) || text.starts(withWord: "www.")
       || (digits == 0 && text.dropFirst().dropLast().contains(UInt8(ascii: ".")) && !hasSign)
   }
 
@@ -142,11 +143,11 @@ struct SecretValue {
     // 2023'ten
     if let apostrophe = text.firstIndex(of: UInt8(ascii: "'")), apostrophe > 0,
       text[..<apostrophe].allSatisfy(\.isDigit),
-      text[(apostrophe + 1)...].allSatisfy({ $0.isLetter || $0.isForeign })
+      text[(apostrophe + 1)...].allSatisfy({ $0.isLetter || $0.isNonASCII })
     {
       return true
     }
-    let unit = text.reversed().prefix { $0.isLetter || $0.isForeign }.count
+    let unit = text.reversed().prefix { $0.isLetter || $0.isNonASCII }.count
     let figures = text.dropLast(unit)
     let isCount = !figures.isEmpty && figures.allSatisfy { $0.isDigit || $0.isOne(of: ".,$") }
     return isCount && unit <= 5 && (unit <= 2 || units.contains(text.suffix(unit)))
@@ -200,11 +201,11 @@ private func bareValue(
   var end = start
   while end < bytes.count, end - start < limit {
     let byte = bytes[end]
-    if byte.isBlank || byte == UInt8(ascii: "\"") || byte == PlainText.wall { break }
+    if byte.isBlank || byte == UInt8(ascii: "\"") || byte == PlainText.barrier { break }
     if byte.isOne(of: "&;"), endsAtComma { break }
-    if byte == UInt8(ascii: ","), endsAtComma || bytes.byte(at: end + 1).isForeign { break }
+    if byte == UInt8(ascii: ","), endsAtComma || bytes.byte(at: end + 1).isNonASCII { break }
     if byte == UInt8(ascii: "|"), isInCell { break }
-    if byte.isForeign {
+    if byte.isNonASCII {
       guard bytes.isUnspaced(at: end) == isUnspaced, !bytes.isForeignSign(at: end) else { break }
       end += bytes.scalar(at: end).length
     } else {
@@ -215,10 +216,10 @@ private func bareValue(
   let last = end
   while end > start, bytes[end - 1].isOne(of: ".,;:!?)\"'>]}`") { end -= 1 }
   // An exclamation mark within a sentence is the value's own.
-  let goesOn =
+  let continues =
     last == end + 1 && bytes[end] == UInt8(ascii: "!") && bytes.byte(at: last) == 0x20
     && bytes.byte(at: last + 1).isLowercase
-  return start..<(goesOn ? last : end)
+  return start..<(continues ? last : end)
 }
 
 /// Whether the clause ends at `end`.

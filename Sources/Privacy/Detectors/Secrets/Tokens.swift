@@ -15,7 +15,7 @@ extension Detector {
   static let setting = Detector(at: .code) { scan, word in
     guard let kind = settingKind(scan.bytes, word) else { return nil }
     var announcement = Announcement(scan.bytes, behind: word)
-    guard announcement.advance(), announcement.joint == .sign,
+    guard announcement.advance(), announcement.connector == .sign,
       let value = SecretValue(announcement, limit: 4096), value.count >= 3, !value.isHidden,
       !value.hasBlank
     else { return nil }
@@ -35,15 +35,17 @@ private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
     return password
   }
   var announcement = Announcement(scan.bytes, behind: label)
-  while announcement.advance(), announcement.strangers <= 6 {
+  while announcement.advance(), announcement.unknownWords <= 6 {
     let start = quoted(scan.bytes, announcement.position)?.lowerBound ?? announcement.position
-    if let code = digitCode(scan.bytes, start, lengths: 6...8), announcement.joint >= .copula,
-      announcement.strangers == 0
+    if let code = digitCode(scan.bytes, start, lengths: 6...8), announcement.connector >= .copula,
+      announcement.unknownWords == 0
     {
       return (.oneTimeCode, code)
     }
     if let token = token(announcement, start) { return (.apiKey, token) }
-    if announcement.strangers <= 2, !announcement.isOfOther, let seed = seed(scan.bytes, start) {
+    if announcement.unknownWords <= 2, !announcement.isForOtherThing,
+      let seed = seed(scan.bytes, start)
+    {
       return (.apiKey, seed)
     }
   }
@@ -55,19 +57,19 @@ private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
 
 private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {
   let bytes = announcement.bytes
-  guard !announcement.isOfOther, markerEnd(bytes, start) == nil else { return nil }
+  guard !announcement.isForOtherThing, markerEnd(bytes, start) == nil else { return nil }
   // Only a value that looks like a key is read to its end, so that a scan takes linear time.
   let head = bytes.run(from: start, limit: 64, while: isTokenByte)
   let text = bytes[start..<head]
   guard text.count >= 8, text.contains(where: \.isDigit), !isLink(text),
     text.contains(where: \.isLetter) || text.count >= 16
   else { return nil }
-  let isJoined = announcement.joint >= .copula
+  let isJoined = announcement.connector >= .copula
   // Numbers of other things are in capitals.
   let isKey = text.count >= 12 && isMixed(text)
   guard
-    isJoined || (isKey && announcement.strangers == 0)
-      || (isKey && announcement.strangers <= 3 && text.contains(where: \.isLowercase))
+    isJoined || (isKey && announcement.unknownWords == 0)
+      || (isKey && announcement.unknownWords <= 3 && text.contains(where: \.isLowercase))
   else { return nil }
   var end = head - start < 64 ? head : bytes.run(from: head, limit: 4096, while: isTokenByte)
   while bytes[end - 1].isOne(of: ".:-") { end -= 1 }
@@ -105,7 +107,7 @@ func isMixed(_ text: ArraySlice<UInt8>) -> Bool {
 }
 
 private func isLink(_ text: ArraySlice<UInt8>) -> Bool {
-  text.starts(with: "http".utf8) || Array(text).holds("://".utf8)
+  text.starts(with: "http".utf8) || Array(text).contains("://".utf8)
 }
 
 /// Finds the token after `Bearer` or `Basic` in a header (RFC 6750, RFC 7617).
@@ -135,13 +137,14 @@ private func settingKind(_ bytes: [UInt8], _ word: Range<Int>) -> SettingKind? {
   let hasParts =
     name.dropFirst().contains(UInt8(ascii: "_"))
     || zip(name, name.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
-  let small = String(decoding: name.map(\.lowered), as: UTF8.self)
-  if passwordNames.contains(where: { small.hasSuffix($0) }), hasParts || small.hasSuffix("password")
+  let lowercased = String(decoding: name.map(\.lowered), as: UTF8.self)
+  if passwordNames.contains(where: { lowercased.hasSuffix($0) }),
+    hasParts || lowercased.hasSuffix("password")
   {
     return .password
   }
-  guard hasParts || small.hasSuffix("apikey") else { return nil }
-  return keyNames.contains { small.hasSuffix($0) } ? .key : nil
+  guard hasParts || lowercased.hasSuffix("apikey") else { return nil }
+  return keyNames.contains { lowercased.hasSuffix($0) } ? .key : nil
 }
 
 /// Whether a sign follows soon: at most a quotation mark and blanks come before it.

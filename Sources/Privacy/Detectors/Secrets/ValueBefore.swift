@@ -14,7 +14,7 @@ func findValueBefore(
 ) -> Match? {
   var walk = BackwardWalk(scan, label)
   while let token = walk.next() {
-    if !walk.isLinked, walk.strangers == 0, walk.count <= 2, let direct,
+    if !walk.isLinked, walk.unknownWords == 0, walk.count <= 2, let direct,
       let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord, direct(value)
     {
       return isOfOtherBefore(scan.bytes, token.lowerBound) ? nil : (kind, token)
@@ -22,7 +22,8 @@ func findValueBefore(
     if walk.isLinked || walk.mayBeGiven(before: token),
       let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord
     {
-      let isNear = walk.strangers == 0 || value.isOwnWord || value.isUnmistakable || value.isNumber
+      let isNear =
+        walk.unknownWords == 0 || value.isOwnWord || value.isUnmistakable || value.isNumber
       return isNear && mayBe(value) && !isOfOtherBefore(scan.bytes, token.lowerBound)
         ? (kind, token) : nil
     }
@@ -35,20 +36,20 @@ func findValueBefore(
 /// words after a link was found.
 private struct BackwardWalk {
   private let bytes: [UInt8]
-  private let floor: Int
+  private let searchStart: Int
   private var end: Int
   private(set) var count = 0
   private(set) var isLinked = false
-  private(set) var strangers = 0
+  private(set) var unknownWords = 0
   private let label: Int
   /// "for" links a value that was typed or set: "I entered 4711 for the PIN".
   private var hasFor = false
 
   init(_ scan: Scan, _ label: Range<Int>) {
-    (bytes, floor, end) = (scan.bytes, scan.floor, scan.phraseStart)
+    (bytes, searchStart, end) = (scan.bytes, scan.searchStart, scan.phraseStart)
     self.label = label.upperBound
     // In Arabic, "as" is a prefix of the next word.
-    if end >= floor + 2, bytes[end - 2..<end].elementsEqual("ك".utf8) {
+    if end >= searchStart + 2, bytes[end - 2..<end].elementsEqual("ك".utf8) {
       isLinked = true
       end -= 2
     }
@@ -58,7 +59,7 @@ private struct BackwardWalk {
     guard count < 7 else { return nil }
     count += 1
     let gap = end
-    while end > floor, gap - end < 4, bytes[end - 1].isOne(of: " \"'`-,([)]") {
+    while end > searchStart, gap - end < 4, bytes[end - 1].isOne(of: " \"'`-,([)]") {
       end -= 1
       // A dash between two blanks is as good as "is".
       if bytes[end] == UInt8(ascii: "-"), bytes.byte(at: end - 1) == 0x20,
@@ -71,14 +72,14 @@ private struct BackwardWalk {
       isLinked = true
     }
     // A label within a URL or a name has its value after it.
-    guard end > floor, !bytes[end - 1].isBlank,
-      end < gap || count > 1 || bytes[end - 1].isForeign
+    guard end > searchStart, !bytes[end - 1].isBlank,
+      end < gap || count > 1 || bytes[end - 1].isNonASCII
     else {
       return nil
     }
-    let start = tokenStart(bytes, before: end, after: floor)
+    let start = tokenStart(bytes, before: end, after: searchStart)
     guard start < end else { return nil }
-    return groupsStart(bytes, before: start, after: floor, endingAt: end)..<end
+    return groupsStart(bytes, before: start, after: searchStart, endingAt: end)..<end
   }
 
   /// Whether the token was typed, chosen or sent, and is directly before the label or before "for".
@@ -104,8 +105,8 @@ private struct BackwardWalk {
     case .neutral, .delivery, .statement, .copula, .toward: return true
     case .breaking, .other: return false
     case nil:
-      strangers += 1
-      return isLinked && strangers <= 2
+      unknownWords += 1
+      return isLinked && unknownWords <= 2
     }
   }
 }
@@ -133,34 +134,34 @@ private func endsClause(_ bytes: [UInt8], _ label: Int) -> Bool {
 
 /// The start of digits in groups whose last group is at `start`: `118 204`, `55-12-09`.
 private func groupsStart(
-  _ bytes: [UInt8], before start: Int, after floor: Int, endingAt end: Int
+  _ bytes: [UInt8], before start: Int, after searchStart: Int, endingAt end: Int
 ) -> Int {
   guard bytes[start..<end].allSatisfy({ $0.isDigit }) else { return start }
   let count = end - start
   var first = start
-  while first - count - 1 >= floor, bytes[first - 1] == 0x20, end - first < 14,
+  while first - count - 1 >= searchStart, bytes[first - 1] == 0x20, end - first < 14,
     bytes[first - count - 1..<first - 1].allSatisfy(\.isDigit),
-    first - count - 1 == 0 || !bytes[first - count - 2].isOfWord
+    first - count - 1 == 0 || !bytes[first - count - 2].isWordByte
   {
     first -= count + 1
   }
-  return withLetters(bytes, before: count <= 4 ? first : start, after: floor)
+  return withLetters(bytes, before: count <= 4 ? first : start, after: searchStart)
 }
 
 /// The few capitals before the digits where a quotation opens with them: `"FB 482 913`.
-private func withLetters(_ bytes: [UInt8], before digits: Int, after floor: Int) -> Int {
-  guard digits > floor, bytes[digits - 1] == 0x20 else { return digits }
+private func withLetters(_ bytes: [UInt8], before digits: Int, after searchStart: Int) -> Int {
+  guard digits > searchStart, bytes[digits - 1] == 0x20 else { return digits }
   var start = digits - 1
-  while start > floor, digits - start < 5, bytes[start - 1].isUppercase { start -= 1 }
+  while start > searchStart, digits - start < 5, bytes[start - 1].isUppercase { start -= 1 }
   return start < digits - 1 && bytes.byte(at: start - 1) == UInt8(ascii: "\"") ? start : digits
 }
 
 /// The start of the token that ends at `end`: characters without blanks, of one kind of script.
-private func tokenStart(_ bytes: [UInt8], before end: Int, after floor: Int) -> Int {
+private func tokenStart(_ bytes: [UInt8], before end: Int, after searchStart: Int) -> Int {
   var start = end
   var last = end
   let isUnspaced = startsUnspaced(bytes, before: end)
-  while start > floor, end - start < 64 {
+  while start > searchStart, end - start < 64 {
     let byte = bytes[start - 1]
     if byte.isBlank || byte.isOne(of: "\"`(,;:<>[]{}=|") || byte == 0 { break }
     start -= 1
@@ -182,5 +183,5 @@ private func isOfOtherBefore(_ bytes: [UInt8], _ start: Int) -> Bool {
   var end = start
   while end > 0, start - end < 3, bytes[end - 1].isOne(of: " #:") { end -= 1 }
   let word = tokenStart(bytes, before: end, after: max(0, end - 40))
-  return word < end && isOfOther(bytes, word..<end)
+  return word < end && isOtherThing(bytes, word..<end)
 }

@@ -7,7 +7,7 @@ import Tickets
 
 /// All work runs on one serial queue, so that no client gets an old state of a ticket after a newer
 /// one.
-final class Feed: Sendable {
+final class Subscriptions: Sendable {
   private struct Subscriber {
     let socket: Socket
     var ids: Set<Int64> = []
@@ -47,7 +47,7 @@ final class Feed: Sendable {
   private static let pageSize = 50
 
   private let store: any Store
-  private let queue = DispatchQueue(label: "feed")
+  private let queue = DispatchQueue(label: "subscriptions")
   private let state = Mutex(State())
   /// Whether a reading of the changes is already due.
   private let isWakePending = Mutex(false)
@@ -83,7 +83,7 @@ final class Feed: Sendable {
   }
 }
 
-extension Feed {
+extension Subscriptions {
   func add(_ socket: Socket) {
     count.withLock { $0 += 1 }
     later { $0.subscribers[socket.id] = Subscriber(socket: socket) }
@@ -182,7 +182,7 @@ extension Feed {
   }
 }
 
-extension Feed {
+extension Subscriptions {
   private func sendChanges() {
     let (mark, followers) = state.withLock { ($0.mark, $0.byTicket.count + $0.forAll.count) }
     guard let mark, followers > 0 else { return state.withLock { $0.mark = nil } }
