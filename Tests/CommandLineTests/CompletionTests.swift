@@ -148,7 +148,7 @@ import Testing
           .init(after: "ready> ", "triage show \(flag) \t"),
           .init(after: "db\(quoteEnd(flag)) 4", "\u{15}exit\r"),
         ]), program: shell == "bash" ? "/bin/bash" : "/usr/bin/zsh")
-    #expect(outcome.terminal.contains("4"))
+    #expect(outcome.terminal.contains("db\(quoteEnd(flag)) 4"))
   }
 
   private func quoteEnd(_ flag: String) -> String {

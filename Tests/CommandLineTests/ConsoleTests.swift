@@ -1,4 +1,4 @@
-// Manners: what reaches a terminal, a pipe that closes, a disk that is full.
+// What reaches a terminal: no control characters, colour only where it is wanted.
 
 import Foundation
 import Support
@@ -49,27 +49,6 @@ import Testing
     #expect(try await list(["--color=never"], [:]) == false)
     #expect(try await sandbox.run(["list"]).out.contains("\u{1B}") == false)
     #expect(try await sandbox.run(["list", "--color", "ALWAYS"]).out.contains("\u{1B}"))
-  }
-
-  @Test func aReaderThatGoesAwayEndsItQuietly() async throws {
-    let sandbox = try Sandbox()
-    for _ in 0..<3 { try await sandbox.expect(0, "submit", headline) }
-    let outcome = try await sandbox.run(
-      ["-c", "\"$0\" show 1 2 3 | true; echo ${PIPESTATUS[0]}", sandbox.binary],
-      program: "/bin/bash")
-    #expect(outcome.out == "0\n")
-    #expect(outcome.err.isEmpty)
-  }
-
-  @Test func outputThatCannotBeWrittenIsAnError() async throws {
-    let sandbox = try Sandbox()
-    try await sandbox.expect(0, "submit", "--queue", "x")
-    for redirection in [">/dev/full", ">&-"] {
-      let outcome = try await sandbox.run(
-        ["-c", "exec \"$0\" list \(redirection)", sandbox.binary], program: "/bin/sh")
-      #expect(outcome.status == 1)
-      #expect(outcome.err.hasPrefix("triage: the output could not be written: "))
-    }
   }
 
   @Test func aTerminalSeesTheSumOfAPass() async throws {

@@ -97,7 +97,7 @@ import Testing
     (
       ["--max-cost", "1"], ["TRIAGE_MODEL": "gemini-9"], 2, 0, "the price of gemini-9 is not known"
     ),
-    (["--engine", "gemini"], ["GOOGLE_API_KEY": "wrong"], 3, 4, "the API key was refused"),
+    (["--concurrency", "1"], ["GOOGLE_API_KEY": "wrong"], 3, 1, "the API key was refused"),
   ])
   func budgetsAreKept(
     flags: [String], settings: [String: String], code: Int32, calls: Int, reason: String
@@ -109,7 +109,7 @@ import Testing
     #expect(outcome.status == code)
     #expect(outcome.err.hasPrefix("triage: \(reason)"), "\(outcome.err)")
     #expect(lines(outcome.err).count == 2 && !outcome.err.contains("process"))
-    #expect(await fake.calls.count <= calls)
+    #expect(await fake.calls.count == calls)
     await fake.stop()
   }
 

@@ -67,17 +67,6 @@ private final class Team: Sendable {
   }
 }
 
-/// Waits until a question has the answer that is hoped for.
-private func eventually(
-  _ what: Comment, within limit: Duration = .seconds(60), _ isTrue: () throws -> Bool
-) async throws {
-  let end = ContinuousClock.now + limit
-  while try !isTrue() {
-    try #require(ContinuousClock.now < end, what)
-    try await Task.sleep(for: .milliseconds(50))
-  }
-}
-
 @Suite(.enabled(if: Machine.arePossible), .serialized) struct HostTests {
   @Test(.timeLimit(.minutes(15))) func fourPassesOnTwoHostsMakeOneCallForEachTicket() async throws {
     let team = try await Team(delay: .milliseconds(40))
@@ -143,7 +132,7 @@ private func eventually(
     try await team.fill(400)
     let passes = try (0..<2).map { try team.start($0, "process", "--all", "--concurrency", "4") }
     for round in 1...5 {
-      try await eventually("round \(round)") {
+      try await until("round \(round)") {
         Int(try team.sql("SELECT count(*) FROM analysis")) ?? 0 >= round * 40
       }
       try server.control("stop", "-m", "immediate")
@@ -163,7 +152,7 @@ private func eventually(
     let team = try await Team(delay: .seconds(8))
     try await team.fill(1)
     let cut = try team.start(0, "process", "--all")
-    try await eventually("the call is made") {
+    try await until("the call is made") {
       try team.sql("SELECT status FROM ticket") == "processing"
     }
     try team.hosts[0].cut()
@@ -188,7 +177,7 @@ private func eventually(
     try await team.expect(0, 0, "submit", "--queue", "the first")
     let watcher = try team.start(1, "process", "--all", "--watch")
     func expectAnalysed(_ count: Int, within limit: Duration) async throws {
-      try await eventually("\(count) are analysed", within: limit) {
+      try await until("\(count) are analysed", within: limit) {
         (try? team.sql("SELECT count(*) FROM analysis")) == "\(count)"
       }
     }

@@ -131,26 +131,6 @@ import Testing
     await fake.stop()
   }
 
-  @Test(.onEveryStore) func fourPassesShareTheWorkWithoutOverlap() async throws {
-    let sandbox = try Sandbox()
-    let fake = try await FakeGemini.start { _ in .delayed(.milliseconds(5), .judge) }
-    try await queue(40, sandbox)
-    try await withThrowingTaskGroup { group in
-      for _ in 0..<4 {
-        group.addTask {
-          try await sandbox.run(["process", "--all"], environment: fake.environment).status
-        }
-      }
-      for try await status in group { #expect(status == 0) }
-    }
-    let complaints = await fake.calls.flatMap { $0.tickets.map(\.complaint) }
-    #expect(complaints.count == 40)
-    #expect(Set(complaints).count == 40)
-    let rows = try await sandbox.expect(0, "list", "-n0", "--status", "completed", "-q")
-    #expect(lines(rows.out).count == 40)
-    await fake.stop()
-  }
-
   @Test(.onEveryStore) func whatAKilledPassHadClaimedIsTakenBackAtOnce() async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start {

@@ -210,9 +210,8 @@ extension ServerTests {
       _ = try server.get("/api/tickets?search=Secretive&customer=Secretive")
       _ = try server.post("/api/tickets/\(id)/resolve?agent_id=Secretive")
       _ = try server.post("/api/tickets", ["customer_complaint": ["Secretive"]])
-      let end = ContinuousClock.now + .seconds(30)
-      while !server.errors.contains("POST /api/tickets 422"), ContinuousClock.now < end {
-        try await Task.sleep(for: .milliseconds(10))
+      try await until("the last line", seen: { server.errors }) {
+        server.errors.contains("POST /api/tickets 422")
       }
       let lines = server.errors.split(separator: "\n").dropFirst()
       #expect(lines.count == 4, "\(server.errors)")

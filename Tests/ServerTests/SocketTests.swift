@@ -191,10 +191,8 @@ extension ServerTests {
         [server.sandbox.database, manyTickets], program: "/usr/bin/sqlite3")
       #expect(stored.status == 0, "\(stored.err)")
       for id in 1...2000 as ClosedRange<Int64> { _ = try quick.update(of: id) }
-      let end = ContinuousClock.now + .seconds(60)
-      while try !server.get("/metrics").text.contains("triage_sockets 1\n") {
-        try #require(ContinuousClock.now < end, "the slow reader is still there")
-        try await Task.sleep(for: .milliseconds(100))
+      try await until("the end of the slow reader") {
+        try server.get("/metrics").text.contains("triage_sockets 1\n")
       }
       #expect(try quick.messagesUntilPong().isEmpty)
     }

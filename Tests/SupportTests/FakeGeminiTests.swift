@@ -235,7 +235,7 @@ private let path = "/v1beta/models/gemini-3.5-flash-lite:generateContent"
   @Test func stopsInTheMiddleOfACall() async throws {
     let fake = try await FakeGemini.start { _ in .delayed(.seconds(600), .judge) }
     async let answer = curl(fake.baseURL + path, body: try request())
-    while await fake.calls.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+    try await until("the call") { await !fake.calls.isEmpty }
     await fake.stop()
     #expect(try await answer.status != 200)
     #expect(try await curl(fake.baseURL + path, body: try request()).exit == 7)
@@ -247,8 +247,9 @@ private let path = "/v1beta/models/gemini-3.5-flash-lite:generateContent"
         ? .delayed(.milliseconds(200), .results(String(repeating: "x", count: 1 << 22))) : .judge
     }
     // On a busy machine, some die before their call is heard.
-    while await fake.calls.count < 10 {
+    try await until("ten calls") {
       _ = try await curl(fake.baseURL + path, body: try request(), ["-m", "0.1"])
+      return await fake.calls.count >= 10
     }
     #expect(try await curl(fake.baseURL + path, body: try request()).status == 200)
   }

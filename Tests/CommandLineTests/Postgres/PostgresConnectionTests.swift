@@ -93,10 +93,8 @@ import Testing
     let environment = [
       "TRIAGE_DB": "postgres://postgres@127.0.0.1:\(port)/pooled", "TRIAGE_ENGINE": "offline",
     ]
-    let end = ContinuousClock.now + .seconds(60)
-    while try await place.sandbox.run(submitCommand, environment: environment).status != 0 {
-      try #require(ContinuousClock.now < end, "\(pooler.soFar)")
-      try await Task.sleep(for: .milliseconds(100))
+    try await until("the pooler", seen: { pooler.soFarText }) {
+      try await place.sandbox.run(submitCommand, environment: environment).status == 0
     }
     let rows = (0..<200).map { "{\"customer_complaint\":\"number \($0)\"}" }
     let file = try place.sandbox.write(rows.joined(separator: "\n"), to: "many.jsonl")
