@@ -1,8 +1,5 @@
 // The first version of the schema, statement by statement.
 
-import Store
-import Tickets
-
 private func any(_ column: String, of values: [String]) -> String {
   "CHECK (\(column) IN (\(values.map { "'\($0)'" }.joined(separator: ", "))))"
 }
@@ -11,11 +8,11 @@ private func text(_ column: String, upTo length: Int) -> String {
   "CHECK (char_length(\(column)) BETWEEN 1 AND \(length))"
 }
 
-private let statuses = Status.allCases.map(\.rawValue)
-private let engineStatuses = AIStatus.allCases.map(\.rawValue)
-private let categories = Category.allCases.map(\.rawValue)
-private let urgencies = Urgency.allCases.map(\.rawValue)
-private let periods = QuotaPeriod.allCases.map(\.rawValue)
+private let statuses = ["pending", "processing", "completed", "failed"]
+private let engineStatuses = ["success", "fallback", "error"]
+private let categories = ["Billing", "Technical", "Feature Request"]
+private let urgencies = ["High", "Medium", "Low"]
+private let periods = ["minute", "day"]
 
 /// As in a file: the checks of lengths count code points and are generous, times are milliseconds
 /// since 1970, and `review_reasons` has the bits of `ReviewReasons`.
