@@ -207,17 +207,3 @@ package protocol Store: Sendable {
   func thinkingLevel(of model: String) throws(StoreError) -> String?
   func set(thinkingLevel: String, of model: String) throws(StoreError)
 }
-
-extension Store {
-  package func setReply(
-    _ text: Redacted, of id: Int64, by agent: Redacted, at now: Timestamp
-  ) throws(StoreError) -> ReplyOutcome {
-    try setReply(text, of: id, by: agent, replacing: nil, at: now)
-  }
-
-  package func claim(
-    _ request: ClaimRequest, at now: @autoclosure () -> Timestamp, isGone: (Owner) -> Bool
-  ) throws(StoreError) -> ClaimResult {
-    try claim(request, storing: Outcomes(), at: now(), isGone: isGone)
-  }
-}

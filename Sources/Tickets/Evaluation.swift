@@ -1,7 +1,7 @@
 // How well an engine judges, compared with labels that people gave.
 
 /// Counts and figures of one engine on one set of labelled complaints.
-package struct Evaluation: Sendable, Equatable {
+package struct Evaluation: Sendable {
   /// Confusion tables: a row for each label that people gave, a column for each that the engine
   /// gave, in the order of `allCases`.
   package private(set) var categories = Table(Category.allCases.count)
@@ -12,11 +12,6 @@ package struct Evaluation: Sendable, Equatable {
   package var unjudged = 0
 
   package init() {}
-
-  package static func == (left: Evaluation, right: Evaluation) -> Bool {
-    left.categories == right.categories && left.urgencies == right.urgencies
-      && left.moods.elementsEqual(right.moods, by: ==) && left.unjudged == right.unjudged
-  }
 
   /// Counts one judgement.
   ///
@@ -64,7 +59,7 @@ package struct Evaluation: Sendable, Equatable {
 
 extension Evaluation {
   /// A confusion table.
-  package struct Table: Sendable, Equatable {
+  package struct Table: Sendable {
     package let size: Int
     private var counts: [Int]
 

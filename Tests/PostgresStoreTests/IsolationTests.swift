@@ -22,14 +22,14 @@ private enum Act: CaseIterable {
     case .claim:
       let request = ClaimRequest(
         [.tickets([1])], upTo: 1, for: owner, lease: .seconds(60), start: now)
-      _ = try store.claim(request, at: now) { _ in false }
+      _ = try store.claim(request, storing: Outcomes(), at: now) { _ in false }
     case .finish:
       let done = ClaimOutcome.completed(
         analysis(), labels: analysis().labels, .success, by: analysis().maker)
       _ = try store.finish(Outcomes([(claim, done)]), at: now)
     case .renew: _ = try store.renew([claim], countsAttempt: true, lease: .seconds(60), at: now)
     case .release: _ = try store.finish(Outcomes([(claim, .released(Release()))]), at: now)
-    case .edit: _ = try store.setReply(redact("A reply"), of: 1, by: kim, at: now)
+    case .edit: _ = try store.setReply(redact("A reply"), of: 1, by: kim, replacing: nil, at: now)
     case .fix:
       _ = try store.correct([1], PartialLabels(urgency: .low), reason: nil, by: kim, at: now)
     case .resolve: _ = try store.resolve([1], by: kim, at: now)
@@ -99,7 +99,8 @@ private final class Gate: Sendable {
     _ = try store.submit(
       Submission(complaint: redact("It broke"), origin: Origin(), roughUrgency: .medium), at: now)
     let request = ClaimRequest([.waiting], upTo: 1, for: owner, lease: .seconds(60), start: now)
-    return try #require(try store.claim(request, at: now) { _ in false }.claims.first)
+    return try #require(
+      try store.claim(request, storing: Outcomes(), at: now) { _ in false }.claims.first)
   }
 
   /// - Returns: whether the first act had so few statements that it was not stopped.

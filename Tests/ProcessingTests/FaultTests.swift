@@ -229,7 +229,7 @@ import Tickets
           [.waiting], upTo: 1, for: Owner(host: "x", process: 1, started: 1), lease: .seconds(9),
           start: now)
         // It is asked of the ticket in flight, while the lock is held.
-        _ = try? other.claim(request, at: now) { _ in
+        _ = try? other.claim(request, storing: Outcomes(), at: now) { _ in
           isLocked.withLock { $0 = true }
           while fake.slept.isEmpty { usleep(1000) }
           return false

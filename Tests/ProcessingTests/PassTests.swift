@@ -193,7 +193,7 @@ import Tickets
       fake.advance(by: .seconds(3600))
       let now = Timestamp(milliseconds: fake.now)
       let request = ClaimRequest([.waiting], upTo: 1, for: other, lease: .seconds(60), start: now)
-      let result = try? store.claim(request, at: now) { _ in false }
+      let result = try? store.claim(request, storing: Outcomes(), at: now) { _ in false }
       return result?.claims.isEmpty != false ? .success([]) : good()
     }
     var results: [TicketResult] = []

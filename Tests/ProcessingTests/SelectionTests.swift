@@ -40,7 +40,8 @@ import Tickets
 
   @Test(.onEveryStore) func staleTicketsAreAnalysedOnceAndTheAgentsReplyStays() async throws {
     let store = try await analysed()
-    _ = try store.setReply(redact("Mine"), of: 1, by: redact("Kim"), at: bench.now())
+    _ = try store.setReply(
+      redact("Mine"), of: 1, by: redact("Kim"), replacing: nil, at: bench.now())
     let stale = Selection.stale(Staleness(rules.maker, since: bench.now()))
     rules.packs.withLock { $0 = [] }
     let report = try await bench.pass(store, rules).run([.waiting, stale])

@@ -138,7 +138,7 @@ import Tickets
     let store = try filled(folder)
     func reply(_ text: String, of id: Int64 = 1, by agent: String, at time: Int64) throws
       -> ReplyOutcome
-    { try store.setReply(redact(text), of: id, by: redact(agent), at: at(time)) }
+    { try store.setReply(redact(text), of: id, by: redact(agent), replacing: nil, at: at(time)) }
     #expect(try reply("Mine", by: "Kim", at: 19) == .stored(over: nil))
     #expect(try reply("Mine, too", by: "Kim", at: 20) == .stored(over: nil))
     let kims = AgentAct(agent: "Kim", at: at(20))
@@ -178,7 +178,7 @@ import Tickets
     try store.add(at: late)
     try store.complete(1, analysis())
     try expectLate("an analysis")
-    _ = try store.setReply(redact("Mine"), of: 1, by: kim, at: at(20))
+    _ = try store.setReply(redact("Mine"), of: 1, by: kim, replacing: nil, at: at(20))
     try expectLate("a reply")
     _ = try store.correct([1], PartialLabels(urgency: .low), reason: nil, by: kim, at: at(20))
     try expectLate("a correction")

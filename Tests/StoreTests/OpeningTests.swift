@@ -91,10 +91,10 @@ import Tickets
     _ = try store.claim(at: at(0), minutes: 1000)
     let request = ClaimRequest(
       [.waiting], upTo: 1, for: bob, lease: .seconds(60), start: at(0))
-    _ = try store.claim(request, at: at(0)) { _ in
+    _ = try store.claim(request, storing: Outcomes(), at: at(0)) { _ in
       body()
       return false
     }
-    _ = try store.claim(request, at: at(2000)) { _ in true }
+    _ = try store.claim(request, storing: Outcomes(), at: at(2000)) { _ in true }
   }
 }

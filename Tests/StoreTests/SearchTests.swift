@@ -94,7 +94,8 @@ import Tickets
     #expect(try found(store, "sorry") == [])
     try store.complete(id, analysis())
     #expect(try found(store, "walrus summary sorry") == [id])
-    _ = try store.setReply(redact("first giraffe"), of: id, by: redact("Kim"), at: at(3))
+    _ = try store.setReply(
+      redact("first giraffe"), of: id, by: redact("Kim"), replacing: nil, at: at(3))
     #expect(try found(store, "giraffe walrus") == [id])
     // An outcome whose lease was lost changes nothing, here neither.
     let lost = Claim(
@@ -102,7 +103,8 @@ import Tickets
       isAgain: false, isAnew: false)
     #expect(try store.finishOne(lost, .completed(analysis()), at: at(3)) == false)
     #expect(try found(store, "giraffe walrus") == [id])
-    _ = try store.setReply(redact("second zebra"), of: id, by: redact("Kim"), at: at(4))
+    _ = try store.setReply(
+      redact("second zebra"), of: id, by: redact("Kim"), replacing: nil, at: at(4))
     #expect(try found(store, "giraffe") == [])
     #expect(try found(store, "zebra sorry") == [id])
     // Another program's change is indexed too.
@@ -118,8 +120,9 @@ import Tickets
     for index in 1...50 { try store.add(submission("common words \(index)")) }
     let id = try store.add(submission("qzxwalrusking 海象王"))
     try store.complete(id, analysis())
-    _ = try store.setReply(redact("qzxgiraffe"), of: id, by: redact("Kim"), at: at(3))
-    _ = try store.setReply(redact("qzxzebra"), of: id, by: redact("Kim"), at: at(3))
+    _ = try store.setReply(
+      redact("qzxgiraffe"), of: id, by: redact("Kim"), replacing: nil, at: at(3))
+    _ = try store.setReply(redact("qzxzebra"), of: id, by: redact("Kim"), replacing: nil, at: at(3))
     let refused = try folder.sqlite3("DELETE FROM analysis; DELETE FROM reply")
     #expect(refused.contains("its ticket shows it"))
     try store.write { database in

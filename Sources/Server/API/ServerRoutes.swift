@@ -16,7 +16,7 @@ let serverRoutes: [Route] = [
     answer: AnswerDescription(schema: "DeepHealthResponse", summary: "All is well"), faults: [503]
   ) { router, _ in
     var components: [JSON.Member] = [.init("db", .string(await router.databaseState()))]
-    if router.queue.isHere {
+    if router.queue.watches {
       components.append(.init("queue", .string(router.queue.trouble.map(fault) ?? "ok")))
     }
     let isWell = components.allSatisfy { $0.value == "ok" }

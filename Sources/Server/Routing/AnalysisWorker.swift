@@ -11,7 +11,7 @@ import Tickets
 /// Runs a watching pass while the server runs, and a short pass for each reply that is regenerated.
 package final class AnalysisWorker: Sendable {
   private let pass: Pass
-  private let watches: Bool
+  let watches: Bool
   /// Reports why the queue stopped.
   private let note: @Sendable (String) -> Void
   private let state = Mutex(State())
@@ -41,8 +41,6 @@ package final class AnalysisWorker: Sendable {
 
   /// Why nothing is analysed now; nil if all is well.
   var trouble: String? { state.withLock { $0.trouble } }
-
-  var isHere: Bool { watches }
 
   /// Whether a new draft can follow an agent's note.
   var followsNotes: Bool { pass.followsNotes }

@@ -91,7 +91,7 @@ struct Import {
       let columns = try CSVColumns(
         header: record.bytes, declared: reader.declaredSeparator, names)
       reader.setTable(cells: columns.count, partedBy: columns.separator)
-      try rejects?.begin(with: record.bytes)
+      rejects?.begin(with: record.bytes)
       if !columns.unknown.isEmpty {
         let list = columns.unknown.map(String.init).joined(separator: ", ").clipped(to: 200)
         let noun = columns.unknown.count == 1 ? "column" : "columns"

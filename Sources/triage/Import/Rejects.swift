@@ -15,7 +15,7 @@ final class Rejects {
   }
 
   /// Sets the header, which is the one of the imported file.
-  func begin(with header: [UInt8]) throws { self.header = header + [0x0A] }
+  func begin(with header: [UInt8]) { self.header = header + [0x0A] }
 
   func append(_ bytes: [UInt8]) throws {
     try (stream ?? create()).write(bytes)
