@@ -7,7 +7,7 @@ extension PostgresStore {
   package func findings() throws(StoreError) -> [Finding] {
     let (line, server) = try look()
     return [
-      Finding("database", "\(name), \(size(server.size)), schema \(Self.schema)"),
+      Finding("database", "\(name), \(byteSize(server.size)), schema \(Self.schema)"),
       versionFinding(line), line.roundTrip.map(roundTripFinding),
       tlsFinding(line), privilegeFinding(server), durabilityFinding(server),
       connectionFinding(server),

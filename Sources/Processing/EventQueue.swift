@@ -14,14 +14,14 @@ enum QueuedEvent: Sendable {
 
 /// Collects events while the coordinator is busy, so that it can store their results together.
 final class EventQueue: Sendable {
-  private let letters = Mutex<[QueuedEvent]>([])
+  private let events = Mutex<[QueuedEvent]>([])
 
-  func put(_ news: QueuedEvent) { letters.withLock { $0.append(news) } }
+  func put(_ event: QueuedEvent) { events.withLock { $0.append(event) } }
 
   func takeAll() -> [QueuedEvent] {
-    letters.withLock { letters in
-      defer { letters = [] }
-      return letters
+    events.withLock { events in
+      defer { events = [] }
+      return events
     }
   }
 }

@@ -22,7 +22,7 @@ extension SQLiteStore {
       )
     }
     return [
-      Finding("database", "\(path), \(size(bytes)), schema \(schema)"),
+      Finding("database", "\(path), \(byteSize(bytes)), schema \(schema)"),
       integrity(damage, journalMode), permissions(of: path, isShared: isShared),
       freeSpace(at: path),
     ]
@@ -104,6 +104,6 @@ private func freeSpace(at path: String) -> Finding {
       by: UInt64(status.f_frsize)
     ).partialValue)
   return Finding(
-    "free space", size(free),
+    "free space", byteSize(free),
     cure: free < leastFreeSpace ? "free space on the disk of \(path)" : nil)
 }

@@ -15,7 +15,7 @@ package struct Finding: Sendable {
 }
 
 /// `12 KiB`, `3.4 GiB`
-package func size(_ bytes: Int64) -> String {
+package func byteSize(_ bytes: Int64) -> String {
   var (tenths, units) = (bytes * 10 / 1024, ["KiB", "MiB", "GiB", "TiB"][...])
   while tenths >= 10_240, units.count > 1 {
     tenths /= 1024

@@ -11,8 +11,8 @@ extension AccessControl {
       request.headers.contains(name: "access-control-request-method")
     else { return nil }
     guard case .listed = origin(of: request) else {
-      return withLeave(
-        Response(400, Array("Disallowed CORS origin".utf8), type: plainText), request)
+      return addingCORSHeaders(
+        to: Response(400, Array("Disallowed CORS origin".utf8), type: plainText), for: request)
     }
     var headers = [
       (name: "access-control-allow-methods", value: allMethods),
@@ -21,11 +21,12 @@ extension AccessControl {
     if let wanted = request.header("access-control-request-headers") {
       headers.append(("access-control-allow-headers", wanted))
     }
-    return withLeave(Response(200, Array("OK".utf8), type: plainText, headers: headers), request)
+    return addingCORSHeaders(
+      to: Response(200, Array("OK".utf8), type: plainText, headers: headers), for: request)
   }
 
   /// The response with the CORS headers for the origin of the request.
-  func withLeave(_ response: Response, _ request: Request) -> Response {
+  func addingCORSHeaders(to response: Response, for request: Request) -> Response {
     var response = response
     switch origin(of: request) {
     case .none: return response

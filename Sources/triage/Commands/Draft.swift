@@ -59,7 +59,9 @@ private func runDraft(_ session: Session) async throws -> ExitCode {
   let written = try arguments.value(replacement).map { text in
     try storableReply(text == "-" ? readStandardInput() : text)
   }
-  let wish = try arguments.value(note).map { try storable($0, limit: Limits.remark, "--note") }
+  let redactedNote = try arguments.value(note).map {
+    try storable($0, limit: Limits.remark, "--note")
+  }
   guard let store = try session.existingStore(), let ticket = try store.ticket(id) else {
     throw Failure.noTicket([id])
   }
@@ -68,7 +70,7 @@ private func runDraft(_ session: Session) async throws -> ExitCode {
   } else if arguments.has(edit) {
     try editReply(of: ticket, store, session)
   } else if arguments.has(regenerate) {
-    try await regenerateDraft(of: ticket, note: wish, store, session)
+    try await regenerateDraft(of: ticket, note: redactedNote, store, session)
   } else {
     try printReply(ticket, session)
   }
@@ -99,9 +101,9 @@ private func storableReply(_ text: String) throws -> Redacted {
 }
 
 private func printReply(_ ticket: Ticket, _ session: Session) throws {
-  let isEngines = session.arguments.has(engineDraft)
+  let wantsEngineDraft = session.arguments.has(engineDraft)
   if session.isJSON { return try session.console.line(ticket.json.text) }
-  guard let reply = isEngines ? ticket.analysis?.draft : ticket.reply else {
+  guard let reply = wantsEngineDraft ? ticket.analysis?.draft : ticket.reply else {
     throw Failure(
       .failed, "ticket \(ticket.id) has no reply yet",
       hint: "`triage process \(ticket.id)` has one written, --edit or --set is for your own")

@@ -1,10 +1,10 @@
-// Manners: full disks, closed pipes, missing homes and folders, editors, terminals that are none.
+// What surrounds the program: full disks, closed pipes, missing homes and folders, editors, terminals that are none.
 
 import Foundation
 import Support
 import Testing
 
-@Suite struct MannersTests {
+@Suite struct EnvironmentTests {
   private static let printing: [[String]] = [
     [], ["--version"], ["help", "list"], ["help", "--man"], ["completions", "bash"], ["list"],
     ["list", "--json"], ["show", "1"], ["show", "1", "--history"], ["stats"], ["stats", "--json"],

@@ -1,11 +1,11 @@
-// What was asked for and is not done is said: keys with another text, flags given twice, what other
-// agents did meanwhile.
+// Conflicts, which are always said: keys with another text, flags given twice, what other agents did
+// meanwhile.
 
 import Foundation
 import Support
 import Testing
 
-@Suite struct SilenceTests {
+@Suite struct ConflictTests {
   @Test(.onEveryStore) func aKeyWithAnotherTextIsRefused() async throws {
     let sandbox = try Sandbox()
     let key = ["--queue", "-q", "--key", "A-17"]

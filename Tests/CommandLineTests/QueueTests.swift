@@ -1,10 +1,10 @@
-// What `process`, `submit` and `draft` promise, kept to the letter: each test names what it prevents.
+// What waits in the queue: crashes, retries, quotas, stale analyses, signals, a file that is replaced.
 
 import Foundation
 import Support
 import Testing
 
-@Suite struct KeptWordTests {
+@Suite struct QueueTests {
   /// Kills a pass while a call is in flight that makes it so many with this text.
   private func kill(
     _ sandbox: Sandbox, _ fake: FakeGemini, whenCalled count: Int, for text: String = "number"
