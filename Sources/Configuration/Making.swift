@@ -53,7 +53,7 @@ extension Settings {
   /// The house's rules, by which the engine's drafts are checked. Nil for an engine that does not use
   /// them; the file may then be missing.
   package func playbook(for engine: any Engine) throws -> String? {
-    engine.quotaModel == nil ? nil : try playbook()
+    engine.callsService ? try playbook() : nil
   }
 
   /// - Parameter store: keeps the thinking level that the model was found to accept.

@@ -38,6 +38,9 @@ extension Engine {
   package func keyHash(salt: [UInt8]) -> String { "" }
 
   package var quotaModel: String? { maker.model }
+
+  /// Whether it calls a service, and is no engine inside the program.
+  package var callsService: Bool { quotaModel != nil }
 }
 
 /// An engine's answer for one complaint.

@@ -71,7 +71,7 @@ extension Pass {
     return Account(model: model, keyHash: engine.keyHash(salt: try store.salt()))
   }
 
-  var hasPace: Bool { options.callsPerMinute > 0 && engine.quotaModel != nil }
+  var hasPace: Bool { options.callsPerMinute > 0 && engine.callsService }
 
   /// Books the start of a call in the pace that all processes on the store share; nil when there is
   /// no pace. The interval is rounded up, or a minute could have one call too many.

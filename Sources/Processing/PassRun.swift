@@ -83,7 +83,7 @@ struct PassRun {
     report.nextAttemptAt = deferred.first
     if let lastOutage { stop(.outage(lastOutage)) }
     // Without a key, no call left this machine, and an engine in the binary calls nobody.
-    let isOnline = pass.engine.quotaModel != nil && report.stop != .fatal(.noKey)
+    let isOnline = pass.engine.callsService && report.stop != .fatal(.noKey)
     report.calls = isOnline ? budget.calls : 0
     return report
   }

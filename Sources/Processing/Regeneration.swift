@@ -12,7 +12,7 @@ package enum RegenerationRefusal: Sendable {
 
 extension Pass {
   /// Whether a new draft can follow a note.
-  package var followsNotes: Bool { engine.quotaModel != nil }
+  package var followsNotes: Bool { engine.callsService }
 
   /// Why the ticket may not get a new draft; nil when it may.
   package func refusal(toRegenerate ticket: Ticket, hasNote: Bool) -> RegenerationRefusal? {

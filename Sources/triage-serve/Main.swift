@@ -61,7 +61,7 @@ enum Main {
     options.concurrency = try settings.concurrency()
     let engine = try settings.engine(store, clock: .system)
     // The offline engine makes no calls, and packs save transactions.
-    options.packSize = engine.quotaModel == nil ? 8 : try settings.pack()
+    options.packSize = engine.callsService ? try settings.pack() : 8
     options.callsPerMinute = try settings.callsPerMinute()
     options.longestWait = .seconds(24 * 3600)
     options.watches = true

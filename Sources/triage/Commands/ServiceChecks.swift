@@ -106,7 +106,7 @@ func onlineCheck(_ session: Session) async -> Check {
   let name = "call"
   do {
     let engine = try session.engine(try? session.settings.existingStore(asItIs: true))
-    guard engine.quotaModel != nil else {
+    guard engine.callsService else {
       return Check(name, "the offline engine makes no calls; set GOOGLE_API_KEY to call Gemini")
     }
     let start = ContinuousClock.now
