@@ -26,7 +26,9 @@ extension Pass {
     var pack: [Masked] = []
     func call() {
       guard !pack.isEmpty else { return }
-      estimate.add(engine.maximumUsage(of: pack), for: pack.count)
+      estimate.tickets += pack.count
+      estimate.calls += 1
+      estimate.usage += engine.maximumUsage(of: pack)
       pack = []
     }
     var hasRoom: Bool {
@@ -46,15 +48,5 @@ extension Pass {
       call()
     }
     return estimate
-  }
-}
-
-extension Estimate {
-  fileprivate mutating func add(_ call: Usage, for tickets: Int) {
-    self.tickets += tickets
-    calls += 1
-    usage.inputTokens += call.inputTokens
-    usage.outputTokens += call.outputTokens
-    usage.cost = usage.cost.flatMap { sum in call.cost.map { sum + $0 } }
   }
 }

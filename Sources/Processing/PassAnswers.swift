@@ -121,7 +121,7 @@ extension PassRun {
   /// Counts what a call used, unless its price is unknown. A refused call is not billed. A call
   /// that met a passing fault may be, as its answer may have been lost on the way.
   private mutating func settle(_ pack: Pack, _ usage: Usage) {
-    report.add(usage)
+    report.usage += usage
     budget.settle(pack.reserve, usage.cost)
     if budget.isBroken { stop(.budget) }
   }

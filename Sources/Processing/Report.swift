@@ -18,21 +18,11 @@ package struct PassReport: Sendable {
   /// Tickets that another process took over, and analyses that could not be stored.
   package var lost = 0
   package var calls = 0
-  package var inputTokens = 0
-  package var outputTokens = 0
-  /// US dollars; nil when a price was not known.
-  package var cost: Double? = 0
+  package var usage = Usage.free
   /// Nil when there was nothing left to do.
   package var stop: PassStop?
 
   package init() {}
-
-  mutating func add(_ usage: Usage?) {
-    guard let usage else { return }
-    inputTokens += usage.inputTokens
-    outputTokens += usage.outputTokens
-    cost = cost.flatMap { sum in usage.cost.map { sum + $0 } }
-  }
 
   mutating func count(_ result: TicketResult) {
     switch result {
@@ -59,6 +49,21 @@ package enum PassStop: Sendable, Equatable {
 
   /// Whether the next call would meet it too.
   var isFatal: Bool { if case .fatal = self { true } else { false } }
+}
+
+extension PassStop: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .fatal(let cause): cause.description
+    case .outage(let reason): reason
+    case .quota(let period, let resumeAt):
+      "the quota per \(period) is used up until \(resumeAt.iso8601)"
+    case .pace(let resumeAt): "TRIAGE_RPM allows no call until \(resumeAt.iso8601)"
+    case .budget: "the budget is reached"
+    case .deadline: "the deadline is reached"
+    case .signal: "stopped by a signal"
+    }
+  }
 }
 
 /// The result for one ticket.

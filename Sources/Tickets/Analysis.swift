@@ -81,13 +81,15 @@ package struct Usage: Sendable, Equatable {
   /// The cost of an engine that runs on this machine.
   package static let free = Usage(inputTokens: 0, outputTokens: 0, cost: 0)
 
-  /// The sum of several. Its cost is unknown when one of them is.
+  /// Adds usage. The cost of the sum is unknown when that of either is.
+  package static func += (sum: inout Usage, usage: Usage) {
+    sum.inputTokens += usage.inputTokens
+    sum.outputTokens += usage.outputTokens
+    sum.cost = sum.cost.flatMap { cost in usage.cost.map { cost + $0 } }
+  }
+
   package static func sum(_ usages: some Sequence<Usage>) -> Usage {
-    usages.reduce(into: .free) { sum, usage in
-      sum.inputTokens += usage.inputTokens
-      sum.outputTokens += usage.outputTokens
-      sum.cost = sum.cost.flatMap { cost in usage.cost.map { cost + $0 } }
-    }
+    usages.reduce(into: .free, +=)
   }
 
   /// Divides the usage among `count` tickets. The first ones get the tokens that are left over, so

@@ -14,26 +14,15 @@ extension Failure {
     _ stop: PassStop, otherwise rest: String = "the work waits",
     retry: String = "run `triage process --all`"
   ) {
-    switch stop {
-    case .fatal(let cause):
-      self.init(.notNow, "\(cause.description); \(rest)", hint: cause.hint)
-    case .outage(let reason):
-      self.init(.notNow, "\(reason); \(rest)", hint: "\(retry) later")
-    case .budget:
-      self.init(.notNow, "the budget is reached; \(rest)", hint: "\(retry) with a larger one")
-    case .deadline:
-      self.init(.notNow, "the deadline is reached; \(rest)", hint: "\(retry) again")
-    case .pace(let resumeAt):
-      self.init(
-        .notNow, "TRIAGE_RPM allows no call until \(resumeAt.iso8601); \(rest)",
-        hint: "\(retry) after that")
-    case .signal:
-      self.init(.notNow, "stopped by a signal; \(rest)", hint: "\(retry) again")
-    case .quota(let period, let resumeAt):
-      self.init(
-        .notNow, "the quota per \(period) is used up until \(resumeAt.local()); \(rest)",
-        hint: "\(retry) after that")
-    }
+    let hint =
+      switch stop {
+      case .fatal(let cause): cause.hint
+      case .outage: "\(retry) later"
+      case .budget: "\(retry) with a larger one"
+      case .deadline, .signal: "\(retry) again"
+      case .pace, .quota: "\(retry) after that"
+      }
+    self.init(.notNow, "\(withLocalTimes(stop.description)); \(rest)", hint: hint)
   }
 }
 

@@ -26,7 +26,7 @@ import Tickets
     let report = try await bench.pass(store, engine) { $0.maximumCost = 100 }.run([.waiting])
     #expect(report.calls == 1)
     #expect(report.completed == 1)
-    #expect(report.cost == 3)
+    #expect(report.usage.cost == 3)
     #expect(report.stop == .budget)
   }
 
@@ -55,7 +55,7 @@ import Tickets
     #expect(statistics.inputTokens == count * 100)
     #expect(statistics.outputTokens == count * 11)
     #expect(abs(statistics.knownCost - Double(count) * 0.25) < 1e-9)
-    #expect(report.inputTokens == count * 100)
-    #expect(report.outputTokens == count * 11)
+    #expect(report.usage.inputTokens == count * 100)
+    #expect(report.usage.outputTokens == count * 11)
   }
 }

@@ -88,7 +88,7 @@ import Tickets
     let report = try await bench.pass(store, engine) { $0.maximumCost = 2.5 }.run([.waiting])
     #expect(report.stop == .budget)
     #expect(report.calls == 4)
-    #expect(report.cost == 2)
+    #expect(report.usage.cost == 2)
   }
 
   @Test(.onEveryStore) func aPassThatAsksForTooMuchAtOnceWaitsForItsOwnCalls() async throws {
@@ -99,7 +99,7 @@ import Tickets
       $0.concurrency = 8
     }.run([.waiting])
     #expect(report.stop == .budget)
-    #expect(report.cost ?? 9 <= 2.5)
+    #expect(report.usage.cost ?? 9 <= 2.5)
     #expect(report.completed + report.waiting == report.claimed)
     #expect(try store.countByStatus()[.processing] == nil)
   }

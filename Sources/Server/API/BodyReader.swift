@@ -44,7 +44,7 @@ private func parse(_ bytes: [UInt8]) throws(BodyError) -> JSON {
 private func isJSON(_ types: [String]) -> Bool {
   guard let type = types.first else { return true }
   let essence = type.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    .trimmingBlanks.lowercased()
+    .trimming { $0 == " " || $0 == "\t" }.lowercased()
   return essence.isEmpty || essence == "application/json"
     || (essence.hasPrefix("application/") && essence.hasSuffix("+json"))
 }
@@ -77,13 +77,4 @@ private func utf8(_ units: [UInt16]?) -> [UInt8]? {
 
 extension JSON {
   fileprivate var isObject: Bool { if case .object = self { true } else { false } }
-}
-
-extension Substring {
-  fileprivate var trimmingBlanks: Substring {
-    let isBlank = { (c: Character) in c == " " || c == "\t" }
-    let head = drop(while: isBlank)
-    guard let last = head.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return head[...last]
-  }
 }

@@ -121,13 +121,6 @@ extension String {
   /// The text without white space at both ends. It removes code points, as Python's `strip` does, so
   /// that a combining mark after a space stays.
   var stripped: String {
-    let scalars = unicodeScalars
-    let isBlank = { (scalar: Unicode.Scalar) in
-      scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
-    }
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(scalars[first...last])
+    String(trimming { $0.isBlank || (0x1C...0x1F).contains($0.value) })
   }
 }

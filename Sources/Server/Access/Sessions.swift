@@ -62,8 +62,6 @@ struct Sessions: Sendable {
   }
 
   private func signature(of text: String) -> String {
-    SHA256.authenticate(Array(text.utf8), key: key).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    SHA256.authenticate(Array(text.utf8), key: key).hexadecimal
   }
 }

@@ -57,7 +57,7 @@ package final class AnalysisWorker: Sendable {
       do {
         let report = try await pass.run([.waiting], stopRequest: { await self.stopRequest() })
         guard let stop = report.stop, stop != .signal else { continue }
-        trouble = reason(stop)
+        trouble = stop.description
       } catch { trouble = error.description }
       let isNew = state.withLock { state in
         defer { state.trouble = trouble }
@@ -113,24 +113,12 @@ extension AnalysisWorker {
       try await pass.run([.anew([ticket.id], note: note)])
     }
     if let stop = report.stop {
-      throw APIError.unavailable("The engine cannot be asked now: \(reason(stop))")
+      throw APIError.unavailable("The engine cannot be asked now: \(stop)")
     }
     if report.claimed == 0 { throw APIError.conflict("The ticket is being analysed already") }
     guard report.completed == 1 else {
       throw APIError.unavailable("No new draft could be written; the ticket has not changed")
     }
-  }
-}
-
-private func reason(_ stop: PassStop) -> String {
-  switch stop {
-  case .fatal(let cause): cause.description
-  case .outage(let reason): reason
-  case .quota(let period, let time): "the quota per \(period) is used up until \(time.iso8601)"
-  case .pace(let time): "no call may start before \(time.iso8601)"
-  case .budget: "the budget is reached"
-  case .deadline: "the deadline is reached"
-  case .signal: "the server stops"
   }
 }
 

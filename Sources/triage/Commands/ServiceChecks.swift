@@ -138,10 +138,10 @@ private func check(_ name: String, _ verdicts: [Verdict], after time: Duration) 
   switch verdicts.first {
   case .analysed(let analysis):
     let (usage, model) = (analysis.usage, analysis.maker.model ?? analysis.maker.engine)
-    let cost = usage.cost.map { "$\(dollars($0))" } ?? "price unknown"
     let tokens = usage.inputTokens + usage.outputTokens
     return Check(
-      name, "\(model) answered in \(time.milliseconds) ms, \(tokens) tokens, \(cost)")
+      name,
+      "\(model) answered in \(time.milliseconds) ms, \(tokens) tokens, \(price(usage.cost))")
   case .faulted(let reason, _):
     return Check(name, "the service answered, but: \(reason)", cure: "choose another TRIAGE_MODEL")
   case nil: return Check(name, "the service gave no answer", cure: "run this again")

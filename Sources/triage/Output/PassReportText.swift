@@ -40,8 +40,9 @@ extension PassReport {
   fileprivate func json(elapsed: Double) -> JSON {
     [
       "claimed": JSON(claimed), "completed": JSON(completed), "failed": JSON(failed),
-      "waiting": JSON(waiting), "calls": JSON(calls), "input_tokens": JSON(inputTokens),
-      "output_tokens": JSON(outputTokens), "cost_usd": JSON(cost), "elapsed_s": .double(elapsed),
+      "waiting": JSON(waiting), "calls": JSON(calls), "input_tokens": JSON(usage.inputTokens),
+      "output_tokens": JSON(usage.outputTokens), "cost_usd": JSON(usage.cost),
+      "elapsed_s": .double(elapsed),
       "stopped": JSON(stop?.name), "resume_at": JSON(stop?.resumeAt),
     ]
   }

@@ -100,9 +100,8 @@ extension Console {
     let (engine, model) = (analysis.maker.engine, analysis.maker.model)
     let maker = model.map { engine == "offline" ? "\(engine), \($0)" : $0 } ?? engine
     let tokens = analysis.usage.inputTokens + analysis.usage.outputTokens
-    let cost = analysis.usage.cost.map { "$\(dollars($0))" } ?? "price unknown"
     return "by \(maker), language \(analysis.language)"
-      + (tokens > 0 ? ", \(grouped(tokens)) tokens, \(cost)" : "")
+      + (tokens > 0 ? ", \(grouped(tokens)) tokens, \(price(analysis.usage.cost))" : "")
   }
 }
 

@@ -44,11 +44,11 @@ extension Trial {
           + "\(shown(evaluation.moodError)) of \(evaluation.moodCount)",
       ]
     }
-    let cost = report.cost.map { "$\(dollars($0))" } ?? "price unknown"
+    let usage = report.usage
     lines += [
       "",
-      "\(counted(report.calls, "call")), \(report.inputTokens) input and "
-        + "\(report.outputTokens) output tokens, \(cost)",
+      "\(counted(report.calls, "call")), \(usage.inputTokens) input and "
+        + "\(usage.outputTokens) output tokens, \(price(usage.cost))",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -88,8 +88,9 @@ extension Trial {
       "urgency_confusion": confusion(evaluation.urgencies, Urgency.allCases.map(\.rawValue)),
       "sentiment_correlation": JSON(evaluation.moodCorrelation),
       "sentiment_error": JSON(evaluation.moodError), "calls": JSON(report.calls),
-      "input_tokens": JSON(report.inputTokens), "output_tokens": JSON(report.outputTokens),
-      "cost_usd": JSON(report.cost),
+      "input_tokens": JSON(report.usage.inputTokens),
+      "output_tokens": JSON(report.usage.outputTokens),
+      "cost_usd": JSON(report.usage.cost),
     ]
   }
 }

@@ -29,6 +29,11 @@ func dollars(_ amount: Double) -> String {
   return "\(tenthsOfMills / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
 }
 
+/// `$0.0013`
+func price(_ cost: Double?) -> String {
+  cost.map { "$\(dollars($0))" } ?? "price unknown"
+}
+
 /// `1,234,567`
 func grouped(_ number: Int) -> String {
   var digits = Array(String(number.magnitude))
