@@ -82,6 +82,16 @@ package struct PartialLabels: Sendable, Equatable {
   package var isEmpty: Bool { self == PartialLabels() }
 }
 
+extension Labels {
+  /// Nil when one of the labels is unknown.
+  package init?(_ known: PartialLabels) {
+    guard let category = known.category, let urgency = known.urgency,
+      let sentiment = known.sentiment
+    else { return nil }
+    self.init(category: category, urgency: urgency, sentiment: sentiment)
+  }
+}
+
 /// A person's labels. They win over every analysis, earlier or later.
 package struct Correction: Sendable, Equatable {
   package var labels: PartialLabels

@@ -58,11 +58,7 @@ extension PartialLabels {
 
 extension Labels {
   package init?(_ row: some SQLRow, prefix: String) {
-    let known = PartialLabels(row, prefix: prefix)
-    guard let category = known.category, let urgency = known.urgency,
-      let sentiment = known.sentiment
-    else { return nil }
-    self.init(category: category, urgency: urgency, sentiment: sentiment)
+    self.init(PartialLabels(row, prefix: prefix))
   }
 }
 

@@ -60,12 +60,8 @@ struct Trial {
   ) throws -> Evaluation {
     var evaluation = Evaluation()
     for (index, complaint) in complaints.enumerated() {
-      let labels = try store.ticket(Int64(index + 1))?.labels
-      if let category = labels?.category, let urgency = labels?.urgency,
-        let sentiment = labels?.sentiment
-      {
-        evaluation.add(
-          Labels(category: category, urgency: urgency, sentiment: sentiment), for: complaint.labels)
+      if let labels = try store.ticket(Int64(index + 1)).flatMap({ Labels($0.labels) }) {
+        evaluation.add(labels, for: complaint.labels)
       } else {
         evaluation.unjudged += 1
       }
