@@ -46,6 +46,16 @@ import Testing
     #expect(one.out.contains("High found -"))
   }
 
+  /// A cell that an export marked, so that no spreadsheet runs it, is read as it was.
+  @Test func aTableIsReadAsAnExportWroteIt() async throws {
+    let (sandbox, fake) = (try Sandbox(), try await drone())
+    let file = try sandbox.write(
+      "Category;Customer Complaint\nBilling;'=The bill is wrong.\n", to: "export.csv")
+    try await sandbox.expect(0, "eval", file, environment: fake.environment)
+    #expect(await fake.calls.flatMap { $0.tickets.map(\.complaint) } == ["=The bill is wrong."])
+    await fake.stop()
+  }
+
   /// A model that finds everything Low, Billing and 3 of 10.
   private func drone() async throws -> FakeGemini {
     try await FakeGemini.start { _ in

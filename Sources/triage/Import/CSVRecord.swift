@@ -56,19 +56,19 @@ private func takeQuoted(_ bytes: inout ArraySlice<UInt8>) throws -> String {
 }
 
 /// Which cell of a record has which value.
-struct CSVColumns: Sendable {
+struct CSVColumns<Field: FileField>: Sendable {
   let separator: UInt8
   let count: Int
   /// The columns, from 1, with unknown names: possible typing errors. Their names are not kept,
   /// because a file without a header has a customer's data in its first line.
   let unknown: [Int]
-  private let places: [(ImportedField, Int)]
+  private let places: [(Field, Int)]
 
   /// Columns without a field are ignored.
   ///
   /// - Parameter declared: the separator that the file itself declares.
   /// - Throws: `Refusal` for a header without complaints or with a field twice.
-  init(header record: [UInt8], declared: UInt8?, _ names: FieldNames) throws {
+  init(header record: [UInt8], declared: UInt8?, _ names: FieldNames<Field>) throws {
     let headers = (declared.map { [$0] } ?? candidateSeparators).map { separator in
       (separator, Result { try csvCells(record, partedBy: separator).map(\.trimmed) })
     }
@@ -85,7 +85,8 @@ struct CSVColumns: Sendable {
   }
 
   /// Cells beyond the header are ignored when they are empty.
-  func fields(of cells: [String]) throws -> ImportedFields {
+  func fields(of record: [UInt8]) throws -> [Field: String] {
+    let cells = try csvCells(record, partedBy: separator)
     guard cells.count >= count, cells[count...].allSatisfy(\.trimmed.isEmpty) else {
       throw Refusal("the header has \(count) columns, this has \(cells.count)")
     }

@@ -1,14 +1,20 @@
-// Maps the columns of a table and the keys of a JSON object to our fields.
+// Maps the columns of a table and the keys of a JSON object to the fields of a kind of file.
 
 import Configuration
 import Tickets
 
+/// The values that a kind of file can have, by our own names for them.
+protocol FileField: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// The value that every record has.
+  static var complaint: Self { get }
+}
+
 /// The names of a file's values: ours, and those of --map.
-struct FieldNames: Sendable {
-  private let mapped: [FieldMapping]
+struct FieldNames<Field: FileField>: Sendable {
+  private let mapped: [FieldMapping<Field>]
 
   /// - Throws: a usage failure when two mappings contradict each other.
-  init(_ mappings: [FieldMapping]) throws {
+  init(_ mappings: [FieldMapping<Field>]) throws {
     mapped = mappings
     for (index, mapping) in mappings.enumerated() {
       for other in mappings[..<index]
@@ -21,20 +27,20 @@ struct FieldNames: Sendable {
   }
 
   /// The field of a JSON key, which must match exactly.
-  func field(key: String) -> ImportedField? {
+  func field(key: String) -> Field? {
     if let mapping = mapped.first(where: { $0.name == key }) { return mapping.field }
-    guard let field = ImportedField(rawValue: key), !isMapped(field) else { return nil }
+    guard let field = Field(rawValue: key), !isMapped(field) else { return nil }
     return field
   }
 
-  private func isMapped(_ field: ImportedField) -> Bool { mapped.contains { $0.field == field } }
+  private func isMapped(_ field: Field) -> Bool { mapped.contains { $0.field == field } }
 
   /// The field of a column. Letter case, blanks and underscores do not matter.
-  private func field(column: String) -> ImportedField? {
+  private func field(column: String) -> Field? {
     if let mapping = mapped.first(where: { $0.name == column }) { return mapping.field }
     let plain = plainName(column)
     if let mapping = mapped.first(where: { plainName($0.name) == plain }) { return mapping.field }
-    guard let field = ImportedField.allCases.first(where: { plainName($0.rawValue) == plain })
+    guard let field = Field.allCases.first(where: { plainName($0.rawValue) == plain })
     else { return nil }
     return isMapped(field) ? nil : field
   }
@@ -54,32 +60,32 @@ struct FieldNames: Sendable {
   /// Which cell has which field, the complaint first.
   ///
   /// - Throws: `Refusal`.
-  func places(in header: [String]) throws -> [(ImportedField, Int)] {
+  func places(in header: [String]) throws -> [(Field, Int)] {
     for mapping in mapped where !header.contains(where: { field(column: $0) == mapping.field }) {
       throw Refusal("the header has no column \(mapping.name.clipped(to: 60)), which --map names")
     }
-    let places = try ImportedField.allCases.compactMap { field in
+    let places = try Field.allCases.compactMap { field in
       let found = header.indices.filter { self.field(column: header[$0]) == field }
       guard found.count < 2 else { throw Refusal("the header names \(field.rawValue) twice") }
       return found.first.map { (field, $0) }
     }
     guard places.first?.0 == .complaint else {
-      throw Refusal("the header has no column \(ImportedField.complaint.rawValue)")
+      throw Refusal("the header has no column \(Field.complaint.rawValue)")
     }
     return places
   }
 }
 
 /// A mapping such as `Description=customer_complaint`: the file's name for a value, and ours.
-struct FieldMapping: Sendable, Equatable {
+struct FieldMapping<Field: FileField>: Sendable, Equatable {
   let name: String
-  let field: ImportedField
+  let field: Field
 
   /// Nil when it is no mapping. The file's name may contain equals signs.
   init?(_ text: String) {
     guard let sign = text.lastIndex(of: "=") else { return nil }
     let plain = plainName(String(text[text.index(after: sign)...]))
-    guard let field = ImportedField.allCases.first(where: { plainName($0.rawValue) == plain })
+    guard let field = Field.allCases.first(where: { plainName($0.rawValue) == plain })
     else { return nil }
     (name, self.field) = (String(text[..<sign]).trimmed, field)
     if name.isEmpty { return nil }

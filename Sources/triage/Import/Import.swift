@@ -9,7 +9,7 @@ struct Import {
   let session: Session
   let name: String
   let skipsInvalid: Bool
-  private let names: FieldNames
+  private let names: FieldNames<ImportedField>
   private let isTable: Bool
   private var reader: RecordReader
   private var rejects: Rejects?

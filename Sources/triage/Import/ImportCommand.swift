@@ -11,7 +11,7 @@ private let csv = Flag.text(
   "csv", "FILE",
   "store many: a header, and values separated by , ; or tabs; - reads standard input",
   completion: .files)
-private let map = Flag<FieldMapping>(
+private let map = Flag<FieldMapping<ImportedField>>(
   "map", "NAME=FIELD", "what the file calls NAME is FIELD; may be repeated",
   expects: "NAME=FIELD, with the field " + list(ImportedField.allCases.map(\.rawValue)),
   isRepeatable: true, parse: FieldMapping.init)
@@ -29,7 +29,7 @@ let importFlags = [
 struct ImportSource {
   let file: String
   let isCSV: Bool
-  let names: FieldNames
+  let names: FieldNames<ImportedField>
   let skipsInvalid: Bool
   let rejects: String?
 

@@ -5,19 +5,18 @@ import Tickets
 
 /// The format of a file's records.
 enum ImportFormat: Sendable {
-  case json(FieldNames)
-  case csv(CSVColumns)
+  case json(FieldNames<ImportedField>)
+  case csv(CSVColumns<ImportedField>)
 
   /// - Throws: `Refusal`.
   func submission(_ record: Record, at now: Timestamp) throws -> Submission {
     try checkEncoding(record)
-    switch self {
-    case .json(let names):
-      return try Submission(jsonFields(record.bytes, names), of: record, at: now)
-    case .csv(let columns):
-      let cells = try csvCells(record.bytes, partedBy: columns.separator)
-      return try Submission(columns.fields(of: cells), of: record, at: now)
-    }
+    let fields =
+      switch self {
+      case .json(let names): try jsonFields(record.bytes, names)
+      case .csv(let columns): try columns.fields(of: record.bytes)
+      }
+    return try Submission(fields, of: record, at: now)
   }
 }
 

@@ -14,19 +14,17 @@ struct Refusal: Error {
 }
 
 /// The values that can be imported, by the names that our own lists use.
-enum ImportedField: String, CaseIterable, Sendable {
+enum ImportedField: String, FileField {
   case complaint = "customer_complaint"
   case key, customer, channel
   case createdAt = "created_at"
 }
 
-typealias ImportedFields = [ImportedField: String]
-
 extension Submission {
   /// An empty value counts as missing, because CSV has no other way to say so.
   ///
   /// - Throws: `Refusal`.
-  init(_ fields: ImportedFields, of record: Record, at now: Timestamp) throws {
+  init(_ fields: [ImportedField: String], of record: Record, at now: Timestamp) throws {
     guard let text = fields[.complaint] else {
       throw Refusal("there is no \(ImportedField.complaint.rawValue)")
     }

@@ -6,8 +6,10 @@ import Tickets
 ///
 /// - Throws: `Refusal` for anything but exactly one object, and for a wanted value that is no
 ///   string or occurs twice.
-func jsonFields(_ object: [UInt8], _ names: FieldNames) throws -> ImportedFields {
-  var fields: ImportedFields = [:]
+func jsonFields<Field>(
+  _ object: [UInt8], _ names: FieldNames<Field>
+) throws -> [Field: String] {
+  var fields: [Field: String] = [:]
   for member in try members(object) {
     guard let field = names.field(key: member.key) else { continue }
     let name = member.key.clipped(to: 60)
