@@ -28,7 +28,7 @@ private func runDoctor(_ session: Session) async throws -> ExitCode {
   var isWell = true
   func printChecks(_ checks: [Check]) throws {
     for check in checks {
-      try session.console.printCheck(check, session)
+      try session.printCheck(check)
       if check.cure != nil { isWell = false }
     }
   }
@@ -65,19 +65,22 @@ struct Check {
   }
 }
 
+extension Session {
+  fileprivate func printCheck(_ check: Check) throws {
+    if isJSON { return try console.line(check.json.text) }
+    if isQuiet, check.cure == nil { return }
+    let sign = check.cure == nil ? console.styled("✓", .good) : console.styled("!", .bad)
+    try console.line(
+      "\(sign) \(check.name.padded(to: 22)) " + console.hanging(check.verdict, by: 25))
+    if let cure = check.cure { try console.line("  → " + console.hanging(cure, by: 4)) }
+  }
+}
+
 extension Console {
   /// On a terminal, long lines continue below their beginning; a pipe gets one line.
-  private func hanging(_ text: String, by indent: Int) -> String {
+  fileprivate func hanging(_ text: String, by indent: Int) -> String {
     guard out.isTerminal else { return text }
     let lines = wrap(out.safe(text), width: max(20, width - indent))
     return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
-  }
-
-  fileprivate func printCheck(_ check: Check, _ session: Session) throws {
-    if session.isJSON { return try line(check.json.text) }
-    if session.isQuiet, check.cure == nil { return }
-    let sign = check.cure == nil ? styled("✓", .good) : styled("!", .bad)
-    try line("\(sign) \(check.name.padded(to: 22)) " + hanging(check.verdict, by: 25))
-    if let cure = check.cure { try line("  → " + hanging(cure, by: 4)) }
   }
 }

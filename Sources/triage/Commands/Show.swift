@@ -96,9 +96,9 @@ private func printTicket(_ ticket: Ticket, _ store: any Store, _ session: Sessio
     try session.console.line(session.console.out.safe(body))
   } else if session.arguments.has(history) {
     for entry in try store.history(of: ticket.id) {
-      try session.console.printEntry(entry, of: ticket.id, session)
+      try session.printEntry(entry, of: ticket.id)
     }
   } else {
-    try session.console.printLetter(ticket, session)
+    try session.printLetter(ticket)
   }
 }

@@ -139,7 +139,7 @@ private func printReceipt(_ id: Int64, _ store: any Store, _ session: Session) t
   let ticket = try? store.ticket(id)
   do {
     if let ticket {
-      try session.console.printLetter(ticket, session, short: true)
+      try session.printLetter(ticket, short: true)
     } else {
       try session.console.line(session.isJSON ? JSON.object([.init("id", .int(id))]).text : "\(id)")
     }

@@ -3,9 +3,15 @@
 import Store
 import Tickets
 
+extension Session {
+  func printEntry(_ entry: HistoryEntry, of id: Int64) throws {
+    if isJSON { return try console.line(entry.json(of: id).text) }
+    try console.out.write(console.text(of: entry))
+  }
+}
+
 extension Console {
-  func printEntry(_ entry: HistoryEntry, of id: Int64, _ session: Session) throws {
-    if session.isJSON { return try line(entry.json(of: id).text) }
+  fileprivate func text(of entry: HistoryEntry) -> String {
     let (what, texts) = describe(entry.event)
     let time = entry.at.local(withSeconds: true) + "  "
     // Beside the time, or below it when space is short.
@@ -14,7 +20,7 @@ extension Console {
     let lines = wrap(out.safe(what), width: textWidth - indent).joined(separator: rest)
     let head = indent < time.count ? time.trimmed + rest + lines : time + lines
     let end = texts.isEmpty ? "" : "\n"
-    try out.write(head + "\n" + texts.map { section($0, $1) }.joined() + end)
+    return head + "\n" + texts.map { section($0, $1) }.joined() + end
   }
 
   /// The event in words, and its texts with their titles.

@@ -3,23 +3,29 @@
 import Store
 import Tickets
 
-extension Console {
+extension Session {
   /// - Parameter short: leaves out what the caller has just typed.
-  func printLetter(_ ticket: Ticket, _ session: Session, short: Bool = false) throws {
-    if session.isJSON { return try line(ticket.json.text) }
-    if session.isQuiet { return try line(String(ticket.id)) }
+  func printLetter(_ ticket: Ticket, short: Bool = false) throws {
+    if isJSON { return try console.line(ticket.json.text) }
+    if isQuiet { return try console.line(String(ticket.id)) }
+    try console.out.write(console.letter(ticket, short: short, at: clock.now()))
+  }
+}
+
+extension Console {
+  fileprivate func letter(_ ticket: Ticket, short: Bool, at now: Timestamp) -> String {
     var text = head(of: ticket) + "\n"
     if let summary = ticket.analysis?.summary {
       for line in wrap(out.safe(summary), width: textWidth) { text += styled(line, .bold) + "\n" }
     }
-    text += "\n" + facts(of: ticket, at: session.clock.now())
+    text += "\n" + facts(of: ticket, at: now)
     if !short {
       text += section("Complaint", ticket.complaint, marking: ticket.analysis?.evidence ?? "")
     }
     if let reply = ticket.reply {
       text += section(ticket.agentReply == nil ? "Draft" : "Reply", reply)
     }
-    try out.write(text)
+    return text
   }
 
   /// Longer lines are hard to read.
