@@ -48,7 +48,7 @@ _triage() {
       if [[ $word == -* ]]; then _triage_words --agent --reopen --db --json --quiet --color --help
       else _triage_tickets; fi ;;
     process)
-      if [[ $word == -* ]]; then _triage_words --all --limit --concurrency --pack --retry-failed --stale --resolved --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help
+      if [[ $word == -* ]]; then _triage_words --all --limit --retry-failed --stale --resolved --concurrency --pack --max-calls --max-cost --deadline --force --watch --dry-run --db --json --quiet --color --help
       else _triage_tickets; fi ;;
     serve)
       if [[ $word == -* ]]; then _triage_words --listen --no-process --log --db --json --quiet --color --help

@@ -74,11 +74,11 @@ complete -c triage -n '__fish_seen_subcommand_from resolve' -l reopen -d 'make i
 complete -c triage -n '__fish_seen_subcommand_from process' -k -a '(__triage_tickets)'
 complete -c triage -n '__fish_seen_subcommand_from process' -l all -d 'every ticket that waits, most urgent first'
 complete -c triage -n '__fish_seen_subcommand_from process' -s n -l limit -d 'analyse at most this many tickets' -x
-complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -x
-complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'tickets in one call, for quotas that count calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l retry-failed -d 'also try failed tickets again'
 complete -c triage -n '__fish_seen_subcommand_from process' -l stale -d 'also those that another engine, model or prompt analysed'
 complete -c triage -n '__fish_seen_subcommand_from process' -l resolved -d 'with --stale, also those that are resolved'
+complete -c triage -n '__fish_seen_subcommand_from process' -l concurrency -d 'calls in flight at once' -x
+complete -c triage -n '__fish_seen_subcommand_from process' -l pack -d 'complaints in one call, for quotas that count calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-calls -d 'make at most this many calls' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l max-cost -d 'start no call that may bring the cost above this' -x
 complete -c triage -n '__fish_seen_subcommand_from process' -l deadline -d 'start no call after this long' -x
@@ -93,7 +93,7 @@ complete -c triage -n '__fish_seen_subcommand_from stats' -l until -d 'created b
 complete -c triage -n '__fish_seen_subcommand_from eval' -l engine -d 'judge with this engine; may be repeated to compare' -x -a 'gemini offline'
 complete -c triage -n '__fish_seen_subcommand_from eval' -l corrected -d 'take this database’s corrected and resolved tickets, and no file'
 complete -c triage -n '__fish_seen_subcommand_from eval' -l concurrency -d 'calls in flight at once' -x
-complete -c triage -n '__fish_seen_subcommand_from eval' -l pack -d 'complaints in one call' -x
+complete -c triage -n '__fish_seen_subcommand_from eval' -l pack -d 'complaints in one call, for quotas that count calls' -x
 complete -c triage -n '__fish_seen_subcommand_from eval' -l max-calls -d 'make at most this many calls' -x
 complete -c triage -n '__fish_seen_subcommand_from eval' -l max-cost -d 'start no call that may bring the cost above this' -x
 complete -c triage -n '__fish_seen_subcommand_from eval' -l deadline -d 'start no call after this long' -x

@@ -5,16 +5,13 @@ import Tickets
 extension Settings {
   /// Origins as browsers name them: scheme, name and port, in lower case, without a slash.
   package func corsOrigins() throws -> Set<String> {
-    let standard = SettingDescription.corsOrigins.defaultValue ?? ""
-    let origins =
-      try read(.corsOrigins, expecting: "origins such as https://shop.example.com") { text in
-        let origins = parts(of: text).map { $0.lowercased() }
-        return origins.allSatisfy(isOrigin) ? origins : nil
-      } ?? parts(of: standard)
-    return Set(origins)
+    try read(.corsOrigins, expecting: "origins such as https://shop.example.com") { text in
+      let origins = parts(of: text).map { $0.lowercased() }
+      return origins.allSatisfy(isOrigin) ? Set(origins) : nil
+    }
   }
 
-  package func rateLimit() throws -> Int { try number(.rateLimit, 0...1_000_000) ?? 30 }
+  package func rateLimit() throws -> Int { try number(.rateLimit, 0...1_000_000) }
 
   package func agentToken() throws -> String? { try token(.agentToken) }
   package func submitToken() throws -> String? { try token(.submitToken) }

@@ -77,17 +77,16 @@ package struct Settings: Sendable {
 
   /// Whether the database file belongs to a group, and not to its owner alone.
   package func isShared() throws -> Bool {
-    try read(.shared, expecting: "1 or 0") { ["1": true, "0": false][$0] } ?? false
+    try read(.shared, expecting: "1 or 0") { ["1": true, "0": false][$0] }
   }
 
   package func engineChoice() throws -> EngineChoice {
-    try read(.engine, expecting: "auto, gemini or offline") { EngineChoice(parsing: $0) } ?? .auto
+    try read(.engine, expecting: "auto, gemini or offline") { EngineChoice(parsing: $0) }
   }
 
   /// The model's name as in the API's addresses, with or without `models/` before it.
   package func model() throws -> String {
-    let standard = SettingDescription.model.defaultValue ?? ""
-    return try read(.model, expecting: "the name of a model") { text in
+    try read(.model, expecting: "the name of a model") { text in
       let name = text.hasPrefix("models/") ? String(text.dropFirst(7)) : text
       let isName = name.utf8.allSatisfy { byte in
         let character = Character(Unicode.Scalar(byte))
@@ -95,20 +94,20 @@ package struct Settings: Sendable {
           && (character.isLetter || character.isNumber || "-._".contains(character))
       }
       return isName && !name.isEmpty ? name : nil
-    } ?? standard
+    }
   }
 
   package func timeout() throws -> Duration {
     try read(.timeout, expecting: "a number of seconds from 0.1 to 3600") { text in
       Double(text).flatMap { (0.1...3600).contains($0) ? .milliseconds(Int64($0 * 1000)) : nil }
-    } ?? .seconds(30)
+    }
   }
 
-  package func callsPerMinute() throws -> Int { try number(.callsPerMinute, 0...60_000) ?? 0 }
-  package func concurrency() throws -> Int { try number(.concurrency, concurrencyRange) ?? 4 }
-  package func pack() throws -> Int { try number(.pack, packRange) ?? 1 }
+  package func callsPerMinute() throws -> Int { try number(.callsPerMinute, 0...60_000) }
+  package func concurrency() throws -> Int { try number(.concurrency, concurrencyRange) }
+  package func pack() throws -> Int { try number(.pack, packRange) }
 
-  func number(_ setting: SettingDescription, _ range: ClosedRange<Int>) throws -> Int? {
+  func number(_ setting: SettingDescription, _ range: ClosedRange<Int>) throws -> Int {
     let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     return try read(setting, expecting: expected) { text in
       Int(text).flatMap { range.contains($0) ? $0 : nil }
@@ -132,10 +131,12 @@ package struct Settings: Sendable {
     return text
   }
 
+  /// The value of a setting that has a default.
   func read<Value>(
     _ setting: SettingDescription, expecting expected: String, _ parse: (String) -> Value?
-  ) throws -> Value? {
-    guard let (text, source) = lookUp(setting) else { return nil }
+  ) throws -> Value {
+    // The source is for the error, and a default is never wrong.
+    let (text, source) = lookUp(setting) ?? (setting.defaultValue ?? "", .environment)
     guard let value = parse(text) else {
       throw SettingError.usage(
         "\(setting.name) takes \(expected), not \(quoted(text))",

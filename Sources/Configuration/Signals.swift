@@ -7,8 +7,7 @@ import Synchronization
 /// Turns the first signal into a request, and ends the process at the second. That loses only the
 /// calls in flight: the next pass takes their tickets back.
 package struct StopSignals {
-  /// One element for each signal.
-  package let requests: AsyncStream<Void>
+  private let requests: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
   private let count: SignalCount
 
@@ -34,6 +33,11 @@ package struct StopSignals {
     }
     // A signal that comes before that is ignored.
     for _ in sources { isListening.wait() }
+  }
+
+  /// Returns when the first signal comes, or when its task is cancelled. It may be called once.
+  package var first: @Sendable () async -> Void {
+    { [requests] in for await _ in requests { return } }
   }
 
   /// Stops listening.

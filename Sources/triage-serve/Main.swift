@@ -41,7 +41,7 @@ enum Main {
       note("listening on \(options.address.with(port: listener.port).url), Ctrl-C stops it")
     }
     async let work: Void = queue.run()
-    for await _ in signals.requests { break }
+    await signals.first()
     queue.stop()
     await listener.stop(within: try settings.timeout() + .seconds(5))
     await work

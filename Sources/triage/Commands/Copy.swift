@@ -36,12 +36,14 @@ private func runCopy(_ session: Session) async throws -> ExitCode {
     .open(create: false, asItIs: true)
   let target = try session.createStore()
   let total = try source.countByStatus().values.reduce(0, +)
-  var progress = CopyProgress(session.console, total: total)
+  var progress = ProgressLine(session.console)
   try target.load { take in
-    progress.restart()
+    var done = 0
     return try source.dump { table, rows in
       try take(table, rows)
-      if table.name == "ticket" { progress.draw(rows.count) }
+      guard table.name == "ticket" else { return }
+      done += rows.count
+      progress.draw("\(done) of \(total) copied")
     }
   }
   progress.clear()
@@ -51,34 +53,4 @@ private func runCopy(_ session: Session) async throws -> ExitCode {
     try session.console.line("\(counted(total, "ticket")) copied")
   }
   return .done
-}
-
-/// The progress of a copy, on one line of a terminal.
-private struct CopyProgress {
-  private let console: Console
-  private let total: Int
-  private var done = 0
-  private var drawn: ContinuousClock.Instant?
-
-  init(_ console: Console, total: Int) {
-    self.console = console
-    self.total = total
-  }
-
-  mutating func restart() { done = 0 }
-
-  /// Draws at most ten times a second.
-  mutating func draw(_ more: Int) {
-    done += more
-    let now = ContinuousClock.now
-    guard console.error.isTerminal, !console.isQuiet,
-      drawn.map({ now - $0 > .milliseconds(100) }) ?? true
-    else { return }
-    drawn = now
-    try? console.error.write("\r\u{1B}[K\(done) of \(total) copied")
-  }
-
-  mutating func clear() {
-    if drawn != nil { try? console.error.write("\r\u{1B}[K") }
-  }
 }

@@ -17,15 +17,6 @@ private let engines = Flag<EngineChoice>(
 private let comparable: [EngineChoice] = [.gemini, .offline]
 private let corrected = Switch(
   "corrected", "take this database's corrected and resolved tickets, and no file")
-private let concurrency = Flag.number(
-  "concurrency", concurrencyRange, "calls in flight at once", default: 4,
-  variable: SettingDescription.concurrency.name)
-private let pack = Flag.number(
-  "pack", packRange, "complaints in one call", default: 1, variable: SettingDescription.pack.name)
-private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most this many calls")
-private let maximumCost = Flag.dollars(
-  "max-cost", "start no call that may bring the cost above this")
-private let deadline = Flag<Duration>.duration("deadline", "start no call after this long")
 private let minimumCategory = share("min-category", "fail when fewer categories are right")
 private let minimumUrgency = share("min-urgency", "fail when the kappa of urgency is lower")
 private let minimumHighRecall = share("min-high-recall", "fail when fewer High ones are found")
@@ -56,8 +47,8 @@ extension Command {
       """,
     ],
     flags: [
-      engines.description, corrected.description, concurrency.description, pack.description,
-      maximumCalls.description, maximumCost.description, deadline.description,
+      engines.description, corrected.description,
+    ] + passFlags + [
       minimumCategory.description, minimumUrgency.description, minimumHighRecall.description,
       minimumSentiment.description,
     ],
@@ -83,7 +74,7 @@ private func runEval(_ session: Session) async throws -> ExitCode {
     try isCorrected ? correctedComplaints(session) : readLabelled(arguments.operands[0])
   var choices = try arguments.values(engines)
   if choices.isEmpty { choices = [try session.settings.engineChoice()] }
-  let options = try options(session)
+  let options = try PassOptions(session)
   var (code, results) = (ExitCode.done, [Trial]())
   for choice in choices {
     let trial = try await Trial(choice, complaints, options, session)
@@ -118,19 +109,6 @@ private func correctedComplaints(_ session: Session) throws -> [LabelledComplain
       hint: "`triage fix` corrects one, `triage resolve` says that its labels were right")
   }
   return complaints
-}
-
-private func options(_ session: Session) throws -> PassOptions {
-  let (arguments, settings) = (session.arguments, session.settings)
-  var options = PassOptions(timeout: try settings.timeout())
-  options.concurrency = try arguments.value(concurrency) ?? settings.concurrency()
-  options.packSize = try arguments.value(pack) ?? settings.pack()
-  options.callsPerMinute = try settings.callsPerMinute()
-  options.maximumCalls = try arguments.value(maximumCalls)
-  options.maximumCost = try arguments.value(maximumCost)
-  options.deadline = try arguments.value(deadline)
-  options.longestWait = .seconds(24 * 3600)
-  return options
 }
 
 private func printTrials(_ trials: [Trial], _ session: Session) throws {

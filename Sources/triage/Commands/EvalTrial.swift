@@ -45,11 +45,9 @@ struct Trial {
     try own.map { try pass.copyQuota(from: $0, to: scratch, at: now) }
     let signals = StopSignals()
     defer { signals.cancel() }
-    let requests = signals.requests
     var progress = Progress(session.console, total: complaints.count)
     report = try await pass.run(
-      [.waiting], stopRequest: { for await _ in requests { return } },
-      observe: { progress.observe($0) })
+      [.waiting], stopRequest: signals.first, observe: { progress.observe($0) })
     progress.clear()
     try own.map { try pass.copyQuota(from: scratch, to: $0, at: session.clock.now()) }
     evaluation = try Self.evaluation(complaints, scratch)

@@ -10,20 +10,10 @@ import Tickets
 private let all = Switch("all", "every ticket that waits, most urgent first")
 private let limit = Flag.number(
   "limit", 1...Int.max, "analyse at most this many tickets", short: "n")
-private let concurrency = Flag.number(
-  "concurrency", concurrencyRange, "calls in flight at once", default: 4,
-  variable: SettingDescription.concurrency.name)
-private let pack = Flag.number(
-  "pack", packRange, "tickets in one call, for quotas that count calls", default: 1,
-  variable: SettingDescription.pack.name)
 private let retryFailed = Switch("retry-failed", "also try failed tickets again")
 private let stale = Switch(
   "stale", "also those that another engine, model or prompt analysed")
 private let resolved = Switch("resolved", "with --stale, also those that are resolved")
-private let maximumCalls = Flag.number("max-calls", 1...Int.max, "make at most this many calls")
-private let maximumCost = Flag.dollars(
-  "max-cost", "start no call that may bring the cost above this")
-private let deadline = Flag<Duration>.duration("deadline", "start no call after this long")
 private let force = Switch("force", "make calls even if the quota is known to be used up")
 private let watch = Switch("watch", "stay, and analyse new tickets as they come")
 private let dryRun = Switch("dry-run", "say what would be done, and do nothing")
@@ -49,11 +39,9 @@ extension Command {
       """,
     ],
     flags: [
-      all.description, limit.description, concurrency.description, pack.description,
-      retryFailed.description, stale.description, resolved.description, maximumCalls.description,
-      maximumCost.description, deadline.description, force.description, watch.description,
-      dryRun.description,
-    ],
+      all.description, limit.description, retryFailed.description, stale.description,
+      resolved.description,
+    ] + passFlags + [force.description, watch.description, dryRun.description],
     examples: [
       .init("triage process --all", "everything that waits"),
       .init("triage process 12 15", "these, even if they failed before"),
@@ -69,6 +57,25 @@ extension Command {
 private func runProcess(_ session: Session) async throws -> ExitCode {
   let arguments = session.arguments
   let ids = try arguments.ticketIDs()
+  try checkFlags(arguments, ids)
+  var options = try PassOptions(session)
+  options.limit = try arguments.value(limit)
+  options.ignoresQuota = arguments.has(force)
+  options.watches = arguments.has(watch)
+  guard let store = try arguments.has(watch) ? session.createStore() : session.existingStore()
+  else {
+    if !ids.isEmpty { throw Failure.noTicket(ids) }
+    try printNothing(session)
+    return .done
+  }
+  try checkTickets(ids, store, session)
+  var pass = try session.pass(store)
+  pass.options = options
+  try pass.checkPrice()
+  return try await process(pass, ids, session)
+}
+
+private func checkFlags(_ arguments: Arguments, _ ids: [Int64]) throws {
   guard arguments.has(all) == ids.isEmpty else {
     throw Failure.usage(
       ids.isEmpty ? "triage process needs --all or ids" : "--all and ids cannot be used together",
@@ -81,13 +88,10 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
   if arguments.has(resolved), !arguments.has(stale) {
     throw Failure.usage("--resolved needs --stale", hint: "add --stale, or leave it out")
   }
-  let options = try passOptions(session)
-  guard let store = try arguments.has(watch) ? session.createStore() : session.existingStore()
-  else {
-    if !ids.isEmpty { throw Failure.noTicket(ids) }
-    try printNothing(session)
-    return .done
-  }
+}
+
+/// - Throws: a failure for tickets that do not exist.
+private func checkTickets(_ ids: [Int64], _ store: any Store, _ session: Session) throws {
   let tickets = try ids.map { try store.ticket($0) }
   let missing = zip(ids, tickets).filter { $1 == nil }.map(\.0)
   if !missing.isEmpty { throw Failure.noTicket(missing) }
@@ -96,10 +100,6 @@ private func runProcess(_ session: Session) async throws -> ExitCode {
       "ticket \(ticket.id) is analysed already; `triage draft \(ticket.id) --regenerate` does it again"
     )
   }
-  var pass = try session.pass(store)
-  pass.options = options
-  try pass.checkPrice()
-  return try await process(pass, ids, session)
 }
 
 extension Pass {
@@ -112,54 +112,17 @@ extension Pass {
   }
 }
 
-private func passOptions(_ session: Session) throws -> PassOptions {
-  let (arguments, settings) = (session.arguments, session.settings)
-  var options = PassOptions(timeout: try settings.timeout())
-  options.concurrency = try arguments.value(concurrency) ?? settings.concurrency()
-  options.packSize = try arguments.value(pack) ?? settings.pack()
-  options.callsPerMinute = try settings.callsPerMinute()
-  options.limit = try arguments.value(limit)
-  options.maximumCalls = try arguments.value(maximumCalls)
-  options.maximumCost = try arguments.value(maximumCost)
-  options.deadline = try arguments.value(deadline)
-  options.longestWait = .seconds(24 * 3600)
-  options.ignoresQuota = arguments.has(force)
-  options.watches = arguments.has(watch)
-  return options
-}
-
 private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async throws -> ExitCode {
   let now = session.clock.now()
-  var selections: [Selection] = ids.isEmpty ? [.waiting] : [.tickets(ids)]
-  if session.arguments.has(stale) {
-    var staleness = Staleness(pass.engine.maker, since: now)
-    staleness.replacesOnlyItsOwn = pass.engine.aiStatus == .fallback
-    staleness.includesResolved = session.arguments.has(resolved)
-    selections.append(.stale(staleness))
-  }
+  let selections = selections(pass, ids, session, at: now)
+  let retriesFailed = session.arguments.has(retryFailed)
   if session.arguments.has(dryRun) {
-    let retriesFailed = session.arguments.has(retryFailed)
     try printEstimate(try pass.estimate(selections, retriesFailed: retriesFailed), session)
     return .done
   }
-  if session.arguments.has(retryFailed) { try pass.store.retryFailed(at: now) }
+  if retriesFailed { try pass.store.retryFailed(at: now) }
   let start = ContinuousClock.now
-  var progress = Progress(session.console, total: try total(ids, pass, session))
-  let signals = StopSignals()
-  defer { signals.cancel() }
-  let requests = signals.requests
-  let report: PassReport
-  do {
-    report = try await pass.run(
-      selections, stopRequest: { for await _ in requests { return } },
-      observe: { progress.observe($0) })
-  } catch {
-    progress.clear()
-    // Results that could not be stored are left for the next pass.
-    guard case .unreachable = error else { throw error }
-    throw Failure(.notNow, error.description, hint: error.hint)
-  }
-  progress.clear()
+  let report = try await run(pass, selections, total: try total(ids, pass, session), session)
   let isHeldElsewhere = try ids.reduce(false) { try tell(unclaimed: $1, pass, session) || $0 }
   if pass.engine.aiStatus == .fallback, report.completed > 0 { session.noteStandIn() }
   try printReport(report, since: start, session)
@@ -172,6 +135,35 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   }
   if report.failed > 0 { return .failed }
   return report.waiting > 0 || report.stop != nil || isHeldElsewhere ? .notNow : .done
+}
+
+private func selections(
+  _ pass: Pass, _ ids: [Int64], _ session: Session, at now: Timestamp
+) -> [Selection] {
+  guard ids.isEmpty else { return [.tickets(ids)] }
+  guard session.arguments.has(stale) else { return [.waiting] }
+  var staleness = Staleness(pass.engine.maker, since: now)
+  staleness.replacesOnlyItsOwn = pass.engine.aiStatus == .fallback
+  staleness.includesResolved = session.arguments.has(resolved)
+  return [.waiting, .stale(staleness)]
+}
+
+/// Runs the pass until it ends or a signal comes, and shows how far it is.
+private func run(
+  _ pass: Pass, _ selections: [Selection], total: Int, _ session: Session
+) async throws -> PassReport {
+  var progress = Progress(session.console, total: total)
+  let signals = StopSignals()
+  defer { signals.cancel() }
+  defer { progress.clear() }
+  do {
+    return try await pass.run(
+      selections, stopRequest: signals.first, observe: { progress.observe($0) })
+  } catch {
+    // Results that could not be stored are left for the next pass.
+    guard case .unreachable = error else { throw error }
+    throw Failure(.notNow, error.description, hint: error.hint)
+  }
 }
 
 /// The number of tickets to do, for the progress line; 0 when it is not shown or not known.

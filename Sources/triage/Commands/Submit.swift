@@ -115,9 +115,7 @@ private func analyse(_ id: Int64, _ store: any Store, _ session: Session) async 
   defer { signals.cancel() }
   var pass = try session.pass(store)
   pass.options.abandonsCalls = true
-  let requests = signals.requests
-  let report = try await pass.run(
-    [.tickets([id])], stopRequest: { for await _ in requests { return } })
+  let report = try await pass.run([.tickets([id])], stopRequest: signals.first)
   if let stop = report.stop { return Failure(stop) }
   // Another pass may have claimed the ticket first. Its answer is waited for in the same way.
   let end = session.clock.uptime() + (try session.settings.timeout())

@@ -13,7 +13,7 @@ struct Import {
   private let isTable: Bool
   private var reader: RecordReader
   private var rejects: Rejects?
-  private var progress: ImportProgress
+  private var progress: ProgressLine
   private var read = 0
   private var refused = 0
   private var taken = 0
@@ -32,7 +32,7 @@ struct Import {
     reader = try RecordReader(
       descriptor: try openForReading(source.file), name: name, isTable: isTable)
     rejects = try source.rejects.map { try Rejects(path: $0) }
-    progress = ImportProgress(session.console)
+    progress = ProgressLine(session.console)
   }
 
   /// What to do about a file of which no record could be read: it may be in another format.
@@ -59,7 +59,7 @@ struct Import {
         try reader.skipRest { try rejects?.append($0) }
         next = try nextRecords(format)
       }
-      progress.draw(read)
+      progress.draw("\(read) read")
       records = next
     }
     try settle(judged, store)

@@ -1,15 +1,14 @@
-// The progress of a pass, on one line of a terminal.
+// The progress of a pass: its line, and messages above it.
 
 import Foundation
 import Processing
 import Tickets
 
-/// The progress line, below all messages. It draws nothing when standard error is no terminal.
 struct Progress {
   private let console: Console
   private let total: Int
   private let start = ContinuousClock.now
-  private var drawn: ContinuousClock.Instant?
+  private var line: ProgressLine
   private var done = 0
   private var failed = 0
   private var waitsFor = ""
@@ -18,16 +17,15 @@ struct Progress {
   init(_ console: Console, total: Int) {
     self.console = console
     self.total = total
+    line = ProgressLine(console)
   }
-
-  private var isShown: Bool { console.error.isTerminal && !console.isQuiet }
 
   /// Prints a message for an event if needed, and draws the line again.
   mutating func observe(_ event: PassEvent) {
     switch event {
     case .waits(let reason, let end):
       waitsFor = ", waits for \(reason) until \(end.local(withSeconds: true).dropFirst(11))"
-      drawn = nil
+      clear()
     case .stopping(let calls):
       guard calls > 0 else { break }
       clear()
@@ -42,13 +40,11 @@ struct Progress {
         console.note(text)
       }
     }
-    draw()
+    line.draw(text)
   }
 
   /// Removes the line.
-  func clear() {
-    if isShown, drawn != nil { try? console.error.write("\r\u{1B}[K") }
-  }
+  mutating func clear() { line.clear() }
 
   private mutating func count(_ result: TicketResult) {
     switch result {
@@ -70,20 +66,15 @@ struct Progress {
     }
   }
 
-  /// Draws at most ten times a second.
-  private mutating func draw() {
-    let now = ContinuousClock.now
-    guard isShown, drawn.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
-    drawn = now
-    let seconds = max(0.001, Double((now - start).milliseconds) / 1000)
+  private var text: String {
+    let seconds = max(0.001, Double((ContinuousClock.now - start).milliseconds) / 1000)
     let rate = Double(done + failed) / seconds
     var text = bar + "\(done)" + (total > 0 ? " of \(total)" : "") + " done"
     if failed > 0 { text += ", \(failed) failed" }
     text += ", \(Int(rate * 60)) a minute"
     let left = Double(total - done - failed) / rate
     if total > 0, left.isFinite, left > 0 { text += ", \(Int(left.rounded(.up))) s left" }
-    try? console.error.write(
-      "\r\u{1B}[K" + (text + waitsFor).clipped(to: max(20, console.width - 1)))
+    return text + waitsFor
   }
 
   private var bar: String {

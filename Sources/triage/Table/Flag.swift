@@ -1,5 +1,6 @@
 // A flag: one description for parsing, help and completions.
 
+import Configuration
 import Tickets
 
 /// What the table knows about a flag.
@@ -83,16 +84,17 @@ extension Flag where Value: Label {
 }
 
 extension Flag<Int> {
+  /// - Parameter setting: says the value when the flag is not given.
   static func number(
     _ name: String, _ range: ClosedRange<Int>, _ summary: String, short: Character? = nil,
-    default value: Int? = nil, variable: String? = nil
+    default value: Int? = nil, setting: SettingDescription? = nil
   ) -> Flag<Int> {
     let limits =
       range.upperBound == .max
       ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
     return Flag(
       name, "N", summary, short: short, expects: "a whole number \(limits)",
-      default: value.map(String.init), variable: variable
+      default: value.map(String.init) ?? setting?.defaultValue, variable: setting?.name
     ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
   }
 }
