@@ -82,6 +82,24 @@ extension Session {
       owner: .current(), options: options)
   }
 
+  /// Runs a pass until it ends or a signal comes, and shows how far it is.
+  ///
+  /// - Parameter total: the number of tickets to do; 0 when it is unknown.
+  func run(_ pass: Pass, _ selections: [Selection], total: Int) async throws -> PassReport {
+    var progress = Progress(console, total: total)
+    defer { progress.clear() }
+    let signals = StopSignals()
+    defer { signals.cancel() }
+    do {
+      return try await pass.run(
+        selections, stopRequest: signals.first, observe: { progress.observe($0) })
+    } catch {
+      // Results that could not be stored are left for the next pass.
+      guard case .unreachable = error else { throw error }
+      throw Failure(.notNow, error.description, hint: error.hint)
+    }
+  }
+
   /// Says once that the embedded model judged because no key is set.
   func noteStandIn() {
     guard !isQuiet else { return }

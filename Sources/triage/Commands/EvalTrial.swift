@@ -29,13 +29,7 @@ struct Trial {
     let engine = try session.settings.engine(choice, own ?? scratch, clock: session.clock)
     maker = engine.maker
     let now = session.clock.now()
-    let submissions = complaints.enumerated().map { index, complaint in
-      Submission(
-        complaint: complaint.text, origin: Origin(), roughUrgency: .low, record: index + 1)
-    }
-    try scratch.prepareImport()
-    _ = try scratch.stage(submissions)
-    _ = try scratch.submitStaged(at: now)
+    try Self.fill(scratch, complaints, at: now)
     var pass = Pass(
       store: scratch, engine: engine,
       playbook: try session.settings.playbook(for: engine),
@@ -43,14 +37,21 @@ struct Trial {
     pass.paceStore = own
     try pass.checkPrice()
     try own.map { try pass.copyQuota(from: $0, to: scratch, at: now) }
-    let signals = StopSignals()
-    defer { signals.cancel() }
-    var progress = Progress(session.console, total: complaints.count)
-    report = try await pass.run(
-      [.waiting], stopRequest: signals.first, observe: { progress.observe($0) })
-    progress.clear()
+    report = try await session.run(pass, [.waiting], total: complaints.count)
     try own.map { try pass.copyQuota(from: scratch, to: $0, at: session.clock.now()) }
     evaluation = try Self.evaluation(complaints, scratch)
+  }
+
+  private static func fill(
+    _ store: any Store, _ complaints: [LabelledComplaint], at now: Timestamp
+  ) throws {
+    try store.prepareImport()
+    _ = try store.stage(
+      complaints.enumerated().map { index, complaint in
+        Submission(
+          complaint: complaint.text, origin: Origin(), roughUrgency: .low, record: index + 1)
+      })
+    _ = try store.submitStaged(at: now)
   }
 
   private static func evaluation(

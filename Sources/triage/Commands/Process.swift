@@ -122,7 +122,8 @@ private func process(_ pass: Pass, _ ids: [Int64], _ session: Session) async thr
   }
   if retriesFailed { try pass.store.retryFailed(at: now) }
   let start = ContinuousClock.now
-  let report = try await run(pass, selections, total: try total(ids, pass, session), session)
+  let report = try await session.run(
+    pass, selections, total: try total(ids, pass, session))
   let isHeldElsewhere = try ids.reduce(false) { try tell(unclaimed: $1, pass, session) || $0 }
   if pass.engine.aiStatus == .fallback, report.completed > 0 { session.noteStandIn() }
   try printReport(report, since: start, session)
@@ -146,24 +147,6 @@ private func selections(
   staleness.replacesOnlyItsOwn = pass.engine.aiStatus == .fallback
   staleness.includesResolved = session.arguments.has(resolved)
   return [.waiting, .stale(staleness)]
-}
-
-/// Runs the pass until it ends or a signal comes, and shows how far it is.
-private func run(
-  _ pass: Pass, _ selections: [Selection], total: Int, _ session: Session
-) async throws -> PassReport {
-  var progress = Progress(session.console, total: total)
-  let signals = StopSignals()
-  defer { signals.cancel() }
-  defer { progress.clear() }
-  do {
-    return try await pass.run(
-      selections, stopRequest: signals.first, observe: { progress.observe($0) })
-  } catch {
-    // Results that could not be stored are left for the next pass.
-    guard case .unreachable = error else { throw error }
-    throw Failure(.notNow, error.description, hint: error.hint)
-  }
 }
 
 /// The number of tickets to do, for the progress line; 0 when it is not shown or not known.
