@@ -58,7 +58,7 @@ RUN_PROCESS_TESTS = .build/debug/triagePackageTests.xctest --testing-library swi
   --experimental-maximum-parallelization-width 4 --filter '$(PROCESS_TESTS)'
 
 test: lint
-	$(WITH_SERVER) swift build --build-tests
+	$(WITH_SERVER) swift build --build-tests --explicit-target-dependency-import-check error
 	$(WITH_SERVER) swift test --skip-build --skip '$(PROCESS_TESTS)'
 	$(RUN_PROCESS_TESTS)
 	$(WITH_SERVER) swift build --product triage-serve

@@ -52,7 +52,7 @@ let package = Package(
         // SQLite's C interface, for a full-text function that GRDB has no words for.
         .product(name: "GRDBSQLite", package: "GRDB.swift"), "Store", "Privacy", "Tickets",
       ]),
-    room("PostgresStore", ["CPostgres", "Store", "Privacy", "Tickets"]),
+    room("PostgresStore", ["CPostgres", "Store", "Transport", "Privacy", "Tickets"]),
     room("Transport", ["CCurl"]),
     room("Privacy", ["EmbeddedModel", "Text", "Tickets"]),
     room("EmbeddedModel", ["CModelWeights", "Text", "Tickets"], exclude: ["Corpus", "Training"]),
@@ -93,9 +93,8 @@ let package = Package(
   ]
 )
 
-// The server, and SwiftNIO with it, is there for who asks for it: `TRIAGE_SERVER=1 swift build`. All
-// others neither resolve nor build them, which no trait could do: a target without its dependency
-// would still be built, and fail.
+// Only with TRIAGE_SERVER=1 in the environment, so that nobody else downloads and builds SwiftNIO. A
+// package trait cannot leave out a target.
 if Context.environment["TRIAGE_SERVER"] == "1" {
   package.products.append(.executable(name: "triage-serve", targets: ["triage-serve"]))
   package.dependencies.append(
@@ -107,13 +106,14 @@ if Context.environment["TRIAGE_SERVER"] == "1" {
   package.targets += [
     .executableTarget(
       name: "triage-serve",
-      dependencies: ["Server", "Configuration", "Processing", "Engines", "Store", "Tickets"],
+      dependencies: [
+        "Server", "Configuration", "Processing", "Engines", "Store", "Transport", "Tickets",
+      ],
       swiftSettings: strict),
     .target(
       name: "Server",
       dependencies: nio + [
-        "Page", "Configuration", "Processing", "Engines", "Guard", "Store", "Privacy", "Text",
-        "Tickets",
+        "Page", "Processing", "Engines", "Store", "Transport", "Privacy", "Text", "Tickets",
       ],
       exclude: ["Page"], swiftSettings: strict),
     // The agents' page, put into the binary by the C compiler.

@@ -107,4 +107,4 @@ complete -c triage -n '__fish_seen_subcommand_from doctor' -l online -d 'make on
 complete -c triage -n '__fish_seen_subcommand_from help' -k -a 'submit list show fix draft resolve process serve stats eval forget copy doctor help completions'
 complete -c triage -n '__fish_seen_subcommand_from help' -l man -d 'write the manual page instead, as mdoc source'
 complete -c triage -n '__fish_seen_subcommand_from completions' -k -a 'bash zsh fish'
-complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, as the scripts ask for them; - reads what is typed'
+complete -c triage -n '__fish_seen_subcommand_from completions' -l tickets -d 'print the newest open tickets, for the scripts; with -, for what is typed'

@@ -1,4 +1,4 @@
-// SIGINT and SIGTERM as requests to stop in good order.
+// SIGINT, SIGTERM and SIGHUP as requests to stop in good order.
 
 import Dispatch
 import Foundation
@@ -20,11 +20,14 @@ package struct StopSignals {
     let count = SignalCount()
     self.count = count
     let isListening = DispatchSemaphore(value: 0)
-    sources = [SIGINT, SIGTERM].map { number in
+    // With `nohup`, the end of a terminal stops nothing.
+    let isHangupIgnored = wasIgnored(SIGHUP)
+    sources = ([SIGINT, SIGTERM] + (isHangupIgnored ? [] : [SIGHUP])).map { number in
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setRegistrationHandler { isListening.signal() }
       source.setEventHandler {
-        if count.next() > 1 { _exit(exitCodeOfAbort) }
+        // A terminal that closes sends SIGHUP twice: itself, and by its shell.
+        if count.next() > 1, number != SIGHUP { _exit(exitCodeOfAbort) }
         continuation.yield()
       }
       signal(number, SIG_IGN)
@@ -42,6 +45,11 @@ package struct StopSignals {
 
   /// Stops listening.
   package func cancel() { sources.forEach { $0.cancel() } }
+}
+
+/// Ignores a signal, and tells whether it was ignored before.
+private func wasIgnored(_ number: Int32) -> Bool {
+  unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
 }
 
 /// 3, as when a pass stops with work left.

@@ -2,7 +2,7 @@
 
 import Text
 
-/// The risks of danger in a complaint.
+/// What the guards look for in a complaint.
 struct ComplaintRisks: Equatable {
   /// Whether it gives a language model orders, imitates our messages, or hides text. Orders are
   /// found in some fifteen languages, through disguises (letters of other alphabets, digits for

@@ -184,7 +184,7 @@ private let tables = [
   CREATE TRIGGER ticket_erased AFTER DELETE ON triage.ticket
     REFERENCING OLD TABLE AS erased FOR EACH STATEMENT EXECUTE FUNCTION triage.erase_words()
   """,
-  // The tables with dead rows of erased tickets that VACUUM has not removed yet.
+  // Has a row while VACUUM has not yet removed what was erased.
   """
   CREATE TABLE triage.rewrite_due (id integer PRIMARY KEY CHECK (id = 1))
   """,

@@ -107,7 +107,7 @@ extension StoreError: CustomStringConvertible {
     case .cannotOpen:
       "check that it and its folder are there and yours to read, or name another file with --db"
     case .damaged: "restore a backup, or save what is left with `sqlite3 FILE .recover`"
-    case .outOfRange: "this is a fault of triage; nothing was changed"
+    case .outOfRange: "please report it: this is a fault of triage; nothing was changed"
     case .failed: "try again; `triage doctor` checks the database"
     case .unreachable(_, .unknownHost): "check the host's name in --db or TRIAGE_DB"
     case .unreachable(_, .crowded): "try again later, or raise the server's max_connections"
@@ -119,7 +119,7 @@ extension StoreError: CustomStringConvertible {
       "check user and password (~/.pgpass, PGPASSWORD), and the server's pg_hba.conf"
     case .noRights: "`man triage` says which rights a user needs, under PostgreSQL"
     case .otherEncoding: "create one with: createdb --encoding UTF8 --template template0 NAME"
-    case .tooOld: "use PostgreSQL 12 or later"
+    case .tooOld: "use PostgreSQL 13 or later"
     case .noLibrary: "install libpq (on Debian and Ubuntu: apt install libpq5)"
     }
   }

@@ -22,7 +22,7 @@ package struct ReviewReasons: OptionSet, Sendable {
   package static let draftLanguage = ReviewReasons(rawValue: 64)
   /// The draft says one sentence over and over.
   package static let draftRepetition = ReviewReasons(rawValue: 128)
-  /// The complaint is a mail that answers by itself.
+  /// The complaint is an automatic reply, such as an absence notice.
   package static let autoReply = ReviewReasons(rawValue: 256)
   /// The embedded model is not sure of a label that it gave.
   package static let uncertain = ReviewReasons(rawValue: 512)
@@ -37,7 +37,7 @@ package struct ReviewReasons: OptionSet, Sendable {
     (.unsupportedPromise, "unsupported_promise", "the draft promises what nobody approved"),
     (.draftLanguage, "draft_language", "the draft is not in the complaint's language"),
     (.draftRepetition, "draft_repetition", "the draft says one sentence over and over"),
-    (.autoReply, "auto_reply", "a machine wrote it: a mail that answers by itself"),
+    (.autoReply, "auto_reply", "an automatic reply, such as an absence notice"),
     (.uncertain, "uncertain", "the embedded model is not sure of a label"),
   ]
 

@@ -37,7 +37,7 @@ enum Main {
     let signals = StopSignals()
     let listener = try await listen(options.address, router)
     if !options.isQuiet {
-      if !options.address.isLoopback, routerSettings.access.proxies.isEmpty { note(unencrypted) }
+      if !options.address.isLocal, routerSettings.access.proxies.isEmpty { note(unencrypted) }
       note("listening on \(options.address.with(port: listener.port).url), Ctrl-C stops it")
     }
     async let work: Void = queue.run()
@@ -86,7 +86,7 @@ enum Main {
       }
       return range
     }
-    if result.access.agentToken == nil, !options.address.isLoopback {
+    if result.access.agentToken == nil, !options.address.isLocal {
       throw SettingError.usage(
         "without a token the server listens on this machine's own address alone",
         hint: "set TRIAGE_AGENT_TOKEN, or listen on 127.0.0.1")

@@ -2,6 +2,7 @@
 
 import Configuration
 import Server
+import Transport
 
 struct Options {
   var address = ListenAddress.standard
@@ -62,7 +63,7 @@ struct ListenAddress {
   }
 
   /// Whether only this machine can reach it.
-  var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+  var isLocal: Bool { isLoopback(host) }
 
   var url: String { "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/" }
 

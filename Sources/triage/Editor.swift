@@ -11,16 +11,9 @@ struct EditedFile {
 
   /// - Parameter name: the name of the file that the editor shows.
   init(_ text: String, named name: String) throws {
-    let temporary = environment("TMPDIR") ?? "/tmp"
-    var template = Array("\(temporary)/triage-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure(
-        .failed, "no temporary folder could be made in \(temporary)",
-        hint: "set TMPDIR to a folder that can be written")
-    }
     // Some editors append to the last line, and complain if it has no line break.
     original = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    folder = try makeTemporaryFolder()
     path = "\(folder)/\(name).txt"
     let isWritten = FileManager.default.createFile(
       atPath: path, contents: Data(original.utf8), attributes: [.posixPermissions: 0o600])

@@ -87,6 +87,15 @@ import Testing
     await fake.stop()
   }
 
+  @Test func aTemporaryFolderThatIsNotThereIsNamed() async throws {
+    let sandbox = try Sandbox()
+    let file = try sandbox.write(Self.labelled, to: "labelled.jsonl")
+    let outcome = try await sandbox.run(["eval", file], environment: ["TMPDIR": "/nowhere"])
+    #expect(outcome.status == 1)
+    #expect(outcome.err.contains("no temporary folder could be made in /nowhere\n"))
+    #expect(outcome.err.contains("hint: set TMPDIR"))
+  }
+
   @Test func enginesAreComparedOneObjectALine() async throws {
     let (sandbox, fake) = (try Sandbox(), try await drone())
     let file = try sandbox.write(Self.labelled, to: "labelled.jsonl")

@@ -106,7 +106,7 @@ import Testing
       0, "submit", "Subject: Out of office\n\nI am away until Monday.",
       environment: ["TRIAGE_ENGINE": "offline"])
     #expect(reasons(try await sandbox.ticket(1)) == ["auto_reply"])
-    #expect(try await sandbox.expect(0, "show", "1").out.contains("answers by itself"))
+    #expect(try await sandbox.expect(0, "show", "1").out.contains("an automatic reply"))
   }
 
   /// Which pairs they are is the model's affair.

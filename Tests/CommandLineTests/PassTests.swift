@@ -17,7 +17,7 @@ private final class Gate: Sendable {
 }
 
 @Suite struct PassTests {
-  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM])
+  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM, SIGHUP])
   func aSignalLetsTheCallsInFlightFinishAndLeavesTheRest(signal: Int32) async throws {
     let (sandbox, gate) = (try Sandbox(), Gate())
     let fake = try await FakeGemini.start { _ in

@@ -173,7 +173,7 @@ import Testing
     await fake.stop()
   }
 
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func aSignalDuringSubmitStillTellsTheID(signal: Int32) async throws {
     let sandbox = try Sandbox()
     let fake = try await FakeGemini.start { _ in .delayed(.seconds(600), .judge) }

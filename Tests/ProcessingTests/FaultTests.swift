@@ -62,7 +62,6 @@ import Tickets
     #expect(second.completed == 5)
   }
 
-  /// The service fails it and answers for others: sooner or later it is at fault itself.
   /// The longest of many pauses is near its ceiling, which doubles.
   @Test(arguments: [(1, 60), (2, 120), (3, 240), (4, 480)])
   func thePausesOfATicketGrow(faults: Int, seconds: Int) throws {
@@ -71,6 +70,7 @@ import Tickets
     #expect((Duration.seconds(seconds) / 2...Duration.seconds(seconds)).contains(longest))
   }
 
+  /// The service fails it and answers for others: sooner or later it is at fault itself.
   @Test func aTicketThatTheServiceNeverTakesFailsInTheEnd() async throws {
     let store = try bench.store(1)
     let engine = engine(choking: 0)

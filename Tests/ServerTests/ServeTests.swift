@@ -17,7 +17,8 @@ extension ServerTests {
       (["--listen", "8000"], "--listen takes an address and a port"),
       (["--listen", "127.0.0.1:99999"], "--listen takes an address and a port"),
       (["--listen", "::1:8000"], "--listen takes an address and a port"),
-      (["--listen", "0.0.0.0:0"], "without a token"), (["--nothing"], "--nothing"),
+      (["--listen", "0.0.0.0:0"], "without a token"),
+      (["--listen", "127.evil.example:0"], "without a token"), (["--nothing"], "--nothing"),
     ])
     func wrongUse(arguments: [String], message: String) async throws {
       let outcome = try await Sandbox().run(["serve"] + arguments)

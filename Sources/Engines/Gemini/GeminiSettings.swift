@@ -1,6 +1,7 @@
 // The settings of Gemini: key, address, model, playbook.
 
 import Tickets
+import Transport
 
 /// An API key. Only the request's header can read it.
 package struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
@@ -37,9 +38,9 @@ package struct BaseURL: Sendable, Equatable {
       authority.lastIndex(of: ":").flatMap { port in
         authority[port...].dropFirst().allSatisfy(\.isNumber) ? authority[..<port] : nil
       } ?? authority
-    let isLoopback = ["localhost", "[::1]"].contains(host) || isLoopbackIPv4(host)
+    let isHere = host == "[::1]" || isLoopback(host)
     guard !host.isEmpty, !rest.contains(where: "@?#".contains),
-      scheme == "https" || (scheme == "http" && isLoopback)
+      scheme == "https" || (scheme == "http" && isHere)
     else { return nil }
     self.text = scheme + "://" + withoutVersion(rest)
   }
@@ -63,11 +64,6 @@ private func withoutVersion(_ address: Substring) -> String {
 private func isVersion(_ part: Substring, of host: Substring) -> Bool {
   ["v1beta", "v1alpha"].contains(part)
     || part == "v1" && host.lowercased() == "generativelanguage.googleapis.com"
-}
-
-private func isLoopbackIPv4(_ host: some StringProtocol) -> Bool {
-  let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-  return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
 }
 
 /// The settings of Gemini.

@@ -3,6 +3,7 @@
 import CPostgres
 import Foundation
 import Store
+import Transport
 
 /// Whether libpq could be loaded.
 private let isLibraryLoaded = cpq_load()
@@ -106,8 +107,7 @@ private struct Options {
 
 /// Whether data sent to this host stays on this machine.
 func isThisMachine(_ host: String) -> Bool {
-  host.isEmpty || host.hasPrefix("/") || host.hasPrefix("@") || host.hasPrefix("127.")
-    || ["localhost", "::1"].contains(host)
+  host.isEmpty || host.hasPrefix("/") || host.hasPrefix("@") || isLoopback(host)
 }
 
 /// The libpq options that have a value; frees the array.

@@ -38,7 +38,7 @@ final class Connection: @unchecked Sendable {
 
   private func check() throws(PostgresFault) {
     let version = cpq_server_version(pointer)
-    guard version >= 120_000 else { throw .lost(.tooOld(version)) }
+    guard version >= 130_000 else { throw .lost(.tooOld(version)) }
     let encoding = cpq_parameter(pointer, "server_encoding").map { String(cString: $0) }
     guard encoding == "UTF8" else { throw .lost(.otherEncoding) }
   }

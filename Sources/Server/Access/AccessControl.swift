@@ -2,6 +2,7 @@
 
 import Text
 import Tickets
+import Transport
 
 /// The settings of access control.
 package struct AccessSettings: Sendable {
@@ -126,9 +127,7 @@ private func isLocal(_ host: String?) -> Bool {
   } else {
     name = host.prefix { $0 != ":" }
   }
-  let numbers = name.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-  let isLoopback = numbers.count == 4 && numbers[0] == 127 && numbers.allSatisfy { $0 != nil }
-  return isLoopback || name == "::1" || name == "localhost" || name.hasSuffix(".localhost")
+  return isLoopback(name) || name.hasSuffix(".localhost")
 }
 
 /// Compares in a time that does not reveal how many characters are equal.

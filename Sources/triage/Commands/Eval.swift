@@ -2,10 +2,8 @@
 
 import Configuration
 import Engines
-import Foundation
 import Privacy
 import Processing
-import SQLiteStore
 import Store
 import Tickets
 

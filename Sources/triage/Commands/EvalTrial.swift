@@ -4,7 +4,6 @@ import Configuration
 import Foundation
 import Privacy
 import Processing
-import SQLiteStore
 import Store
 import Tickets
 
@@ -19,12 +18,9 @@ struct Trial {
     _ choice: EngineChoice, _ complaints: [LabelledComplaint], _ options: PassOptions,
     _ session: Session
   ) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "triage-eval-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let scratch = try SQLiteStore(path: folder.appending(path: "eval.db").path, create: true)
+    let folder = try makeTemporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let scratch = try DatabasePlace.file("\(folder)/eval.db").open(create: true)
     let own = try? session.existingStore()
     let engine = try session.settings.engine(choice, own ?? scratch, clock: session.clock)
     maker = engine.maker

@@ -5,7 +5,7 @@ import Privacy
 import Store
 
 private let tickets = Switch(
-  "tickets", "print the newest open tickets, as the scripts ask for them; - reads what is typed")
+  "tickets", "print the newest open tickets, for the scripts; with -, for what is typed")
 private let manual = Switch("man", "write the manual page instead, as mdoc source")
 
 extension Command {

@@ -13,14 +13,15 @@ extension Command {
     "serve", synopses: ["[FLAGS]"], summary: "answer over HTTP, with a page for agents",
     details: [
       """
-      Opens a page for agents at the address, answers programs under /api (what and how, the page \
-      /docs tells), and analyses what is posted at once, as `process --all --watch` does. Ctrl-C lets \
-      requests and calls in flight finish; a second one does not.
+      Shows a page for agents at the address, and answers programs under /api; the page /docs \
+      describes the API. New complaints are analysed at once, as with `process --all --watch`. Ctrl-C \
+      lets requests and calls in flight finish; a second Ctrl-C ends them.
       """,
       """
-      On 127.0.0.1 whoever uses this machine may use it. To listen elsewhere, TRIAGE_AGENT_TOKEN has \
-      to be set; agents sign in with it, and programs send it as a bearer token. TLS is a proxy's \
-      affair: see `share/doc/triage` for examples.
+      On 127.0.0.1, everybody on this machine can use it without a token. To listen on another \
+      address, set TRIAGE_AGENT_TOKEN; agents sign in with it, and programs send it as a bearer \
+      token. The server has no TLS: put a proxy with TLS in front of it. `share/doc/triage` has \
+      examples.
       """,
       """
       The server is built and installed by `make install-server`.
