@@ -4,7 +4,8 @@ package import Store
 
 extension PostgresStore {
   /// A transaction may commit after one that began later. So a mark is the snapshot of the last
-  /// look: whatever it did not see is new.
+  /// look: what it did not see is new. A restored backup has changes of another server, whose
+  /// transactions seem to come later than all of this one's. They are not new.
   package func changes(since mark: ChangeMark?) throws(StoreError) -> Changes {
     try read { database in
       let now = try database.lastChange
@@ -13,9 +14,11 @@ extension PostgresStore {
         """
         SELECT ticket_id FROM change
         WHERE xid >= txid_snapshot_xmin(?::txid_snapshot)
+          AND xid < txid_snapshot_xmax(?::txid_snapshot)
           AND NOT txid_visible_in_snapshot(xid, ?::txid_snapshot)
+          AND txid_visible_in_snapshot(xid, ?::txid_snapshot)
         GROUP BY ticket_id ORDER BY max(number) LIMIT \(mostChanges)
-        """, [mark.place, mark.place]
+        """, [mark.place, now.place, mark.place, now.place]
       ) { $0["ticket_id"] as Int64 }
       return Changes(ids: ids, mark: now, isWhole: ids.count < mostChanges)
     }

@@ -56,12 +56,20 @@ extension PostgresDatabase: SQLDatabase {
   package func tell() throws { try execute("NOTIFY triage") }
 }
 
-/// Removes old rows of connections that nobody can ask about any more. Once in a while is enough.
-private let clearing = """
+/// Removes old rows of connections that nobody can ask about any more, and changes of the server
+/// that a restored backup came from. Once in a while is enough.
+private let clearing = [
+  """
   DELETE FROM triage.writer WHERE id IN (
     SELECT id FROM triage.writer WHERE at < now() - interval '1 day' LIMIT 1000
     FOR UPDATE SKIP LOCKED)
+  """,
   """
+  DELETE FROM triage.change WHERE number IN (
+    SELECT number FROM triage.change WHERE xid >= txid_snapshot_xmax(txid_current_snapshot())
+    FOR UPDATE SKIP LOCKED)
+  """,
+]
 
 /// For tests: where another transaction can run between two statements.
 enum Interleaving {
@@ -195,7 +203,7 @@ extension PostgresStore {
       """, [number, connection.id])
     mark.isPrepared = true
     connection.sendAhead(mark)
-    if number % 64 == 0 { connection.sendAhead(Statement(clearing)) }
+    if number % 64 == 0 { for sql in clearing { connection.sendAhead(Statement(sql)) } }
     return number
   }
 
