@@ -47,6 +47,7 @@ private func apply(
     guard try insertFault(reason, maker, usage, for: claim, at: now, in: database) else {
       return false
     }
+    if claim.isAnew { return try put(claim, back: Release(wasCalled: true), at: now, in: database) }
     try fault(claim, reason, retryAt: retryAt, at: now, in: database)
     return true
   case .released(let release):

@@ -9,7 +9,7 @@ package enum ClaimOutcome: Sendable {
   /// the one that was asked, which `--stale` compares.
   case completed(Analysis<Redacted>, labels: Labels, AIStatus, by: Maker)
   /// The ticket's own fault. It is tried again at `retryAt`, or has failed for good when that is
-  /// nil.
+  /// nil. If a person asked for the analysis, the fault is only noted in the history.
   case faulted(String, maker: Maker, usage: Usage?, retryAt: Timestamp?)
   /// Nobody's fault: the ticket is as it was before.
   case released(Release)

@@ -63,6 +63,27 @@ import Testing
     await fake.stop()
   }
 
+  /// The ticket is as it was, whether it failed before or waits; the history has the reason.
+  @Test(.onEveryStore) func aBlockedAnswerChangesNothing() async throws {
+    let fake = try await FakeGemini.start { _ in .recorded("200_safety") }
+    let sandbox = try Sandbox()
+    try await sandbox.expect(0, "submit", "--queue", "It broke")
+    var lastBefore: NSDictionary = [:]
+    for round in 0...5 {
+      let before = try await sandbox.ticket(1)
+      let outcome = try await sandbox.expect(
+        1, "draft", "1", "--regenerate", environment: fake.environment)
+      #expect(outcome.err.contains("there is no new reply: the model did not finish its answer"))
+      var after = try await sandbox.ticket(1)
+      #expect(after["attempts"] as? Int == round + 1)
+      after["attempts"] = before["attempts"]
+      lastBefore = before as NSDictionary
+      #expect(lastBefore == after as NSDictionary)
+    }
+    #expect(lastBefore["status"] as? String == "pending")
+    await fake.stop()
+  }
+
   @Test(.onEveryStore) func rulesFollowNoNoteAndReplaceNoModelsDraft() async throws {
     let (sandbox, fake) = (try Sandbox(), try await fake(second))
     try await sandbox.expect(0, "submit", "It broke", environment: fake.environment)

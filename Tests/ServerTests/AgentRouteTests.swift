@@ -55,6 +55,24 @@ extension ServerTests {
       #expect(note.json?["detail"] == "The offline engine cannot follow a note")
     }
 
+    @Test(.onEveryStore) func aReplyThatIsBlockedLeavesTheTicketAsItWas() async throws {
+      let fake = try await FakeGemini.start { call in
+        call.index == 0 ? .judge : .recorded("200_safety")
+      }
+      let server = try await TestServer(
+        environment: fake.environment.merging(["TRIAGE_ENGINE": "gemini"]) { $1 })
+      let id = try server.create()
+      let before = try await server.analysed(id)
+      let answer = try server.post("/api/tickets/\(id)/regenerate")
+      #expect(answer.status == 503)
+      #expect(answer.text.contains("the ticket has not changed"))
+      let after = try server.ticket(id)
+      for key in before.keys where key != "attempts" {
+        #expect(after[key] == before[key], "\(key)")
+      }
+      await fake.stop()
+    }
+
     @Test(.onEveryStore) func aFailedTicketIsTriedAgain() async throws {
       let fake = try await FakeGemini.start { _ in .results("no JSON") }
       let server = try await TestServer(

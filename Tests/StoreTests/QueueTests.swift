@@ -195,6 +195,33 @@ import Tickets
     #expect(try store.claim(.tickets([id]), at: at(9999))?.faults == 0)
   }
 
+  /// 1 is analysed, 2 has failed, 3 waits.
+  @Test(.onEveryStore) func whereAPersonAskedAFaultIsOnlyNoted() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    for _ in 1...3 { try store.add() }
+    try store.complete(1, analysis())
+    let maker = analysis().maker
+    let fault = { (reason: String, retryAt: Timestamp?) in
+      ClaimOutcome.faulted(reason, maker: maker, usage: nil, retryAt: retryAt)
+    }
+    let last = try #require(try store.claim(.tickets([2])))
+    #expect(try store.finishOne(last, fault("its own", nil), at: at(3)))
+    for id in 1...3 as ClosedRange<Int64> {
+      let before = try #require(try store.ticket(id))
+      let claim = try #require(try store.claim(.anew([id], note: nil), at: at(4)))
+      #expect(try store.finishOne(claim, fault("blocked", at(9)), at: at(5)))
+      var ticket = try #require(try store.ticket(id))
+      #expect(ticket.attempts == before.attempts + 1)
+      ticket.attempts = before.attempts
+      #expect(ticket == before)
+      #expect(try store.history(of: id).last?.at == at(5))
+    }
+    #expect(try store.claims(upTo: 3, at: at(6)).claims.map(\.id) == [3])
+    try store.retry([2], at: at(6))
+    #expect(try store.claim(at: at(7))?.id == 2)
+  }
+
   @Test(.onEveryStore) func aKeyIsStoredOnce() throws {
     let folder = try Folder()
     let store = try folder.store()

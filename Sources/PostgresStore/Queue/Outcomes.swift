@@ -17,7 +17,8 @@ extension PostgresDatabase {
   ///
   /// - Returns: for each claim, whether it was still valid.
   func apply(_ outcomes: Outcomes, at now: Timestamp) throws -> [Bool] {
-    var (completed, faulted, released): ([JSON], [JSON], [JSON]) = ([], [], [])
+    var (completed, faulted, faultedAnew, released): ([JSON], [JSON], [JSON], [JSON])
+    (completed, faulted, faultedAnew, released) = ([], [], [], [])
     // Most outcomes of a pass have the same maker.
     var known: (maker: Maker, id: Int64?)?
     for (claim, outcome) in outcomes.claims {
@@ -26,15 +27,17 @@ extension PostgresDatabase {
         if known?.maker != maker { known = (maker, try id(of: maker)) }
         completed.append(row(claim, analysis, labels, aiStatus, known?.id))
       case .faulted(let reason, let maker, let usage, let retryAt):
-        faulted.append(row(claim, reason, maker, usage, retryAt))
+        let row = row(claim, reason, maker, usage, retryAt)
+        if claim.isAnew { faultedAnew.append(row) } else { faulted.append(row) }
       case .released(let release): released.append(row(claim, release))
       }
     }
-    var held = try ids(completion, completed, at: now)
+    var held = try ids(completion, completed, [now, now])
     // A separate statement: the one before cannot see what was committed while it waited.
     try reindex(Array(held))
-    held.formUnion(try ids(fault, faulted, at: now))
-    held.formUnion(try ids(release, released, at: now))
+    held.formUnion(try ids(ownFault, faulted, [now, now]))
+    held.formUnion(try ids(faultAnew, faultedAnew, [now]))
+    held.formUnion(try ids(release, released, [now, now]))
     // The calls for lost claims were paid for, so their usage is counted although the tickets are
     // not changed.
     let lost = outcomes.claims.filter { !held.contains($0.claim.id) }.compactMap(\.outcome.usage)
@@ -48,9 +51,9 @@ extension PostgresDatabase {
     return outcomes.claims.map { held.contains($0.claim.id) }
   }
 
-  private func ids(_ sql: String, _ rows: [JSON], at now: Timestamp) throws -> Set<Int64> {
+  private func ids(_ sql: String, _ rows: [JSON], _ times: SQLArguments) throws -> Set<Int64> {
     guard !rows.isEmpty else { return [] }
-    return Set(try map(sql, [JSON.array(rows).text, now, now]) { $0["id"] as Int64 })
+    return Set(try map(sql, [JSON.array(rows).text] + times) { $0["id"] as Int64 })
   }
 
   /// The id of the maker in its table.
@@ -100,7 +103,7 @@ private func row(
     "prompt_version": JSON(maker.promptVersion), "input_tokens": JSON(usage?.inputTokens),
     "output_tokens": JSON(usage?.outputTokens), "cost_usd": JSON(usage?.cost),
     "error_message": .string(reason), "retry_at": number(retryAt?.milliseconds),
-    "faults": JSON(retryAt == nil ? Claim.maximumFaults : claim.faults + 1),
+    "fault_count": JSON(retryAt == nil ? Claim.maximumFaults : claim.faults + 1),
   ]
 }
 
@@ -157,8 +160,10 @@ private let completion = """
   RETURNING ticket.id
   """
 
-private let fault = """
-  \(given("\(makerAndUsage), error_message text, retry_at bigint, faults integer")),
+/// - Parameter change: what else changes on a ticket.
+private func fault(_ change: String) -> String {
+  """
+  \(given("\(makerAndUsage), error_message text, retry_at bigint, fault_count integer")),
   new AS (
     INSERT INTO analysis (ticket_id, token, created_at, engine, model, asked_model,
       prompt_version, input_tokens, output_tokens, cost_usd, error_message)
@@ -166,17 +171,24 @@ private let fault = """
       output_tokens, cost_usd, error_message
     FROM given JOIN held USING (id)
     RETURNING ticket_id)
-  UPDATE ticket SET
-    status = CASE WHEN ticket.analysis_id IS NOT NULL THEN 'completed'
-      WHEN given.retry_at IS NULL THEN 'failed' ELSE 'pending' END,
-    \(freed), deferred_at = NULL, crashes = 0, next_attempt_at = given.retry_at,
-    faults = given.faults,
-    ai_status = CASE WHEN ticket.analysis_id IS NULL AND given.retry_at IS NULL THEN 'error'
-      ELSE ticket.ai_status END,
-    error_message = given.error_message, updated_at = greatest(updated_at, ?)
+  UPDATE ticket SET \(freed), crashes = 0, \(change)
   FROM new JOIN given ON given.id = new.ticket_id WHERE ticket.id = new.ticket_id
   RETURNING ticket.id
   """
+}
+
+private let ownFault = fault(
+  """
+  status = CASE WHEN ticket.analysis_id IS NOT NULL THEN 'completed'
+    WHEN given.retry_at IS NULL THEN 'failed' ELSE 'pending' END,
+  deferred_at = NULL, next_attempt_at = given.retry_at, faults = given.fault_count,
+  ai_status = CASE WHEN ticket.analysis_id IS NULL AND given.retry_at IS NULL THEN 'error'
+    ELSE ticket.ai_status END,
+  error_message = given.error_message, updated_at = greatest(updated_at, ?)
+  """)
+
+/// The ticket stays as it was before the claim.
+private let faultAnew = fault("status = \(unclaimed)")
 
 /// Ends the claim. Columns that a row does not name stay as they were before the claim.
 private let release = """

@@ -46,13 +46,17 @@ extension Failure {
   }
 }
 
-/// Why a pass that nothing stopped made no analysis.
+/// Why a pass that nothing stopped made no analysis. Only the history has the reason: the ticket is
+/// as it was.
 private func failure(of id: Int64, _ store: any Store) throws -> Failure {
   let ticket = try store.ticket(id)
   if ticket?.status == .processing {
     return Failure(
       .notNow, "ticket \(id) is being analysed by another process", hint: "run it again later")
   }
-  let reason = ticket?.errorMessage.map { ": \($0)" } ?? ""
+  var reason = ""
+  if case .faulted(let message, _) = try store.history(of: id).last?.event {
+    reason = ": \(message)"
+  }
   return Failure(.failed, "there is no new reply\(reason)", hint: "run it again")
 }
