@@ -112,7 +112,8 @@ extension ServerTests {
       #expect(try status("1.2.3.4, 203.0.113.5") == 429)
       #expect(try status("203.0.113.6") == 200)
       #expect(try status("2001:db8::1") == 200)
-      #expect(try status("2001:db8::1") == 429)
+      #expect(try status("2001:db8::2") == 429)
+      #expect(try status("2001:db8:0:1::2") == 200)
       let untrusting = try await TestServer(
         "--no-process", environment: ["TRIAGE_RATE_LIMIT": "1"])
       #expect(

@@ -36,12 +36,15 @@ struct Caller: Sendable {
 struct AccessControl: Sendable {
   let settings: AccessSettings
   let sessions: Sessions
-  private let limiter: RateLimiter
+  private let requests: RateLimiter
+  /// Of its own, so that no other requests can make it forget.
+  private let signIns: RateLimiter
 
   init(_ settings: AccessSettings, clock: Clock) {
     self.settings = settings
     sessions = Sessions(token: settings.agentToken, clock: clock)
-    limiter = RateLimiter(perMinute: settings.requestsPerMinute, clock: clock)
+    requests = RateLimiter(perMinute: settings.requestsPerMinute, clock: clock)
+    signIns = RateLimiter(perMinute: 10, clock: clock)
   }
 
   /// The origin of the page that sent a request.
@@ -92,12 +95,12 @@ struct AccessControl: Sendable {
   /// - Throws: `.limited` if there were too many in this minute.
   func limit(_ caller: Caller, _ path: String) throws(APIError) {
     guard !caller.isSignedIn else { return }
-    try limiter.count(caller.address + " " + path)
+    try requests.count(caller.address, path)
   }
 
   /// Counts an attempt to sign in. Ten a minute are allowed for each address.
   func limitSignIn(_ caller: Caller) throws(APIError) {
-    try limiter.count("sign-in " + caller.address, atMost: 10)
+    try signIns.count(caller.address)
   }
 }
 
