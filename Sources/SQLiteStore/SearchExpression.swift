@@ -34,6 +34,19 @@ struct SearchExpression {
 private let mostPhrases = 200
 private let mostSpellings = 16
 
+/// Ligatures and accented letters by the first of their plain letters.
+private let signsOfLetters = Dictionary(
+  grouping: spelledLetters + accentedLetters, by: { $0.letters.unicodeScalars.first })
+
+/// Greek and Cyrillic letters that the index keeps with their accents, each with its plain letter.
+/// It takes accents only from Latin ones.
+private let accentedLetters: [(sign: Unicode.Scalar, letters: String)] =
+  [0x370..<0x530, 0x1F00..<0x2000].joined().compactMap { value in
+    guard let sign = Unicode.Scalar(UInt32(value)), sign.properties.isLowercase else { return nil }
+    let letter = String(sign).folded
+    return letter.unicodeScalars.count == 1 && letter != String(sign) ? (sign, letter) : nil
+  }
+
 /// A phrase in quotes. The tokenizer's words contain no quotation marks.
 private func quoted(_ words: [String]) -> String { "\"\(words.joined(separator: " "))\"" }
 
@@ -54,12 +67,15 @@ extension Database {
     }
   }
 
-  /// The word, and the words of the index that equal it apart from ligatures. The index is asked
-  /// letter by letter which ligatures occur, so that only existing words are searched.
-  private func spellings(of word: String, isBeginning: Bool) throws -> [String] {
-    var found = [word]
+  /// The word, and the words of the index that equal it apart from ligatures and accents. The index
+  /// is asked letter by letter which of them occur, so that only existing words are searched.
+  private func spellings(of typed: String, isBeginning: Bool) throws -> [String] {
+    let word = typed.folded
+    var found = word.utf8.elementsEqual(typed.utf8) ? [word] : [word, typed]
     func extend(_ start: String, _ rest: Substring.UnicodeScalarView) throws {
-      let places = rest.indices.flatMap { place in spelledLetters.map { (place, $0) } }
+      let places = rest.indices.flatMap { place in
+        (signsOfLetters[rest[place]] ?? []).map { (place, $0) }
+      }
       for (place, (sign, spelled)) in places {
         let (tail, letters) = (rest[place...], spelled.unicodeScalars)
         // In a beginning, the last ligature may stand for more letters than were typed.
@@ -70,7 +86,8 @@ extension Database {
         else { continue }
         let next = tail.dropFirst(letters.count)
         let whole = beginning + String(next)
-        if try hasWord(whole, isBeginning: isBeginning) { found.append(whole) }
+        let isNew = !found.contains { $0.utf8.elementsEqual(whole.utf8) }
+        if isNew, try hasWord(whole, isBeginning: isBeginning) { found.append(whole) }
         try extend(beginning, next)
       }
     }

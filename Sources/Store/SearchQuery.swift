@@ -109,8 +109,14 @@ package struct SearchWord {
 
   private init(_ text: String, _ range: Range<String.Index>) {
     self.range = range
-    folded = String(text.unicodeScalars[range]).spelledOut
-      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    folded = String(text.unicodeScalars[range]).folded
+  }
+}
+
+extension String {
+  /// A word as it is compared: in lower case, without accents, with ligatures written out.
+  package var folded: String {
+    spelledOut.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }
 

@@ -43,6 +43,23 @@ import Tickets
       try folder.sqlite3("INSERT INTO search (search) VALUES ('integrity-check')") == "")
   }
 
+  /// What is stored, what is typed.
+  @Test(
+    .onEveryStore,
+    arguments: [
+      ("где платёж", "платеж"), ("где платеж", "платёж"), ("ПЛАТЁЖ", "плате*"), ("ещё раз", "еще"),
+      ("ещё нет платежа", "\"ЕЩЕ нет\" платеж*"), ("їжа йде", "іжа иде"), ("іжа", "їжа"),
+      ("Η χρέωση ήταν διπλή", "χρεωση ηταν διπλη"), ("η χρεωση", "ΧΡΈΩΣΗ"), ("ΧΡΈΩΣΗ", "χρεω*"),
+      ("ᾠδή", "ωδη"), ("ωδη", "ᾠδή"), ("καλός", "ΚΑΛΌΣ"), ("Ӂок", "жок"),
+    ])
+  func accentsOfNoScriptMatter(stored: String, typed: String) throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add(submission("nothing of that"))
+    try store.add(submission(stored))
+    #expect(try found(store, typed) == [2])
+  }
+
   @Test(
     .onEveryStore,
     arguments: [
