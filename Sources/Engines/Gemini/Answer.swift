@@ -92,7 +92,7 @@ private func sentiment(_ result: JSON) throws(Unusable) -> Sentiment {
 }
 
 private func text(_ result: JSON, _ key: String) throws(Unusable) -> String {
-  guard let text = result[key]?.string?.trimmed, !text.showsNothing else {
+  guard let text = result[key]?.string?.withoutControls.trimmed, !text.showsNothing else {
     throw Unusable(reason: "the answer's \(key) is empty")
   }
   return text
@@ -173,6 +173,15 @@ extension String {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Without control characters other than tabs and line breaks. PostgreSQL cannot store NUL.
+  var withoutControls: String {
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains(scalar)
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.filter { !isControl($0) }))
   }
 
   /// With each run of white space as one space.

@@ -25,8 +25,10 @@ enum AnswerText: Equatable {
 }
 
 extension WireResponse {
-  /// The model that served the call.
-  var modelVersion: String? { json["modelVersion"]?.string }
+  /// The model that served the call; nil when the answer does not tell.
+  var modelVersion: String? {
+    (json["modelVersion"]?.string?.withoutControls.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// Only STOP is an answer. Parts that are thoughts do not count.
   var answer: AnswerText {
