@@ -15,6 +15,8 @@ extension StoreError {
       self = .unwritten(path)
     case .SQLITE_NOTADB: self = .notADatabase(path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path)
+    case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED:
+      self = .replaced(path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path)
     case .SQLITE_FULL: self = .full(path)
     case .SQLITE_CANTOPEN where isDirectory(path): self = .notADatabase(path)

@@ -57,6 +57,20 @@ extension ServerTests {
       #expect(answer["access-control-allow-origin"] == origin)
     }
 
+    @Test func aFileThatWasReplacedIsNotWrittenAndTold() async throws {
+      let server = try await TestServer("--no-process")
+      _ = try server.create()
+      let (file, old) = (server.sandbox.database, server.sandbox.database + ".old")
+      try FileManager.default.moveItem(atPath: file, toPath: old)
+      try FileManager.default.copyItem(atPath: old, toPath: file)
+      let post = try server.post("/api/tickets", ["customer_complaint": "a long enough text"])
+      #expect(post.status == 503, "\(post)")
+      try await until("the note", seen: { server.errors }) {
+        server.errors.contains("was replaced or moved away")
+      }
+      #expect(!server.errors.contains("permissions"))
+    }
+
     @Test func aFullDiskIsToldOnceAndNotForEachRequest() async throws {
       let server = try await TestServer("--no-process", largestFile: 400)
       #expect(try server.get("/health/deep").status == 200)

@@ -54,6 +54,16 @@ import Tickets
     #expect(FileManager.default.contents(atPath: folder.database) == bytes)
   }
 
+  @Test func aFileThatWasReplacedMeanwhileIsNotWritten() throws {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.add()
+    try FileManager.default.moveItem(atPath: folder.database, toPath: folder.path + "/old.db")
+    try FileManager.default.copyItem(atPath: folder.path + "/old.db", toPath: folder.database)
+    #expect(throws: StoreError.replaced(folder.database)) { try store.add() }
+    #expect(try folder.sqlite3("SELECT count(*) FROM ticket") == "1")
+  }
+
   @Test func aDatabaseOfAnotherProgramIsRefusedUntouched() throws {
     let folder = try Folder()
     try FileManager.default.createDirectory(

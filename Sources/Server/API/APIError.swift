@@ -29,7 +29,8 @@ enum APIError: Error {
     case let error as APIError: self = error
     case StoreError.locked, StoreError.full, StoreError.unwritten:
       self = .unavailable("The database cannot be used now")
-    case StoreError.readOnly: self = .unavailable("The database cannot be written")
+    case StoreError.readOnly, StoreError.replaced:
+      self = .unavailable("The database cannot be written")
     default: self = .failed
     }
   }
