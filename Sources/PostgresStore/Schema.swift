@@ -78,7 +78,7 @@ extension PostgresStore {
   ) throws {
     let lock = Statement("SELECT pg_advisory_xact_lock(\(migrationLock))")
     do {
-      _ = try connection.run([Statement("BEGIN"), lock], until: deadline)
+      _ = try connection.run([Statement("BEGIN READ WRITE"), lock], until: deadline)
       // Another process may have migrated while this one waited for the lock.
       let version = try lockedVersion(connection, until: deadline)
       for step in migrations[version...] {

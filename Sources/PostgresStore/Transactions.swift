@@ -232,8 +232,17 @@ extension PostgresStore {
         INSERT INTO triage.writer (transaction, id) VALUES (0, ?)
         ON CONFLICT (id) DO UPDATE SET at = now() RETURNING transaction
         """
-      let last = try connection.run([Statement(sql, [id])], until: deadline).first?.first
-      return last?["transaction"] == number as Int64?
+      let begin = Statement(TransactionKind.writing.begin)
+      do {
+        let rows = try connection.run(
+          [begin, Statement(sql, [id]), Statement("COMMIT")], until: deadline)
+        return rows.dropFirst().first?.first?["transaction"] == number as Int64?
+      } catch {
+        if !connection.isBroken {
+          _ = try? connection.run([Statement("ROLLBACK")], until: deadline)
+        }
+        throw error
+      }
     }
   }
 }

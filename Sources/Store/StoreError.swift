@@ -17,6 +17,7 @@ package enum StoreError: Error, Equatable {
   case locked(String)
   /// The path leads to another file than the one that was opened.
   case replaced(String)
+  /// A file, or a server that only reads, such as a standby.
   case readOnly(String)
   case full(String)
   /// The system refuses to write, although there is space.
@@ -101,6 +102,8 @@ extension StoreError: CustomStringConvertible {
     case .older: "`triage list` with this database brings it up to date"
     case .replaced: "run it again, with the file that is there now"
     case .locked: "wait for that process, or end it, and try again"
+    case .readOnly(let place) where place.hasPrefix("postgres://"):
+      "this server only reads; name the primary server with --db or TRIAGE_DB"
     case .readOnly: "check the permissions of the file and of its folder"
     case .full: "free some space and try again; what was stored is still there"
     case .unwritten: "check the disk and `ulimit -f`; what was stored is still there"

@@ -98,7 +98,8 @@ extension StoreError {
 
   private init(sqlState state: String, _ place: String) {
     switch state {
-    case "25006": self = .readOnly(place)
+    // A standby refuses to begin a transaction that writes as a feature that it does not have.
+    case "25006", "0A000": self = .readOnly(place)
     case "53100", "53400": self = .full(place)
     case "55P03", "57014", "40P01", "40001": self = .locked(place)
     case "42501": self = .noRights(place)

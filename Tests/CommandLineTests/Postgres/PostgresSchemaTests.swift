@@ -37,12 +37,33 @@ import Testing
     #expect(try await sandbox.run(found).out == "2\n")
   }
 
+  @Test func aStandbyIsReadAndNotWritten() async throws {
+    let server = try PostgresServer()
+    defer { server.end() }
+    let (place, other) = (try PostgresPlace(server), try PostgresPlace(server))
+    let environment = ["TRIAGE_DB": place.address()]
+    try await place.sandbox.expect(0, "submit", "--queue", "It broke", environment: environment)
+    try server.control("stop", "-m", "fast")
+    try Data().write(to: URL(fileURLWithPath: server.folder + "/data/standby.signal"))
+    try server.control("start")
+    let list = try await place.sandbox.run(["list", "-q"], environment: environment)
+    #expect((list.status, list.out) == (0, "1\n"), "\(list.err)")
+    for place in [place, other] {
+      try await place.expectFault(
+        "cannot be written", "primary server", submitCommand, ["TRIAGE_DB": place.address()])
+    }
+  }
+
   @Test func readOnlyOtherEncodingsNewerSchemas() async throws {
     let place = try PostgresPlace()
     let environment = ["TRIAGE_DB": place.address()]
     try await place.sandbox.expect(0, "submit", "--queue", "It broke", environment: environment)
     try place.server.sql("ALTER DATABASE \(place.database) SET default_transaction_read_only = on")
     #expect(try await place.sandbox.run(["list"], environment: environment).status == 0)
+    try await place.sandbox.expect(0, "submit", "--queue", "again", environment: environment)
+    try place.server.sql(
+      "BEGIN READ WRITE; DROP SCHEMA triage CASCADE; COMMIT", in: place.database)
+    try await place.sandbox.expect(0, "submit", "--queue", "It broke", environment: environment)
     try place.server.sql("ALTER DATABASE \(place.database) RESET ALL")
     _ = try place.sql("INSERT INTO version VALUES (99)")
     for arguments in [submitCommand, ["list"], ["process", "--all"]] {
