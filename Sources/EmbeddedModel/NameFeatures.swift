@@ -68,6 +68,12 @@ private struct NameNeighbours {
     index >= 0 && index < units.count ? knowledge[index] : 0
   }
 
+  @inline(__always)
+  private func kind(_ index: Int) -> UInt64 {
+    guard index >= 0, index < units.count, !units[index].shape.standsAlone else { return 0 }
+    return UInt64(units[index].uses & KnownNames.kinds)
+  }
+
   /// The hash of `count` letters from `first`.
   @inline(__always)
   private func hash(_ first: Int, _ count: Int) -> UInt64 {
@@ -117,6 +123,7 @@ private struct NameNeighbours {
     sum.add(69, kLast, coverLast, k, cover, kNext, coverNext)
     sum.add(70, known(index - 2), covered(index - 2), kLast, coverLast, k, cover)
     sum.add(71, k, cover, kNext, coverNext, known(index + 2), covered(index + 2))
+    addKinds(index, s, k, &sum)
     if !surroundings.isEmpty { addReaches(surroundings[index], word, s, k, cover, &sum) }
     if unit.shape.standsAlone {
       addRuns(index, &sum)
@@ -125,6 +132,24 @@ private struct NameNeighbours {
     }
     if unit.shape.isHangul { addSyllables(index, s, k, &sum) }
     return sum.total
+  }
+
+  /// What the word and those beside it tell of names beside them.
+  private func addKinds(_ index: Int, _ s: UInt64, _ k: UInt64, _ sum: inout WeightSum) {
+    let (own, last, next) = (kind(index), kind(index - 1), kind(index + 1))
+    let (beforeLast, afterNext) = (kind(index - 2), kind(index + 2))
+    if last != 0 {
+      sum.add(72, last, shape(index - 1), gap(index), s)
+      sum.add(74, last, k)
+    }
+    if next != 0 {
+      sum.add(73, next, gap(index + 1), s)
+      sum.add(75, next, k)
+    }
+    if beforeLast != 0 { sum.add(76, beforeLast, shape(index - 1), s) }
+    if afterNext != 0 { sum.add(77, afterNext, hash(index + 1), s) }
+    if last | next != 0 { sum.add(78, last, next, s) }
+    if own != 0 { sum.add(79, own, s, gap(index)) }
   }
 
   /// The words nearby that introduce or follow names.

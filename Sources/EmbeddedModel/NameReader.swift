@@ -173,7 +173,7 @@ struct NameReader {
       NameUnit(
         bytes: word, letters: first..<letters.count, firstPart: firstPart, hash: hash,
         shape: shape, gap: gap, uses: uses,
-        mayBeName: shape.mayBeName && (uses != KnownNames.common || isInitial)))
+        mayBeName: shape.mayBeName && (uses & KnownNames.common == 0 || isInitial)))
   }
 
   /// Whether a word continues at `next`, for example after the apostrophe of "O'Brien".

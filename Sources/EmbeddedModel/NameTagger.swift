@@ -37,17 +37,31 @@ struct NameTagger {
   /// Beside a part of a name, a lower chance is enough.
   private mutating func addFurtherParts(_ chances: [Float]) {
     let least = Constants.shared.nameFurther
-    func join(_ place: Int) -> Bool {
-      possible[place - 1] + 1 == possible[place] && units.mayJoin(possible[place - 1])
-    }
     for place in chances.indices.dropFirst()
-    where isName[possible[place - 1]] && chances[place] > least && join(place) {
+    where isName[possible[place - 1]] && chances[place] > least && goesOn(place) {
       isName[possible[place]] = true
     }
     for place in chances.indices.dropFirst().reversed()
-    where isName[possible[place]] && chances[place - 1] > least && join(place) {
+    where isName[possible[place]] && chances[place - 1] > least && goesOn(place) {
       isName[possible[place - 1]] = true
     }
+  }
+
+  /// Whether a possible name and the one before may be parts of one: with particles between them, or
+  /// a comma: "Ruiz, Ana".
+  private func goesOn(_ place: Int) -> Bool {
+    let (last, next) = (possible[place - 1], possible[place])
+    if next == last + 1 {
+      return units.mayJoin(last)
+        || units[next].gap == Gap.sign(UInt8(ascii: ",")) && units[last].shape.hasCapital
+          && units[next].shape.hasCapital
+    }
+    return next <= last + 3 && units[next].gap == Gap.blank
+      && (last + 1..<next).allSatisfy(isParticle)
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    units[index].gap == Gap.blank && Self.particles.contains(units[index].hash)
   }
 
   mutating func names() -> [Range<Int>] {
@@ -55,7 +69,6 @@ struct NameTagger {
     repeatNames()
     dropTitles()
     bridgeParticles()
-    dropThings()
     var names: [Range<Int>] = []
     for index in units.indices where isName[index] {
       if index > 0, isName[index - 1], units.mayJoin(index - 1), let last = names.last {
@@ -69,26 +82,14 @@ struct NameTagger {
 
   /// A word that is a name in one place is a name everywhere.
   private mutating func repeatNames() {
-    var known: [UInt64] = []
-    for index in units.indices where isName[index] {
-      let unit = units[index]
-      if !unit.shape.standsAlone, unit.letters.count > 2 { known.append(unit.hash) }
+    let parts = units.indices.filter {
+      isName[$0] && !units[$0].shape.standsAlone && units[$0].letters.count > 2
     }
+    let known = Set(parts.map { units[$0].hash })
     if known.isEmpty { return }
-    known.sort()
     for index in possible where !isName[index] {
-      isName[index] = holds(known, units[index].hash)
+      isName[index] = known.contains(units[index].hash)
     }
-  }
-
-  /// Binary search.
-  private func holds(_ sorted: [UInt64], _ hash: UInt64) -> Bool {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == hash
   }
 
   /// Titles are not masked, because the reply needs them.
@@ -102,45 +103,14 @@ struct NameTagger {
   private mutating func bridgeParticles() {
     for index in units.indices where isName[index] {
       var end = index + 1
-      while end < units.count, end < index + 3, units[end].gap == Gap.blank,
-        Self.particles[units[end].hash] != nil
-      { end += 1 }
+      while end < units.count, end < index + 3, isParticle(end) { end += 1 }
       guard end > index + 1, end < units.count, isName[end], units[end].gap == Gap.blank
       else { continue }
       for place in index + 1..<end { isName[place] = true }
     }
   }
 
-  private static let particles = words(
-    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el")
-
-  private static func words(_ text: String) -> HashTable<Bool> {
-    var table = HashTable<Bool>()
-    for word in text.split(separator: " ") {
-      table[LetterHash.word(word.unicodeScalars.lazy.map(\.value))] = true
-    }
-    return table
-  }
-
-  /// Removes names of places and things: a run with such a word in it, or directly after it.
-  private mutating func dropThings() {
-    var index = 0
-    while index < units.count {
-      var end = index
-      while end < units.count, isName[end], end == index || units.mayJoin(end - 1) { end += 1 }
-      if end > index, !units[index].shape.standsAlone,
-        units[index...].prefix(end - index + 1).contains(where: { Self.things[$0.hash] != nil })
-      {
-        for place in index..<end { isName[place] = false }
-      }
-      index = max(end, index + 1)
-    }
-  }
-
-  private static let things = words(
-    """
-    street road avenue lane boulevard park square station airport bridge tower hotel mall museum \
-    hospital university school church building river lake garantie warranty garantia garanzia visa \
-    mastercard
-    """)
+  private static let particles = Set(
+    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el"
+      .split(separator: " ").map { LetterHash.word($0.unicodeScalars.map(\.value)) })
 }

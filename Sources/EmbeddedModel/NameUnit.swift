@@ -47,14 +47,14 @@ struct NameUnit {
   let shape: Shape
   /// The separator before it: see `Gap`.
   let gap: UInt8
-  /// The known uses of a word with the shape of a name: see `KnownNames`.
-  let uses: UInt8
+  /// The known uses of a word with the shape of a name, or beside one: see `KnownNames`.
+  var uses: UInt16
   /// Whether it is scored. Words and characters that are surely no part of a name are not.
   var mayBeName: Bool
 
   init(
     bytes: Range<Int>, letters: Range<Int> = 0..<0, firstPart: Int = 0, hash: UInt64, shape: Shape,
-    gap: UInt8, uses: UInt8 = 0, mayBeName: Bool = false
+    gap: UInt8, uses: UInt16 = 0, mayBeName: Bool = false
   ) {
     (start, end) = (
       Int32(truncatingIfNeeded: bytes.lowerBound), Int32(truncatingIfNeeded: bytes.upperBound)

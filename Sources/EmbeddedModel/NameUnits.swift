@@ -48,8 +48,8 @@ struct NameUnits {
     possible = units.indices.filter { units[$0].mayBeName }
   }
 
-  /// Computes the hashes that the features of a possible name need of the words around it. Most
-  /// words in lower case are far from any.
+  /// Computes what the features of a possible name need of the words around it: hashes and kinds.
+  /// Most words in lower case are far from any.
   private mutating func spellNeighbours(_ bytes: UnsafeBufferPointer<UInt8>) {
     var next = 0
     for index in possible {
@@ -57,6 +57,7 @@ struct NameUnits {
       next = max(next, index - reach)
       while next < min(units.count, index + reach + 1) {
         if units[next].hash == 0 { spell(next, bytes) }
+        if !units[next].shape.mayBeName { units[next].uses = KnownNames.uses(of: units[next].hash) }
         next += 1
       }
     }
@@ -88,8 +89,7 @@ struct NameUnits {
         // The hash of a single letter is the letter.
         hash = LetterHash.add(UInt32(truncatingIfNeeded: units[index].hash), to: hash)
         let uses = KnownNames.uses(of: hash)
-        let ownUses = UInt64(
-          uses & ~(KnownNames.before | KnownNames.behind | KnownNames.beginning))
+        let ownUses = UInt64(uses & KnownNames.own & ~(KnownNames.before | KnownNames.behind))
         if ownUses != 0 { best = (length, ownUses) }
         if uses & KnownNames.before != 0 { reach(behind: index, hash) }
         if uses & KnownNames.behind != 0 { reach(before: start, hash) }

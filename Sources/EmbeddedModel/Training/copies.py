@@ -7,6 +7,7 @@ from known_names import lists
 from letters import HERE
 
 COPIES = 3
+RENAMED = 6
 WORDS = 0.15
 
 
@@ -17,12 +18,30 @@ def snippets():
         for line in lines:
             if not line.startswith("#"):
                 lang, text = line.strip().split(" ", 1)
-                pii = [["NAME", value] for value in re.findall(r"{(.*?)}", text)]
-                rows.append({"text": re.sub("[{}]", "", text), "pii": pii, "lang": lang})
+                rows.append(snippet(lang, text))
     return rows
 
 
-def invented(chance, row, value):
+def snippet(lang, text):
+    pii = [["NAME", value] for value in re.findall(r"{(.*?)}", text)]
+    return {"text": re.sub(r"[{}[\]]", "", text), "pii": pii, "lang": lang}
+
+
+def renamed(seed=11):
+    """Copies of the snippets with names in brackets, as of "Tanner & Sons": other names are no people there, either."""
+    chance = random.Random(seed)
+    result = []
+    with open(os.path.join(HERE, "snippets.txt"), encoding="utf-8") as lines:
+        for line in lines:
+            if "[" in line and not line.startswith("#"):
+                lang, text = line.strip().split(" ", 1)
+                for _ in range(RENAMED):
+                    other = lambda match: (invented(chance, {"lang": lang}, match[1], 0.8) or match[1])
+                    result.append(snippet(lang, re.sub(r"\[(.*?)\]", other, text)))
+    return result
+
+
+def invented(chance, row, value, family=0.3):
     """A name of the same form from the lists; none for a form that they do not have."""
     words, first, language = value.split(), value[0], row["lang"]
     if len(words) > 2:
@@ -33,14 +52,17 @@ def invented(chance, row, value):
         is_word = use == "given" and "word-" + kind in lists() and chance.random() < WORDS
         return chance.choice(lists()[("word" if is_word else use) + "-" + kind])
 
+    def mixed(kind):
+        given, last = pick("given", kind), pick("given", kind)
+        return given if chance.random() < 0.5 else given[0] + last[-1]
+
     if "\uac00" <= first < "\ud7b0":
         if len(words) > 1:
             return None
-        given, last = pick("given", "ko"), pick("given", "ko")
-        name = given if chance.random() < 0.5 else given[0] + last[-1]
+        name = mixed("ko")
         return {1: pick("family", "ko"), 2: name}.get(len(value), pick("family", "ko") + name)
     if language == "zh" and all("\u4e00" <= letter < "\ua000" for letter in value):
-        return pick("family", "zh") + pick("given", "zh") if 1 < len(value) < 4 else None
+        return pick("family", "zh") + mixed("zh") if 1 < len(value) < 4 else None
     if language == "ja" and all("\u3040" <= letter < "\ua000" or letter == " " for letter in value):
         return (pick("family", "ja") + value[len(words[0])] + pick("given", "ja") if len(words) == 2 else
                 pick("family", "ja") + (pick("given", "ja") if len(value) > 3 else "") if chance.random() < 0.7 else
@@ -48,7 +70,7 @@ def invented(chance, row, value):
     kind = next((kind for end, kind in SCRIPTS if ord(first) < end), None)
     if not kind or not first.isupper() and kind in ("latin", "cyrillic"):
         return None
-    use = "family" if len(words) == 1 and chance.random() < 0.3 else "given"
+    use = "family" if len(words) == 1 and chance.random() < family else "given"
     name = pick(use, kind) + (" " + pick("family", kind) if len(words) == 2 else "")
     return name.upper() if len(value) > 2 and value.isupper() else name.title()
 
@@ -98,4 +120,4 @@ def with_capitals(rows, share=0.1, stressed=0.2, seed=7):
 def others(rows):
     """Texts beside these that the tagger learns from."""
     more = snippets()
-    return with_other_names(rows + more) + with_capitals(rows) + more
+    return with_other_names(rows + more) + with_capitals(rows) + more + renamed()

@@ -8,8 +8,11 @@ from features import BASE, MASK, spread
 from letters import HERE, fold
 
 SLOTS = 1 << 17
-GIVEN, FAMILY, BEFORE, BEHIND, THING, WORD, COMMON, BEGINNING = 1, 2, 4, 8, 16, 32, 64, 128
-USES = {"given": GIVEN, "family": FAMILY, "before": BEFORE, "behind": BEHIND, "thing": THING, "word": WORD, "common": COMMON}
+GIVEN, FAMILY, BEFORE, BEHIND, THING, WORD, COMMON, BEGINNING, PLACE, FIRM, PERSON, SAYS = (1 << bit for bit in range(12))
+USES = {"given": GIVEN, "family": FAMILY, "before": BEFORE, "behind": BEHIND, "thing": THING, "word": WORD, "common": COMMON,
+        "place": PLACE, "firm": FIRM, "person": PERSON, "says": SAYS}
+# What a word itself may be, and what it tells of the words beside it.
+OWN, KINDS = GIVEN | FAMILY | BEFORE | BEHIND | THING | WORD, PLACE | FIRM | PERSON | SAYS
 
 
 def word_hash(values):
@@ -53,7 +56,8 @@ def known_names():
         for word in words:
             value = hash_of(word)
             table[value] = table.get(value, 0) | USES[kind.split("-")[0]]
-    return table
+    # Names win over everyday words, and "street" or "bakery" is no name.
+    return {value: uses & ~COMMON if uses & OWN else uses | COMMON for value, uses in table.items()}
 
 
 def beginnings():
@@ -76,5 +80,5 @@ def known_table():
         slot = mixed & (SLOTS - 1)
         while slots[slot]:
             slot = (slot + 1) & (SLOTS - 1)
-        slots[slot] = mixed >> 40 << 8 | use
+        slots[slot] = mixed >> 44 << 12 | use
     return slots

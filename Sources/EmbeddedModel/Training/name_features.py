@@ -12,7 +12,7 @@ FACTOR = 0xD6E8FEB86659FD93
 def buckets(texts):
     """For each unit that may be a name: (number of the text, number of the unit), and its buckets."""
     count = sum(len(units.hash) for units in texts) + 8 * len(texts)
-    columns = {name: np.zeros(count, np.uint64) for name in "whole shape gap known covered begun paired".split()}
+    columns = {name: np.zeros(count, np.uint64) for name in "whole shape gap known covered begun paired kind".split()}
     affixes = {key: np.zeros(count, np.uint64) for key in range(26, 34)}
     extra = {name: np.zeros(count, np.uint64) for name in (
         "length first second third rest fromend begin nextfirst nexttwo before distance behind ahead").split()}
@@ -29,6 +29,7 @@ def buckets(texts):
         columns["covered"][at : at + n] = units.covered
         columns["begun"][at : at + n] = units.begun
         columns["paired"][at : at + n] = units.paired
+        columns["kind"][at : at + n] = units.kind
         columns["whole"][at + n : at + n + 4] = 2
         for i, letters in enumerate(units.letters):
             if not units.may_be_name[i]:
@@ -85,6 +86,12 @@ def buckets(texts):
     for feature in ((69, K(-1), C(-1), k, c, K(1), C(1)), (70, K(-2), C(-2), K(-1), C(-1), k, c),
                     (71, k, c, K(1), C(1), K(2), C(2))):
         add(feature, everything)
+    kind = lambda d: columns["kind"][i + d]
+    for feature, mask in (
+            ((72, kind(-1), S(-1), g, s), kind(-1)), ((73, kind(1), g1, s), kind(1)), ((74, kind(-1), k), kind(-1)),
+            ((75, kind(1), k), kind(1)), ((76, kind(-2), S(-1), s), kind(-2)), ((77, kind(2), W(1), s), kind(2)),
+            ((78, kind(-1), kind(1), s), kind(-1) + kind(1)), ((79, kind(0), s, g), kind(0))):
+        add(feature, mask > 0)
     add((63, begun, s), begun > 0)
     add((64, paired, s), paired > 0)
     for feature in (

@@ -2,7 +2,7 @@
 import unicodedata
 
 from features import BASE, MASK
-from known_names import BEFORE, BEHIND, COMMON, FAMILY, GIVEN, THING, known_names, pair_hash, word_hash
+from known_names import BEFORE, BEHIND, COMMON, FAMILY, GIVEN, KINDS, OWN, THING, known_names, pair_hash, word_hash
 from letters import fold
 
 # What a part of a word is known as is told apart from what the whole would be.
@@ -12,7 +12,10 @@ REACH_BEHIND, REACH_BEFORE = 12, 6
 (NONE, HIRAGANA, KATAKANA, THAI, HAN, NUMBER, HANGUL1, _, _, _, HANGUL5, ARABIC, INDIC, SMALL, CAPITAL,
  CAPITALS, CAPITALISED, MIXED, CAMEL) = range(19)
 LONGEST_RUN = {HIRAGANA: 4, KATAKANA: 8, THAI: 12, HAN: 4}
-BLANK, STOP, HYPHEN, NOTHING, START, END = 0, 1, 4, 16, 17, 18
+BLANK, STOP, COMMA, HYPHEN, NOTHING, START, END = 0, 1, 2, 4, 16, 17, 18
+
+# What a name ends with that loses its last letter before the ending of a case.
+LATIN_LAST, CYRILLIC_LAST = (ord("a"), ord("o")), tuple(map(ord, "аяйь"))
 
 # "and", "by", "for", "so", "like", which Arabic writes as one word with the next.
 ARABIC_PREFIXES = set(map(ord, "وبلفك"))
@@ -52,6 +55,10 @@ def may_be_name(shape):
     return shape not in (NONE, NUMBER, SMALL)
 
 
+PARTICLES = {word_hash(map(ord, word)) for word in (
+    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el").split()}
+
+
 class Units:
     """The units of a text: their places (in characters), letters, hashes, shapes, and the gaps before them."""
 
@@ -64,6 +71,7 @@ class Units:
         self.begun, self.paired = [0] * len(self.hash), [0] * len(self.hash)
         self.before, self.behind = [(0, 0)] * len(self.hash), [(0, 0)] * len(self.hash)
         self.find_known()
+        self.kind = [0 if alone(shape) else known_names().get(value, 0) & KINDS for value, shape in zip(self.hash, self.shape)]
         self.may_be_name = [self.candidate(i) for i in range(len(self.hash))]
 
     def candidate(self, i):
@@ -79,7 +87,7 @@ class Units:
     def is_common(self, i):
         """Whether a word is never a name. "I" is one, but no initial: "I. Petrova"."""
         end = self.place[i][1]
-        return (known_names().get(self.hash[i], 0) == COMMON
+        return (known_names().get(self.hash[i], 0) & COMMON > 0
                 and not (self.shape[i] == CAPITAL and self.text[end : end + 1] == "."))
 
     def read(self):
@@ -192,8 +200,8 @@ class Units:
                         break
                     value = (value * BASE + self.letters[j][0]) & MASK
                     uses = names.get(value, 0)
-                    if uses & ~(BEFORE | BEHIND):
-                        best = length, uses & ~(BEFORE | BEHIND)
+                    if uses & OWN & ~(BEFORE | BEHIND):
+                        best = length, uses & OWN & ~(BEFORE | BEHIND)
                     if uses & BEFORE:
                         self.reach_behind(j + 1, value)
                     if uses & BEHIND:
@@ -215,29 +223,33 @@ class Units:
 
     def known_word(self, i):
         names, letters, joint = known_names(), self.letters[i], self.joint[i]
-        uses = names.get(self.hash[i], 0) & ~COMMON
+        uses = names.get(self.hash[i], 0) & OWN
         if uses:
             return uses
         if joint:
             # "John's", "Jean-Luc"; "d'Antoine".
-            uses = names.get(word_hash(letters[:joint] if joint > 2 else letters[joint:]), 0)
+            uses = names.get(word_hash(letters[:joint] if joint > 2 else letters[joint:]), 0) & OWN
             if uses:
                 return uses | PART
         if hangul(self.shape[i]):
             return self.syllables(letters)
         if self.shape[i] == ARABIC and len(letters) > 3 and letters[0] in ARABIC_PREFIXES:
-            uses = names.get(word_hash(letters[1:]), 0)
+            uses = names.get(word_hash(letters[1:]), 0) & OWN
             return uses | PREFIXED if uses else 0
         return 0
 
     @staticmethod
     def known_beginning(letters):
-        """For a name with a case ending: the length of the ending, and the uses of the name."""
+        """For a name with the ending of a case: the length of the ending, and the uses of the name. The ending may stand for
+        the last letter of the name: "Halinę", "Георгию"."""
+        last = CYRILLIC_LAST if letters[0] >= 0x370 else LATIN_LAST
         for ending in range(1, 4):
-            if len(letters) - ending >= 4:
-                uses = known_names().get(word_hash(letters[:-ending]), 0) & (GIVEN | FAMILY)
-                if uses:
-                    return uses + 4 * ending
+            stem = word_hash(letters[:-ending])
+            for place, letter in enumerate((0,) + last):
+                if len(letters) - ending >= (3 if place else 4):
+                    uses = known_names().get((stem * BASE + letter) & MASK if place else stem, 0) & (GIVEN | FAMILY)
+                    if uses:
+                        return uses + 4 * ending + (16 if place else 0)
         return 0
 
     def reach_behind(self, start, value):
@@ -271,3 +283,12 @@ class Units:
         """Whether a unit and the next may be parts of one name: "Ana Ruiz", "J. Mbeki", "Öztürk-Meyer"."""
         gap = self.gap[i + 1]
         return gap in (BLANK, NOTHING, HYPHEN) or gap == STOP and self.shape[i] == CAPITAL
+
+    def is_particle(self, i):
+        return self.gap[i] == BLANK and self.hash[i] in PARTICLES
+
+    def go_on(self, i, j):
+        """Whether a unit and a later one may be parts of one name: with particles between them, or a comma: "Ruiz, Ana"."""
+        if j == i + 1:
+            return self.joins(i) or self.gap[j] == COMMA and min(self.shape[i], self.shape[j]) >= CAPITAL
+        return j <= i + 3 and self.gap[j] == BLANK and all(map(self.is_particle, range(i + 1, j)))

@@ -81,7 +81,8 @@ def tagged(texts, chances, least, further):
     NameTagger.swift decides in the same way."""
     found = [np.zeros(len(units.hash), bool) for units in texts.units]
     hits = chances > least[texts.chains.writing]
-    joins = np.flatnonzero(texts.chains.goes_on & (texts.chains.part != MORE))
+    joins = [i for i in range(1, len(hits)) if texts.owner[i][0] == texts.owner[i - 1][0] and
+             texts.units[texts.owner[i][0]].go_on(texts.owner[i - 1][1], texts.owner[i][1])]
     for i in joins:
         hits[i] |= hits[i - 1] and chances[i] > further
     for i in joins[::-1]:
@@ -94,7 +95,6 @@ def tagged(texts, chances, least, further):
             again(units, hits)
             drop_titles(units, hits)
             bridge(units, hits)
-            drop_things(units, hits)
     return found
 
 
@@ -113,38 +113,16 @@ def drop_titles(units, hits):
             hits[i] = False
 
 
-PARTICLES = {word_hash(map(ord, word)) for word in (
-    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el").split()}
-
-
 def bridge(units, hits):
     """Adds small words within a name, as in "Pieter van der Zyl"."""
     for i in range(len(hits)):
         if not hits[i]:
             continue
         end = i + 1
-        while end < min(len(hits), i + 3) and units.gap[end] == names.BLANK and units.hash[end] in PARTICLES:
+        while end < min(len(hits), i + 3) and units.is_particle(end):
             end += 1
         if i + 1 < end < len(hits) and hits[end] and units.gap[end] == names.BLANK:
             hits[i + 1 : end] = True
-
-
-# Words that stand in the names of places and things, and in those of no person.
-THINGS = {word_hash(map(ord, word)) for word in (
-    "street road avenue lane boulevard park square station airport bridge tower hotel mall museum hospital university "
-    "school church building river lake garantie warranty garantia garanzia visa mastercard").split()}
-
-
-def drop_things(units, hits):
-    """Takes out names that contain such a word or stand right before one, because they are no people."""
-    i = 0
-    while i < len(hits):
-        end = i
-        while end < len(hits) and hits[end] and (end == i or units.joins(end - 1)):
-            end += 1
-        if end > i and not names.alone(units.shape[i]) and not THINGS.isdisjoint(units.hash[i : end + 1]):
-            hits[i:end] = False
-        i = max(end, i + 1)
 
 
 def figures(texts, found, which=None):
