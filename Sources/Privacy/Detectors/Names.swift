@@ -1,5 +1,6 @@
 // Finds names that the text introduces: after a phrase, a title, or a closing.
 
+import EmbeddedModel
 import Text
 
 extension Detector {
@@ -10,10 +11,12 @@ extension Detector {
     findUnlessCustomer(scan, label, isCertain: false)
   }
   static let introduction = Detector(at: .cue(.introduction)) { scan, label in
-    unlessCustomer(scan, findCapitalName(scan.bytes, label, words: 2))
+    unlessCustomer(
+      scan, findCapitalName(scan.bytes, label, words: 2) ?? findSmallName(scan.bytes, label))
   }
   static let relative = Detector(at: .cue(.relative)) { scan, label in
-    unlessCustomer(scan, findCapitalName(scan.bytes, label, words: 1))
+    unlessCustomer(
+      scan, findCapitalName(scan.bytes, label, words: 1) ?? findSmallName(scan.bytes, label))
   }
   static let title = Detector(at: .cue(.title)) { scan, label in
     unlessCustomer(scan, findTitledName(scan.bytes, label))
@@ -77,6 +80,24 @@ func findCapitalName(_ bytes: [UInt8], _ label: Range<Int>, words: Int) -> Match
   return (.name, start..<end)
 }
 
+/// Finds a given name in lower case after "I'm" or "my wife".
+func findSmallName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
+  let start = bytes.run(from: label.upperBound, limit: 3) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+  guard start > label.upperBound else { return nil }
+  return smallNameEnd(bytes, start).map { (.name, start..<$0) }
+}
+
+/// The end of a given name in lower case that is no other word.
+private func smallNameEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  let end = bytes.run(from: start, limit: 20, while: \.isLowercase)
+  let next = bytes.byte(at: end) == UInt8(ascii: ".") ? end + 1 : end
+  guard end > start + 2,
+    next >= bytes.count || bytes[next].isBlank || bytes[end].isOne(of: ",;!?)"),
+    isGivenName(bytes[start..<end]), !givenNamesThatAreWords.contains(bytes[start..<end])
+  else { return nil }
+  return end
+}
+
 /// Finds the name after a title such as `Mr.` at `label`.
 func findTitledName(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   let isShort = label.count <= 4
@@ -115,6 +136,7 @@ func findSignature(_ bytes: [UInt8], _ label: Range<Int>) -> Match? {
   guard start > label.upperBound,
     bytes[label.upperBound..<start].contains(where: { $0.isOne(of: ",\n-") }),
     let end = nameEnd(bytes, start, allowsSmall: false)
+      ?? smallNameEnd(bytes, start)
   else { return nil }
   let lineEnd = bytes.run(from: end, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ".") }
   guard lineEnd == bytes.count || bytes[lineEnd].isOne(of: "\n\r,") else { return nil }
@@ -241,6 +263,13 @@ private let commonWords = WordSet(
   unhappy unknown until up urgent us used very via was we well were what when where which while \
   who whom why will with without wrong you your yours madam hereby furthermore however therefore \
   falsch nicht noch mal nur auf im in incorrecto incorrecta pas faux sbagliato sbagliata errado errada no non niet verkeerd nao bien esta está bank company llc inc ltd visa customer member user owner subscriber holder prime premium gold credit equity experian transunion equifax amazon google apple microsoft
+  """)
+
+/// Given names that are also words of other languages after "I'm" or "je suis".
+private let givenNamesThatAreWords = WordSet(
+  """
+  aine alma andra aria beata chelsea cherie donna edite hande harsh juri lander lois marie mia mira norma \
+  novita pasan said solange vince
   """)
 
 private let foreignCommonWords = WordSet(
