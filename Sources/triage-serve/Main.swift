@@ -33,7 +33,7 @@ enum Main {
     let queue = AnalysisWorker(
       try pass(settings, store), watches: options.processes,
       note: { note("nothing is analysed now: \($0)") })
-    let router = Router(routerSettings, store: store, queue: queue, clock: .system)
+    let router = Router(routerSettings, store: store, queue: queue, clock: store.clock)
     let signals = StopSignals()
     let listener = try await listen(options.address, router)
     if !options.isQuiet {
@@ -59,15 +59,15 @@ enum Main {
   private static func pass(_ settings: Settings, _ store: any Store) throws -> Pass {
     var options = PassOptions(timeout: try settings.timeout())
     options.concurrency = try settings.concurrency()
-    let engine = try settings.engine(store, clock: .system)
+    let engine = try settings.engine(store, clock: store.clock)
     // The offline engine makes no calls, and packs save transactions.
     options.packSize = engine.callsService ? try settings.pack() : 8
     options.callsPerMinute = try settings.callsPerMinute()
     options.longestWait = .seconds(24 * 3600)
     options.watches = true
     return Pass(
-      store: store, engine: engine, playbook: try settings.playbook(for: engine), clock: .system,
-      owner: .current(), options: options)
+      store: store, engine: engine, playbook: try settings.playbook(for: engine),
+      clock: store.clock, owner: .current(), options: options)
   }
 
   private static func routerSettings(

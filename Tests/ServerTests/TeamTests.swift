@@ -2,6 +2,7 @@
 
 import Foundation
 import Support
+import Synchronization
 import Testing
 import Tickets
 
@@ -41,6 +42,44 @@ extension ServerTests {
       }
     }
 
+    /// For requests, for claims and for what the engine computes from the time.
+    @Test func thePostgreSQLServersClockCounts() async throws {
+      let isRead = Flag()
+      let fake = try await FakeGemini.start { _ in
+        try? await until("the lease is read") { isRead.isSet }
+        return .recorded("429_per_day")
+      }
+      try await StoreKind.$current.withValue(.server) {
+        let sandbox = try Sandbox()
+        let (database, name) = try #require(sandbox.server)
+        // Two days behind this machine's.
+        try database.sql(
+          """
+          CREATE SCHEMA behind;
+          CREATE FUNCTION behind.clock_timestamp() RETURNS timestamptz LANGUAGE sql
+            AS $$SELECT pg_catalog.clock_timestamp() - interval '2 days'$$;
+          ALTER DATABASE \(name) SET search_path = behind, pg_catalog, public
+          """, in: name)
+        func isPast(_ time: String) throws -> Bool {
+          let now = "extract(epoch FROM pg_catalog.clock_timestamp()) * 1000"
+          return try database.sql("SELECT (\(time)) < \(now)", in: name) == "t"
+        }
+        let server = try await TestServer(
+          environment: fake.environment.merging(["TRIAGE_ENGINE": "gemini"]) { $1 },
+          sandbox: sandbox)
+        let id = try server.create()
+        _ = try await server.wait(for: id) { $0["status"] == "processing" }
+        #expect(try isPast("SELECT lease_expires_at FROM triage.ticket"))
+        #expect(try isPast("SELECT created_at + 86400000 FROM triage.ticket"))
+        isRead.set()
+        try await until("the quota") {
+          try database.sql("SELECT count(*) FROM triage.quota", in: name) == "1"
+        }
+        #expect(try isPast("SELECT resume_at FROM triage.quota"))
+      }
+      await fake.stop()
+    }
+
     @Test func everyTicketIsAnalysedOnceByServersThatShareTheQueue() async throws {
       try await StoreKind.$current.withValue(.server) {
         let one = try await TestServer()
@@ -56,4 +95,13 @@ extension ServerTests {
       }
     }
   }
+}
+
+/// Set once, from any thread.
+private final class Flag: Sendable {
+  private let state = Mutex(false)
+
+  var isSet: Bool { state.withLock { $0 } }
+
+  func set() { state.withLock { $0 = true } }
 }
