@@ -143,6 +143,23 @@ extension ServerTests {
       }
     }
 
+    @Test func aPathIsCountedOnceHoweverItIsWritten() async throws {
+      let server = try await TestServer("--no-process", environment: ["TRIAGE_RATE_LIMIT": "3"])
+      func statuses(_ paths: String...) throws -> [Int] {
+        try paths.map { try server.get($0).status }
+      }
+      #expect(
+        try statuses("/api/tickets", "/api/%74ickets", "/%61pi/tickets?page=2", "/api/ticket%73")
+          == [200, 200, 200, 429])
+      #expect(
+        try statuses("/api/tickets/7", "/api/tickets/007", "/api/tickets/+7", "/api/tickets/%37")
+          == [404, 404, 404, 429])
+      #expect(
+        try statuses("/api/tickets/a", "/api/tickets/b", "/api/tickets/c", "/api/tickets/d")
+          == [422, 422, 422, 429])
+      #expect(try server.get("/api/tickets/8").status == 404)
+    }
+
     @Test func thePageSignsItsAgentIn() async throws {
       let server = try await TestServer("--no-process", environment: ["TRIAGE_RATE_LIMIT": "2"])
       let cookie = try #require(try server.get("/")["set-cookie"])

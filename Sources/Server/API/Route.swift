@@ -123,6 +123,16 @@ extension Route {
   /// address loads them together.
   var isLimited: Bool { path != "/" && !path.hasPrefix("/assets/") }
 
+  /// The path of a request in one spelling, for the rate limit: with the ticket's id as a number, and
+  /// all that is no id in one.
+  func path(of segments: [String]) -> String {
+    let parts = zip(Self.segments(of: path), segments).map { template, segment in
+      guard template == "{ticket_id}" else { return segment }
+      return Int64(clampingText: segment).map { String($0) } ?? template
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// Whether the path of a request belongs to this route.
   func matches(_ segments: [String]) -> Bool {
     let template = Self.segments(of: path)

@@ -92,6 +92,7 @@ struct AccessControl: Sendable {
 
   /// Counts the request.
   ///
+  /// - Parameter path: in one spelling, as `Route.path(of:)` returns it.
   /// - Throws: `.limited` if there were too many in this minute.
   func limit(_ caller: Caller, _ path: String) throws(APIError) {
     guard !caller.isSignedIn else { return }

@@ -103,7 +103,7 @@ extension Router {
       let route = try route(for: request.method, segments)
       found = route
       let caller = access.caller(of: request)
-      if route.isLimited { try access.limit(caller, request.path) }
+      if route.isLimited { try access.limit(caller, route.path(of: segments)) }
       try check(route.access, caller)
       let input = try route.input(of: request, segments: segments, from: caller)
       return (try await route.run(self, input), route)
