@@ -93,6 +93,9 @@ extension ServerTests {
       #expect(try server.ticket(id)["agent_edited_response"] == "first")
       #expect(try edit("third", now).status == 200)
       #expect(try edit("fourth", "*").status == 200)
+      let last = try #require(try server.ticket(id)["updated_at"]?.string)
+      #expect(try edit("fifth", "\"\(seen)\", \"nonsense\"").status == 412)
+      #expect(try edit("fifth", "\"\(seen)\", \"\(last)\"").status == 200)
       let missing = try server.patch(
         "/api/tickets/99", ["agent_edited_response": "x"], headers: [("If-Match", "nonsense")])
       #expect(missing.status == 404)

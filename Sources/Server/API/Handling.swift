@@ -128,20 +128,14 @@ extension TicketFilter {
 
 private struct NoSuchLabel: Error {}
 
-/// The condition in `If-Match`: the ticket must not have changed since.
-enum EditCondition: Sendable {
-  case none
-  case at(Timestamp)
-  /// No ticket matches.
-  case never
-
-  init(_ header: String?) {
-    guard let header, header.trimmed != "*" else {
-      self = .none
-      return
-    }
-    var text = header.trimmed[...]
-    if text.hasPrefix("W/") { text = text.dropFirst(2) }
-    self = Timestamp(iso8601: text.filter { $0 != "\"" }).map(EditCondition.at) ?? .never
+/// The times in `If-Match`, of which one must be that of the ticket's last change. Nil when any will
+/// do.
+///
+/// - Parameter tags: the list in the header; empty without one.
+func expectedTimes(_ tags: [Substring]) -> [Timestamp]? {
+  guard !tags.isEmpty, !tags.contains("*") else { return nil }
+  return tags.compactMap { tag in
+    let text = tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
+    return Timestamp(iso8601: text.filter { $0 != "\"" })
   }
 }

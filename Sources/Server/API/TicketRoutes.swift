@@ -123,15 +123,13 @@ let editTicket = Route(
 ) { router, input in
   let reply = redacted(input, "agent_edited_response")
   let agent = agentName(input)
-  let expected: Timestamp?
-  switch EditCondition(input.request.headers["if-match"].first) {
-  case .none: expected = nil
-  case .at(let time): expected = time
-  case .never:
-    _ = try await router.ticket(input.ticketID)
-    throw APIError.changed
+  var expected: Timestamp?
+  if let times = expectedTimes(input.request.headers[canonicalForm: "if-match"]) {
+    expected = try await router.ticket(input.ticketID).updatedAt
+    guard times.contains(where: { $0 == expected }) else { throw APIError.changed }
   }
-  return try await router.change(input) { store, now in
+  return try await router.change(input) { [expected] store, now in
+    // It may have changed since it was read.
     try store.edit(input.ticketID, reply: reply, by: agent, at: now, ifUnchangedSince: expected)
   }
 }
