@@ -121,8 +121,8 @@ if Context.environment["TRIAGE_SERVER"] == "1" {
     tests(
       "ServerTests",
       [
-        "Server", "Configuration", "Processing", "Engines", "SQLiteStore", "Tickets", "triage",
-        "triage-serve",
+        "Server", "Configuration", "Processing", "Engines", "PostgresStore", "SQLiteStore", "Store",
+        "Transport", "Privacy", "Tickets", "triage", "triage-serve",
       ]),
   ]
 }

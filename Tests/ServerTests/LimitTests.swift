@@ -1,10 +1,7 @@
 // The limits of time and number, with short ones.
 
-import Configuration
-import Engines
 import Foundation
 import NIOCore
-import Processing
 import SQLiteStore
 import Testing
 import Tickets
@@ -21,19 +18,9 @@ extension ServerTests {
         FileManager.default.temporaryDirectory.path + "/triage-limits-\(UUID().uuidString)"
       defer { try? FileManager.default.removeItem(atPath: folder) }
       let store = try SQLiteStore(path: folder + "/t.db", create: true)
-      let pass = Pass(
-        store: store, engine: OfflineEngine(standsIn: false), playbook: nil, clock: .system,
-        owner: .current(), options: PassOptions(timeout: .seconds(30)))
-      let queue = AnalysisWorker(pass, watches: false, note: { _ in })
-      let router = Router(RouterSettings(), store: store, queue: queue, clock: .system)
       var limits = HTTPLimits()
       change(&limits)
-      let listener = try await Listener(host: "127.0.0.1", port: 0, limits: limits, router)
-      do { try await body(listener.port) } catch {
-        await listener.stop(within: .zero)
-        throw error
-      }
-      await listener.stop(within: .seconds(5))
+      try await withListener(on: store, limits, body)
     }
 
     @Test func aRequestThatDripsIsGivenUp() async throws {

@@ -7,19 +7,23 @@ import Tickets
 final class TestSocket {
   let wire: Wire
 
-  /// - Throws: `Refused` with the status when the server opens none.
-  init(
+  convenience init(
     _ server: TestServer, path: String = "/ws/tickets", headers: [(String, String)] = []
   ) throws {
-    wire = try server.connect()
-    let key = "dGhlIHNhbXBsZSBub25jZQ=="
-    wire.send(
-      server.request(
-        "GET", path,
-        headers: [
-          ("Upgrade", "websocket"), ("Connection", "Upgrade"), ("Sec-WebSocket-Key", key),
-          ("Sec-WebSocket-Version", "13"),
-        ] + headers))
+    try self.init(port: server.port, path: path, headers: headers)
+  }
+
+  /// - Throws: `Refused` with the status when the server opens none.
+  init(port: Int, path: String = "/ws/tickets", headers: [(String, String)] = []) throws {
+    wire = try Wire(port: port)
+    var head = "GET \(path) HTTP/1.1\r\n"
+    if !headers.contains(where: { $0.0 == "Host" }) { head += "Host: 127.0.0.1:\(port)\r\n" }
+    let upgrade = [
+      ("Upgrade", "websocket"), ("Connection", "Upgrade"),
+      ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="), ("Sec-WebSocket-Version", "13"),
+    ]
+    for (name, value) in upgrade + headers { head += "\(name): \(value)\r\n" }
+    wire.send(head + "\r\n")
     let answer = try wire.answer()
     guard answer.status == 101 else { throw Refused(status: answer.status) }
     guard answer["sec-websocket-accept"] == "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=" else {

@@ -27,7 +27,7 @@ enum APIError: Error {
   init(_ error: any Error) {
     switch error {
     case let error as APIError: self = error
-    case StoreError.locked, StoreError.full, StoreError.unwritten:
+    case StoreError.locked, StoreError.unreachable, StoreError.full, StoreError.unwritten:
       self = .unavailable("The database cannot be used now")
     case StoreError.readOnly, StoreError.replaced:
       self = .unavailable("The database cannot be written")

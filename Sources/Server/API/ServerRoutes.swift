@@ -15,7 +15,8 @@ let serverRoutes: [Route] = [
     summary: "Whether the database can be used and the queue goes on", access: .everybody,
     answer: AnswerDescription(schema: "DeepHealthResponse", summary: "All is well"), faults: [503]
   ) { router, _ in
-    var components: [JSON.Member] = [.init("db", .string(await router.databaseState()))]
+    let database = await router.health.fault()
+    var components: [JSON.Member] = [.init("db", .string(database.map(fault) ?? "ok"))]
     if router.queue.watches {
       components.append(.init("queue", .string(router.queue.trouble.map(fault) ?? "ok")))
     }
@@ -35,15 +36,6 @@ let serverRoutes: [Route] = [
     return Response(200, Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
   },
 ]
-
-extension Router {
-  fileprivate func databaseState() async -> String {
-    do {
-      _ = try await executor.perform { try $0.ticket(0) }
-      return executor.trouble.recent.map { fault($0.description) } ?? "ok"
-    } catch { return fault((error as? StoreError)?.description ?? "the database does not answer") }
-  }
-}
 
 private func fault(_ reason: String) -> String {
   String("error: \(reason)".unicodeScalars.prefix(100))

@@ -26,7 +26,9 @@ package final class AnalysisWorker: Sendable {
   }
 
   /// The pause before the next try, after a fault that only a person can fix.
-  private static let pause: Duration = .seconds(60)
+  private static let longPause: Duration = .seconds(60)
+  /// The pause while the database is away.
+  private static let shortPause: Duration = .seconds(1)
   /// The most replies that are regenerated at the same time.
   private static let mostRegenerations = 8
 
@@ -52,20 +54,42 @@ package final class AnalysisWorker: Sendable {
   }
 
   private func watch() async {
-    while !state.withLock({ $0.isStopping }) {
-      let trouble: String
+    while !isStopping {
       do {
-        let report = try await pass.run([.waiting], stopRequest: { await self.stopRequest() })
+        let report = try await pass.run(
+          [.waiting], stopRequest: { await self.stopRequest() },
+          observe: { if case .finished(_, .completed) = $0 { isWell() } })
         guard let stop = report.stop, stop != .signal else { continue }
-        trouble = stop.description
-      } catch { trouble = error.description }
-      let isNew = state.withLock { state in
-        defer { state.trouble = trouble }
-        return state.trouble != trouble
+        tell(stop.description)
+        await pauseUnlessStopped(for: Self.longPause)
+      } catch {
+        tell(error.description)
+        if error.mayPass {
+          await untilDatabaseIsBack()
+        } else {
+          await pauseUnlessStopped(for: Self.longPause)
+        }
       }
-      if isNew { note(trouble) }
-      await pauseUnlessStopped()
-      state.withLock { $0.trouble = nil }
+    }
+  }
+
+  private var isStopping: Bool { state.withLock { $0.isStopping } }
+
+  /// Tells a trouble once, until an analysis or the database's answer has shown that it is over.
+  private func tell(_ trouble: String) {
+    let isNew = state.withLock { state in
+      defer { state.trouble = trouble }
+      return state.trouble != trouble
+    }
+    if isNew { note(trouble) }
+  }
+
+  private func isWell() { state.withLock { $0.trouble = nil } }
+
+  private func untilDatabaseIsBack() async {
+    while !isStopping {
+      await pauseUnlessStopped(for: Self.shortPause)
+      if (try? pass.store.countWaiting()) != nil { return isWell() }
     }
   }
 
@@ -76,12 +100,12 @@ package final class AnalysisWorker: Sendable {
   }
 
   private func stopRequest() async {
-    while !state.withLock({ $0.isStopping }), !Task.isCancelled { await stopBell.wait() }
+    while !isStopping, !Task.isCancelled { await stopBell.wait() }
   }
 
-  private func pauseUnlessStopped() async {
+  private func pauseUnlessStopped(for time: Duration) async {
     await withTaskGroup { group in
-      group.addTask { try? await Task.sleep(for: Self.pause) }
+      group.addTask { [clock = pass.clock] in try? await clock.sleep(time) }
       group.addTask { await self.stopRequest() }
       await group.next()
       group.cancelAll()
@@ -119,6 +143,7 @@ extension AnalysisWorker {
     guard report.completed == 1 else {
       throw APIError.unavailable("No new draft could be written; the ticket has not changed")
     }
+    isWell()
   }
 }
 

@@ -18,6 +18,7 @@ package struct RouterSettings: Sendable {
 /// Responds to all requests.
 package final class Router: Responder {
   let executor: StoreExecutor
+  let health: HealthProbe
   let subscriptions: Subscriptions
   let access: AccessControl
   let clock: Clock
@@ -27,8 +28,9 @@ package final class Router: Responder {
 
   /// - Parameter queue: analyses new tickets.
   package init(_ settings: RouterSettings, store: any Store, queue: AnalysisWorker, clock: Clock) {
-    executor = StoreExecutor(
-      store, clock: clock, trouble: StoreTrouble(clock: clock, note: settings.note))
+    let trouble = StoreTrouble(clock: clock, note: settings.note)
+    executor = StoreExecutor(store, clock: clock, trouble: trouble)
+    health = HealthProbe(store, trouble: trouble)
     subscriptions = Subscriptions(store)
     access = AccessControl(settings.access, clock: clock)
     log = settings.log

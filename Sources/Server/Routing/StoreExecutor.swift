@@ -10,10 +10,18 @@ import Tickets
 final class StoreExecutor: Sendable {
   let store: any Store
   let counts = CountCache()
-  let trouble: StoreTrouble
+  private let trouble: StoreTrouble
   private let clock: Clock
   private let pool = NIOThreadPool(numberOfThreads: 4)
+  private let load = Mutex(Load())
   private let waiting = Mutex<Waiting>(Waiting())
+
+  /// The calls that have not ended.
+  private struct Load {
+    var calls = 0
+    /// When the last call ended, or the first began.
+    var progress = ContinuousClock.now
+  }
 
   private struct Waiting {
     var submissions: [Waiter] = []
@@ -31,6 +39,11 @@ final class StoreExecutor: Sendable {
     let at: Timestamp
   }
 
+  /// With more calls than this, and none that ends for `longestStall`, the database does not keep up,
+  /// and no further call is accepted.
+  private static let mostCalls = 100
+  private static let longestStall: Duration = .seconds(1)
+
   /// The most submissions in one transaction.
   private static let mostAtOnce = 500
   /// The longest wait for more submissions. A program that posts many complaints sends the next one
@@ -45,15 +58,39 @@ final class StoreExecutor: Sendable {
     pool.start()
   }
 
-  /// - Throws: what `body` throws.
+  /// - Throws: what `body` throws, or `APIError.unavailable` when too many calls wait, or this one has
+  ///   waited as long as the store itself would.
   func perform<Result: Sendable>(
     _ body: @escaping @Sendable (any Store) throws -> Result
   ) async throws -> Result {
-    try await pool.runIfActive { [store, trouble] in
+    try begin()
+    defer { end() }
+    let start = ContinuousClock.now
+    return try await pool.runIfActive { [store, trouble] in
+      guard .now - start < usualTimeout else {
+        throw APIError.unavailable("The database cannot be used now")
+      }
       do { return try body(store) } catch let error as StoreError {
         trouble.record(error)
         throw error
       }
+    }
+  }
+
+  private func begin() throws(APIError) {
+    let isTooMuch = load.withLock { load in
+      if load.calls == 0 { load.progress = .now }
+      if load.calls >= Self.mostCalls, .now - load.progress > Self.longestStall { return true }
+      load.calls += 1
+      return false
+    }
+    if isTooMuch { throw .unavailable("Too many requests wait for the database") }
+  }
+
+  private func end() {
+    load.withLock { load in
+      load.calls -= 1
+      load.progress = .now
     }
   }
 

@@ -25,7 +25,11 @@ final class Subscriptions: Sendable {
     var subscribers: [ObjectIdentifier: Subscriber] = [:]
     var byTicket: [Int64: Set<ObjectIdentifier>] = [:]
     var forAll: Set<ObjectIdentifier> = []
+    /// The changes up to here were sent. Nil when nobody follows a ticket, or when the store could
+    /// not be read for the first one who does.
     var mark: ChangeMark?
+
+    var isFollowed: Bool { !byTicket.isEmpty || !forAll.isEmpty }
 
     mutating func forget(_ socket: ObjectIdentifier, of id: Int64) {
       byTicket[id]?.remove(socket)
@@ -60,7 +64,7 @@ final class Subscriptions: Sendable {
 
   private func tick() {
     queue.asyncAfter(deadline: .now() + Self.interval) { [weak self] in
-      self?.sendChanges()
+      if self?.sendChanges() == true { self?.sendUnread() }
       self?.dropStalled()
       self?.tick()
     }
@@ -100,6 +104,7 @@ extension Subscriptions {
 
   func subscribe(_ socket: Socket, to ids: [Int64]) {
     queue.async { [self] in
+      begin()
       let isTooMany = state.withLock { state in
         guard var subscriber = state.subscribers[socket.id] else { return false }
         subscriber.ids.formUnion(ids)
@@ -113,19 +118,18 @@ extension Subscriptions {
         return socket.send(["type": "error", "message": "Too many tickets; subscribe to all"])
       }
       socket.send(["type": "subscribed", "ticket_ids": .array(ids.map(JSON.int))])
-      begin()
-      sendPending(socket)
+      if state.withLock({ $0.mark != nil }) { sendPending(socket) }
     }
   }
 
   func subscribeToAll(_ socket: Socket) {
     queue.async { [self] in
+      begin()
       state.withLock { state in
         guard state.subscribers[socket.id] != nil else { return }
         state.subscribers[socket.id]?.followsAll = true
         state.forAll.insert(socket.id)
       }
-      begin()
       socket.send(["type": "subscribed", "ticket_ids": [], "all": true])
     }
   }
@@ -149,15 +153,20 @@ extension Subscriptions {
     queue.async { [self] in state.withLock { body(&$0) } }
   }
 
-  /// Starts reading changes when the first client subscribes. Nobody needs earlier ones.
+  /// Starts reading changes before the first client subscribes. Nobody needs earlier ones. If it
+  /// fails, `sendChanges` begins later, for all who have subscribed until then.
   private func begin() {
-    guard state.withLock({ $0.mark == nil }) else { return }
+    guard state.withLock({ $0.mark == nil && !$0.isFollowed }) else { return }
     let mark = try? store.changes(since: nil).mark
     state.withLock { $0.mark = mark }
   }
 
-  /// Sends the client's pending tickets, one page at a time.
-  private func sendPending(_ socket: Socket) {
+  /// Sends the client's pending tickets, one page at a time. If they cannot be read, they stay
+  /// pending.
+  ///
+  /// - Returns: whether they could be read.
+  @discardableResult
+  private func sendPending(_ socket: Socket) -> Bool {
     let ids = state.withLock { state in
       guard var subscriber = state.subscribers[socket.id], !subscriber.isDraining else {
         return [] as [Int64]
@@ -169,11 +178,31 @@ extension Subscriptions {
       state.subscribers[socket.id] = subscriber
       return ids
     }
-    if ids.isEmpty { return }
-    let updates = ((try? store.tickets(ids)) ?? []).map(\.update)
-    guard let last = updates.last else { return isDrained(socket) }
+    if ids.isEmpty { return true }
+    guard let tickets = try? store.tickets(ids) else {
+      state.withLock { state in
+        state.subscribers[socket.id]?.pending.insert(contentsOf: ids, at: 0)
+        state.subscribers[socket.id]?.isDraining = false
+      }
+      return false
+    }
+    let updates = tickets.map(\.update)
+    guard let last = updates.last else {
+      isDrained(socket)
+      return true
+    }
     for update in updates.dropLast() { socket.send(update) }
     socket.send(last) { [self] in queue.async { [self] in isDrained(socket) } }
+    return true
+  }
+
+  /// Sends the pending tickets that could not be read before. The first that cannot be read now
+  /// ends it, because each one blocks the queue while the store is away.
+  private func sendUnread() {
+    let waiting = state.withLock { state in
+      state.subscribers.values.filter { !$0.pending.isEmpty && !$0.isDraining }.map(\.socket)
+    }
+    for socket in waiting where !sendPending(socket) { return }
   }
 
   private func isDrained(_ socket: Socket) {
@@ -183,23 +212,34 @@ extension Subscriptions {
 }
 
 extension Subscriptions {
-  private func sendChanges() {
-    let (mark, followers) = state.withLock { ($0.mark, $0.byTicket.count + $0.forAll.count) }
-    guard let mark, followers > 0 else { return state.withLock { $0.mark = nil } }
-    // If this fails, the next tick reads the same changes again.
-    guard let changes = try? store.changes(since: mark) else { return }
-    state.withLock { $0.mark = changes.mark }
-    if !changes.isWhole { return sendEverything() }
+  /// - Returns: false if the store could not be read. Then the next tick sends the same changes again.
+  @discardableResult
+  private func sendChanges() -> Bool {
+    let (mark, isFollowed) = state.withLock { ($0.mark, $0.isFollowed) }
+    guard isFollowed else {
+      state.withLock { $0.mark = nil }
+      return true
+    }
+    do throws(StoreError) {
+      let changes = try store.changes(since: mark)
+      try send(changes, since: mark)
+      state.withLock { $0.mark = changes.mark }
+      return true
+    } catch { return false }
+  }
+
+  private func send(_ changes: Changes, since mark: ChangeMark?) throws(StoreError) {
+    guard mark != nil, changes.isWhole else { return try sendEverything() }
     let wanted = state.withLock { state in
       state.forAll.isEmpty ? changes.ids.filter { state.byTicket[$0] != nil } : changes.ids
     }
-    sendUpdates(wanted)
+    try sendUpdates(wanted)
   }
 
-  private func sendUpdates(_ ids: [Int64]) {
+  private func sendUpdates(_ ids: [Int64]) throws(StoreError) {
     for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
       let page = ids[start..<min(start + Self.pageSize, ids.count)]
-      for ticket in (try? store.tickets(page)) ?? [] {
+      for ticket in try store.tickets(page) {
         let update = ticket.update
         for socket in state.withLock({ $0.followers(of: ticket.id) }) {
           send(update, of: ticket.id, to: socket)
@@ -233,14 +273,14 @@ extension Subscriptions {
     for subscriber in stalled { subscriber.socket.close() }
   }
 
-  /// Handles more changes than the store lists. Clients that follow tickets by id get all of them.
+  /// Handles changes that the store does not list. Clients that follow tickets by id get all of them.
   /// Clients that follow all tickets are disconnected, so that they reload.
-  private func sendEverything() {
+  private func sendEverything() throws(StoreError) {
     let (ids, lost) = state.withLock { state in
       (Array(state.byTicket.keys), state.forAll.compactMap { state.subscribers[$0]?.socket })
     }
     for socket in lost { socket.close() }
-    sendUpdates(ids)
+    try sendUpdates(ids)
   }
 }
 
