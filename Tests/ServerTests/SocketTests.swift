@@ -86,6 +86,20 @@ extension ServerTests {
       _ = try socket.update(of: id) { $0["agent_edited_response"] == "from the command line" }
     }
 
+    @Test(.onEveryStore) func thatATicketIsErasedIsTold() async throws {
+      let server = try await TestServer("--no-process")
+      let id = try server.create()
+      let (all, one) = (try TestSocket(server), try TestSocket(server))
+      all.send(["action": "subscribe", "all": true])
+      #expect(try all.receive()["type"] == "subscribed")
+      one.send(["action": "subscribe", "ticket_ids": [.int(id)]])
+      _ = try one.update(of: id)
+      let outcome = try await server.sandbox.run(["forget", "\(id)", "--yes"])
+      #expect(outcome.status == 0, "\(outcome.err)")
+      try all.erased(id)
+      try one.erased(id)
+    }
+
     @Test func aTicketIsTakenUpAndCompleted() async throws {
       let fake = try await FakeGemini.start { _ in .delayed(.seconds(2), .judge) }
       let server = try await TestServer(

@@ -100,6 +100,11 @@ final class TestSocket {
     }
   }
 
+  /// Waits for the message that the ticket was erased.
+  func erased(_ id: Int64) throws {
+    while try receive() != ["type": "ticket_erased", "data": ["id": .int(id)]] {}
+  }
+
   /// Asks for a pong: everything that the server had said before has come then.
   func messagesUntilPong() throws -> [JSON] {
     send(["action": "ping"])

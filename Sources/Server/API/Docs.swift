@@ -25,7 +25,8 @@ let docsPage: [UInt8] = Array(
   <section><h2><code>WebSocket /ws/tickets</code></h2>
   <p>Send <code>{"action":"subscribe","ticket_ids":[1,2]}</code>, or
   <code>{"action":"subscribe","all":true}</code> for every ticket, and get
-  <code>{"type":"ticket_updated","data":…}</code> with the whole ticket whenever it changes.
+  <code>{"type":"ticket_updated","data":…}</code> with the whole ticket whenever it changes, and
+  <code>{"type":"ticket_erased","data":{"id":1}}</code> when it is erased.
   <code>unsubscribe</code> ends it; <code>{"action":"ping"}</code> is answered by
   <code>{"type":"pong"}</code>.</p></section>
   </body>

@@ -233,19 +233,28 @@ extension Subscriptions {
     let wanted = state.withLock { state in
       state.forAll.isEmpty ? changes.ids.filter { state.byTicket[$0] != nil } : changes.ids
     }
-    try sendUpdates(wanted)
+    let found = try sendUpdates(wanted)
+    for id in wanted where !found.contains(id) {
+      let erasure: JSON = ["type": "ticket_erased", "data": ["id": .int(id)]]
+      for socket in state.withLock({ $0.followers(of: id) }) { socket.send(erasure) }
+    }
   }
 
-  private func sendUpdates(_ ids: [Int64]) throws(StoreError) {
+  /// - Returns: the tickets that exist.
+  @discardableResult
+  private func sendUpdates(_ ids: [Int64]) throws(StoreError) -> Set<Int64> {
+    var found: Set<Int64> = []
     for start in stride(from: 0, to: ids.count, by: Self.pageSize) {
       let page = ids[start..<min(start + Self.pageSize, ids.count)]
       for ticket in try store.tickets(page) {
+        found.insert(ticket.id)
         let update = ticket.update
         for socket in state.withLock({ $0.followers(of: ticket.id) }) {
           send(update, of: ticket.id, to: socket)
         }
       }
     }
+    return found
   }
 
   /// Sends an update to a client. If the client is busy, the ticket becomes pending, and is read

@@ -206,6 +206,18 @@ export function list({ announce }) {
     readSoon();
   }
 
+  /** Removes the card at once, even from under the reader: none of its text may stay. */
+  function erased(id) {
+    if (shown.has(id)) {
+      wanted = wanted.filter((each) => each !== id);
+      order = order.filter((each) => each !== id);
+      const anchor = [reader(), firstVisible()].find((each) => each && each !== shown.get(id).element);
+      holdStill(scroller, anchor, () => place(new Set(order), false));
+      countUnseen();
+    }
+    readSoon();
+  }
+
   function readSoon() {
     timer ??= setTimeout(read, Math.max(250, lastRead + readEvery - Date.now()));
   }
@@ -263,5 +275,5 @@ export function list({ announce }) {
     link.scrollIntoView({ block: "nearest" });
   }
 
-  return { element, follow, readSoon, received, recount, neighbour, focus, search: controls.search };
+  return { element, follow, readSoon, received, erased, recount, neighbour, focus, search: controls.search };
 }

@@ -4,10 +4,10 @@ const longest = 30;
 const answerLimit = 10;
 const pingEvery = 25;
 
-/** Keeps a connection while the page is open. `onTicket` gets each changed ticket. `onState` gets
- * `live` or `lost`. `onGap` is called when changes may have been missed: after each connection, and
+/** Keeps a connection while the page is open. `onTicket` gets each changed ticket, `onErased` the id
+ * of each erased one. `onState` gets `live` or `lost`. `onGap` is called when changes may have been missed: after each connection, and
  * every 30 s without one. */
-export function keepConnected({ onTicket, onState, onGap }) {
+export function keepConnected({ onTicket, onErased, onState, onGap }) {
   let socket = null;
   let failures = 0;
   let retryTimer;
@@ -53,6 +53,8 @@ export function keepConnected({ onTicket, onState, onGap }) {
       onGap();
     } else if (message.type === "ticket_updated" && message.data?.id) {
       onTicket(message.data);
+    } else if (message.type === "ticket_erased") {
+      onErased(message.data.id);
     }
   }
 

@@ -187,6 +187,11 @@ const connection = keepConnected({
     open?.received?.(ticket);
     tellTitle();
   },
+  onErased: (id) => {
+    list.erased(id);
+    if (open?.id === id) open.erased?.();
+    tellTitle();
+  },
   onState: tellLive,
   onGap: async () => {
     await api.renew();

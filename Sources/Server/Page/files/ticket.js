@@ -73,7 +73,7 @@ export function ticketView(id, scroller, { announce, onOwnChange, onTitle, sessi
   }
 
   function received(next) {
-    if (next.id !== id || (ticket && next.updated_at < ticket.updated_at)) return;
+    if (next.id !== id || ending.signal.aborted || (ticket && next.updated_at < ticket.updated_at)) return;
     const isFirst = !ticket;
     ticket = next;
     if (isFirst) build();
@@ -129,12 +129,29 @@ export function ticketView(id, scroller, { announce, onOwnChange, onTitle, sessi
       if (!ending.signal.aborted) received(answer);
     } catch (failure) {
       if (ending.signal.aborted) return;
-      const text = failure.status === 404 ? say("ticket.gone", { id }) : say("ticket.failed", { reason: failure.message });
-      trouble.replaceChildren(make("p", {}, text),
-        failure.status === 404 ? "" : make("button", { type: "button", onclick: read }, say("again")));
-      trouble.hidden = false;
-      element.removeAttribute("aria-busy");
+      if (failure.status === 404) return erased();
+      complain(say("ticket.failed", { reason: failure.message }),
+        make("button", { type: "button", onclick: read }, say("again")));
     }
+  }
+
+  function complain(text, ...more) {
+    trouble.replaceChildren(make("p", {}, text), ...more);
+    trouble.hidden = false;
+    element.removeAttribute("aria-busy");
+  }
+
+  /** The ticket was erased, or there never was one. None of its text stays. */
+  function erased() {
+    ending.abort();
+    // A field that loses the focus by this still looks at the ticket.
+    for (const each of [top, badgeLine, body]) each.replaceChildren();
+    body.hidden = true;
+    heading.replaceChildren(say("ticket", { id }));
+    ticket = null;
+    for (const name of Object.keys(parts)) delete parts[name];
+    complain(say("ticket.gone", { id }));
+    onTitle();
   }
 
   release(scroller);
@@ -146,6 +163,7 @@ export function ticketView(id, scroller, { announce, onOwnChange, onTitle, sessi
     heading,
     read,
     received,
+    erased,
     edit: () => (parts.editor ? parts.editor.focus() : (editsSoon = true)),
     resolve: () => parts.actions?.resolve(),
     /** Whether Escape closed something within the ticket. */
