@@ -75,7 +75,8 @@ private let signs = Set(":=#>-(.".utf8)
 private enum Joiner { case verb, noun }
 
 private let joiners: [UInt64: Joiner] = {
-  let verbs = "is are was will be ist lautet war es est era e sono jest to adalah är er on это هو है"
+  let verbs =
+    "is are was will be ist lautet war es est era e sono jest to adalah är er on это هو है hai"
   let nouns = "no nr num number nummer here numero"
   var joiners: [UInt64: Joiner] = [:]
   for verb in verbs.split(separator: " ") {

@@ -6,7 +6,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case password, oneTimeCode, backupCode, code, securityCode, cardBack, cardCode, pinCode, token,
     bearer
   // Personal data follows.
-  case account, debit, governmentID, birth, birthBehind, name, holder, introduction, relative,
+  case account, debit, bank, governmentID, birth, birthBehind, name, holder, introduction, relative,
     title,
     signature
   case address, postcode, streetPrefix, addressPart, unit, box, at

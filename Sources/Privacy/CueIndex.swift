@@ -34,9 +34,9 @@ final class CueIndex: Sendable {
   /// One bit for each character, set if it begins such a phrase. Most characters do not.
   private let unspacedBeginnings: [UInt64]
 
-  static let secrets = CueIndex(secretCues)
+  static let secrets = CueIndex(misspelledSecretCues + secretCues)
   static let none = CueIndex([])
-  static let personalData = CueIndex(personalCues)
+  static let personalData = CueIndex(misspelledPersonalCues + personalCues)
 
   private init(_ table: [(Cue, String)]) {
     var text: [UInt8] = []

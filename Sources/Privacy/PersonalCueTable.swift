@@ -1,5 +1,10 @@
 // The phrases that announce personal data, in the most common languages of customers.
 
+let misspelledPersonalCues: [(Cue, String)] = [
+  (.account, misspellings(of: "account kontonummer")),
+  (.address, misspellings(of: "address adresse anschrift direccion indirizzo endereco")),
+]
+
 /// The phrases of each cue, separated by `|`. They are folded like texts, so accents and case do
 /// not matter. If several phrases end at a word, the longest one counts.
 let personalCues: [(Cue, String)] = [
@@ -16,7 +21,7 @@ let personalCues: [(Cue, String)] = [
     номер счета|расчетный счет|лицевой счет|лицевого счета|hesap numarası|hesap numaram|hesap no|
     nomor rekening|no rekening|rekening|số tài khoản|رقم الحساب|खाता संख्या|खाता नंबर|হিসাব নম্বর|
     银行账号|银行账户|账号|帳號|銀行帳號|口座番号|계좌번호|เลขที่บัญชี|
-    acc|acc no|a c|nib|chave pix|pix|conta|conta poupança|
+    konta|koncie|z konta|savings no|savings number|расчётный|расчетный|лицевому счёту|лицевому счету|лицевым счётом|счёту|счету|счётом|rek nr|reknr|rek nummer|routing|acc|acc no|a c|nib|chave pix|pix|conta|conta poupança|
     conta da caixa|conta do banco|conta nº|c c|conto|conto bancario|cuenta|cuenta corriente|cuenta de ahorro|
     cuenta de ahorros|nº de cuenta|nro de cuenta|compte|compte bancaire|compte courant|numéro du compte|
     girokonto|bankkonto|bankverbindung|depotnummer|bankrekening|bankrekeningnummer|rekeningnr|rekening nr|
@@ -29,7 +34,7 @@ let personalCues: [(Cue, String)] = [
     卡号|存折|户头|口座|銀行口座|普通預金|当座預金|普通口座|계좌|통장|은행|입금계좌|บัญชี|บัญชีธนาคาร|เลขบัญชี|
     หมายเลขบัญชี|เลขที่บัญชีธนาคาร|บช|
     bank code|branch code|code banque|code guichet|código de banco|abi|cab|agência|numer rozliczeniowy|бик|корсчёт|şube kodu|
-    hesabımdan|hesabımızdan|kode bank|mã ngân hàng|رمز البنك|आईएफएससी|शाखा कोड|बैंक कोड|行号|支店番号|銀行コード|은행코드|은행 코드|รหัสธนาคาร
+    hesaba|hesabına|hesabımıza|記号|hesabımdan|hesabımızdan|kode bank|mã ngân hàng|رمز البنك|आईएफएससी|शाखा कोड|बैंक कोड|行号|支店番号|銀行コード|은행코드|은행 코드|รหัสธนาคาร
     """
   ),
   (
@@ -42,6 +47,17 @@ let personalCues: [(Cue, String)] = [
     afgeschreven van|geïncasseerd van|pobrano z|ściągnięto z|списали с|списано с|сняли с|снято с|çekildi|
     didebet dari|dipotong dari|ditarik dari|bị trừ từ|trừ từ|trừ tiền từ|
     الخصم من|خصم من|السحب من|سحب من|从银行卡|从账户|从卡|銀行の|口座の|ถูกหักจาก|หักจาก|ตัดเงินจาก
+    """
+  ),
+  // Banks and kinds of accounts, which people name instead of saying "account".
+  (
+    .bank,
+    """
+    这张卡|這張卡|我的卡|该卡|此卡|국민|普通|当座|三菱ufj|三井住友|みずほ|ゆうちょ|신한|신한은행|국민은행|우리은행|하나은행|농협|기업은행|카카오뱅크|토스뱅크|새마을금고|
+    工商银行|建设银行|农业银行|招商银行|中国银行|交通银行|กสิกร|กสิกรไทย|กรุงไทย|ไทยพาณิชย์|ธนาคารกรุงเทพ|กรุงศรี|ออมสิน|
+    하나|우리|ac|acb|shb|hdbank|ocb|kbank|scb|ktb|bca|bni|bri|mandiri|bsi|vietcombank|vcb|techcombank|mbbank|bidv|vietinbank|agribank|sacombank|vpbank|tpbank|
+    bradesco|itaú|nubank|bbva|bancomer|banamex|santander|сбербанк|тинькофф|ziraat|garanti|akbank|yapı kredi|
+    barclays|lloyds|natwest|hsbc|rabobank|abn amro|ing bank|pko|mbank|الراجحي|بنك مصر
     """
   ),
   (
@@ -232,7 +248,13 @@ let personalCues: [(Cue, String)] = [
     domicilio|endereço|moro na|moro em|resido na|indirizzo|abito in|residente in|adres|woon in|
     woon op|mieszkam przy|adresem|адрес|живу по адресу|проживаю|по адресу|adresim|adresi|alamat|
     alamat saya|العنوان|عنواني|पता|ठिकाना|ঠিকানা|地址|住址|住在|住所|주소|
-    parcel for|package for|delivery to|
+    parcel for|package for|delivery to|mail it to|post it to|collect it from|pick it up from|
+    mieszkam na|mieszkam w|schicken sie an|liefern sie an|schickt es an|envoyez le|envoyez le à|livrez le|livrez plutôt|expédiez à|
+    enviadlo a|envíenlo a|envíelo a|mándenlo a|mándelo a|entréguenlo en|entregadlo en|entreguem na|entreguem no|entreguem em|
+    entregue na|entregue em|enviem para|mandem para|consegnate a|consegnate in|spedite a|mandate a|spedite in|vivo in|sto in|
+    stuur naar|stuur maar naar|bezorg op|ik zit op|wij zitten op|wyślijcie na|wyślij na|przeprowadziłem się na|
+    przeprowadziłam się na|привезите на|доставьте на|отправьте на|переехал на|переехала на|kirimkan ke|antarkan ke|
+    rehta hu|rehti hu|rehta hun|rehti hun|rahta hu|rahti hu|mera pata|ghar ka pata|mera address|
     lieferung an|liefern an|geliefert an|schicken an|zustellung an|wohne|wohnt|wohne hier|wohnhaft in der|livraison|
     livrer au|livrez au|livrer à|adresse de livraison|adresse postale|habite|habitant|domicilio en|vive en|vivo|
     entregar en|dirección de entrega|envío a|enviar a|morada|entrega em|entregar na|entregar em|entrega na|moro|vivo na|
@@ -254,7 +276,7 @@ let personalCues: [(Cue, String)] = [
     邮编|邮政编码|郵便番号|우편번호
     """
   ),
-  (.pinCode, "pin code|pincode|पिन कोड"),
+  (.pinCode, "pin code|pincode|पिन कोड|pincode no|pin code no"),
   (
     .streetPrefix,
     """
@@ -262,6 +284,7 @@ let personalCues: [(Cue, String)] = [
     calle|avenida|avda|plaza|paseo|carrera|camino|rua|travessa|praça|alameda|estrada|rodovia|ul|
     ulica|ulice|aleja|plac|osiedle|jl|jalan|улица|ул|проспект|переулок|шоссе|бульвар|
     strada|calea|ulitsa|sokak|cadde|
+    boul|chaussée|c so|p zza|p za|v le|v lo|p le|blvd|bulevar|jirón|jr|cll|kra|kr|clle|pje|pasaje|diagonal|diag|transversal|circunvalación|
     pza|plza|pl|ctra|urb|pso|cra|cl|carretera|ronda|rambla|glorieta|c|largo do|vico|
     r|beco|ladeira|trav|laan|al|os|aleje|alei|osiedla|plac|prospekt|gg|gang|perumahan|perum|komplek|kompleks|
     kampung|desa|dusun|jln|jalan raya|пр т|пр кт|пр|пер|пл|бул|б р|наб|набережная|ш|тракт|проезд|пр д|аллея|
@@ -273,7 +296,7 @@ let personalCues: [(Cue, String)] = [
     """
     số nhà|ngõ|ngách|hẻm|kiệt|đường|phố|phường|quận|huyện|thị xã|thị trấn|xóm|thôn|ấp|khu phố|căn hộ|chung cư|
     tổ dân phố|tòa nhà|khu đô thị|شارع|طريق|حي|مبنى|عمارة|شقة|بناية|منزل|فيلا|عماره|شقه|بنايه|मकान|फ्लैट|गली|सेक्टर|
-    प्लॉट|वार्ड|ब्लॉक|मोहल्ला|रोड|मार्ग|नगर|कॉलोनी|अपार्टमेंट|सोसाइटी|बिल्डिंग|sector|บ้านเลขที่|หมู่|ซอย|ซ.|ถนน|ถ.|แขวง|
+    زنقة|درب|زقاق|مدينة|منطقة|برج|gali|gali no|makan no|mohalla|nagar|colony|vihar|enclave|tầng|lầu|tòa nhà|टावर|प्लॉट|वार्ड|ब्लॉक|मोहल्ला|रोड|मार्ग|नगर|कॉलोनी|अपार्टमेंट|सोसाइटी|बिल्डिंग|sector|บ้านเลขที่|หมู่|ซอย|ซ.|ถนน|ถ.|แขวง|
     เขต|ตำบล|ต.|อำเภอ|อ.|คอนโด|หมู่บ้าน|ห้อง|ม.
     """
   ),

@@ -47,6 +47,8 @@ final class Scan {
   private(set) var number: Number?
   /// The start of the last cue's phrase. Detectors only get its last word.
   private(set) var phraseStart = 0
+  /// The last digit or sign before `signsEnd`.
+  private var (lastSign, signsEnd) = (-1, 0)
   /// The end of the last card number. Security codes are often near it.
   private(set) var cardEnd = -10_000
   /// Table columns with secrets. Their cells are after the current position.
@@ -62,6 +64,17 @@ final class Scan {
 
   /// The end of the last finding. No finding may begin before it.
   var searchStart: Int { matches.last?.bytes.upperBound ?? 0 }
+
+  /// Whether a digit or a sign, which every secret has, is before the current phrase and not before
+  /// `start`. Each byte is read once, so that repeated labels take little time.
+  func hasSign(since start: Int) -> Bool {
+    while signsEnd < phraseStart {
+      let byte = bytes[signsEnd]
+      if !byte.isNonASCII, !byte.isLetter, !byte.isBlank { lastSign = signsEnd }
+      signsEnd += 1
+    }
+    return lastSign >= start
+  }
 
   func run() {
     let bytes = bytes

@@ -8,11 +8,16 @@ extension Detector {
   }
   static let account = Detector(at: .cue(.account)) { scan, label in
     findAnnouncedNumber(scan.bytes, after: label.upperBound, .account)
-      ?? findAccount(scan.bytes, before: scan.phraseStart, after: scan.searchStart)
+      ?? findAccount(
+        scan.bytes, before: scan.phraseStart, after: scan.searchStart,
+        label: label.upperBound)
   }
-  /// "Debited from 20144771": a longer number, and no day or sum.
-  static let debited = Detector(at: .cue(.debit)) { scan, label in
-    guard let match = findAnnouncedNumber(scan.bytes, after: label.upperBound, .account),
+  /// "Debited from 20144771", "신한 110-447-182910": a longer number, and no day or sum.
+  static let debited = Detector(at: .cue(.debit), .cue(.bank)) { scan, label in
+    guard
+      let match = findAnnouncedNumber(scan.bytes, after: label.upperBound, .account)
+        ?? findAccount(
+          scan.bytes, before: scan.phraseStart, after: scan.searchStart, isJoined: true),
       scan.bytes[match.bytes].count(where: \.isDigit) >= 7,
       Number(scan.bytes, at: match.bytes.lowerBound).map({ !$0.isDate(in: scan.bytes) }) ?? true,
       !isCounted(scan.bytes, match.bytes.upperBound)
@@ -58,14 +63,17 @@ private func ibanDigits(_ characters: [UInt8]) -> [UInt8] {
 }
 
 /// An account's number before its label: `20144771 - account number`, "20144771 is my account".
-private func findAccount(_ bytes: [UInt8], before phrase: Int, after searchStart: Int) -> Match? {
+private func findAccount(
+  _ bytes: [UInt8], before phrase: Int, after searchStart: Int, isJoined: Bool = false,
+  label: Int? = nil
+) -> Match? {
   var end = phrase
-  var isJoined = false
+  var isJoined = isJoined
   for _ in 0..<3 {
     let gap = end
     while end > searchStart, gap - end < 4, bytes[end - 1].isOne(of: " -,(") { end -= 1 }
     isJoined = isJoined || bytes[end..<gap].contains { $0.isOne(of: "-(") }
-    guard end > searchStart, end < gap else { return nil }
+    guard end > searchStart, end < gap || bytes[end - 1].isNonASCII else { return nil }
     if bytes[end - 1].isDigit { break }
     let word = lastWord(bytes, before: end)
     guard !word.isEmpty, word.lowerBound >= searchStart else { return nil }
@@ -85,7 +93,9 @@ private func findAccount(_ bytes: [UInt8], before phrase: Int, after searchStart
     start -= 1
   }
   let isTurkish = bytes.hasPrefix("hesab", at: phrase) || bytes.hasPrefix("Hesab", at: phrase)
-  guard isJoined || isTurkish, (7...24).contains(bytes[start..<end].count(where: \.isDigit)),
+  let isWholeClause = { label.map { opensClause(bytes, start) && closesClause(bytes, $0) } == true }
+  guard isJoined || isTurkish || isWholeClause(),
+    (7...24).contains(bytes[start..<end].count(where: \.isDigit)),
     !bytes.continuesWord(at: start),
     Number(bytes, at: start).map({ !$0.isDate(in: bytes) && $0.range.upperBound >= end }) ?? false,
     !words(bytes, before: start).prefix(2).contains(where: { isOtherThing(bytes, $0) })

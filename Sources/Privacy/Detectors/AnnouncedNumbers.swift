@@ -47,6 +47,8 @@ private func announcedNumber(_ bytes: [UInt8], _ announcement: Announcement) -> 
 
 /// The next group: after a blank, a hyphen, a dot or a slash, or after ` - `.
 private func nextGroup(_ bytes: [UInt8], _ end: Int) -> Int? {
+  // 記号10170番号77182901
+  if bytes.hasPrefix("番号", at: end) { return end + "番号".utf8.count }
   let next = bytes.run(from: end, limit: 3) { $0.isOne(of: " -./") }
   return next > end && bytes.byte(at: next).isAlphanumeric ? next : nil
 }

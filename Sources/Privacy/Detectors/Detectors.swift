@@ -111,7 +111,8 @@ final class DetectorTable: Sendable {
     .personalData, needsNumbers: true, stopBit: 2,
     [
       .customer, .spelledEmail, .iban, .hexAddress, .letteredID, .letteredPostcode,
-      .ipv4, .numericID, .namedStreet, .unspacedAddress, .hangulAddress, .namedDistrict,
+      .ipv4, .numericID, .namedStreet, .streetBeforeUnit, .unspacedAddress, .hangulAddress,
+      .namedDistrict,
       .postcodeSign, .postcodeLine, .phone, .numberedStreet,
       .displayName, .headerName, .attributedName, .email, .imitation, .delimitedSignature,
       .account, .debited, .governmentID, .birthDate, .birthDateBefore, .announcedName, .holder,

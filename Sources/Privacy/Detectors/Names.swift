@@ -171,13 +171,13 @@ private func nameEnd(
     let word = WordSet.hash(bytes[position..<stop])
     guard stop > position else { break }
     let isCapital =
-      bytes[position].isUppercase && !isAllCaps && !commonWords.contains(word)
+      bytes[position].isUppercase && !isAllCaps && !everydayWords.contains(word)
       && !isCrossedOut(bytes[position..<stop])
     let isParticle = particles.contains(word) && bytes.byte(at: stop) == 0x20
     let mayBeSmall =
       allowsSmall && (bytes[position].isLowercase || isAllCaps) && count < 2
       && (count == 0 || isSmall)
-      && stop - position >= 2 && !commonWords.contains(word)
+      && stop - position >= 2 && !everydayWords.contains(word)
       && (count == 0 || endsClause(bytes, stop))
     guard isCapital || mayBeSmall || (isParticle && (count > 0 || !allowsSmall || isSmall)) else {
       break
@@ -250,7 +250,7 @@ private let particles = WordSet(
   "van von de der den di da dos das do del della la le du el al bin ibn abu ter ten zu af y st")
 
 /// Words in the place of a name that are no names.
-private let commonWords = WordSet(
+let everydayWords = WordSet(
   """
   a about account after again all also always am an and any are as at available back be because been \
   being below both but by call called can card care case cc client contact correct could customer \

@@ -10,10 +10,11 @@ extension Detector {
   }
   static let numberedStreet = Detector(at: .number) { scan, place in
     guard scan.number != nil else { return nil }
-    return unlessInEmail(scan, findNumberedStreet(scan.bytes, place.lowerBound, scan.cues))
-  }
-  static let prefixedStreet = Detector(at: .cue(.streetPrefix)) { scan, label in
-    findPrefixedStreet(scan.bytes, label, scan.cues)
+    guard let street = findNumberedStreet(scan.bytes, place.lowerBound, scan.cues) else {
+      return nil
+    }
+    let start = buildingStart(scan.bytes, before: street.bytes.lowerBound, after: scan.searchStart)
+    return unlessInEmail(scan, withTown(scan, (street.kind, start..<street.bytes.upperBound)))
   }
   static let announcedAddress = Detector(at: .cue(.address)) { scan, label in
     findAnnouncedAddress(scan.bytes, Announced(scan.bytes, after: label.upperBound))
@@ -31,7 +32,7 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
   position = bytes.run(from: position, limit: 2) { $0 == 0x20 || $0 == UInt8(ascii: ",") }
   guard var first = AddressWord(bytes, at: position) else { return nil }
   if repeatedNumbers.contains(first.hash) {
-    position = first.end + 1  // 12 bis
+    position = bytes.run(from: first.end, limit: 2) { $0.isOne(of: " ,") }  // 12 bis, rue
     guard let second = AddressWord(bytes, at: position) else { return nil }
     first = second
   }
@@ -47,15 +48,25 @@ func findNumberedStreet(_ bytes: [UInt8], _ start: Int, _ cues: RecentCues) -> M
     let isDigits = word.isNumber && bytes[position..<word.end].allSatisfy(\.isDigit)
     if isDigits, isOfDigits { return nil }
     isOfDigits = isDigits
+    if count > 0, word.isCapital, placeSuffixes.contains(word.hash),
+      bytes.hasPrefix(", ", at: word.end), bytes.byte(at: word.end + 2).isUppercase
+    {
+      return (.streetAddress, start..<addressEnd(bytes, word.end))
+    }
     if count > 0, streetSuffixes.contains(word.hash) {
       // "24 hour drive" in lower case is only an address if the text announces one.
       guard
-        longSuffixes.contains(word.hash)
-          ? word.isCapital || isAnnounced : word.isCapital && isCapital
+        clearSuffixes.contains(word.hash)
+          || longSuffixes.contains(word.hash)
+          ? clearSuffixes.contains(word.hash) || word.isCapital || isAnnounced
+          : word.isCapital && isCapital
       else { return nil }
       return (.streetAddress, start..<addressEnd(bytes, pastDot(bytes, word.end)))
     }
-    guard !smallWords.contains(word.hash), word.isCapital || word.isNumber || count < 2 else {
+    // 4 The Crescent
+    let isThe = count == 0 && bytes.hasPrefix("The ", at: position)
+    guard isThe || !smallWords.contains(word.hash), word.isCapital || word.isNumber || count < 2
+    else {
       return nil
     }
     isCapital = isCapital && (word.isCapital || word.isNumber)
@@ -87,6 +98,15 @@ func findNamedStreet(_ bytes: [UInt8], _ number: Int, after searchStart: Int) ->
     else { break }
     start = previous
   }
+  // 7. Cadde
+  if start > searchStart + 2, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: ".") {
+    let digits = wordStart(bytes, before: start - 2, after: searchStart, withDigits: true)
+    if digits < start - 2, bytes[digits..<start - 2].allSatisfy(\.isDigit),
+      !isMeasured(bytes, house)
+    {
+      return (.streetAddress, digits..<addressEnd(bytes, house))
+    }
+  }
   // "Der Weg 5 km" is no address: the word for "street" needs a name.
   let isBare = streetEndings.contains { bytes.lowercased(start..<nameEnd) == $0.description }
   guard bytes[start].isUppercase, !isBare, !isMeasured(bytes, house) else { return nil }
@@ -108,7 +128,7 @@ private func streetNameEnd(_ bytes: [UInt8], before number: Int) -> Int? {
   guard end < number, end >= 3 else { return nil }
   if bytes[end - 3].isOne(of: " ."), ["no", "nr"].contains(bytes.lowercased(end - 2..<end)) {
     end -= 3
-    while end > 3, bytes[end - 1].isOne(of: " .") { end -= 1 }
+    while end > 3, bytes[end - 1].isOne(of: " .,") { end -= 1 }
   }
   return end
 }
@@ -126,35 +146,6 @@ func wordStart(
   return start
 }
 
-/// Finds `Calle Mayor 12` or `ul. Długa 5`: the word for "street", its name, the house number.
-func findPrefixedStreet(
-  _ bytes: [UInt8], _ label: Range<Int>, _ cues: RecentCues
-) -> Match? {
-  let start = bytes.run(from: label.upperBound, limit: 2) { $0.isOne(of: " ./") }
-  // "al", "os" and "c" are also other words, unless a dot or a slash follows.
-  if dottedPrefixes.contains(bytes[label]), !bytes.byte(at: label.upperBound).isOne(of: "./") {
-    return nil
-  }
-  // "via Email 24/7" is no address.
-  let isCertain =
-    !bytes[label.lowerBound].isLowercase || cues.announce(.address, at: start, reach: 60)
-  guard start > label.upperBound, isCertain || clearPrefixes.contains(bytes[label]) else {
-    return nil
-  }
-  var position = start
-  for count in 0..<6 {
-    if count > 0, bytes.byte(at: position).isDigit, let house = houseNumberEnd(bytes, position) {
-      return (.streetAddress, label.lowerBound..<addressEnd(bytes, house))
-    }
-    guard let word = AddressWord(bytes, at: position),
-      word.isCapital || streetParticles.contains(word.hash) || bytes[position].isNonASCII
-        || (count > 0 && unitWords.contains(word.hash))
-    else { return nil }
-    position = bytes.run(from: word.end, limit: 4) { $0.isOne(of: " ,.") }
-  }
-  return nil
-}
-
 /// Finds the address after "lives at", "billing address:" and similar. It must have a number and a
 /// name.
 func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
@@ -166,17 +157,25 @@ func findAnnouncedAddress(_ bytes: [UInt8], _ announced: Announced) -> Match? {
   var walk = AddressWalk(bytes, from: start, isAnnounced: true, allowsSmall: announced.hasSign)
   walk.run()
   guard walk.hasNumber, walk.hasName, walk.end - start >= 5 else { return nil }
-  return (.streetAddress, start..<walk.end)
+  return (.streetAddress, start..<townEnd(bytes, walk.end))
 }
 
-/// The position after a house number: `12`, `12b`, `12-14`, `12/3`, `12 B`.
+/// The position after a house number: `12`, `12b`, `12-14`, `12/3`, `41/b`, `402-hs`, `12 B`.
 func houseNumberEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   var end = bytes.run(from: start, limit: 6, while: \.isDigit)
   guard end - start <= 5 else { return nil }
   if bytes.byte(at: end).isOne(of: "-/"), bytes.byte(at: end + 1).isDigit {
     end = bytes.run(from: end + 1, limit: 5, while: \.isDigit)
   }
+  if bytes.byte(at: end).isOne(of: "-/") {
+    let letters = bytes.run(from: end + 1, limit: 5, while: \.isLetter)
+    if letters > end + 1, letters <= end + 5, !bytes.isWord(at: letters) { end = letters }
+  }
   if bytes.byte(at: end).isLetter, !bytes.isWord(at: end + 1) { end += 1 }
+  // 11a/3
+  if bytes.byte(at: end) == UInt8(ascii: "/"), bytes.byte(at: end + 1).isDigit {
+    end = bytes.run(from: end + 1, limit: 5, while: \.isDigit)
+  }
   return bytes.isWord(at: end) ? nil : end
 }
 
@@ -218,31 +217,3 @@ private func streetEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
   }
   return end
 }
-
-/// The end of an address that is certain up to `start`: adds flat, town and postcode.
-func addressEnd(_ bytes: [UInt8], _ start: Int) -> Int {
-  var walk = AddressWalk(bytes, from: start, isAnnounced: false, allowsSmall: false)
-  walk.run()
-  return townEnd(bytes, max(start, walk.end))
-}
-
-/// The end of a town behind a preposition: "Goethestraße 8b in Kassel", "w Łodzi".
-private func townEnd(_ bytes: [UInt8], _ end: Int) -> Int {
-  guard bytes.byte(at: end) == 0x20 else { return end }
-  let stop = announcedWordEnd(bytes, end + 1)
-  guard stop > end + 1, townPrepositions.contains(bytes[end + 1..<stop]),
-    bytes.byte(at: stop) == 0x20,
-    bytes.byte(at: stop + 1).isUppercase
-  else { return end }
-  let town = announcedWordEnd(bytes, stop + 1)
-  let isTown =
-    town - stop > 3 && !bytes.byte(at: town).isWordByte && !months.contains(bytes[stop + 1..<town])
-  return isTown ? town : end
-}
-
-private let townPrepositions = WordSet("in à w we en em te a")
-private let months = WordSet(
-  """
-  january february march april may june july august september october november december januar februar märz mai juni juli
-  oktober dezember monday tuesday wednesday thursday friday saturday sunday
-  """)

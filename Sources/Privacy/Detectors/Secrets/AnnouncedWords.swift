@@ -74,8 +74,8 @@ func lastWord(_ bytes: [UInt8], before end: Int) -> Range<Int> {
 
 /// The end of words in brackets that belong to a label: `Password (new):`. Nil if they are none.
 func remarkEnd(_ bytes: [UInt8], _ bracket: Int) -> Int? {
-  let close = bytes.run(from: bracket + 1, limit: 40) {
-    $0.isAlphanumeric || $0.isNonASCII || $0.isOne(of: " '-/.")
+  let close = bytes.run(from: bracket + 1, limit: 64) {
+    $0.isAlphanumeric || $0.isNonASCII || $0.isOne(of: " '-/.,")
   }
   guard bytes.byte(at: close) == UInt8(ascii: ")"), close > bracket + 1,
     bytes[bracket + 1..<close].count(where: \.isDigit) <= 1
@@ -90,4 +90,15 @@ func remarkEnd(_ bytes: [UInt8], _ bracket: Int) -> Int? {
 func mayHoldNumber(_ bytes: [UInt8], behindDot next: Int) -> Bool {
   let word = bytes.run(from: next, limit: 12, while: \.isAlphanumeric)
   return bytes.byte(at: next).isOne(of: ":=") || bytes[next..<word].contains(where: \.isDigit)
+}
+
+/// The end of words between two commas with "is" behind them: "my password, unless I mistyped it, is".
+func insertionEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  let comma = bytes.run(from: start, limit: 60) {
+    $0.isLetter || $0.isNonASCII || $0.isOne(of: " '-")
+  }
+  let word = comma + 2
+  guard bytes.hasPrefix(", ", at: comma) else { return nil }
+  let end = announcedWordEnd(bytes, word)
+  return end > word && joiner(bytes, word..<end) == .copula ? word : nil
 }

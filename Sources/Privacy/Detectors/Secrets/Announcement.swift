@@ -96,7 +96,11 @@ struct Announcement {
     let word = position..<end
     let kind = joiner(bytes, word)
     // After a comma, only words of the same sentence count.
-    if isBehindComma, kind == nil || kind == .other { return false }
+    if isBehindComma, kind == nil || kind == .other {
+      guard let insertion = insertionEnd(bytes, end) else { return false }
+      position = insertion
+      return true
+    }
     isBehindComma = false
     if kind != .other, bytes.isUnspaced(at: position) {
       isDelivered = isDelivered || unspacedJoiner(bytes, word).isDelivery
@@ -130,8 +134,9 @@ struct Announcement {
       hadCopula = true
     case .statement: join(.statement)
     case .breaking: return false
+    case .rule where unknownWords == 0 && connector == .none: return false
     case .other: (isForOtherThing, connector, unknownWords) = (true, .none, unknownWords + 1)
-    case nil: (connector, unknownWords) = (.none, unknownWords + 1)
+    case .rule, nil: (connector, unknownWords) = (.none, unknownWords + 1)
     }
     return true
   }
@@ -206,10 +211,13 @@ struct Announcement {
     isTight = !bytes.byte(at: position).isBlank
   }
 
-  /// "Your PIN? 4711"
+  /// "Your PIN? 4711", "Your PIN? It's 4711"
   private mutating func passQuestion() -> Bool {
     let next = bytes.run(from: position + 1, limit: 3) { $0 == 0x20 }
-    guard bytes.byte(at: next).isDigit else { return false }
+    if !bytes.byte(at: next).isDigit {
+      let word = announcedWordEnd(bytes, next)
+      guard word > next, joiner(bytes, next..<word) == .copula else { return false }
+    }
     join(.toward)
     position = next
     return true

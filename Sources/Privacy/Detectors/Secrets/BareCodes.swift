@@ -39,13 +39,16 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
       isTold || isJoined || hasLetter || announcement.connector == .toward || !isQualified
       || isGrouped
     let digits = bytes[code].count(where: \.isDigit)
-    let least = isNear && (isJoined || isGrouped) || isTold && isJoined || said == 4 ? 4 : 6
-    guard isCode, isNear || isTold || isJoined, digits >= least,
-      digits == 6 || isTold || isJoined || isGrouped
+    let isMessage = isNear && speaksOfMessage(bytes, around: phrase.lowerBound..<code.upperBound)
+    let least =
+      isNear && (isJoined || isGrouped) || isTold && isJoined || isMessage || said == 4 ? 4 : 6
+    guard isCode || isMessage, isNear || isTold || isJoined, digits >= least,
+      digits == 6 || isTold || isJoined || isGrouped || isMessage
     else { continue }
     if isFollowedByDigits(bytes, code) { return nil }
     return (.oneTimeCode, code.lowerBound..<listEnd(bytes, code, isList: false))
   }
+  if let password = passwordCalledCode(bytes, label) { return (.password, password) }
   let isDelivered = announcement.isDelivered || isTurkishCase(bytes, label)
   let isDigits = { (value: SecretValue) in
     (value.isDigits || value.isLetteredDigits)
@@ -54,6 +57,18 @@ private func findBareCode(_ scan: Scan, _ label: Range<Int>) -> Match? {
   return findValueBefore(
     scan, label, .oneTimeCode,
     direct: { (isDelivered || isEnclosed(bytes, $0.range)) && isDigits($0) }, mayBe: isDigits)
+}
+
+/// In some languages, a word for code is also one for password: "รหัสคือ mango2565".
+private func passwordCalledCode(_ bytes: [UInt8], _ label: Range<Int>) -> Range<Int>? {
+  guard bytes[label.lowerBound].isNonASCII else { return nil }
+  var announcement = Announcement(bytes, behind: label)
+  while announcement.advance(), announcement.unknownWords <= 1, !announcement.isForOtherThing {
+    guard let value = SecretValue(announcement) else { continue }
+    let isJoined = announcement.connector >= .copula && announcement.unknownWords == 0
+    if value.isOwnWord && isJoined || value.isUnmistakable { return value.range }
+  }
+  return nil
 }
 
 /// Finds a code with the given number of digits, after or before its label.

@@ -54,6 +54,28 @@ func speaksOfDelivery(_ bytes: [UInt8], behind end: Int) -> Bool {
   words(bytes, after: end, separatedBy: " ", upTo: 2).prefix(2).contains { isOfDelivery(bytes, $0) }
 }
 
+/// Whether a text message is named nearby: "код 8812 из смс".
+func speaksOfMessage(_ bytes: [UInt8], around code: Range<Int>) -> Bool {
+  words(bytes, before: code.lowerBound).prefix(5).contains { isMessage(bytes, $0) }
+    || words(bytes, after: code.upperBound, separatedBy: " ", upTo: 2).prefix(4)
+      .contains { isMessage(bytes, $0) }
+}
+
+private func isMessage(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  bytes.isUnspaced(at: word.lowerBound)
+    ? unspacedMessages.stand(in: word, of: bytes) : messageWords.contains(bytes[word])
+}
+
+private let messageWords = WordSet(
+  """
+  sms smsem sms'em smsie sms'te smste smska text texted texto texting смс смски смске смской एसएमएस मैसेज رسالة رساله الرسالة
+  message mensaje mensagem messaggio bericht nachricht wiadomość mesaj mesajla pesan whatsapp
+  """)
+
+private let unspacedMessages = UnspacedPhrases<Void>([
+  ((), "短信 簡訊 簡讯 ショートメール SMSで 문자 메시지 ข้อความ")
+])
+
 private func isOfDelivery(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   joiner(bytes, word) == .delivery
     || bytes.isUnspaced(at: word.lowerBound) && unspacedJoiner(bytes, word).isDelivery

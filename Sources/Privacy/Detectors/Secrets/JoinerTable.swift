@@ -25,8 +25,18 @@ let joinerTable: [(JoiningWord, String)] = [
     """
   ),
   (
+    .rule,
+    """
+    must mustn't shall may can can't cannot could need needs requires require muss müssen darf dürfen 
+    kann doit doivent peut debe deben puede deve devono può pode precisa devem
+    moet moeten mag musi może należy может нужно harus boleh wajib
+    perlu phải nên cần يجب ينبغي لازم
+    """
+  ),
+  (
     .neutral,
     """
+    nolu numaralı вот voici voilà ecco eis aquí oto işte chan phom dichan khong
     my mine our your his her their the a an this that here new old current last temporary initial
     no nr num number code codes value below following here's secret correct real full actual own one
     i we you they me us have of card from by it so just already always please still also
@@ -150,7 +160,7 @@ let joinerTable: [(JoiningWord, String)] = [
   (
     .copula,
     """
-    it's is are was were be been being becomes became reads equals says said shows
+    it's its thats that's is are was were be shi keu khue khu desu been being becomes became reads equals says said shows
     ist sind war waren wurde steht stand est sont était c'est c'était dit disait es son era fue sería é era foi são that's czyli
     è sono dice decía diz c'è
     was zijn wordt werd jest są był było это есть был была было будет стал стоит
@@ -216,7 +226,7 @@ let unspacedJoinerTable: [(JoiningWord, String)] = [
     """
     ของฉัน ของผม ของเรา ของดิฉัน ของหนู ใหม่ ฉัน ผม 的 号 號 号码 號碼 码 番号 の 新しい 번호 제 내 我的 新
     고객님의 고객님 회원님의 당신의 您的 你的 あなたの お客様の ของคุณ 웹훅 ウェブフック เว็บฮุค บอก 告诉 告訴 教え 알려
-    コード 코드 数字 數字 숫자 も 还 아직 今も ยัง 자리 桁 位 หลัก ตัว
+    コード 코드 数字 數字 숫자 も 还 네 세 여섯 아직 今も ยัง 자리 桁 位 หลัก ตัว
     """
   ),
 ]

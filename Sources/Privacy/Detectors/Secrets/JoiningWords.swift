@@ -16,6 +16,8 @@ enum JoiningWord {
   case statement
   /// "but": the next words are about something else.
   case breaking
+  /// "must": after a label, a rule for its values follows, and no value.
+  case rule
   /// "order": the number of something else follows.
   case other
 }

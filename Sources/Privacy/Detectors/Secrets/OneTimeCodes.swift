@@ -51,7 +51,7 @@ private func findOneTimeCode(
 
 /// The code that took the place of one which has been taken out: "from … to 4711".
 private func nextCode(_ announcement: Announcement, _ label: Range<Int>) -> Range<Int>? {
-  guard announcement.unknownWords <= 1, !announcement.isForOtherThing,
+  guard announcement.unknownWords <= 3, !announcement.isForOtherThing,
     announcement.connector >= .toward || announcement.unknownWords == 0,
     let code = digitCode(announcement.bytes, announcement.position, lengths: 4...8),
     standsAlone(announcement.bytes, code), speaksOfChange(announcement.bytes, label, code)
@@ -120,6 +120,12 @@ private func isPostcode(
   }
   var start = end
   while start > 0, end - start < 40, bytes[start - 1].isLetter { start -= 1 }
+  // In Hindi, only a postcode is called so, unless a card or a bank is named.
+  if name == "पिन कोड",
+    !words(bytes, before: phrase).prefix(6).contains(where: { isOfBank(bytes, $0) })
+  {
+    return true
+  }
   if speaksOfPlace(bytes, around: phrase..<label.upperBound) { return true }
   let isBehindPlace =
     start < end && bytes[start].isUppercase && bytes.byte(at: start + 1).isLowercase
@@ -148,6 +154,12 @@ private let givenNames = WordSet("tan nip")
 private func isOfPlace(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
   placeWords.contains(bytes[word])
 }
+
+private func isOfBank(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  isCardWord(bytes, word) || bankWords.contains(bytes[word])
+}
+
+private let bankWords = WordSet("एटीएम यूपीआई बैंक ऐप लॉगिन सिम atm upi bank app login sim")
 
 private let placeWords = WordSet(
   """

@@ -10,6 +10,7 @@ extension Detector {
 
 func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
   guard !isCompound(scan.bytes, label), !isOtherWord(scan, label) else { return nil }
+  if let value = passwordOfPair(scan, label) { return (.password, value) }
   var announcement = Announcement(
     scan.bytes, behind: scan.phraseStart..<label.upperBound, passesValues: true)
   while announcement.advance() {
@@ -34,10 +35,27 @@ func findPassword(_ scan: Scan, _ label: Range<Int>) -> Match? {
   } ?? findPassphraseBefore(scan, label) ?? findPasswordFarBefore(scan)
 }
 
+/// The second value behind `user/password: jo / hunter2`.
+private func passwordOfPair(_ scan: Scan, _ label: Range<Int>) -> Range<Int>? {
+  let bytes = scan.bytes
+  guard scan.phraseStart > 0, bytes[scan.phraseStart - 1] == UInt8(ascii: "/"),
+    userWords.contains(bytes[lastWord(bytes, before: scan.phraseStart - 1)])
+  else { return nil }
+  let sign = bytes.run(from: label.upperBound, limit: 48) {
+    $0 != UInt8(ascii: "/") && !$0.isLineEnd
+  }
+  let start = bytes.run(from: sign + 1, limit: 2) { $0 == 0x20 }
+  let end = bytes.run(from: start, limit: 64) { !$0.isBlank && $0 != 0 }
+  guard bytes.byte(at: sign) == UInt8(ascii: "/"),
+    let value = SecretValue(bytes, start..<max(start, end), isQuoted: false), value.looksSecret
+  else { return nil }
+  return value.range
+}
+
 /// The value that took the place of one which has been taken out: "from … to hunter2".
 private func nextPassword(_ announcement: Announcement, _ label: Range<Int>) -> Range<Int>? {
   let bytes = announcement.bytes
-  guard announcement.unknownWords <= 1, !announcement.isForOtherThing,
+  guard announcement.unknownWords <= 3, !announcement.isForOtherThing,
     let value = SecretValue(announcement), SecretValue.lengths.contains(value.count),
     !value.isHidden, !value.hasBlank
   else { return nil }
@@ -56,6 +74,7 @@ private func nextPassword(_ announcement: Announcement, _ label: Range<Int>) -> 
 private func findPasswordFarBefore(_ scan: Scan) -> Match? {
   let bytes = scan.bytes
   let limit = max(scan.searchStart, scan.phraseStart - 90)
+  guard scan.hasSign(since: limit) else { return nil }
   var end = scan.phraseStart
   while end > limit {
     let isText = { (byte: UInt8) in !byte.isBlank && !byte.isNonASCII && byte != PlainText.barrier }
@@ -113,7 +132,7 @@ private let shortForms = WordSet("पास باس 패스 密")
 
 private let userWords = WordSet(
   """
-  user username login id kullanıcı adı یوزر يوزر اليوزر المستخدم ايدي الايدي यूज़र यूजर यूज़रनेम यूजरनेम आईडी लॉगिन юзер
+  user username benutzer usuario utente gebruiker login id kullanıcı adı یوزر يوزر اليوزر المستخدم ايدي الايدي यूज़र यूजर यूज़रनेम यूजरनेम आईडी लॉगिन юзер
   логин hesap
   """)
 

@@ -1,5 +1,13 @@
 // The phrases that announce secrets, in the most common languages of customers.
 
+let misspelledSecretCues: [(Cue, String)] = [
+  (
+    .password,
+    misspellings(of: "password pasword passwort kennwort passphrase contraseña wachtwoord пароль")
+  ),
+  (.oneTimeCode, misspellings(of: "passcode")),
+]
+
 /// The phrases of each cue, separated by `|`, as in `personalCues`.
 let secretCues: [(Cue, String)] = [
   (
@@ -48,6 +56,8 @@ let secretCues: [(Cue, String)] = [
     无线密钥|無線密鑰|网络密钥|網路金鑰|wifi码|wifi密钥|无线码|密码短语|口令短语|密语|密|暗号短语|
     ネットワークキー|暗号キー|暗号化キー|無線キー|wi fiキー|wifiキー|wi fiコード|wifiコード|
     와이파이 키|네트워크 키|무선 키|와이파이 코드|네트워크 보안 키|암호 문구|암호문구|패스프레이즈|패스|
+    creds|zugangsdaten|identifiants|credenciales|credenziali|parol|parolj|parolem|mima|rahat pan|rahatpan|rahat phan|rahas pan|rahaspan|pasuwado|pasuwaado|bimilbeonho|bibeon|
+    kelmet el ser|kelmet el sir|kelmet sir|kelmet el moror|kelmet el mror|basword|baswoord|el bassword|basswoord|
     คีย์ไวไฟ|คีย์เครือข่าย|กุญแจไวไฟ|คีย์ wifi|โค้ดไวไฟ|วลีรหัสผ่าน
     """
   ),
@@ -112,7 +122,7 @@ let secretCues: [(Cue, String)] = [
     短信码|
     認証コード|確認コード|認証番号|確認番号|暗証番号|暗証|ワンタイムパスワード|ワンタイムコード|ログインコード|検証コード|
     二段階認証コード|ピンコード|パスコード|
-    인증번호|인증 번호|인증코드|인증 코드|확인 코드|확인코드|확인번호|핀번호|핀 번호|핀코드|핀 코드|일회용 비밀번호|
+    인증|인증번호|인증 번호|인증코드|인증 코드|확인 코드|확인코드|확인번호|핀번호|핀 번호|핀코드|핀 코드|일회용 비밀번호|
     일회용 코드|접속 코드|문자 코드|
     einmalcodes|anmeldecodes|einloggcode|logincode|autorisierungscode|codes à usage unique|code d'autorisation|
     code d'identification|código de inicio de sesión|código de inicio|código de autorización|códigos de un solo uso|códigos de uso único|
@@ -123,6 +133,7 @@ let secretCues: [(Cue, String)] = [
     رمز تسجيل الدخول|رمز الدخول الخاص|كود تسجيل الدخول|رموز لمرة واحدة|लॉगिन कोड|साइन इन कोड|प्रवेश कोड|वन टाइम कोड|
     登录验证码|登錄碼|一次性验证码|动态验证码|ログイン用コード|サインインコード|承認コード|로그인 코드|로그인코드|승인 코드|
     รหัสเข้าสู่ระบบ|รหัสล็อกอินครั้งเดียว|รหัสอนุมัติ|รหัสใช้ครั้งเดียว|
+    pini|pinin|pinini|pinim|raqam sirri|el raqam el sirri|el rakam el serry|anshobango|
     pinimle|pinimin|pinime|pinimden|pin kodumu|pin kodumla|pin kodunu|pinkodum|nipku|pinku|
     รหัสพิน|พิน|โอทีพี|รหัสยืนยัน|รหัสลับ|รหัสผ่านครั้งเดียว|รหัสเอทีเอ็ม|รหัสเข้าใช้|รหัสบัตร|รหัสโอทีพี|เลขพิน
     """
@@ -162,9 +173,9 @@ let secretCues: [(Cue, String)] = [
   (
     .code,
     """
-    code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|رمز|كود|الرمز|الكود|कोड|
+    code|codes|kode|mã|код|kod|kodum|código|codigo|codice|コード|코드|代码|รหัส|โค้ด|رمز|كود|الرمز|الكود|कोड|
     kodu|kodem|kodzie|kody|кода|коду|кодом|коде|коды|kodunu|kodumu|kodun|kodunuz|kodunuzu|códigos|codici|kodenya|kodeku|
-    桁の番号|桁の数字|자리 번호|자리 숫자|位数字|haneli numara|numeric code|cod|رمزي|码是|码为|รหัสที่|
+    届いた番号|届いた番号は|来た番号|届いた数字|收到的数字|发来的数字|收到的号码|온 번호|받은 번호|桁の番号|桁の数字|자리 번호|자리 숫자|位数字|haneli numara|numeric code|cod|رمزي|码是|码为|รหัสที่|
     der code|le code|el código|il codice|o código|kodunuzdur|رمزك|كودك|رموز|कोड्स
     """
   ),
@@ -191,6 +202,7 @@ let secretCues: [(Cue, String)] = [
     安全码|安全碼|卡验证码|セキュリティコード|セキュリティ コード|セキュリティ番号|カード確認コード|
     보안코드|보안 코드|씨브이씨|
     รหัสความปลอดภัย|รหัสรักษาความปลอดภัย|ซีวีวี|
+    цвв|цвц|свв|свс|сививи|си ви ви|цвв код|цвц код|свв код|سي في في|シーブイシー|シーブイブイ|씨브이브이|
     c v v|c v c|c v n|c v d|c v v 2|c v c 2|security number|número de seguridad|numero di sicurezza|número de segurança|
     veiligheidsnummer|beveiligingsnummer|numer bezpieczeństwa|numer zabezpieczający|номер безопасности|
     güvenlik numarası|güvenlik numarasını|güvenlik numaram|güvenlik kodunu|nomor keamanan|số bảo mật|số an toàn|
@@ -208,7 +220,7 @@ let secretCues: [(Cue, String)] = [
     detrás|de trás|retro|dietro|achterkant|achterop|achterzijde|odwrocie|odwrotu|z tyłu|tyłu|rewersie|обороте|
     обратной|оборота|
     обратная|сзади|оборотной|arkasındaki|arkadaki|arkasında|arka yüzündeki|arkasındakı|arka yüzdeki|
-    belakang|belakangnya|di balik|baliknya|số sau|mặt sau|phía sau|sau lưng|đằng sau|خلف|ظهر|الخلف|الخلفي|الخلفية|وراء|
+    belakang|belakangnya|di balik|baliknya|số sau|mặt sau|phía sau|sau thẻ|sau lưng|đằng sau|خلف|ظهر|الخلف|الخلفي|الخلفية|وراء|
     पीछे|पिछली|peeche|piche|pichhe|背面|背后|后面|末三码|末三碼|后三位|裏面|裏側|裏の|裏に|後ろの|後ろに|カード裏|뒷면|뒤쪽|뒤에|뒤 |뒷쪽|หลังบัตร|ด้านหลัง|หลัง
     """
   ),

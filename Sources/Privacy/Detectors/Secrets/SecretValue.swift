@@ -119,7 +119,8 @@ struct SecretValue {
   /// Whether it is public in spite of its letters, digits and signs: an address, a date, an amount,
   /// a size, the name of a product.
   private var isPublic: Bool {
-    isAddress || isFigure || productWords.contains { bytes.starts(withWord: $0) }
+    isAddress || isFigure || arabicInLatin.contains(bytes)
+      || productWords.contains { bytes.starts(withWord: $0) }
   }
 
   private var isAddress: Bool {

@@ -52,7 +52,9 @@ private func findToken(_ scan: Scan, _ label: Range<Int>) -> Match? {
   let isKey = { (value: SecretValue) in
     (value.looksSecret || value.isMixedWord) && value.count >= 12
   }
+  // Banks also call a one-time code a token.
   return findValueBefore(scan, label, .apiKey, direct: isKey, mayBe: isKey)
+    ?? findValueBefore(scan, label, .oneTimeCode) { $0.isNumber && (6...8).contains($0.count) }
 }
 
 private func token(_ announcement: Announcement, _ start: Int) -> Range<Int>? {

@@ -12,6 +12,9 @@ func findValueBefore(
   _ scan: Scan, _ label: Range<Int>, _ kind: SensitiveKind,
   direct: ((SecretValue) -> Bool)? = nil, mayBe: (SecretValue) -> Bool
 ) -> Match? {
+  guard scan.hasSign(since: max(scan.searchStart, scan.phraseStart - BackwardWalk.reach)) else {
+    return nil
+  }
   var walk = BackwardWalk(scan, label)
   while let token = walk.next() {
     if !walk.isLinked, walk.unknownWords == 0, walk.count <= 2, let direct,
@@ -19,11 +22,12 @@ func findValueBefore(
     {
       return isOfOtherBefore(scan.bytes, token.lowerBound) ? nil : (kind, token)
     }
-    if walk.isLinked || walk.mayBeGiven(before: token),
+    if walk.isLinked || walk.mayBeGiven(before: token) || walk.isWholeClause(from: token),
       let value = SecretValue(scan.bytes, token, isQuoted: false), !value.isWord
     {
       let isNear =
-        walk.unknownWords == 0 || value.isOwnWord || value.isUnmistakable || value.isNumber
+        walk.unknownWords == 0 || walk.unknownWords == 1 && value.looksSecret && value.count >= 8
+        || value.isOwnWord || value.isUnmistakable || value.isNumber
       return isNear && mayBe(value) && !isOfOtherBefore(scan.bytes, token.lowerBound)
         ? (kind, token) : nil
     }
@@ -35,6 +39,8 @@ func findValueBefore(
 /// Moves back from a label word by word, over links and joining words, and over at most two other
 /// words after a link was found.
 private struct BackwardWalk {
+  /// The most bytes that it reads: seven tokens of 64, and what is between them.
+  static let reach = 480
   private let bytes: [UInt8]
   private let searchStart: Int
   private var end: Int
@@ -59,8 +65,12 @@ private struct BackwardWalk {
     guard count < 7 else { return nil }
     count += 1
     let gap = end
-    while end > searchStart, gap - end < 4, bytes[end - 1].isOne(of: " \"'`-,([)]") {
+    while end > searchStart, gap - end < 4, bytes[end - 1].isOne(of: " \"'`-,([)]<") {
       end -= 1
+      // hunter2 <- my password
+      if bytes[end] == UInt8(ascii: "<"), end < gap, bytes.byte(at: end + 1) == UInt8(ascii: "-") {
+        isLinked = true
+      }
       // A dash between two blanks is as good as "is".
       if bytes[end] == UInt8(ascii: "-"), bytes.byte(at: end - 1) == 0x20,
         bytes.byte(at: end + 1) == 0x20
@@ -68,7 +78,7 @@ private struct BackwardWalk {
         isLinked = true
       }
       guard bytes[end].isOne(of: ",([") else { continue }
-      guard isLinked || endsClause(bytes, label) else { return nil }
+      guard isLinked || closesClause(bytes, label) else { return nil }
       isLinked = true
     }
     // A label within a URL or a name has its value after it.
@@ -90,6 +100,15 @@ private struct BackwardWalk {
     }
   }
 
+  /// Whether the clause is only the value and its label: "4711 my PIN". Years are no values there.
+  func isWholeClause(from token: Range<Int>) -> Bool {
+    let bytes = bytes
+    guard unknownWords == 0, bytes[token].allSatisfy({ $0.isDigit || $0.isOne(of: " -") }),
+      opensClause(bytes, token.lowerBound), closesClause(bytes, label)
+    else { return false }
+    return SecretValue(bytes, token, isQuoted: false)?.isYear == false
+  }
+
   mutating func pass(_ token: Range<Int>) -> Bool {
     let isLink = isLink(bytes, token)
     end = token.lowerBound
@@ -103,7 +122,7 @@ private struct BackwardWalk {
     }
     switch joiner(bytes, token) {
     case .neutral, .delivery, .statement, .copula, .toward: return true
-    case .breaking, .other: return false
+    case .breaking, .rule, .other: return false
     case nil:
       unknownWords += 1
       return isLinked && unknownWords <= 2
@@ -119,14 +138,22 @@ private let forWords = Set(
   ]
   .map { FNV1a.hash($0.utf8) })
 
+/// Whether nothing is before `start` in its line or sentence.
+func opensClause(_ bytes: [UInt8], _ start: Int) -> Bool {
+  let before = bytes[..<start].last { $0 != 0x20 }
+  return before == nil || before?.isOne(of: "\n\r.!?;") == true
+}
+
 /// Whether only joining words follow before the clause ends.
-private func endsClause(_ bytes: [UInt8], _ label: Int) -> Bool {
+func closesClause(_ bytes: [UInt8], _ label: Int) -> Bool {
   var position = label
   for _ in 0..<3 {
     position = bytes.run(from: position, limit: 1) { $0 == 0x20 }
     if position == bytes.count || bytes[position].isOne(of: ",.)];!\n") { return true }
     let end = announcedWordEnd(bytes, position)
-    guard end > position, joiner(bytes, position..<end) == .neutral else { return false }
+    guard end > position,
+      [.neutral, .copula].contains(joiner(bytes, position..<end))
+    else { return false }
     position = end
   }
   return position == bytes.count || bytes[position].isOne(of: ",.)];!\n")

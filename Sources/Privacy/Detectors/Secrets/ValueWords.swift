@@ -20,6 +20,13 @@ let productWords: [StaticString] = [
   "ps4",
 ]
 
+/// Arabic in Latin letters has digits for some of its sounds.
+let arabicInLatin = WordSet(
+  """
+  bta3y bta3i bta3ti bta3ty bta3 bta3t bta3et bta3na bta3ak 7a2i 7a2y 7agti 7ag 7sabi 7esabi 3andi 3ndi 3ala 3la 3shan
+  3ashan 3an da5alt 2olt a3mel mesh3aref msh3aref sa7 s7 8alat 3'alat ghala6 el7esab
+  """)
+
 /// Endings of words that describe something.
 let ordinaryEndings = [
   "ed", "ing", "able", "ible", "ly", "ful", "less", "ive", "ado", "ada", "ido", "ida", "ato", "ata",
