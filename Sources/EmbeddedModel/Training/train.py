@@ -25,7 +25,7 @@ from letters import HERE
 
 WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
 # A missed High costs twice as much as a false one.
-HIGH, PRESSING = 0.25, 0.50
+HIGH, PRESSING = 0.23, 0.50
 # From this probability, an urgency is raised to High whatever the engine said.
 GRAVE = 0.34
 UNCERTAIN = 0.40
