@@ -128,7 +128,7 @@ extension PostgresStore {
     while true {
       do { return try attempt(deadline) } catch let fault as PostgresFault {
         let wait = Duration.milliseconds(Int64.random(in: 1...ceiling.milliseconds))
-        guard fault.mayPass, .now + wait < deadline else {
+        guard fault.mayPass || fault.isAboutPreparing, .now + wait < deadline else {
           throw StoreError(fault, name)
         }
         pause(wait)
@@ -160,11 +160,10 @@ extension PostgresStore {
       return made
     } catch {
       guard connection.isBroken else {
-        _ = try? connection.run([Statement("ROLLBACK")], until: deadline)
-        if let fault = error as? PostgresFault, fault.isAboutPreparing, connection.canPrepare {
+        if let fault = error as? PostgresFault, fault.isAboutPreparing {
           connection.canPrepare = false
-          throw PostgresFault.stalePreparation
         }
+        _ = try? connection.run([Statement("ROLLBACK")], until: deadline)
         throw error
       }
       // It may have been committed although no answer came.

@@ -103,19 +103,6 @@ struct ConnectionTests {
     #expect(connection.isBroken)
   }
 
-  /// Somebody changed a table after the statements that read it were prepared.
-  @Test func aStatementWhoseColumnsChangedTypeIsSentAgain() throws {
-    let place = try Place()
-    defer { place.drop() }
-    let store = try PostgresStore(place.address(), create: true)
-    _ = try store.countByStatus()
-    for type in ["bigint", "integer"] {
-      try place.server.sql(
-        "ALTER TABLE triage.version ALTER COLUMN version TYPE \(type)", in: place.database)
-      #expect(try store.countByStatus() == [:])
-    }
-  }
-
   @Test func aConnectionThatIsEndedIsLost() throws {
     let place = try Place()
     defer { place.drop() }

@@ -18,8 +18,7 @@ final class Connection: @unchecked Sendable {
   private let handle: Handle
   /// The statements that the server has prepared.
   private var prepared: Set<String> = []
-  /// False after a prepared statement could not be used, for example because a pooler changed the
-  /// server behind it.
+  /// False after a pooler was seen to change the server behind it.
   var canPrepare = true
   /// Statements to send together with the next one, and the checks of their results.
   private var ahead: [(Statement, Check)] = []

@@ -16,8 +16,6 @@ enum PostgresFault: Error {
   case unstorable
   /// The schema has a version that this program does not know.
   case otherSchema(Int)
-  /// A prepared statement could not be used. The next try prepares nothing.
-  case stalePreparation
 }
 
 /// Why a server cannot be reached.
@@ -54,20 +52,17 @@ extension PostgresFault {
   var mayPass: Bool {
     switch self {
     case .lost(.broken), .lost(.unreachable), .lost(.starting), .lost(.crowded): true
-    case .stalePreparation: true
     // A deadlock, or two transactions that exclude each other, for example because of one key.
     case .refused("40P01"), .refused("40001"), .refused("23505"): true
     default: false
     }
   }
 
-  /// A prepared statement is missing or there already, because a pooler has changed the server, or
-  /// a table that it reads has changed ("cached plan must not change result type").
+  /// A prepared statement is missing, because a pooler has changed the server.
   var isAboutPreparing: Bool {
-    switch self {
-    case .refused("26000"), .refused("42P05"), .refused("0A000"): true
-    default: false
-    }
+    if case .refused("26000") = self { return true }
+    if case .refused("42P05") = self { return true }
+    return false
   }
 }
 
@@ -80,7 +75,6 @@ extension StoreError {
     case .unstorable: self = .outOfRange(place)
     case .otherSchema(let version):
       self = .newer(place, version: version, known: PostgresStore.schema)
-    case .stalePreparation: self = .unreachable(place, .lost)
     case .refused(let state): self.init(sqlState: state, place)
     }
   }
