@@ -112,8 +112,8 @@ func score(_ text: String) -> Int { judge(text).labels.sentiment.score }
     let judgement = judge(text)
     #expect(judgement.evidence == "Your charger caught fire — twice!")
     #expect(judge("What a lovely day.").evidence.isEmpty)
-    let filler = String(repeating: "and then some more, ", count: 200)
-    let long = filler + "there was smoke coming out of the charger, and so on"
+    let filler = String(repeating: "and so it goes, ", count: 250)
+    let long = filler + "there was smoke, and so on"
     #expect(long.contains(judge(long).evidence))
     #expect(judge(long).evidence.contains("smoke"))
     #expect(judge(long).evidence.count <= Limits.evidence)
