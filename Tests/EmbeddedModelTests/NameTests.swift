@@ -34,7 +34,7 @@ import Testing
     "{Ngozi} told me one thing, {Bartholomew} another.",
     "Mein Schwiegervater {Hinnerk} sieht schlecht",
     "O motorista, {Adailson}, jogou por cima do muro.", "Teknisi {Asep} lupa kabel",
-    "मिस्त्री {इक़बाल} पाइप भूल गया", "الفني {عبدالباسط} نسي الخرطوم",
+    "मिस्त्री {इक़बाल} सामान भूल गया", "الفني {عبدالباسط} نسي الخرطوم",
     "ช่าง{สมยศ}มาตอนเช้า",
   ])
   func isFound(_ text: String) {
