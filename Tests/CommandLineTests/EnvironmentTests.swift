@@ -142,7 +142,8 @@ import Testing
     try await sandbox.expect(0, "submit", headline)
     let long = "sh -c 'printf %3000s x | tr \" \" y >\"$1\"' sh"
     let gone = "sh -c 'echo mine >\"$1\"; rm \"$HOME\"/.local/share/triage/triage.db' sh"
-    for (editor, reason) in [(long, "the reply is too long"), (gone, "was replaced or moved away")] {
+    for (editor, reason) in [(long, "the reply is too long"), (gone, "was replaced or moved away")]
+    {
       let outcome = try await sandbox.run(
         ["draft", "1", "--edit"], environment: ["VISUAL": editor])
       #expect([1, 2].contains(outcome.status))
