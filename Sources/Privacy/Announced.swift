@@ -36,21 +36,6 @@ struct Announced {
     pass(bytes)
   }
 
-  /// Also skips words between the phrase and its verb: "the password I use for the site is".
-  func behindWords(_ bytes: [UInt8]) -> Announced {
-    let first = bytes.run(from: start, limit: 4, while: \.isLetter)
-    guard
-      ["i", "we", "for", "of", "on", "to"].contains(where: {
-        bytes[start..<first].elementsEqual($0.utf8, by: { $0.lowered == $1 })
-      })
-    else { return self }
-    for position in first..<min(bytes.count, first + 40) {
-      guard bytes[position] == 0x20 || bytes[position].isWordByte else { break }
-      if bytes.hasPrefix(" is ", at: position) { return Announced(bytes, after: position) }
-    }
-    return self
-  }
-
   private mutating func pass(_ bytes: [UInt8]) {
     let limit = min(bytes.count, start + 8)
     while start < limit,

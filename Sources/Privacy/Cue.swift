@@ -17,9 +17,6 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// Looks like another cue but is harmless.
   case harmless
 
-  /// Whether it announces a value after it. The others tell the kind of numbers nearby.
-  var announcesValue: Bool { self < .phone }
-
   /// Whether it announces a secret, which must not be stored.
   var isOfSecrets: Bool { self <= .bearer }
 }
