@@ -5,8 +5,9 @@
 
 /// Computes the features of each unit of a text, as sums of the tagger's weights.
 struct NameFeatures {
-  static let bits: UInt64 = 19
-  static let buckets = 1 << bits
+  /// The weights of each feature stand in one of two slots.
+  static let pairBits: UInt64 = 17
+  static let pairs = 1 << pairBits
 
   /// For each of `NameUnits.possible`, the sums of its weights, without scale and bias: for the first
   /// part of a name, and for a further part.
@@ -123,6 +124,10 @@ private struct NameNeighbours {
     sum.add(69, kLast, coverLast, k, cover, kNext, coverNext)
     sum.add(70, known(index - 2), covered(index - 2), kLast, coverLast, k, cover)
     sum.add(71, k, cover, kNext, coverNext, known(index + 2), covered(index + 2))
+    sum.add(86, k, cover, last, next)
+    sum.add(87, k, beforeLast, last)
+    sum.add(88, k, next, afterNext)
+    sum.add(89, sLast, g, next, gNext, s)
     addKinds(index, s, k, &sum)
     if !surroundings.isEmpty { addReaches(surroundings[index], word, s, k, cover, &sum) }
     if unit.shape.standsAlone {

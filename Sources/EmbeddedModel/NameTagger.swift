@@ -18,13 +18,14 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 
 /// Training/tagger.py decides in the same way.
 struct NameTagger {
+  private let text: NameUnits
   private let units: [NameUnit]
   private let possible: [Int]
   /// Whether each unit is part of a name.
   private(set) var isName: [Bool]
 
   init(_ text: NameUnits) {
-    (units, possible) = (text.units, text.possible)
+    (self.text, units, possible) = (text, text.units, text.possible)
     isName = Array(repeating: false, count: units.count)
     let chances = NameChain(text).chances
     let least = Constants.shared.nameThresholds
@@ -92,10 +93,13 @@ struct NameTagger {
     }
   }
 
-  /// Titles are not masked, because the reply needs them.
+  /// Titles are not masked, because the reply needs them: "Hanım", "Hanım'a".
   private mutating func dropTitles() {
+    let title = UInt64(KnownNames.before | KnownNames.behind)
     for index in units.indices where isName[index] && !units[index].shape.standsAlone {
-      if units[index].uses & (KnownNames.before | KnownNames.behind) != 0 { isName[index] = false }
+      let known = text.known(index)
+      // From 256 on, it tells of syllables.
+      if known < 256, known & title != 0 { isName[index] = false }
     }
   }
 
@@ -111,6 +115,6 @@ struct NameTagger {
   }
 
   private static let particles = Set(
-    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el"
+    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el بن"
       .split(separator: " ").map { LetterHash.word($0.unicodeScalars.map(\.value)) })
 }

@@ -22,8 +22,7 @@ struct WeightSum {
 
   @inline(__always)
   private mutating func add(hash: UInt64) {
-    let bucket = (hash &* Self.factor) >> (64 - NameFeatures.bits)
-    let weight = weights.tagger(Int(truncatingIfNeeded: bucket))
+    let weight = weights.tagger(hash &* Self.factor)
     first &+= Int32(weight.first)
     next &+= Int32(weight.next)
   }

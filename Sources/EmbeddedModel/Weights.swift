@@ -12,7 +12,7 @@ import CModelWeights
 /// | `Features.slots` x 8 | the classifier: Int8 for each of 6 lanes, and the feature's tag (UInt16) |
 /// | `LanguageFeatures.buckets` x 32 | the languages: Int8 for each of 32 lanes |
 /// | 32 x 12 | the tag of a language (8 bytes, ASCII) and its bias (Float32) |
-/// | `NameFeatures.buckets` x 2 | the tagger: Int8 for the first part of a name and for a further part |
+/// | `NameFeatures.pairs` x 6 | the tagger: two tags (UInt8), then two Int8 for each: see `tagger` |
 /// | `KnownNames.slots` x 4 | known names: UInt32, see `KnownNames` |
 struct Weights: Sendable {
   // The pointer leads to constant data of the program, which nothing can change or free.
@@ -27,7 +27,7 @@ struct Weights: Sendable {
   private static let languagesOffset = classifierOffset + Features.slots * 8
   private static let tagsOffset = languagesOffset + LanguageFeatures.buckets * 32
   private static let taggerOffset = tagsOffset + 32 * 12
-  private static let namesOffset = taggerOffset + NameFeatures.buckets * 2
+  private static let namesOffset = taggerOffset + NameFeatures.pairs * 6
   static let size = namesOffset + KnownNames.slots * 4
 
   var isWhole: Bool {
@@ -73,13 +73,17 @@ struct Weights: Sendable {
     start.loadUnaligned(fromByteOffset: Self.tagsOffset + index * 12 + 8, as: Float.self)
   }
 
+  /// The weights of a feature by its hash; zeros if training gave it no slot.
   @inline(__always)
-  func tagger(_ bucket: Int) -> (first: Int8, next: Int8) {
-    let offset = Self.taggerOffset + bucket * 2
-    return (
-      start.loadUnaligned(fromByteOffset: offset, as: Int8.self),
-      start.loadUnaligned(fromByteOffset: offset + 1, as: Int8.self)
-    )
+  func tagger(_ hash: UInt64) -> (first: Int8, next: Int8) {
+    let pair = Int(truncatingIfNeeded: hash >> (64 - NameFeatures.pairBits))
+    let tag = UInt8(truncatingIfNeeded: hash >> (56 - NameFeatures.pairBits))
+    // Known names follow, so that 8 bytes can be read. No branches, which nobody could foresee.
+    let slots = start.loadUnaligned(fromByteOffset: Self.taggerOffset + pair * 6, as: UInt64.self)
+    let isFirst: UInt64 = UInt8(truncatingIfNeeded: slots) == tag ? 1 : 0
+    let isSecond: UInt64 = UInt8(truncatingIfNeeded: slots >> 8) == tag ? 1 : 0
+    let weights = (slots >> 16) &* isFirst | (slots >> 32) &* (isSecond & ~isFirst)
+    return (Int8(truncatingIfNeeded: weights), Int8(truncatingIfNeeded: weights >> 8))
   }
 
   @inline(__always)

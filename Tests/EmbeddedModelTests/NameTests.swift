@@ -25,6 +25,8 @@ import Testing
     // The endings of cases.
     "Spytajcie {Halinę} z księgowości.", "Говорил с {Артуром}, потом с {Ксенией Львовной}.",
     "Передайте {Георгию}, что вода течёт", "{Songül'e} sorun, o biliyor.",
+    // Titles stay, with their endings, too.
+    "Paketi {Serkan} Bey'e, anahtarı komşuya verdiler.",
     // Beside a company's name, and where a company has a person's name, too.
     "Chez Darty, {Quentin} m'avait promis un échange.",
     "Ask {Ophelia}, she was on the call with Fletcher Bank.",
@@ -34,7 +36,7 @@ import Testing
     "{Ngozi} told me one thing, {Bartholomew} another.",
     "Mein Schwiegervater {Hinnerk} sieht schlecht",
     "O motorista, {Adailson}, jogou por cima do muro.", "Teknisi {Asep} lupa kabel",
-    "मिस्त्री {इक़बाल} सामान भूल गया", "الفني {عبدالباسط} نسي الخرطوم",
+    "मिस्त्री {इक़बाल} पाइप भूल गया", "الفني {عبدالباسط} نسي الخرطوم",
     "ช่าง{สมยศ}มาตอนเช้า",
   ])
   func isFound(_ text: String) {

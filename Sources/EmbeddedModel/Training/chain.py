@@ -4,9 +4,12 @@ the label of the unit before decide.
 A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), learnt by L-BFGS.
 """
 import numpy as np
+import scipy.sparse as sparse
 from scipy.optimize import minimize
 
-ROUNDS, WEIGHT_DECAY, OTHER_DECAY = 60, 0.5, 0.1
+import name_features
+
+ROUNDS, WEIGHT_DECAY, OTHER_DECAY = 60, 1.0, 0.1
 NONE, FIRST, NEXT = range(3)
 STATES = 3
 # By the writing of a unit and by what parts it from the one before: nothing, what may stand within a name, more.
@@ -55,22 +58,34 @@ def states(span, chains):
 
 
 class Chain:
-    """The `weights` of features and the `biases` of scripts for FIRST and NEXT; `links`: [link, state before, state]."""
+    """The `weights` of `features` and the `biases` of scripts for FIRST and NEXT; `links`: [link, state before, state]."""
 
     def __init__(self, X, state, chains):
-        used = np.flatnonzero(np.bincount(X.indices, minlength=X.shape[1]))
-        start = np.zeros(2 * len(used) + 2 * WRITINGS + LINKS * STATES * STATES)
-        loss = Loss(X[:, used].tocsr().astype(float), state, chains)
+        features = np.unique(X.indices)
+        start = np.zeros(2 * len(features) + 2 * WRITINGS + LINKS * STATES * STATES)
+        loss = Loss(only(X, features), state, chains)
         found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8, "ftol": 1e-6}).x
-        self.weights = np.zeros((X.shape[1], 2))
-        self.weights[used], self.biases, self.links = parts(found)
+        weights, self.biases, self.links = parts(found)
         self.links += forbidden()
+        # Weak features have no slot in the program.
+        self.strength = np.abs(weights).max(1)
+        has_slot = name_features.slots(features, self.strength) >= 0
+        self.features, self.weights, self.strength = features[has_slot], weights[has_slot], self.strength[has_slot]
 
     def chances(self, X, chains):
         """The probability that each unit is part of a name, given the whole chain."""
-        forward, backward = passes(scores(X, chains, self.weights, self.biases), chains, self.links)
+        score = scores(only(X, self.features), chains, self.weights, self.biases)
+        forward, backward = passes(score, chains, self.links)
         both = forward + backward
         return 1 - np.exp(both[:, NONE] - log_sum(both, 1))
+
+
+def only(X, features):
+    """The columns of these features, which are sorted."""
+    place = np.minimum(np.searchsorted(features, X.indices), len(features) - 1)
+    known = features[place] == X.indices
+    row = np.repeat(np.arange(X.shape[0]), np.diff(X.indptr))
+    return sparse.csr_matrix((X.data[known].astype(float), (row[known], place[known])), shape=(X.shape[0], len(features)))
 
 
 def parts(values):

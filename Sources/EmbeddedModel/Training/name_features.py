@@ -5,12 +5,35 @@ from features import BASE
 from known_names import word_hash
 from names import HAN, HANGUL1, HANGUL5, HIRAGANA, alone, hangul
 
-BITS = 19
+# A feature's number: its pair of slots in the table, and the tag that tells it from others there.
+PAIR_BITS, TAG_BITS = 17, 8
+BITS = PAIR_BITS + TAG_BITS
 FACTOR = 0xD6E8FEB86659FD93
 
 
-def buckets(texts):
-    """For each unit that may be a name: (number of the text, number of the unit), and its buckets."""
+def slots(features, strength):
+    """The slot of each feature. The two strongest of a pair have one; -1: the feature has none."""
+    order = np.lexsort((-strength, features >> TAG_BITS))
+    pair = features[order] >> TAG_BITS
+    rank = np.arange(len(pair)) - np.searchsorted(pair, pair)
+    result = np.empty(len(features), np.int64)
+    result[order] = np.where(rank < 2, 2 * pair + rank, -1)
+    return result
+
+
+def table(features, strength, columns):
+    """As Weights.swift reads it: for each pair of slots, two tags, and then the Int8 of each column for each."""
+    slot = slots(features, strength)
+    pairs = np.zeros((1 << PAIR_BITS, 2 + 2 * len(columns)), np.uint8)
+    pair, place = slot >> 1, slot & 1
+    pairs[pair, place] = features & (1 << TAG_BITS) - 1
+    for number, column in enumerate(columns):
+        pairs[pair, 2 + len(columns) * place + number] = column.view(np.uint8)
+    return pairs
+
+
+def numbers(texts):
+    """For each unit that may be a name: (number of the text, number of the unit); and each feature of one: the unit, its number."""
     count = sum(len(units.hash) for units in texts) + 8 * len(texts)
     columns = {name: np.zeros(count, np.uint64) for name in "whole shape gap known covered begun paired kind".split()}
     affixes = {key: np.zeros(count, np.uint64) for key in range(26, 34)}
@@ -84,7 +107,8 @@ def buckets(texts):
         add(feature, everything)
     add((62, W(-1), W(1)), everything)
     for feature in ((69, K(-1), C(-1), k, c, K(1), C(1)), (70, K(-2), C(-2), K(-1), C(-1), k, c),
-                    (71, k, c, K(1), C(1), K(2), C(2))):
+                    (71, k, c, K(1), C(1), K(2), C(2)), (86, k, c, W(-1), W(1)), (87, k, W(-2), W(-1)),
+                    (88, k, W(1), W(2)), (89, S(-1), g, W(1), g1, s)):
         add(feature, everything)
     kind = lambda d: columns["kind"][i + d]
     for feature, mask in (

@@ -56,7 +56,7 @@ def may_be_name(shape):
 
 
 PARTICLES = {word_hash(map(ord, word)) for word in (
-    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el").split()}
+    "van von de da do dos das del della di du la le der den ter ten zu bin ibn al el بن").split()}
 
 
 class Units:

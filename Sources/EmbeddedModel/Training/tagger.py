@@ -5,7 +5,7 @@ import scipy.sparse as sparse
 import name_features
 import names
 from chain import MORE, Chain, Chains, states
-from known_names import BEFORE, BEHIND, known_names, word_hash
+from known_names import BEFORE, BEHIND
 
 
 # "and", "by", "for" and the like are one word with the name behind them.
@@ -42,10 +42,10 @@ class Texts:
     def __init__(self, rows):
         self.rows = rows
         self.units = [names.Units(row["text"]) for row in rows]
-        self.owner, places, buckets = name_features.buckets(self.units)
+        self.owner, places, features = name_features.numbers(self.units)
         count = len(self.owner)
         self.X = sparse.csr_matrix(
-            (np.ones(len(places), np.float32), (places, buckets)), shape=(count, 1 << name_features.BITS))
+            (np.ones(len(places), np.float32), (places, features)), shape=(count, 1 << name_features.BITS))
         self.X.sum_duplicates()
         self.text = np.array([number for number, _ in self.owner], np.int64)
         self.names = [spans(row, True) for row in rows]
@@ -107,9 +107,9 @@ def again(units, hits):
 
 
 def drop_titles(units, hits):
-    """Takes out titles, which are no part of a name."""
+    """Takes out titles, which are no part of a name: "Hanım", "Hanım'a"."""
     for i in np.flatnonzero(hits):
-        if not names.alone(units.shape[i]) and known_names().get(units.hash[i], 0) & (BEFORE | BEHIND):
+        if units.known[i] < names.SYLLABLES and not names.alone(units.shape[i]) and units.known[i] & (BEFORE | BEHIND):
             hits[i] = False
 
 

@@ -32,7 +32,7 @@ UNCERTAIN = 0.40
 LANGUAGE_LEAD = 0.35
 # A unit is part of a name from this probability on: words, Hangul, scripts without capitals, Thai, kana and Han. In everyday
 # texts, .998 of the words that are no names must be kept.
-NAMES = np.array([0.5, 0.55, 0.5, 0.65, 0.65])
+NAMES = np.array([0.4, 0.45, 0.45, 0.55, 0.5])
 # A unit beside a part of a name is one, too, from this probability on.
 FURTHER = 0.25
 
@@ -136,7 +136,7 @@ ODD = [
 ]
 
 
-def record(rows, slots, heads_int, tagger_int):
+def record(rows, slots, heads_int, features, columns):
     """Records what the Swift program must compute for some texts, bit by bit."""
     chosen = [row["text"] for row in sorted(rows, key=lambda row: hashlib.sha256(row["text"].encode()).digest())[:120]]
     texts = ODD + chosen
@@ -144,9 +144,11 @@ def record(rows, slots, heads_int, tagger_int):
     X.data[:] = 1
     sums = X @ heads_int.astype(np.int64)
     units = [names.Units(text) for text in texts]
-    owner, places, buckets = name_features.buckets(units)
+    owner, places, numbers = name_features.numbers(units)
+    place = np.minimum(np.searchsorted(features, numbers), len(features) - 1)
+    known = features[place] == numbers
     tags = np.zeros((len(owner), 2), np.int64)
-    np.add.at(tags, places, tagger_int[buckets].astype(np.int64))
+    np.add.at(tags, places[known], np.stack(columns, 1)[place[known]].astype(np.int64))
     by_text = [[] for _ in texts]
     for (number, unit), values in zip(owner, tags.tolist()):
         by_text[number].append([unit, *values])
@@ -195,7 +197,6 @@ def main():
     for i, weights in enumerate(language.weights):
         language_rows[:, i] = np.clip(np.rint(weights / top * 127), -127, 127)
     tag_columns, tag_scales = format.quantised(chain.weights.T, 99.99)
-    tags = np.stack(tag_columns, 1)
     pad = lambda values: np.pad(np.asarray(values, float), (0, 8 - len(values)))
     constants = {
         "scales": pad(scales), "biases": pad(heads.biases), "category_lines": calibration.category,
@@ -205,10 +206,11 @@ def main():
         "name_thresholds": NAMES, "name_links": np.exp(chain.links), "name_further": FURTHER,
     }
     data, version = format.written(
-        constants, lanes, language_rows, list(zip(language.tags, language.biases)), tags, known_names.known_table())
+        constants, lanes, language_rows, list(zip(language.tags, language.biases)),
+        name_features.table(chain.features, chain.strength, tag_columns), known_names.known_table())
     with open(WEIGHTS, "wb") as file:
         file.write(data)
-    record(rows, slots, lanes, tags)
+    record(rows, slots, lanes, chain.features, tag_columns)
     figures = {group: {key: round(float(value), 4) for key, value in values.items()} for group, values in figures.items()}
     with open(os.path.join(HERE, "figures.json"), "w", encoding="utf-8") as file:
         json.dump({"version": version, "trained from": digest(), "figures": figures}, file, indent=1)
