@@ -1,6 +1,6 @@
 // The weights of the embedded model as constants: nothing is read at start-up, a page at its first use.
 // SwiftPM looks at this file alone to see whether they have changed; `make model` names the version
-// here: embedded-6dc8a02
+// here: embedded-0025a0c
 
 #include "CModelWeights.h"
 

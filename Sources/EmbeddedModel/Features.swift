@@ -6,9 +6,9 @@
 enum Features {
   static let bits = 18
   static let slots = 1 << bits
-  /// The longest run inside a word, and the lengths of runs that go over a blank.
+  /// The longest run inside a word, and the length of runs that go over a blank.
   static let longestRun = 5
-  static let runsAcross = 6...7
+  static let runAcross = 6
 
   /// Calls `body` with each slot once, in the order of first occurrence.
   @inline(__always)
@@ -84,11 +84,11 @@ private func collect(_ letters: UnsafeBufferPointer<UInt32>, _ take: (UInt64) ->
     }
     var run = UInt64(first)
     var crossesBlank = false
-    for length in 2...Features.runsAcross.upperBound {
+    for length in 2...Features.runAcross {
       guard start + length <= letters.count else { break }
       let next = letters[start + length - 1]
       run = LetterHash.add(next, to: run)
-      if crossesBlank ? Features.runsAcross.contains(length) : length <= Features.longestRun {
+      if crossesBlank ? length == Features.runAcross : length <= Features.longestRun {
         take(LetterHash.spread(run, LetterHash.runSeed(length)))
       }
       if next == Letters.blank { crossesBlank = true }

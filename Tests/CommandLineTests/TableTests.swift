@@ -92,7 +92,7 @@ import Testing
     try await sandbox.expect(0, "submit", "--queue", long)
     try await sandbox.expect(0, "submit", headline)
     let shown = lines(try await sandbox.expect(0, "list", environment: ["COLUMNS": "40"]).out)
-    #expect(shown[0].hasSuffix("  Medium   4  Billing          completed   " + headline.prefix(35)))
+    #expect(shown[0].hasSuffix("  Medium   2  Billing          completed   " + headline.prefix(35)))
     #expect(shown[1].hasSuffix("  -        -  -                waiting     " + long))
     #expect(shown.allSatisfy { $0.hasPrefix("     ") && !$0.contains("\t") })
   }

@@ -79,7 +79,7 @@ import Testing
     "Domingo cerrado, Lunes cerrado, Martes nadie coge.", "Pasqua, Ferragosto, Natale: chiusi.",
     "Gerente de férias, Supervisora sem acesso.", "Monteur ziek, Chef weg, Medewerker weet niks.",
     "Niemiecki i Czeski nie działają w menu.", "Суббота молчание, Воскресенье молчание.",
-    "Ramazan, Kurban Bayramı, Yılbaşı: hep kapalı.",
+    "Ramazan Bayramı, Kurban Bayramı, Yılbaşı: hep kapalı.",
     "Manajer cuti, Teknisi sakit, Kurir tidak tahu.",
     "TRẢ TIỀN LẠI CHO TÔI NGAY",
   ])

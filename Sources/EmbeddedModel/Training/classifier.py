@@ -11,7 +11,7 @@ import features
 from letters import letters
 
 warnings.simplefilter("ignore", ConvergenceWarning)
-SHARPNESS, REGULARISATION, MOOD_REGULARISATION = 1.25, 200, 0.2
+SHARPNESS, REGULARISATION, MOOD_REGULARISATION = 3, 50, 0.1
 LANES = ["Billing", "Technical", "Feature Request", "high", "pressing", "mood"]
 
 
@@ -54,13 +54,24 @@ class Heads:
     def scores(self, X):
         return np.stack([X @ w + b for w, b in zip(self.weights, self.biases)], 1)
 
+    def worth(self, X):
+        """How much each feature moves the scores: its weights, in the scores' own deviations, times the number of its texts."""
+        weights = np.stack(self.weights, 1) / self.scores(X).std(0)
+        return np.sqrt((weights ** 2).sum(1)) * X.getnnz(0)
+
 
 def learnt(found, which, labels, weight):
-    """The tags of the slots, and the heads, from some of the texts."""
+    """The tags of the slots, and the heads, from some of the texts.
+
+    Heads over all features tell how much each feature matters. Then those that matter most get the slots.
+    """
     everyday = which & (weight == 1)
-    tags = found.chosen(everyday)
+    labels, weight = [label[which] for label in labels], weight[which]
+    numbers, X = found.columns(everyday)
+    worth = Heads(X[which], rarity(X[everyday]), labels, weight).worth(X[which])
+    tags = found.tags_of(numbers, worth)
     X = found.matrix(tags)
-    return tags, Heads(X[which], rarity(X[everyday]), [label[which] for label in labels], weight[which])
+    return tags, Heads(X[which], rarity(X[everyday]), labels, weight)
 
 
 class Calibration:

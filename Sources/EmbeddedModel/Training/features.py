@@ -7,8 +7,8 @@ MASK = (1 << 64) - 1
 BITS, LANGUAGE_BITS = 18, 13
 WORD, PAIR, MARK = 0xABC1, 0x0B16, 0x0ACC
 LONGEST = 5
-# The lengths of the runs that go over the blanks between words.
-ACROSS = (6, 7)
+# The length of the runs that go over the blanks between words.
+ACROSS = 6
 # A feature of fewer texts has no slot.
 LEAST = 2
 SAMPLE = 600
@@ -90,9 +90,8 @@ class Found:
         for length in range(2, LONGEST + 1):
             start = stretches.runs(length)
             add(start, stretches.hash(start, start + length), run_seed(length))
-        for length in ACROSS:
-            start = stretches.runs_across(length)
-            add(start, stretches.hash(start, start + length), run_seed(length))
+        start = stretches.runs_across(ACROSS)
+        add(start, stretches.hash(start, start + ACROSS), run_seed(ACROSS))
         start, end = stretches.words()
         words = stretches.hash(start, end)
         add(start, words, WORD)
@@ -103,17 +102,24 @@ class Found:
         self.tags = (hashes >> np.uint64(48 - BITS)).astype(np.uint16)
         self.rows = rows.astype(np.int32)
 
-    def chosen(self, which):
+    def columns(self, which):
+        """The numbers of the features of enough of these texts, and a matrix of all texts with a column for each."""
+        number = self.slots.astype(np.int64) << 16 | self.tags
+        used = which[self.rows]
+        pairs = np.unique(np.stack([number[used], self.rows[used]], 1), axis=0)
+        numbers, texts = np.unique(pairs[:, 0], return_counts=True)
+        numbers = numbers[texts >= LEAST]
+        column = np.minimum(np.searchsorted(numbers, number), len(numbers) - 1)
+        known = numbers[column] == number
+        return numbers, self.occurrences(self.rows[known], column[known], len(numbers))
+
+    @staticmethod
+    def tags_of(numbers, worth):
         """For each slot, the tag of the feature that stands there; 0: none.
 
-        Each feature of enough of these texts stands in its slot or, if a feature of more texts stands there, in the
-        neighbour if that is free.
+        Each feature stands in its slot or, if one that is worth more stands there, in the neighbour if that is free.
         """
-        used = which[self.rows]
-        number = self.slots[used].astype(np.int64) << 16 | self.tags[used]
-        numbers, texts = np.unique(np.unique(number << 16 | self.rows[used]) >> 16, return_counts=True)
-        order = np.argsort(texts, kind="stable")
-        numbers = numbers[order][texts[order] >= LEAST]
+        numbers = numbers[np.argsort(worth, kind="stable")]
         slots, own = numbers >> 16, (numbers & 0xFFFF).astype(np.uint16)
         tags = np.zeros(1 << BITS, np.uint16)
         tags[slots] = own
@@ -122,11 +128,14 @@ class Found:
         return tags
 
     def matrix(self, tags):
-        """One row for each text: 1 for each of its features that has a slot, divided by the square root of their number."""
+        """The features that have a slot."""
         first, second = tags[self.slots] == self.tags, tags[self.slots ^ 1] == self.tags
         known = (first | second) & (self.tags != 0)
-        rows, slots = self.rows[known], np.where(first, self.slots, self.slots ^ 1)[known]
-        X = sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, slots)), shape=(self.count, 1 << BITS))
+        return self.occurrences(self.rows[known], np.where(first, self.slots, self.slots ^ 1)[known], 1 << BITS)
+
+    def occurrences(self, rows, columns, width):
+        """One row for each text: 1 for each of its features, divided by the square root of their number."""
+        X = sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=(self.count, width))
         X.sum_duplicates()
         X.data[:] = 1
         count = np.maximum(1, np.diff(X.indptr))
