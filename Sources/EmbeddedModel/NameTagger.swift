@@ -19,14 +19,14 @@ package func namesOfPeople(in text: String) -> [Range<Int>] {
 /// Training/tagger.py decides in the same way.
 struct NameTagger {
   private let text: NameUnits
-  private let units: [NameUnit]
-  private let possible: [Int]
+  private var units: [NameUnit] { text.units }
+  private var possible: [Int] { text.possible }
   /// Whether each unit is part of a name.
   private(set) var isName: [Bool]
 
   init(_ text: NameUnits) {
-    (self.text, units, possible) = (text, text.units, text.possible)
-    isName = Array(repeating: false, count: units.count)
+    self.text = text
+    isName = Array(repeating: false, count: text.units.count)
     let chances = NameChain(text).chances
     let least = Constants.shared.nameThresholds
     for (index, chance) in zip(possible, chances) {
