@@ -25,9 +25,9 @@ struct Constants: Sendable {
   /// What an Int8 stands for in a score for the first part of a name, and for a further part.
   let nameScales: SIMD2<Float>
   /// The biases of these scores, for each `NameUnit.Writing`.
-  private let nameBiases: [SIMD2<Float>]
+  let nameBiases: [SIMD2<Float>]
   /// The weights of the steps from one unit to the next: from each state of `NameChain`, to each.
-  private let nameLinks: [(none: NameChain.States, first: NameChain.States, next: NameChain.States)]
+  let nameLinks: [(none: NameChain.States, first: NameChain.States, next: NameChain.States)]
   /// For each `NameUnit.Writing`, the chance above which a unit is part of a name.
   let nameThresholds: [Float]
   /// The chance above which a unit beside a part of a name is one, too.
@@ -68,14 +68,6 @@ struct Constants: Sendable {
     nameLinks = (0..<writings * 3).map {
       (states(64 + 9 * $0), states(67 + 9 * $0), states(70 + 9 * $0))
     }
-  }
-
-  func nameBiases(_ writing: NameUnit.Writing) -> SIMD2<Float> { nameBiases[writing.rawValue] }
-
-  func nameLinks(
-    _ link: Int
-  ) -> (none: NameChain.States, first: NameChain.States, next: NameChain.States) {
-    nameLinks[link]
   }
 
   func categoryProbabilities(_ scores: Scores) -> [Float] {

@@ -4,8 +4,9 @@
 
 /// The slots of a text's features. Features to which training gave no slot do not count.
 enum Features {
-  static let bits = 18
-  static let slots = 1 << bits
+  /// A feature stands in one of the two slots of a pair.
+  static let pairs = 173_000
+  static let slots = 2 * pairs
   /// The longest run inside a word, and the length of runs that go over a blank.
   static let longestRun = 5
   static let runAcross = 6
@@ -13,13 +14,22 @@ enum Features {
   /// Calls `body` with each slot once, in the order of first occurrence.
   @inline(__always)
   static func each(of letters: ArraySlice<UInt32>, _ body: (Int) -> Void) {
-    let weights = Weights.shared
-    // One bit for each slot. A set would take longer than everything else.
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: slots / 64) { seen in
-      seen.initialize(repeating: 0)
+    // At most eight features begin at one letter.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8 * letters.count) { all in
+      var count = 0
       letters.withUnsafeBufferPointer { letters in
         collect(letters) { hash in
-          guard let slot = weights.slot(of: hash) else { return }
+          all[count] = hash
+          count += 1
+        }
+      }
+      // All are looked up before any is used. The processor then fetches many at once.
+      let weights = Weights.shared
+      for index in 0..<count { all[index] = UInt64(weights.slot(of: all[index])) }
+      // One bit for each slot. A set would take longer than everything else.
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: slots / 64 + 1) { seen in
+        seen.initialize(repeating: 0)
+        for slot in all[..<count].lazy.map(Int.init) where slot < slots {
           let bit: UInt64 = 1 << UInt64(slot & 63)
           if seen[slot >> 6] & bit == 0 {
             seen[slot >> 6] |= bit

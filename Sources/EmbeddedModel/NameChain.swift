@@ -49,7 +49,7 @@ struct NameChain {
     var state = States(1, 1, 0, 0)
     for place in 0..<count {
       if place > 0 {
-        let rows = constants.nameLinks(link(chain.units[place]))
+        let rows = constants.nameLinks[link(chain.units[place])]
         state = state.x * rows.none + state.y * rows.first + state.z * rows.next
       }
       state *= chain.evidence[place]
@@ -63,7 +63,7 @@ struct NameChain {
       let both = chain.ways[place] * state
       chances[first + place] = (both.y + both.z) / both.sum()
       guard place > 0 else { return }
-      let rows = constants.nameLinks(link(chain.units[place]))
+      let rows = constants.nameLinks[link(chain.units[place])]
       let behind = chain.evidence[place] * state
       state = States(
         (rows.none * behind).sum(), (rows.first * behind).sum(), (rows.next * behind).sum(), 0)
@@ -73,7 +73,8 @@ struct NameChain {
 
   /// How strongly the features of a unit speak for each state.
   private func evidence(of unit: NameUnit, _ sums: SIMD2<Int32>) -> States {
-    let scores = SIMD2<Float>(sums) * constants.nameScales + constants.nameBiases(unit.writing)
+    let scores =
+      SIMD2<Float>(sums) * constants.nameScales + constants.nameBiases[unit.writing.rawValue]
     return States(1, exp(scores.x), exp(scores.y), 0)
   }
 

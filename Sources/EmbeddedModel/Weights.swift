@@ -9,7 +9,7 @@ import CModelWeights
 /// | 8 | `TRIAGEM1` |
 /// | 16 | the version of the model, ASCII, padded with zeros |
 /// | 1024 | 256 numbers, Float32: see `Constants` |
-/// | `Features.slots` x 8 | the classifier: Int8 for each of 6 lanes, and the feature's tag (UInt16) |
+/// | `Features.pairs` x 14 | the classifier: two tags (UInt8), then six Int8 for each: one for each lane |
 /// | `LanguageFeatures.buckets` x 32 | the languages: Int8 for each of 32 lanes |
 /// | 32 x 12 | the tag of a language (8 bytes, ASCII) and its bias (Float32) |
 /// | `NameFeatures.pairs` x 6 | the tagger: two tags (UInt8), then two Int8 for each: see `tagger` |
@@ -24,7 +24,7 @@ struct Weights: Sendable {
 
   private static let constantsOffset = 24
   private static let classifierOffset = constantsOffset + 256 * 4
-  private static let languagesOffset = classifierOffset + Features.slots * 8
+  private static let languagesOffset = classifierOffset + Features.pairs * 14
   private static let tagsOffset = languagesOffset + LanguageFeatures.buckets * 32
   private static let taggerOffset = tagsOffset + 32 * 12
   private static let namesOffset = taggerOffset + NameFeatures.pairs * 6
@@ -41,25 +41,27 @@ struct Weights: Sendable {
     start.loadUnaligned(fromByteOffset: Self.constantsOffset + index * 4, as: Float.self)
   }
 
-  /// The slot of a feature, which may be its neighbour's; nil if training gave it none.
+  /// The slot of a feature, or `Features.slots` if training gave it none.
   @inline(__always)
-  func slot(of hash: UInt64) -> Int? {
-    let slot = Int(truncatingIfNeeded: hash >> (64 - Features.bits))
-    let tag = UInt16(truncatingIfNeeded: hash >> (48 - Features.bits))
-    guard tag != 0 else { return nil }
-    if self.tag(slot) == tag { return slot }
-    return self.tag(slot ^ 1) == tag ? slot ^ 1 : nil
+  func slot(of hash: UInt64) -> Int {
+    // Scales the high half of the hash to the number of pairs.
+    let pair = Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(Features.pairs)) >> 32)
+    let tag = UInt8(truncatingIfNeeded: hash >> 24)
+    let tags = start.loadUnaligned(
+      fromByteOffset: Self.classifierOffset &+ pair &* 14, as: UInt16.self)
+    // No branches, which nobody could foresee. The tag of an empty slot is 0.
+    let isFirst = UInt8(truncatingIfNeeded: tags) == tag ? 1 : 0
+    let isSecond = UInt8(truncatingIfNeeded: tags >> 8) == tag ? 1 : 0
+    let isFound = (isFirst | isSecond) & (tag == 0 ? 0 : 1)
+    return Features.slots &+ (2 &* pair &+ isSecond &- Features.slots) &* isFound
   }
 
-  @inline(__always)
-  private func tag(_ slot: Int) -> UInt16 {
-    start.loadUnaligned(fromByteOffset: Self.classifierOffset + slot * 8 + 6, as: UInt16.self)
-  }
-
-  /// The last two lanes are the tag. Their scale is 0.
+  /// The last two lanes are what follows in the file. Their scale is 0.
   @inline(__always)
   func classifier(_ slot: Int) -> SIMD8<Int8> {
-    start.loadUnaligned(fromByteOffset: Self.classifierOffset + slot * 8, as: SIMD8<Int8>.self)
+    let offset = (slot >> 1) &* 14 &+ 2 &+ (slot & 1) &* 6
+    return start.loadUnaligned(
+      fromByteOffset: Self.classifierOffset &+ offset, as: SIMD8<Int8>.self)
   }
 
   @inline(__always)

@@ -7,7 +7,7 @@ import numpy as np
 import scipy.sparse as sparse
 from scipy.optimize import minimize
 
-import name_features
+from slots import found_in, slots
 
 ROUNDS, WEIGHT_DECAY, OTHER_DECAY = 60, 1.0, 0.1
 NONE, FIRST, NEXT = range(3)
@@ -69,7 +69,7 @@ class Chain:
         self.links += forbidden()
         # Weak features have no slot in the program.
         self.strength = np.abs(weights).max(1)
-        has_slot = name_features.slots(features, self.strength) >= 0
+        has_slot = slots(features, self.strength) >= 0
         self.features, self.weights, self.strength = features[has_slot], weights[has_slot], self.strength[has_slot]
 
     def chances(self, X, chains):
@@ -82,8 +82,7 @@ class Chain:
 
 def only(X, features):
     """The columns of these features, which are sorted."""
-    place = np.minimum(np.searchsorted(features, X.indices), len(features) - 1)
-    known = features[place] == X.indices
+    place, known = found_in(features, X.indices)
     row = np.repeat(np.arange(X.shape[0]), np.diff(X.indptr))
     return sparse.csr_matrix((X.data[known].astype(float), (row[known], place[known])), shape=(X.shape[0], len(features)))
 

@@ -8,11 +8,13 @@ from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.svm import LinearSVR
 
 import features
+import slots
 from letters import letters
 
 warnings.simplefilter("ignore", ConvergenceWarning)
 SHARPNESS, REGULARISATION, MOOD_REGULARISATION = 3, 50, 0.1
 LANES = ["Billing", "Technical", "Feature Request", "high", "pressing", "mood"]
+MATTERS = np.array([1, 1, 1, 2, 2, 1])
 
 
 def found(texts):
@@ -55,23 +57,31 @@ class Heads:
         return np.stack([X @ w + b for w, b in zip(self.weights, self.biases)], 1)
 
     def worth(self, X):
-        """How much each feature moves the scores: its weights, in the scores' own deviations, times the number of its texts."""
-        weights = np.stack(self.weights, 1) / self.scores(X).std(0)
+        """How much each feature moves the scores: its weights, in the scores' own deviations, times the number of its texts.
+
+        A wrong urgency costs more than a wrong category or mood.
+        """
+        weights = np.stack(self.weights, 1) / self.scores(X).std(0) * MATTERS
         return np.sqrt((weights ** 2).sum(1)) * X.getnnz(0)
 
 
 def learnt(found, which, labels, weight):
-    """The tags of the slots, and the heads, from some of the texts.
+    """The numbers of the features that have a slot, and the heads, from some of the texts.
 
     Heads over all features tell how much each feature matters. Then those that matter most get the slots.
     """
-    everyday = which & (weight == 1)
     labels, weight = [label[which] for label in labels], weight[which]
-    numbers, X = found.columns(everyday)
-    worth = Heads(X[which], rarity(X[everyday]), labels, weight).worth(X[which])
-    tags = found.tags_of(numbers, worth)
-    X = found.matrix(tags)
-    return tags, Heads(X[which], rarity(X[everyday]), labels, weight)
+    numbers = found.common(which)
+    X = found.matrix(numbers)
+    worth = Heads(X[which], rarity(X[which]), labels, weight).worth(X[which])
+    numbers = numbers[slots.slots(numbers, worth) >= 0]
+    X = found.matrix(numbers)
+    return numbers, Heads(X[which], rarity(X[which]), labels, weight)
+
+
+def table(numbers, columns):
+    slot = slots.slots(numbers, np.zeros(len(numbers)))
+    return slots.table(slot, numbers, columns, features.PAIRS)
 
 
 class Calibration:

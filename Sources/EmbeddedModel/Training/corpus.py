@@ -13,6 +13,8 @@ URGENCIES = ["Low", "Medium", "High"]
 FOLDS = 4
 # Texts that were written for one purpose count less than everyday texts.
 WEIGHTS = {"names": 0.25, "alike": 0.5}
+# So do short texts of High urgency. The corpus has many, because they are hard; of real texts, the long are High more often.
+SHORT_HIGH = 0.35
 
 
 def load():
@@ -30,7 +32,13 @@ def labels(rows):
 
 
 def weights(rows):
-    return np.array([WEIGHTS.get(row["round"], 1.0) for row in rows])
+    language = np.array([row["lang"] for row in rows])
+    length = np.array([len(row["text"]) for row in rows])
+    short = np.zeros(len(rows), bool)
+    for tag in set(language):
+        short[language == tag] = length[language == tag] < np.median(length[language == tag])
+    weight = np.array([WEIGHTS.get(row["round"], 1.0) for row in rows])
+    return np.where(short & (labels(rows)[1] == 2), SHORT_HIGH, 1) * weight
 
 
 def folds(rows):

@@ -2,9 +2,13 @@
 import numpy as np
 import scipy.sparse as sparse
 
+from slots import TAG_BITS, found_in
+
 BASE = 0x9E3779B97F4A7C15
 MASK = (1 << 64) - 1
-BITS, LANGUAGE_BITS = 18, 13
+# As many pairs of slots as fit: all weights together have at most four million bytes.
+PAIRS = 173_000
+LANGUAGE_BITS = 13
 WORD, PAIR, MARK = 0xABC1, 0x0B16, 0x0ACC
 LONGEST = 5
 # The length of the runs that go over the blanks between words.
@@ -98,44 +102,25 @@ class Found:
         second = np.flatnonzero(stretches.text[start[:-1]] == stretches.text[start[1:]]) + 1
         add(start[second], words[second - 1] * np.uint64(0xC2B2AE3D27D4EB4F) + words[second], PAIR)
         rows, hashes = np.concatenate(rows), np.concatenate(hashes)
-        self.slots = (hashes >> np.uint64(64 - BITS)).astype(np.int32)
-        self.tags = (hashes >> np.uint64(48 - BITS)).astype(np.uint16)
-        self.rows = rows.astype(np.int32)
+        pairs = (hashes >> np.uint64(32)) * np.uint64(PAIRS) >> np.uint64(32)
+        tags = hashes >> np.uint64(32 - TAG_BITS) & np.uint64((1 << TAG_BITS) - 1)
+        numbers = (pairs << np.uint64(TAG_BITS) | tags).astype(np.int64)
+        # The tag of an empty slot is 0.
+        tagged = tags > 0
+        self.rows, self.numbers = rows[tagged].astype(np.int32), numbers[tagged]
 
-    def columns(self, which):
-        """The numbers of the features of enough of these texts, and a matrix of all texts with a column for each."""
-        number = self.slots.astype(np.int64) << 16 | self.tags
+    def common(self, which):
+        """The numbers of the features of enough of these texts."""
         used = which[self.rows]
-        pairs = np.unique(np.stack([number[used], self.rows[used]], 1), axis=0)
+        pairs = np.unique(np.stack([self.numbers[used], self.rows[used]], 1), axis=0)
         numbers, texts = np.unique(pairs[:, 0], return_counts=True)
-        numbers = numbers[texts >= LEAST]
-        column = np.minimum(np.searchsorted(numbers, number), len(numbers) - 1)
-        known = numbers[column] == number
-        return numbers, self.occurrences(self.rows[known], column[known], len(numbers))
+        return numbers[texts >= LEAST]
 
-    @staticmethod
-    def tags_of(numbers, worth):
-        """For each slot, the tag of the feature that stands there; 0: none.
-
-        Each feature stands in its slot or, if one that is worth more stands there, in the neighbour if that is free.
-        """
-        numbers = numbers[np.argsort(worth, kind="stable")]
-        slots, own = numbers >> 16, (numbers & 0xFFFF).astype(np.uint16)
-        tags = np.zeros(1 << BITS, np.uint16)
-        tags[slots] = own
-        left = (tags[slots] != own) & (tags[slots ^ 1] == 0)
-        tags[slots[left] ^ 1] = own[left]
-        return tags
-
-    def matrix(self, tags):
-        """The features that have a slot."""
-        first, second = tags[self.slots] == self.tags, tags[self.slots ^ 1] == self.tags
-        known = (first | second) & (self.tags != 0)
-        return self.occurrences(self.rows[known], np.where(first, self.slots, self.slots ^ 1)[known], 1 << BITS)
-
-    def occurrences(self, rows, columns, width):
-        """One row for each text: 1 for each of its features, divided by the square root of their number."""
-        X = sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=(self.count, width))
+    def matrix(self, numbers):
+        """One row for each text: 1 for each of its features among these, divided by the square root of their number."""
+        column, known = found_in(numbers, self.numbers)
+        X = sparse.csr_matrix(
+            (np.ones(known.sum(), np.float32), (self.rows[known], column[known])), shape=(self.count, len(numbers)))
         X.sum_duplicates()
         X.data[:] = 1
         count = np.maximum(1, np.diff(X.indptr))

@@ -24,7 +24,7 @@ def quantised(columns, percentile=100.0):
 
 
 def written(constants, classifier, languages, tags, tagger, known):
-    """The bytes of the file. `classifier` and `languages` are rows of Int8, `tags` are pairs of a tag and a bias."""
+    """The bytes of the file. `languages` are rows of Int8, `tags` are pairs of a tag and a bias."""
     numbers = []
     for name, count in CONSTANTS:
         values = np.atleast_1d(np.asarray(constants[name], np.float32)).ravel()

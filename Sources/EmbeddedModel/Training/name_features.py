@@ -1,35 +1,18 @@
 """What the tagger of names sees of a word: hashed features, the same as NameFeatures.swift."""
 import numpy as np
 
+import slots
 from features import BASE
 from known_names import word_hash
 from names import HAN, HANGUL1, HANGUL5, HIRAGANA, alone, hangul
 
-# A feature's number: its pair of slots in the table, and the tag that tells it from others there.
-PAIR_BITS, TAG_BITS = 17, 8
-BITS = PAIR_BITS + TAG_BITS
+PAIR_BITS = 17
+BITS = PAIR_BITS + slots.TAG_BITS
 FACTOR = 0xD6E8FEB86659FD93
 
 
-def slots(features, strength):
-    """The slot of each feature. The two strongest of a pair have one; -1: the feature has none."""
-    order = np.lexsort((-strength, features >> TAG_BITS))
-    pair = features[order] >> TAG_BITS
-    rank = np.arange(len(pair)) - np.searchsorted(pair, pair)
-    result = np.empty(len(features), np.int64)
-    result[order] = np.where(rank < 2, 2 * pair + rank, -1)
-    return result
-
-
 def table(features, strength, columns):
-    """As Weights.swift reads it: for each pair of slots, two tags, and then the Int8 of each column for each."""
-    slot = slots(features, strength)
-    pairs = np.zeros((1 << PAIR_BITS, 2 + 2 * len(columns)), np.uint8)
-    pair, place = slot >> 1, slot & 1
-    pairs[pair, place] = features & (1 << TAG_BITS) - 1
-    for number, column in enumerate(columns):
-        pairs[pair, 2 + len(columns) * place + number] = column.view(np.uint8)
-    return pairs
+    return slots.table(slots.slots(features, strength), features, columns, 1 << PAIR_BITS)
 
 
 def numbers(texts):

@@ -22,10 +22,11 @@ import name_features
 import names
 import tagger
 from letters import HERE
+from slots import found_in
 
 WEIGHTS = os.path.join(HERE, "..", "..", "CModelWeights", "model.weights")
-# A missed High costs two and a half times as much as a false one.
-HIGH, PRESSING = 0.28, 0.50
+# A missed High costs twice as much as a false one.
+HIGH, PRESSING = 0.32, 0.50
 # From this probability, an urgency is raised to High whatever the engine said.
 GRAVE = 0.40
 UNCERTAIN = 0.40
@@ -52,8 +53,8 @@ def held_back(rows, found, labels):
     """The scores of each text from heads that were trained without it."""
     fold, scores, weight = corpus.folds(rows), np.zeros((len(rows), len(classifier.LANES))), corpus.weights(rows)
     for k in range(corpus.FOLDS):
-        tags, heads = classifier.learnt(found, fold != k, labels, weight)
-        scores[fold == k] = heads.scores(found.matrix(tags)[fold == k])
+        numbers, heads = classifier.learnt(found, fold != k, labels, weight)
+        scores[fold == k] = heads.scores(found.matrix(numbers)[fold == k])
     return scores
 
 
@@ -136,17 +137,16 @@ ODD = [
 ]
 
 
-def record(rows, slots, heads_int, features, columns):
+def record(rows, numbers, lanes, features, columns):
     """Records what the Swift program must compute for some texts, bit by bit."""
     chosen = [row["text"] for row in sorted(rows, key=lambda row: hashlib.sha256(row["text"].encode()).digest())[:120]]
     texts = ODD + chosen
-    X = classifier.found(texts).matrix(slots)
+    X = classifier.found(texts).matrix(numbers)
     X.data[:] = 1
-    sums = X @ heads_int.astype(np.int64)
+    sums = X @ np.stack(lanes, 1).astype(np.int64)
     units = [names.Units(text) for text in texts]
     owner, places, numbers = name_features.numbers(units)
-    place = np.minimum(np.searchsorted(features, numbers), len(features) - 1)
-    known = features[place] == numbers
+    place, known = found_in(features, numbers)
     tags = np.zeros((len(owner), 2), np.int64)
     np.add.at(tags, places[known], np.stack(columns, 1)[place[known]].astype(np.int64))
     by_text = [[] for _ in texts]
@@ -179,19 +179,18 @@ def main():
     figures["language"] = {"right": held_back_languages(rows)}
     print("language", round(figures["language"]["right"], 4))
 
-    slots, heads = classifier.learnt(read, np.full(len(rows), True), labels, corpus.weights(rows))
+    numbers, heads = classifier.learnt(read, np.full(len(rows), True), labels, corpus.weights(rows))
     if arguments.real:
         with open(arguments.real, encoding="utf-8") as lines:
             real = [json.loads(line) for line in lines]
-        said = heads.scores(classifier.found([row["text"] for row in real]).matrix(slots))
+        said = heads.scores(classifier.found([row["text"] for row in real]).matrix(numbers))
         chance = calibration.probabilities(said)
         print(measure.line("real", measure.figures(
             corpus.labels(real), classifier.decided(chance, calibration.mood(said), (HIGH, PRESSING)))))
     chain = names_learnt(texts, np.arange(len(texts.owner)), rows)
     language = languages.Languages(languages.samples(rows))
 
-    columns, scales = format.quantised(heads.weights, 99.99)
-    lanes = np.hstack([np.stack(columns, 1), slots.astype("<u2").view(np.int8).reshape(-1, 2)])
+    lanes, scales = format.quantised(heads.weights, 99.99)
     top = max(np.percentile(np.abs(weights), 99.9) for weights in language.weights)
     language_rows = np.zeros((1 << 13, 32), np.int8)
     for i, weights in enumerate(language.weights):
@@ -206,11 +205,11 @@ def main():
         "name_thresholds": NAMES, "name_links": np.exp(chain.links), "name_further": FURTHER,
     }
     data, version = format.written(
-        constants, lanes, language_rows, list(zip(language.tags, language.biases)),
+        constants, classifier.table(numbers, lanes), language_rows, list(zip(language.tags, language.biases)),
         name_features.table(chain.features, chain.strength, tag_columns), known_names.known_table())
     with open(WEIGHTS, "wb") as file:
         file.write(data)
-    record(rows, slots, lanes, chain.features, tag_columns)
+    record(rows, numbers, lanes, chain.features, tag_columns)
     figures = {group: {key: round(float(value), 4) for key, value in values.items()} for group, values in figures.items()}
     with open(os.path.join(HERE, "figures.json"), "w", encoding="utf-8") as file:
         json.dump({"version": version, "trained from": digest(), "figures": figures}, file, indent=1)
