@@ -24,7 +24,9 @@ struct Weights: Sendable {
 
   private static let constantsOffset = 24
   private static let classifierOffset = constantsOffset + 256 * 4
-  private static let languagesOffset = classifierOffset + Features.pairs * 14
+  private static let lanes = 6
+  private static let classifierPair = 2 + 2 * lanes
+  private static let languagesOffset = classifierOffset + Features.pairs * classifierPair
   private static let tagsOffset = languagesOffset + LanguageFeatures.buckets * 32
   private static let taggerOffset = tagsOffset + 32 * 12
   private static let namesOffset = taggerOffset + NameFeatures.pairs * 6
@@ -48,7 +50,7 @@ struct Weights: Sendable {
     let pair = Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(Features.pairs)) >> 32)
     let tag = UInt8(truncatingIfNeeded: hash >> 24)
     let tags = start.loadUnaligned(
-      fromByteOffset: Self.classifierOffset &+ pair &* 14, as: UInt16.self)
+      fromByteOffset: Self.classifierOffset &+ pair &* Self.classifierPair, as: UInt16.self)
     // No branches, which nobody could foresee. The tag of an empty slot is 0.
     let isFirst = UInt8(truncatingIfNeeded: tags) == tag ? 1 : 0
     let isSecond = UInt8(truncatingIfNeeded: tags >> 8) == tag ? 1 : 0
@@ -59,7 +61,7 @@ struct Weights: Sendable {
   /// The last two lanes are what follows in the file. Their scale is 0.
   @inline(__always)
   func classifier(_ slot: Int) -> SIMD8<Int8> {
-    let offset = (slot >> 1) &* 14 &+ 2 &+ (slot & 1) &* 6
+    let offset = (slot >> 1) &* Self.classifierPair &+ 2 &+ (slot & 1) &* Self.lanes
     return start.loadUnaligned(
       fromByteOffset: Self.classifierOffset &+ offset, as: SIMD8<Int8>.self)
   }
